@@ -1,0 +1,1 @@
+"""What a map says: loops, reading questions, influence, silos, checks."""

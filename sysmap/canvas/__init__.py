@@ -1,0 +1,1 @@
+"""The map on screen: view, cached picture, event translation, inline text."""

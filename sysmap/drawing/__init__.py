@@ -1,0 +1,1 @@
+"""What a map looks like: ink on a QPainter. Nothing else draws."""

@@ -1,0 +1,99 @@
+"""The editor: one map, its history, and the one signal that says what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
+from sysmap.editing.change import Change, Origin
+from sysmap.editing.draft import Draft
+from sysmap.editing.history import History, Step
+from sysmap.model import SystemMap
+
+Listener = Callable[[Change], None]
+
+
+class Editor:
+    """The only place where a map changes.
+
+    `map` is the committed map, `shown` what the screen shows (a preview while a gesture
+    lasts). Listeners are called with a `Change` after every commit, undo, redo, preview
+    and load; those of `on_select` after every change of the selection.
+    """
+
+    def __init__(self, map: SystemMap) -> None:
+        self.history = History(map)
+        self.shown = map
+        self.listeners: list[Listener] = []
+        self.on_select: list[Callable[[frozenset[str]], None]] = []
+        self.selection: frozenset[str] = frozenset()
+
+    @property
+    def map(self) -> SystemMap:
+        return self.history.current.map
+
+    def _show(self, map: SystemMap, origin: Origin) -> None:
+        if map is self.shown:
+            return
+        change, self.shown = Change(self.shown, map, origin), map
+        for listener in list(self.listeners):
+            listener(change)
+
+    @contextmanager
+    def transaction(self, label: str, merge: str | None = None) -> Iterator[Draft]:
+        """One undo step. An exception inside drops the draft: there is nothing to roll back.
+
+        `label` is what undo will say (« déplacement de 3 éléments »). Steps with the same
+        `merge` word in a row become one.
+        """
+        draft = Draft(self.map)
+        try:
+            yield draft
+        except BaseException:
+            self._show(self.map, "preview")
+            raise
+        map = draft.finish()
+        if map is not self.map:
+            self.history.push(Step(map, label, merge, self.selection))
+        self._show(self.map, "commit")
+
+    def preview(self, write: Callable[[Draft], object] | None) -> None:
+        """Show an uncommitted map; `preview(None)` forgets it."""
+        draft = Draft(self.map)
+        if write is not None:
+            write(draft)
+        self._show(draft.finish(), "preview")
+
+    def undo(self) -> None:
+        if self.history.can_undo:
+            self._show(self.history.move(-1).map, "undo")
+            self._drop_gone()
+
+    def redo(self) -> None:
+        if self.history.can_redo:
+            step = self.history.move(+1)
+            self._show(step.map, "redo")
+            self._drop_gone()
+
+    def load(self, map: SystemMap) -> None:
+        """Start again from this map, with an empty history."""
+        self.history = History(map)
+        self._show(map, "load")
+        self.select(())
+
+    def select(self, ids: Iterable[str]) -> None:
+        """Select these records and no other; ids that name nothing are left out."""
+        wanted = frozenset(i for i in ids if _exists(self.map, i))
+        if wanted == self.selection:
+            return
+        self.selection = wanted
+        self.history.remember(wanted)
+        for listener in list(self.on_select):
+            listener(wanted)
+
+    def _drop_gone(self) -> None:
+        self.select(self.selection)
+
+
+def _exists(map: SystemMap, id: str) -> bool:
+    return any(id in getattr(map, name) for name in ("elements", "links", "zones", "notes", "pictures", "loops"))

@@ -1,0 +1,71 @@
+"""History: the maps that were, a label for each step, and a cursor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sysmap.model import SystemMap
+
+
+@dataclass(frozen=True)
+class Step:
+    """A map, what was done to reach it (in the user's words), and what was selected after it.
+
+    Steps with the same `merge` word follow each other as one (typing, nudging).
+    """
+
+    map: SystemMap
+    label: str = ""
+    merge: str | None = None
+    selection: frozenset[str] = frozenset()
+
+
+class History:
+    """Every step of the session. Maps share what did not change, so depth costs little."""
+
+    def __init__(self, map: SystemMap) -> None:
+        self.steps = [Step(map)]
+        self.cursor = 0
+
+    @property
+    def current(self) -> Step:
+        return self.steps[self.cursor]
+
+    def push(self, step: Step) -> None:
+        """Add a step after the cursor; what had been undone beyond it is forgotten."""
+        top = self.current
+        del self.steps[self.cursor + 1 :]
+        if step.merge is not None and step.merge == top.merge:
+            self.steps[-1] = step
+        else:
+            self.steps.append(step)
+        self.cursor = len(self.steps) - 1
+
+    def seal(self) -> None:
+        """End a run of merging steps: the next one stands by itself."""
+        self.steps[self.cursor] = replace(self.current, merge=None)
+
+    def remember(self, selection: frozenset[str]) -> None:
+        """Note the selection beside the current step; it is no step of its own."""
+        self.steps[self.cursor] = replace(self.current, selection=selection)
+
+    @property
+    def can_undo(self) -> bool:
+        return self.cursor > 0
+
+    @property
+    def can_redo(self) -> bool:
+        return self.cursor + 1 < len(self.steps)
+
+    @property
+    def undo_label(self) -> str:
+        return self.current.label if self.can_undo else ""
+
+    @property
+    def redo_label(self) -> str:
+        return self.steps[self.cursor + 1].label if self.can_redo else ""
+
+    def move(self, by: int) -> Step:
+        """Move the cursor, within the steps there are."""
+        self.cursor = min(max(self.cursor + by, 0), len(self.steps) - 1)
+        return self.current

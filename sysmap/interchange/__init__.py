@@ -1,0 +1,1 @@
+"""How maps travel: one module per foreign format, merge and comparison."""

@@ -1,0 +1,1 @@
+"""How a map arranges itself: networkx and Graphviz behind one function."""

@@ -1,0 +1,77 @@
+"""What the map says aloud, in French and English.
+
+Labels stay in guillemets as they were typed, so that no article, elision or agreement
+is ever guessed.
+"""
+
+from __future__ import annotations
+
+from sysmap.model.links import Link
+from sysmap.model.map import SystemMap
+from sysmap.model.notation import FACTORS
+
+NBSP = "\u00a0"
+
+_WORDS = {
+    "fr": {
+        "grow": "Si {a} augmente, {b} augmente {too}{later}",
+        "shrink": "Si {a} augmente, {b} diminue{later}",
+        "help": "{a} contribue à {b}{later}",
+        "hinder": "{a} freine {b}{later}",
+        "depends": "{a} agit sur {b}, selon les cas{later}",
+        "act": "{a} agit sur {b}{later}",
+        "too": "aussi",
+        "later": ", plus tard",
+        "subject": "{said} à propos de {subject}",
+        "itself": "lui-même",
+    },
+    "en": {
+        "grow": "If {a} grows, {b} grows {too}{later}",
+        "shrink": "If {a} grows, {b} shrinks{later}",
+        "help": "{a} contributes to {b}{later}",
+        "hinder": "{a} holds back {b}{later}",
+        "depends": "{a} acts on {b}, it depends{later}",
+        "act": "{a} acts on {b}{later}",
+        "too": "too",
+        "later": ", later",
+        "subject": "{said} about {subject}",
+        "itself": "itself",
+    },
+}
+
+
+def quoted(label: str, language: str = "fr") -> str:
+    """The label in the quotation marks of the language, on one line."""
+    words = " ".join(label.split())
+    return f"“{words}”" if language == "en" else f"«{NBSP}{words}{NBSP}»"
+
+
+def sentence(map: SystemMap, link: Link, language: str | None = None) -> str:
+    """What a relation says, as a whole sentence with its full stop.
+
+    The relation's own verb wins. Between two things that can grow, a sign speaks of growing;
+    otherwise it speaks of contributing or holding back. A delay adds « plus tard ».
+    An end that is missing is said by its id.
+    """
+    language = language if language in _WORDS else (map.language if map.language in _WORDS else "fr")
+    words = _WORDS[language]
+    kind = map.link_kind(link)
+    source, target = map.elements.get(link.source), map.elements.get(link.target)
+    a = quoted(source.label if source else link.source, language)
+    b = quoted(target.label if target else link.target, language)
+    later = words["later"] if link.delay else ""
+    if link.verb:
+        said = f"{a} {' '.join(link.verb.split())} {b}{later}"
+    elif kind.signed and link.polarity in {"+", "-"}:
+        grows = bool(source and target and source.kind in FACTORS and target.kind in FACTORS)
+        name = {"+": ("help", "grow"), "-": ("hinder", "shrink")}[link.polarity][grows]
+        said = words[name].format(a=a, b=b, too=words["too"], later=later)
+    elif kind.signed and link.polarity == "?":
+        said = words["depends"].format(a=a, b=b, later=later)
+    elif template := kind.verb(language):
+        said = template.replace("{a}", a).replace("{b}", b) + later
+    else:
+        said = words["act"].format(a=a, b=b, later=later)
+    if link.subject:
+        said = words["subject"].format(said=said, subject=quoted(link.subject, language))
+    return said + "."

@@ -1,0 +1,102 @@
+"""How a map is told: named loops, views, stages, stories and posters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sysmap.model.record import EMPTY, Identified, Record, Words
+from sysmap.model.text import Number, Size, Text
+
+PROMINENCES = ("essential", "normal", "context", "background")
+
+
+class Loop(Identified):
+    """A loop somebody named. `links` are its relations in order, from the first to the last.
+
+    `letter` overrides R or B, `number` is its rank among those of its letter; `told`
+    are sentences that answer the numbers on its ribbon, in the order of its links.
+    `told_at` names the links that carry a number when not all do.
+    """
+
+    name: Text = ""
+    links: tuple[Text, ...] = ()
+    letter: Text = ""
+    number: int = 0
+    told: tuple[Text, ...] = ()
+    told_at: tuple[Text, ...] = ()
+    badge_at: tuple[Number, Number] | None = None
+
+
+class Filter(Record):
+    """What a view keeps: empty means everything; `hidden` and `shown` name records one by one."""
+
+    kinds: tuple[Text, ...] = ()
+    categories: tuple[Text, ...] = ()
+    keywords: tuple[Text, ...] = ()
+    link_kinds: tuple[Text, ...] = ()
+    zones: tuple[Text, ...] = ()
+    hidden: tuple[Text, ...] = ()
+    shown: tuple[Text, ...] = ()
+
+
+class View(Identified):
+    """What is shown, to whom, and what stands out. Nothing of the map is duplicated.
+
+    `prominence` gives ids a level (essential, normal, context, background); `loop` is the
+    loop being told; `audience` chooses among the wordings.
+    """
+
+    name: Text = ""
+    filter: Filter = Filter()
+    prominence: Words = EMPTY
+    folded: tuple[Text, ...] = ()
+    audience: Text = ""
+    loop: Text = ""
+
+
+class Stage(Identified):
+    """Étape: the map as it was, whole, as the file would hold it."""
+
+    name: Text = ""
+    date: Text = ""
+    map: dict[str, Any] = {}
+
+
+class Page(Record):
+    """A page of a story: a view and a sentence."""
+
+    view: Text = ""
+    sentence: Text = ""
+    notes: Text = ""
+
+
+class Story(Identified):
+    """Récit: pages in order."""
+
+    name: Text = ""
+    pages: tuple[Page, ...] = ()
+
+
+class Poster(Identified):
+    """A view's page. Sizes are millimetres; `size` names a row of the paper table or is « free ».
+
+    `tale` are the numbered sentences; `callout` is the boxed one; empty fields are
+    composed from the map.
+    """
+
+    name: Text = ""
+    view: Text = ""
+    size: Text = "A3"
+    orientation: Text = "landscape"
+    width: Size | None = None
+    height: Size | None = None
+    title: Text = ""
+    subtitle: Text = ""
+    tale_title: Text = ""
+    tale: tuple[Text, ...] = ()
+    callout: Text = ""
+    reading: Text = ""
+    sources: Text = ""
+    mention: Text = ""
+    how_to_read: bool = True
+    language: Text = ""

@@ -1,0 +1,1 @@
+"""How a map fills paper: page, legend, title block, tiles, preflight. Headless."""

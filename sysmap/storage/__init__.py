@@ -1,0 +1,1 @@
+"""How a map survives: the file, versions, atomic save, recovery, lock."""

@@ -1,0 +1,1 @@
+"""How a hand edits: gestures as small state machines over our own events."""
