@@ -1,0 +1,101 @@
+"""What every test stands on: no display, an empty home, French words, and no complaint left unheard.
+
+A Qt message, a log record of warning level or a Python warning fails the test during which it
+came. A test that expects a log record asks for pytest's `caplog`.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+# Before anything imports Qt or reads the language. No platform theme, no accessibility bus, no portal.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_LOGGING_RULES"] = "*.debug=false"
+os.environ["LANG"] = "fr_FR.UTF-8"
+for _name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "DISPLAY", "WAYLAND_DISPLAY", "QT_SCALE_FACTOR"):
+    os.environ.pop(_name, None)
+
+import pytest
+from hypothesis import settings
+
+from sysmap import i18n
+
+# Two busy cores are slow cores: what is wrong must fail, what is slow must not.
+settings.register_profile("sysmap", deadline=None, print_blob=True)
+settings.load_profile("sysmap")
+
+ALLOWED_QT_MESSAGES = (
+    "This plugin does not support propagateSizeHints",  # `offscreen` has no window manager to tell
+    "This plugin does not support raise()",  # nor any stack of windows
+)
+
+_heard: list[str] = []
+
+
+def _hear(kind: Any, context: Any, message: str) -> None:
+    if not any(allowed in message for allowed in ALLOWED_QT_MESSAGES):
+        _heard.append(f"{kind.name}: {message}")
+
+
+class _Listener(logging.Handler):
+    def emit(self, record: logging.LogRecord) -> None:
+        _heard.append(f"{record.levelname}: {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def quiet(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail the test during which Qt or the log complained."""
+    _heard.clear()
+    listener = _Listener(logging.WARNING)
+    if "caplog" not in request.fixturenames:
+        logging.getLogger().addHandler(listener)
+    yield
+    logging.getLogger().removeHandler(listener)
+    assert not _heard, "\n".join(_heard)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home: settings, journal, recent files and maps go there, for child processes too."""
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("SYSMAP_HOME", str(folder))
+    monkeypatch.setenv("HOME", str(folder))
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DOCUMENTS_DIR"):
+        monkeypatch.delenv(name, raising=False)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def french() -> Iterator[None]:
+    """Each test starts in French, whatever the one before it spoke."""
+    i18n.use("fr")
+    yield
+    i18n.use("fr")
+
+
+@pytest.fixture(scope="session")
+def app() -> Iterator[Any]:
+    """The one QApplication (a QGuiApplication too); widgets and ink need it before they are made."""
+    from PySide6.QtCore import qInstallMessageHandler
+    from PySide6.QtWidgets import QApplication
+
+    qInstallMessageHandler(_hear)
+    application = QApplication.instance() or QApplication(["sysmap", "-style", "Fusion"])
+    yield application
+    qInstallMessageHandler(None)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The folder of the project."""
+    return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def examples(root: Path) -> list[Path]:
+    """The example maps' files."""
+    return sorted((root / "examples").glob("*.sysmap"))
