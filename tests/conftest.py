@@ -12,17 +12,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-# Before anything imports Qt or reads the language. No platform theme, no accessibility bus, no portal.
+import pytest
+from hypothesis import settings
+
+from sysmap import i18n
+
+# Nothing above imports Qt or reads the language.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_LOGGING_RULES"] = "*.debug=false"
 os.environ["LANG"] = "fr_FR.UTF-8"
 for _name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "DISPLAY", "WAYLAND_DISPLAY", "QT_SCALE_FACTOR"):
     os.environ.pop(_name, None)
-
-import pytest
-from hypothesis import settings
-
-from sysmap import i18n
 
 # Two busy cores are slow cores: what is wrong must fail, what is slow must not.
 settings.register_profile("sysmap", deadline=None, print_blob=True)
