@@ -1,0 +1,116 @@
+"""Templates: one file each in `resources/templates/`, and the new maps made from them.
+
+A file holds a `map` as the map's own file would, with three shortcuts: its notation names
+rows of the program's tables by id (`"kinds": ["acteur", …]`), its palette names kinds and
+relation kinds, and any words may be given per language (`{"fr": …, "en": …}`). A signed
+relation kind stands in the palette for its two senses, + and −.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from sysmap.model import CATEGORIES, KINDS, LINK_KINDS, Card, SystemMap, Territory, new_id
+from sysmap.resources import resource
+
+LANGUAGES = ("fr", "en")
+FAMILIES = ("network", "frise", "matrix", "round")
+_TABLES: Mapping[str, Mapping[str, Any]] = {
+    "kinds": KINDS, "categories": CATEGORIES, "link_kinds": LINK_KINDS,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Template:
+    """A form to start from.
+
+    `names`, `taglines` (a few words) and `purpose` (a sentence) go by language; `family` says
+    how a poster is composed (network, frise, matrix, round); `map` is the empty map in French.
+    """
+
+    id: str
+    names: Mapping[str, str]
+    taglines: Mapping[str, str]
+    family: str
+    purpose: Mapping[str, str]
+    map: SystemMap
+    spoken: Mapping[str, SystemMap]
+
+    def name(self, language: str) -> str:
+        return _said(self.names, language)
+
+    def tagline(self, language: str) -> str:
+        return _said(self.taglines, language)
+
+
+@cache
+def templates() -> tuple[Template, ...]:
+    """Every template, in the order in which they are proposed."""
+    texts = [json.loads(path.read_text(encoding="utf-8")) for path in _files()]
+    return tuple(_template(text) for text in sorted(texts, key=lambda text: (text["rank"], text["id"])))
+
+
+def find(id: str) -> Template:
+    """The template of this id; the free sheet when there is none."""
+    known = {row.id: row for row in templates()}
+    return known.get(id) or known["libre"]
+
+
+def new_map(
+    template: Template | str,
+    *,
+    title: str = "",
+    question: str = "",
+    territory: str = "",
+    language: str = "fr",
+) -> SystemMap:
+    """A new map on this template (or its id), with words in this language and an id of its own."""
+    row = template if isinstance(template, Template) else find(template)
+    base = row.spoken.get(language, row.map)
+    card = Card(title=title, question=question, territory=Territory(name=territory))
+    return base.evolve(id=new_id("m"), language=language, card=card)
+
+
+def _files() -> list[Path]:
+    return sorted(resource("templates").glob("*.json"))
+
+
+def _template(text: dict[str, Any]) -> Template:
+    spoken = {language: _map(text, language) for language in LANGUAGES}
+    words = {name: MappingProxyType(text[name]) for name in ("names", "taglines", "purpose")}
+    return Template(
+        id=text["id"], family=text["family"], map=spoken["fr"], spoken=MappingProxyType(spoken), **words
+    )
+
+
+def _map(text: dict[str, Any], language: str) -> SystemMap:
+    fields = dict(text["map"])
+    rows = {name: [_row(name, row) for row in fields.pop(name, ())] for name in _TABLES}
+    return SystemMap.model_validate(
+        {**_in_language(fields, language), **rows, "template": text["id"], "language": language}
+    )
+
+
+def _row(table: str, row: Any) -> Any:
+    return _TABLES[table][row] if isinstance(row, str) else row
+
+
+def _in_language(value: Any, language: str) -> Any:
+    """The same value with every text given per language replaced by its words."""
+    if isinstance(value, list):
+        return [_in_language(item, language) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if value and set(value) <= set(LANGUAGES):
+        return _said(value, language)
+    return {name: _in_language(item, language) for name, item in value.items()}
+
+
+def _said(words: Mapping[str, str], language: str) -> str:
+    return words.get(language) or words["fr"]
