@@ -1,0 +1,58 @@
+# Two commands: `make run` opens the editor on an example, `make test` passes the tests.
+# Both prepare what they need in .venv, or say in one sentence which package is missing.
+
+PYTHON ?= python3
+PY     := .venv/bin/python
+EXAMPLE = $(firstword $(wildcard examples/*vimy*.sysmap))
+export PYTHON
+
+.PHONY: run test check words guide constraints wheel bundle clean help
+
+run:
+	@sh .ci/prepare.sh run
+	@sh .ci/open.sh "$(EXAMPLE)"
+
+test:
+	@sh .ci/prepare.sh test
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest $(ARGS)
+
+# ruff, mypy and the house rules: what a change must pass before anybody reads it
+check:
+	@sh .ci/prepare.sh test
+	$(PY) -m ruff check .
+	$(PY) -m mypy
+	$(PY) -m pytest tests/test_architecture.py tests/test_house.py tests/test_i18n.py
+
+# the English catalogue, after words of the program changed
+words:
+	@sh .ci/prepare.sh test
+	$(PY) resources/locale/build.py
+
+# the pictures of the README and of docs/guide
+guide:
+	@sh .ci/prepare.sh test
+	$(PY) docs/guide/build.py
+
+# constraints.txt from a clean environment, after a range of pyproject.toml changed
+constraints:
+	rm -rf build/constraints && $(PYTHON) -m venv build/constraints
+	build/constraints/bin/pip install --quiet '.[dev,bundle]' hatchling editables
+	{ sed -n '/^#/p' constraints.txt; build/constraints/bin/pip freeze --exclude sysmap; } > build/constraints.txt
+	mv build/constraints.txt constraints.txt
+
+wheel:
+	@sh .ci/prepare.sh test
+	$(PY) -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir dist .
+
+# a folder that runs without Python, for this system
+bundle:
+	@sh .ci/prepare.sh test
+	$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt '.[bundle]'
+	$(PY) -m PyInstaller --noconfirm --distpath dist --workpath build build.spec
+
+clean:
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+help:
+	@sed -n '1,3p' Makefile
