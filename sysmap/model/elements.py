@@ -46,7 +46,9 @@ class Element(Identified):
     `x` and `y` are the centre of its box, in map units. `width` and `height` are
     absent until somebody sizes the box by hand; otherwise the words decide.
     `zones` lists the zones that hold it, `written` says which attribute was written
-    by which zone, so that moving out clears only that.
+    by which zone, so that moving out clears only that. `words_at` says where the words
+    stand, from the marker's centre, for what is drawn as a marker (a frise); absent, they
+    stand at its right.
     """
 
     kind: Text = "facteur"
@@ -73,4 +75,5 @@ class Element(Identified):
     y: Coordinate = 0.0
     width: Size | None = None
     height: Size | None = None
+    words_at: tuple[Coordinate, Coordinate] | None = None
     locked: bool = False
