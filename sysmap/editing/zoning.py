@@ -1,0 +1,155 @@
+"""Zones take in what lies in them, and write on it.
+
+Membership is a list kept on the element; the centre of its box decides. A zone writes
+only on elements of the kinds it names, when they come in; moving out clears only what
+that zone had written. A folded or hidden zone neither gains nor loses anybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from sysmap import geometry
+from sysmap.editing.draft import Draft
+from sysmap.editing.records import adopt_category
+from sysmap.geometry import Box
+from sysmap.model import Element, Zone
+
+NO_BOXES: Mapping[str, Box] = MappingProxyType({})
+USUAL = (140.0, 40.0)
+"""The size of an element nobody has measured yet, in map units."""
+SLACK = 120.0
+"""How far from the others' hull a member may be drawn before the hull lets it go."""
+
+
+def box_of(element: Element, boxes: Mapping[str, Box] = NO_BOXES) -> Box:
+    """The element's box at its present place, of the size that was measured."""
+    known = boxes.get(element.id)
+    width, height = (known.width, known.height) if known else USUAL
+    return Box.around(element.x, element.y, element.width or width, element.height or height)
+
+
+def members(draft: Draft, zone: str) -> list[Element]:
+    return [element for element in draft.elements.values() if zone in element.zones]
+
+
+def settle(draft: Draft, ids: Iterable[str] | None = None, boxes: Mapping[str, Box] = NO_BOXES) -> None:
+    """Find again the zones of these elements (of all when None), and let the zones write."""
+    if not draft.zones:
+        return
+    moved = list(draft.elements if ids is None else ids)
+    hulls = _hulls(draft, boxes)
+    for id in moved:
+        element = draft.elements.get(id)
+        if element is not None:
+            _settle_one(draft, element, hulls)
+
+
+def _settle_one(draft: Draft, element: Element, hulls: Mapping[str, Mapping[str, Box]]) -> None:
+    zones = tuple(z.id for z in draft.zones.values() if _inside(z, element, hulls.get(z.id, NO_BOXES)))
+    if zones == element.zones:
+        return
+    left = set(element.zones) - set(zones)
+    came = [id for id in zones if id not in element.zones]
+    changes = _cleared(element, left)
+    changes["zones"] = zones
+    element = draft.change(element, **changes)
+    _write(draft, element, [draft.zones[id] for id in came], over=True)
+
+
+def _hulls(draft: Draft, boxes: Mapping[str, Box]) -> dict[str, dict[str, Box]]:
+    hulls: dict[str, dict[str, Box]] = {z.id: {} for z in draft.zones.values() if z.shape.type == "hull"}
+    if hulls:
+        for element in draft.elements.values():
+            for zone in element.zones:
+                if zone in hulls:
+                    hulls[zone][element.id] = box_of(element, boxes)
+    return hulls
+
+
+def _inside(zone: Zone, element: Element, hull: Mapping[str, Box]) -> bool:
+    member = zone.id in element.zones
+    if zone.folded or zone.hidden:
+        return member
+    if zone.shape.type != "hull":
+        return geometry.holds(zone.shape, element.x, element.y)
+    others = [box for id, box in hull.items() if id != element.id]
+    if not others:
+        return member
+    # A hull follows its members: it stretches some way before it lets one go.
+    shape = zone.shape.evolve(margin=zone.shape.margin + SLACK) if member else zone.shape
+    return geometry.holds(shape, element.x, element.y, others)
+
+
+def _cleared(element: Element, zones: set[str]) -> dict[str, Any]:
+    """The changes that take back what these zones had written, and nothing else."""
+    gone = [name for name, zone in element.written.items() if zone in zones]
+    if not gone:
+        return {}
+    changes: dict[str, Any] = {name: _absent(name) for name in gone if name in Element.model_fields}
+    changes["attributes"] = {k: v for k, v in element.attributes.items() if k not in gone}
+    changes["written"] = {k: v for k, v in element.written.items() if k not in gone}
+    return changes
+
+
+def _absent(name: str) -> Any:
+    return Element.model_fields[name].get_default(call_default_factory=True)
+
+
+def _write(draft: Draft, element: Element, zones: Iterable[Zone], *, over: bool) -> None:
+    """Let these zones write; `over` what is there, else only where nothing is said yet."""
+    for zone in zones:
+        for write in zone.writes:
+            if write.kinds and element.kind not in write.kinds:
+                continue
+            if write.attribute in _UNWRITABLE or not (over or not _value(element, write.attribute)):
+                continue
+            if write.attribute == "category":
+                adopt_category(draft, write.value)
+            element = draft.change(element, **_written(element, write.attribute, write.value, zone.id))
+
+
+_UNWRITABLE = frozenset({"id", "zones", "written", "x", "y", "width", "height", "dates", "contested"})
+
+
+def _value(element: Element, attribute: str) -> Any:
+    if attribute in Element.model_fields:
+        return getattr(element, attribute)
+    return element.attributes.get(attribute)
+
+
+def _written(element: Element, attribute: str, value: str, zone: str) -> dict[str, Any]:
+    written = {**element.written, attribute: zone}
+    if attribute not in Element.model_fields:
+        return {"attributes": {**element.attributes, attribute: value}, "written": written}
+    listed = isinstance(getattr(element, attribute), tuple)
+    return {attribute: (value,) if listed else value, "written": written}
+
+
+def rewrite(draft: Draft, id: str) -> None:
+    """After a change of kind: take back what no longer concerns it, write what now does."""
+    element: Element = draft.elements[id]
+    foreign = {
+        zone
+        for name, zone in element.written.items()
+        if zone not in draft.zones or not _names(draft.zones[zone], name, element.kind)
+    }
+    if foreign:
+        element = draft.change(element, **_cleared(element, foreign))
+    _write(draft, element, [draft.zones[z] for z in element.zones if z in draft.zones], over=False)
+
+
+def _names(zone: Zone, attribute: str, kind: str) -> bool:
+    return any(w.attribute == attribute and (not w.kinds or kind in w.kinds) for w in zone.writes)
+
+
+def forget(draft: Draft, zone: str) -> None:
+    """A zone goes: its members leave it and keep what it wrote as their own."""
+    for element in members(draft, zone):
+        draft.change(
+            element,
+            zones=tuple(z for z in element.zones if z != zone),
+            written={name: by for name, by in element.written.items() if by != zone},
+        )
