@@ -1,0 +1,86 @@
+"""Settings and recent maps: one small JSON file of ours, which may be missing or damaged."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+RECENT = 12
+
+
+def home() -> Path:
+    """The program's own folder: `SYSMAP_HOME`, else where the system keeps settings."""
+    if named := os.environ.get("SYSMAP_HOME"):
+        return Path(named)
+    user = Path.home()
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA") or user / "AppData" / "Roaming") / "Sysmap"
+    if sys.platform == "darwin":
+        return user / "Library" / "Application Support" / "Sysmap"
+    return Path(os.environ.get("XDG_CONFIG_HOME") or user / ".config") / "sysmap"
+
+
+@dataclass
+class Settings:
+    """What the program remembers. `language` empty means the system's."""
+
+    language: str = ""
+    recent: list[str] = field(default_factory=list)
+    folder: str = ""
+    motion: bool = True
+    typography: bool = True
+    poster_folder: str = ""
+
+    def remember(self, path: Path) -> None:
+        """Put this map first among the recent ones."""
+        name = str(path)
+        self.recent = [name, *(other for other in self.recent if other != name)][:RECENT]
+
+    def recents(self) -> list[Path]:
+        """The recent maps that are still there, the last opened first."""
+        return [path for name in self.recent if _is_file(path := Path(name))]
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a stick that was pulled, a name no system accepts
+        return False
+
+
+def load() -> Settings:
+    """Read the settings; what is missing, damaged or of the wrong type is as at first."""
+    try:
+        read = json.loads((home() / "settings.json").read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return Settings()
+    return Settings(**_sound(read)) if isinstance(read, dict) else Settings()
+
+
+def _sound(read: dict[str, Any]) -> dict[str, Any]:
+    plain = Settings()
+    kept = {f.name: read[f.name] for f in fields(Settings) if f.name in read}
+    kept = {name: value for name, value in kept.items() if type(value) is type(getattr(plain, name))}
+    if "recent" in kept:
+        kept["recent"] = [name for name in kept["recent"] if isinstance(name, str) and name][:RECENT]
+    return kept
+
+
+def save(settings: Settings) -> bool:
+    """Write the settings beside and put them in place; False when the place refuses them."""
+    folder = home()
+    aside = folder / f".settings-{os.getpid()}.json"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        aside.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1) + "\n", "utf-8")
+        os.replace(aside, folder / "settings.json")
+    except (OSError, ValueError):
+        with contextlib.suppress(OSError):
+            aside.unlink(missing_ok=True)
+        return False
+    return True

@@ -1,0 +1,43 @@
+"""Numbers, hours and counts as a person says them, in the language of the program."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sysmap.i18n import _, _n, language
+from sysmap.model import SystemMap
+
+_MONTHS = {
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "en": "January February March April May June July August September October November December",
+}
+
+
+def hour(at: datetime) -> str:
+    """« 14 h 32 », “2:32 pm”."""
+    if language() == "en":
+        return f"{at.hour % 12 or 12}:{at.minute:02d} {'am' if at.hour < 12 else 'pm'}"
+    return f"{at.hour}\u00a0h\u00a0{at.minute:02d}"
+
+
+def day(at: datetime) -> str:
+    """« 12 mars 2026 », “12 March 2026”; the year is always said."""
+    number = "1er" if at.day == 1 and language() == "fr" else str(at.day)
+    return f"{number} {_MONTHS[language()].split()[at.month - 1]} {at.year}"
+
+
+def counts(map: SystemMap) -> str:
+    """« 23 éléments, 32 relations »."""
+    elements = _n("{n} élément", "{n} éléments", len(map.elements))
+    links = _n("{n} relation", "{n} relations", len(map.links))
+    return f"{elements}, {links}"
+
+
+def standing(map: SystemMap) -> str:
+    """What the room should know of the support: « 22 relations sur 32 sont des hypothèses »."""
+    guesses = sum(link.support == "hypothesis" for link in map.links.values())
+    if not guesses:
+        return "
+    one = _("{n} relation sur {total} est une hypothèse")
+    many = _("{n} relations sur {total} sont des hypothèses")
+    return (one if guesses == 1 else many).format(n=guesses, total=len(map.links))

@@ -1,0 +1,67 @@
+"""Reading a typed line: a letter and a colon name a kind, everything else is words.
+
+Only the very beginning is read (« a: », « f: »…), a small letter glued to its colon, by the
+keys of the map's own kinds. A line that begins with a space, a capital or any other word
+stays what somebody said: signs, dashes, slashes and colons are speech.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from sysmap.model import KINDS, LINK_KINDS, Kind, SystemMap
+
+PARK = "g"
+"""« g: » à garder: the words go to the frigo."""
+ZONE = "z"
+"""« z: » makes a zone of that name."""
+
+_PREFIX = re.compile(r"([a-zà-ÿ]):(?!//)")
+
+
+class Typed(NamedTuple):
+    """What a line means: its words, and the kind, the frigo or the zone its prefix named.
+
+    `kind` is empty when no prefix was typed; `prefix` is what was read (« a: »).
+    """
+
+    words: str
+    kind: str = ""
+    frigo: bool = False
+    zone: bool = False
+    prefix: str = ""
+
+
+def keys(map: SystemMap) -> dict[str, str]:
+    """Which letter types which kind in this map; its own rows win over the program's."""
+    rows: dict[str, Kind] = {**KINDS, **map.kinds}
+    known = {row.key.lower(): id for id, row in rows.items() if row.key and id not in map.kinds}
+    return known | {row.key.lower(): id for id, row in map.kinds.items() if row.key}
+
+
+def read_line(map: SystemMap, text: str) -> Typed:
+    """Read a line typed in the capture line."""
+    found = _PREFIX.match(text)
+    if found is None:
+        return Typed(text.strip())
+    letter, words = found[1], text[found.end() :].strip()
+    if kind := keys(map).get(letter):
+        return Typed(words, kind=kind, prefix=found[0])
+    if letter == PARK:
+        return Typed(words, frigo=True, prefix=found[0])
+    if letter == ZONE:
+        return Typed(words, zone=True, prefix=found[0])
+    return Typed(text.strip())
+
+
+def offered(map: SystemMap) -> tuple[list[str], list[str]]:
+    """The kinds and relation kinds offered first: the map's palette, else the five of everyone.
+
+    At most five kinds and three relation kinds; a relation kind may carry its sign
+    (« influence+ »).
+    """
+    kinds = [id for id in map.palette if id in map.kinds or id in KINDS]
+    links = [id for id in map.palette if id.rstrip("+-?") in {**LINK_KINDS, **map.link_kinds}]
+    kinds = [id for id in kinds if id not in links] or ["facteur", "enjeu", "levier", "frein", "acteur"]
+    return kinds[:5], (links or ["influence+", "influence-"])[:3]
