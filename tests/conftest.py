@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -99,3 +101,15 @@ def root() -> Path:
 def examples(root: Path) -> list[Path]:
     """The example maps' files."""
     return sorted((root / "examples").glob("*.sysmap"))
+
+
+@pytest.fixture
+def run_python(root: Path) -> Callable[..., str]:
+    """Run a line of Python in a process of its own, from the project's folder; its standard output."""
+
+    def run(line: str, *args: str) -> str:
+        done = subprocess.run([sys.executable, "-c", line, *args], cwd=root, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    return run
