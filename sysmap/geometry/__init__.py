@@ -1,5 +1,27 @@
 """Where things are: points, boxes, curves, routes, hulls, hits. Pure numbers."""
 
+from sysmap.geometry.arranging import ALIGNMENTS, DISTRIBUTIONS, align, distribute
+from sysmap.geometry.curves import Curve
+from sysmap.geometry.guides import Guide, Snap, guides
+from sysmap.geometry.hull import convex, hull
+from sysmap.geometry.index import Grid
+from sysmap.geometry.line import along, crossings
+from sysmap.geometry.makers import arc, band, ellipse, frame, on_ellipse, polygon, rect, rounded_rect, sector
+from sysmap.geometry.marks import LinkMarks, LoopBadge, LoopWant, Marks, Want, place_marks
+from sysmap.geometry.path import Path
+from sysmap.geometry.placing import free_place
+from sysmap.geometry.ribbon import Ribbon, ribbon
+from sysmap.geometry.routing import Route, quick_bend, route
 from sysmap.geometry.shapes import Box, Point, union
+from sysmap.geometry.titles import Arc, TitlePlace, title_place
+from sysmap.geometry.untangling import Ends, route_all
+from sysmap.geometry.zones import extent, holds, outline
 
-__all__ = ["Box", "Point", "union"]
+__all__ = [
+    "ALIGNMENTS", "DISTRIBUTIONS",
+    "Arc", "Box", "Curve", "Ends", "Grid", "Guide", "LinkMarks", "LoopBadge", "LoopWant", "Marks", "Path",
+    "Point", "Ribbon", "Route", "Snap", "TitlePlace", "Want",
+    "align", "along", "arc", "band", "convex", "crossings", "distribute", "ellipse", "extent", "frame",
+    "free_place", "guides", "holds", "hull", "on_ellipse", "outline", "place_marks", "polygon", "quick_bend",
+    "rect", "ribbon", "rounded_rect", "route", "route_all", "sector", "title_place", "union",
+]  # fmt: skip
