@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -72,6 +71,4 @@ class Draft:
                 changed[name] = value
         if not changed:
             return self.base
-        plain = {k: v for k, v in changed.items() if not isinstance(v, Mapping)}
-        checked = {**plain, **{k: v for k, v in changed.items() if k not in plain}}
-        return self.base.model_copy(update=checked)
+        return self.base.model_copy(update=changed)

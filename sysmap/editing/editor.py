@@ -96,4 +96,5 @@ class Editor:
 
 
 def _exists(map: SystemMap, id: str) -> bool:
-    return any(id in getattr(map, name) for name in ("elements", "links", "zones", "notes", "pictures", "loops"))
+    kinds = ("elements", "links", "zones", "notes", "pictures", "loops")
+    return any(id in getattr(map, name) for name in kinds)

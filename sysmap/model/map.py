@@ -29,7 +29,7 @@ def _values(collection: Any) -> list[Any]:
 
 
 _LISTED = (BeforeValidator(by_id), AfterValidator(frozen), PlainSerializer(_values))
-_NONE = Field(default_factory=lambda: MappingProxyType({}))
+_NONE: Any = Field(default_factory=lambda: MappingProxyType({}))
 
 Kinds = Annotated[dict[str, Kind], *_LISTED]
 Categories = Annotated[dict[str, Category], *_LISTED]

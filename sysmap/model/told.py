@@ -59,7 +59,7 @@ class Stage(Identified):
 
     name: Text = ""
     date: Text = ""
-    map: dict[str, Any] = {}
+    map: dict[str, Any] = {}  # noqa: RUF012 (pydantic copies it)
 
 
 class Page(Record):

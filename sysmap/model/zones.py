@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from sysmap.model.record import Identified, Record
 from sysmap.model.text import Coordinate, Number, Size, Text
 
@@ -101,7 +103,7 @@ class Axis(Identified):
         stops = self.stops
         if not stops:
             return self.start
-        for a, b in zip(stops, stops[1:], strict=False):
+        for a, b in pairwise(stops):
             if value <= b.value:
                 share = (value - a.value) / (b.value - a.value) if b.value != a.value else 0.0
                 return max(self.start, a.at + share * (b.at - a.at))
@@ -112,7 +114,7 @@ class Axis(Identified):
         stops = self.stops
         if not stops:
             return 0.0
-        for a, b in zip(stops, stops[1:], strict=False):
+        for a, b in pairwise(stops):
             if at <= b.at:
                 share = (at - a.at) / (b.at - a.at) if b.at != a.at else 0.0
                 return a.value + max(0.0, share) * (b.value - a.value)
