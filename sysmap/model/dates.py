@@ -50,6 +50,8 @@ def decimal_year(partial: str, late: bool = False) -> float | None:
     if not match:
         return None
     year, month, day = match.groups()
+    if not 1 <= int(month or 1) <= 12 or not 1 <= int(day or 1) <= 31:
+        return None
     if month is None:
         return float(year) + (1.0 if late else 0.0)
     if day is None:
@@ -82,7 +84,8 @@ def parse_dates(text: str) -> Dates:
         return Dates(text=words, start=match[2], fuzzy=bool(match[1]))
     if match := re.fullmatch(r"(?:(\d{1,2})(?:er)?(?:\s*[-–]\s*(\d{1,2}))?\s+)?([a-zûé]+)\.?\s+(\d{4})", low):
         first, last, name, year = match.groups()
-        if month := _MONTHS.get(name):
+        month = _MONTHS.get(name)
+        if month and max(int(first or 1), int(last or 1)) <= 31:
             stem = f"{year}-{month:02d}"
             start = f"{stem}-{int(first):02d}" if first else stem
             return Dates(text=words, start=start, end=f"{stem}-{int(last):02d}" if last else "")

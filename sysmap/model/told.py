@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from pydantic import Field
+
 from sysmap.model.record import EMPTY, Identified, Record, Words
 from sysmap.model.text import Number, Size, Text
 
@@ -59,7 +61,7 @@ class Stage(Identified):
 
     name: Text = ""
     date: Text = ""
-    map: dict[str, Any] = {}  # noqa: RUF012 (pydantic copies it)
+    map: dict[str, Any] = Field(default_factory=dict)  # noqa: RUF012 (pydantic copies it)
 
 
 class Page(Record):
