@@ -61,7 +61,7 @@ class Stage(Identified):
 
     name: Text = ""
     date: Text = ""
-    map: dict[str, Any] = Field(default_factory=dict)  # noqa: RUF012 (pydantic copies it)
+    map: dict[str, Any] = Field(default_factory=dict)
 
 
 class Page(Record):

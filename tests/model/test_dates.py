@@ -36,7 +36,10 @@ def test_dates_are_read_as_people_write_them(typed: str, start: str, end: str, f
     assert parse_dates(typed) == Dates(text=typed, start=start, end=end, fuzzy=fuzzy)
 
 
-@pytest.mark.parametrize("typed", ["", "depuis toujours", "un jour", "12 brumaire 1799", "45 mars 1999", "3,5 ans"])
+NO_DATES = ["", "depuis toujours", "un jour", "12 brumaire 1799", "45 mars 1999", "3,5 ans"]
+
+
+@pytest.mark.parametrize("typed", NO_DATES)
 def test_words_that_are_no_date_stay_words(typed: str) -> None:
     dates = parse_dates(typed)
     assert (dates.text, dates.start, dates.end) == (typed, "", "")
@@ -64,7 +67,10 @@ def test_a_partial_date_is_as_long_as_what_it_does_not_say(partial: str, early: 
     assert decimal_year(partial, late=True) == pytest.approx(late)
 
 
-@pytest.mark.parametrize("nothing", ["", "hier", "2014-", "12/03/2026", "20145", "2014-13", "2014-00", "2014-02-40"])
+NO_YEARS = ["", "hier", "2014-", "12/03/2026", "20145", "2014-13", "2014-00", "2014-02-40"]
+
+
+@pytest.mark.parametrize("nothing", NO_YEARS)
 def test_what_is_no_date_has_no_year(nothing: str) -> None:
     assert decimal_year(nothing) is None
 
