@@ -1,5 +1,19 @@
 """How a map survives: the file, versions, atomic save, recovery, lock."""
 
+from sysmap.storage.carriers import from_pdf, from_png, from_svg, put_in_png, svg_metadata
+from sysmap.storage.disk import DISK, Disk
+from sysmap.storage.errors import CANNOT_READ, CANNOT_WRITE, Notice, StorageError
+from sysmap.storage.opening import load, read
+from sysmap.storage.places import data_folder
+from sysmap.storage.reading import Opened, loads
+from sysmap.storage.saving import Saved, save, save_atomically
 from sysmap.storage.templates import Template, new_map, templates
+from sysmap.storage.versions import Version, versions
+from sysmap.storage.writing import dumps
 
-__all__ = ["Template", "new_map", "templates"]
+__all__ = [
+    "CANNOT_READ", "CANNOT_WRITE", "DISK", "Disk", "Notice", "Opened", "Saved", "StorageError",
+    "Template", "Version",
+    "data_folder", "dumps", "from_pdf", "from_png", "from_svg", "load", "loads", "new_map", "put_in_png",
+    "read", "save", "save_atomically", "svg_metadata", "templates", "versions",
+]  # fmt: skip

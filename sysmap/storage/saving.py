@@ -1,0 +1,170 @@
+"""Writing a file so that it is the old one or the new one, whatever happens in between.
+
+Not Qt's QSaveFile: on a full disk it was seen to report success and leave a cut file, and it
+ignores a failed sync (docs/decisions).
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import secrets
+import stat
+import time
+from contextlib import suppress
+from os import PathLike
+from pathlib import Path
+from typing import NamedTuple
+
+from sysmap.model import SystemMap
+from sysmap.storage.disk import DISK, Disk, read_bytes, write_all
+from sysmap.storage.errors import CANNOT_WRITE, StorageError
+from sysmap.storage.reading import loads
+from sysmap.storage.versions import keep_version
+from sysmap.storage.writing import dumps
+
+PATIENCE = 5.0
+"""Seconds during which a rename refused by another program (antivirus, sync) is tried again."""
+TEMPORARY = ".sysmap-"
+
+
+class Saved(NamedTuple):
+    """What was written: the file itself (symbolic links followed), its digest and size in bytes.
+
+    `version` is the copy of what was there before, when it could be kept; `kept` is False
+    when there was something to keep and it could not be.
+    """
+
+    path: Path
+    digest: str
+    size: int
+    version: Path | None = None
+    kept: bool = True
+
+
+def save(
+    map: SystemMap, path: str | PathLike[str], *, expected: str | None = None, disk: Disk = DISK
+) -> Saved:
+    """Write the map to this file, atomically, keeping a copy of the file that was there.
+
+    `expected` is the digest of the bytes last read or written there: when the file holds
+    others by now, nothing is written. Raises StorageError (code 4), the earlier file intact.
+
+    >>> import sysmap, tempfile, pathlib
+    >>> file = pathlib.Path(tempfile.mkdtemp()) / "cantine.sysmap"
+    >>> sysmap.save(sysmap.SystemMap(id="m1"), file).path.name
+    'cantine.sysmap'
+    """
+    path = Path(path)
+    data = dumps(map).encode()
+    try:
+        if loads(data).map != map:
+            raise StorageError("not_reread", CANNOT_WRITE)
+        target = _target(path, disk)
+        before = _before(target, disk)
+        if expected is not None and before is not None and _hash(before) not in (expected, _hash(data)):
+            raise StorageError("changed", CANNOT_WRITE)
+        version, kept = keep_version(map.id, target, before, disk) if before != data else (None, True)
+        write_atomically(target, data, disk)
+        return Saved(target, _hash(data), len(data), version, kept)
+    except OSError as error:
+        raise StorageError("write_failed", CANNOT_WRITE, name=path.name, error=error) from error
+    except StorageError as error:
+        raise _unwritten(error, path) from error
+
+
+def save_atomically(path: str | PathLike[str], data: bytes, disk: Disk = DISK) -> Path:
+    """Write these bytes to this file, atomically. Raises StorageError (code 4), the old file intact."""
+    path = Path(path)
+    try:
+        target = _target(path, disk)
+        write_atomically(target, data, disk)
+        return target
+    except OSError as error:
+        raise StorageError("write_failed", CANNOT_WRITE, name=path.name, error=error) from error
+    except StorageError as error:
+        raise _unwritten(error, path) from error
+
+
+def _unwritten(error: StorageError, path: Path) -> StorageError:
+    named = error.of(path.name)
+    named.code = CANNOT_WRITE
+    return named
+
+
+def write_atomically(target: Path, data: bytes, disk: Disk) -> None:
+    """Temporary file beside the target, counted writes, sync, read back, rename, sync the folder."""
+    temporary = target.with_name(f"{TEMPORARY}{secrets.token_hex(6)}")
+    made = False
+    try:
+        fd = disk.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
+        made = True
+        try:
+            write_all(fd, data, disk)
+            if target.exists():
+                disk.copy_mode(target, temporary)
+            disk.sync(fd)
+        finally:
+            disk.close(fd)
+        if read_bytes(temporary, disk) != data:
+            raise StorageError("not_verified", CANNOT_WRITE)
+        _replace(temporary, target, disk)
+        made = False
+        _sync_folder(target.parent, disk)
+    finally:
+        if made:
+            with suppress(OSError):
+                disk.remove(temporary)
+
+
+def _replace(temporary: Path, target: Path, disk: Disk) -> None:
+    """Rename over the target; on Windows others may hold it for a moment."""
+    until = time.monotonic() + (PATIENCE if os.name == "nt" else 0.0)
+    while True:
+        try:
+            return disk.replace(temporary, target)
+        except PermissionError:
+            if time.monotonic() >= until:
+                raise
+            time.sleep(0.1)
+
+
+def _sync_folder(folder: Path, disk: Disk) -> None:
+    """The rename has happened: only an error of the disk itself makes it doubtful."""
+    try:
+        disk.sync_folder(folder)
+    except OSError as error:
+        if error.errno in (errno.EIO, errno.ENOSPC, errno.EDQUOT):
+            raise
+
+
+def _target(path: Path, disk: Disk) -> Path:
+    """The file behind the path: links are followed, folders and devices refused."""
+    try:
+        target = path.resolve(strict=False)
+        status = disk.stat(target)
+    except FileNotFoundError:
+        if not target.parent.is_dir():
+            raise StorageError("no_folder", CANNOT_WRITE, folder=str(path.parent)) from None
+        return target
+    except (RuntimeError, ValueError) as error:  # a loop of links; a NUL in the name
+        raise OSError(errno.ELOOP, "loop") from error
+    if stat.S_ISDIR(status.st_mode):
+        raise StorageError("write_folder", CANNOT_WRITE)
+    if not stat.S_ISREG(status.st_mode):
+        raise StorageError("special", CANNOT_WRITE)
+    if not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, "read-only file")
+    return target
+
+
+def _before(target: Path, disk: Disk) -> bytes | None:
+    try:
+        return read_bytes(target, disk)
+    except FileNotFoundError:
+        return None
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
