@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from sysmap import geometry
 from sysmap.editing import zoning
 from sysmap.editing.draft import Draft
 from sysmap.editing.operations_moving import movable
 from sysmap.geometry import Box
+from sysmap.geometry import align as alignment
+from sysmap.geometry import distribute as distribution
 
 STACKED = ("elements", "zones", "notes", "pictures", "links")
 
 
 def align(draft: Draft, ids: Iterable[str], how: str, boxes: Mapping[str, Box] = zoning.NO_BOXES) -> None:
-    """Put elements and notes on one line: « left », « centre », « right », « top », « middle », « bottom »."""
+    """Put boxes on one line: « left », « center », « right », « top », « middle », « bottom »."""
     chosen = _boxes(draft, ids, boxes)
-    _apply(draft, geometry.align(chosen, how), boxes)
+    _apply(draft, alignment(chosen, how), boxes)
 
 
 def distribute(
@@ -24,7 +25,7 @@ def distribute(
 ) -> None:
     """Leave the same room between them: « horizontal » or « vertical »."""
     chosen = _boxes(draft, ids, boxes)
-    _apply(draft, geometry.distribute(chosen, how), boxes)
+    _apply(draft, distribution(chosen, how), boxes)
 
 
 def _boxes(draft: Draft, ids: Iterable[str], boxes: Mapping[str, Box]) -> dict[str, Box]:

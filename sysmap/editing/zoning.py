@@ -11,17 +11,14 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from sysmap import geometry
 from sysmap.editing.draft import Draft
 from sysmap.editing.records import adopt_category
-from sysmap.geometry import Box
+from sysmap.geometry import Box, holds, outline
 from sysmap.model import Element, Zone
 
 NO_BOXES: Mapping[str, Box] = MappingProxyType({})
 USUAL = (140.0, 40.0)
 """The size of an element nobody has measured yet, in map units."""
-SLACK = 120.0
-"""How far from the others' hull a member may be drawn before the hull lets it go."""
 
 
 def box_of(element: Element, boxes: Mapping[str, Box] = NO_BOXES) -> Box:
@@ -74,13 +71,13 @@ def _inside(zone: Zone, element: Element, hull: Mapping[str, Box]) -> bool:
     if zone.folded or zone.hidden:
         return member
     if zone.shape.type != "hull":
-        return geometry.holds(zone.shape, element.x, element.y)
+        return holds(zone.shape, element.x, element.y)
     others = [box for id, box in hull.items() if id != element.id]
     if not others:
         return member
-    # A hull follows its members: it stretches some way before it lets one go.
-    shape = zone.shape.evolve(margin=zone.shape.margin + SLACK) if member else zone.shape
-    return geometry.holds(shape, element.x, element.y, others)
+    if member:  # a hull follows its members: it stretches some way before it lets one go
+        return holds(zone.shape, element.x, element.y, others)
+    return outline(zone.shape, others).holds(element.x, element.y)
 
 
 def _cleared(element: Element, zones: set[str]) -> dict[str, Any]:
