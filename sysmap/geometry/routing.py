@@ -103,7 +103,7 @@ def clipped_between(spine: Curve, source: Box, target: Box, gap: float) -> Curve
     return spine.clipped(middle - 0.06, middle + 0.06)
 
 
-def _edge_times(curve: Curve, box: Box) -> list[float]:
+def edge_times(curve: Curve, box: Box) -> list[float]:
     """Every t in [0, 1] at which the arc crosses the edge of the box."""
     (x0, y0), (x1, y1), (x2, y2) = curve
     left, top, right, bottom = box
@@ -137,11 +137,11 @@ def _roots(a: float, b: float, c: float) -> tuple[float, ...]:
 
 
 def _last_inside(curve: Curve, box: Box) -> float:
-    return max(_edge_times(curve, box), default=0.0)
+    return max(edge_times(curve, box), default=0.0)
 
 
 def _first_inside(curve: Curve, box: Box, after: float) -> float:
-    return min((t for t in _edge_times(curve, box) if t > after), default=1.0)
+    return min((t for t in edge_times(curve, box) if t > after), default=1.0)
 
 
 def _loop(box: Box, bend: Bend, gap: float) -> Route:
