@@ -44,11 +44,10 @@ class Record(BaseModel):
         """
         return type(self).model_validate({**self.__dict__, **(self.__pydantic_extra__ or {}), **changes})
 
-    def __copy__(self) -> Self:
-        return self  # a value that cannot change needs no copy
+    # No `__copy__`: `model_copy` writes into what it answers.
 
     def __deepcopy__(self, memo: Any = None) -> Self:
-        return self
+        return self  # a value that cannot change needs no copy of its parts
 
     @property
     def unknown(self) -> Mapping[str, Any]:

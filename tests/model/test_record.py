@@ -72,10 +72,15 @@ def test_evolving_into_the_same_leaves_an_equal_record() -> None:
     assert element.evolve(label="La cantine") != element
 
 
-def test_a_copy_is_the_value_itself() -> None:
+def test_a_deep_copy_is_the_value_itself() -> None:
     map = SystemMap(elements={"a": Element(id="a")})
-    assert copy.copy(map) is map
-    assert copy.deepcopy(map).elements["a"] is map.elements["a"]
+    assert copy.deepcopy(map) is map
+
+
+def test_writing_into_a_copy_leaves_the_value_alone() -> None:
+    map = SystemMap(elements={"a": Element(id="a")})
+    assert map.model_copy(update={"elements": {}}).elements == {}
+    assert list(map.elements) == ["a"]
 
 
 def test_mappings_inside_records_are_read_only() -> None:
