@@ -45,7 +45,10 @@ class View(Identified):
     """What is shown, to whom, and what stands out. Nothing of the map is duplicated.
 
     `prominence` gives ids a level (essential, normal, context, background); `loop` is the
-    loop being told; `audience` chooses among the wordings.
+    loop being told; `trail` are relations told with it as the same ribbon (what leads to the
+    loop, or a path when there is none); `told_at` names the relations that carry a number,
+    in the order of the poster's tale (the loop's own when empty). `audience` chooses among
+    the wordings.
     """
 
     name: Text = ""
@@ -54,6 +57,8 @@ class View(Identified):
     folded: tuple[Text, ...] = ()
     audience: Text = ""
     loop: Text = ""
+    trail: tuple[Text, ...] = ()
+    told_at: tuple[Text, ...] = ()
 
 
 class Stage(Identified):
