@@ -56,6 +56,7 @@ class Editor:
         if map is not self.map:
             self.history.push(Step(map, label, merge, self.selection))
         self._show(self.map, "commit")
+        self._drop_gone()
 
     def preview(self, write: Callable[[Draft], object] | None) -> None:
         """Show an uncommitted map; `preview(None)` forgets it."""

@@ -66,6 +66,7 @@ class History:
         return self.steps[self.cursor + 1].label if self.can_redo else ""
 
     def move(self, by: int) -> Step:
-        """Move the cursor, within the steps there are."""
+        """Move the cursor, within the steps there are; a run of merging steps ends there."""
         self.cursor = min(max(self.cursor + by, 0), len(self.steps) - 1)
+        self.seal()
         return self.current
