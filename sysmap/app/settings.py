@@ -5,24 +5,13 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import sys
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from sysmap.storage import data_folder
+
 RECENT = 12
-
-
-def home() -> Path:
-    """The program's own folder: `SYSMAP_HOME`, else where the system keeps settings."""
-    if named := os.environ.get("SYSMAP_HOME"):
-        return Path(named)
-    user = Path.home()
-    if sys.platform == "win32":
-        return Path(os.environ.get("APPDATA") or user / "AppData" / "Roaming") / "Sysmap"
-    if sys.platform == "darwin":
-        return user / "Library" / "Application Support" / "Sysmap"
-    return Path(os.environ.get("XDG_CONFIG_HOME") or user / ".config") / "sysmap"
 
 
 @dataclass
@@ -56,7 +45,7 @@ def _is_file(path: Path) -> bool:
 def load() -> Settings:
     """Read the settings; what is missing, damaged or of the wrong type is as at first."""
     try:
-        read = json.loads((home() / "settings.json").read_text("utf-8"))
+        read = json.loads((data_folder() / "settings.json").read_text("utf-8"))
     except (OSError, ValueError, RecursionError):
         return Settings()
     return Settings(**_sound(read)) if isinstance(read, dict) else Settings()
@@ -73,7 +62,7 @@ def _sound(read: dict[str, Any]) -> dict[str, Any]:
 
 def save(settings: Settings) -> bool:
     """Write the settings beside and put them in place; False when the place refuses them."""
-    folder = home()
+    folder = data_folder()
     aside = folder / f".settings-{os.getpid()}.json"
     try:
         folder.mkdir(parents=True, exist_ok=True)

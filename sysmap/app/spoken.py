@@ -37,7 +37,7 @@ def standing(map: SystemMap) -> str:
     """What the room should know of the support: « 22 relations sur 32 sont des hypothèses »."""
     guesses = sum(link.support == "hypothesis" for link in map.links.values())
     if not guesses:
-        return "
+        return ""
     one = _("{n} relation sur {total} est une hypothèse")
     many = _("{n} relations sur {total} sont des hypothèses")
     return (one if guesses == 1 else many).format(n=guesses, total=len(map.links))

@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sysmap.model import KINDS, LINK_KINDS, Kind, SystemMap
+from sysmap.model import KINDS, LINK_KINDS, Kind, LinkKind, SystemMap
 
 PARK = "g"
 """« g: » à garder: the words go to the frigo."""
 ZONE = "z"
 """« z: » makes a zone of that name."""
+
+USUAL = ("facteur", "enjeu", "levier", "frein", "acteur")
+"""The five kinds of a map that names none."""
 
 _PREFIX = re.compile(r"([a-zà-ÿ]):(?!//)")
 
@@ -58,10 +61,14 @@ def read_line(map: SystemMap, text: str) -> Typed:
 def offered(map: SystemMap) -> tuple[list[str], list[str]]:
     """The kinds and relation kinds offered first: the map's palette, else the five of everyone.
 
-    At most five kinds and three relation kinds; a relation kind may carry its sign
-    (« influence+ »).
+    At most five kinds and three relation kinds. A signed relation kind stands for its two
+    senses (« influence+ », « influence- »).
     """
-    kinds = [id for id in map.palette if id in map.kinds or id in KINDS]
-    links = [id for id in map.palette if id.rstrip("+-?") in {**LINK_KINDS, **map.link_kinds}]
-    kinds = [id for id in kinds if id not in links] or ["facteur", "enjeu", "levier", "frein", "acteur"]
-    return kinds[:5], (links or ["influence+", "influence-"])[:3]
+    rows = {**LINK_KINDS, **map.link_kinds}
+    kinds = [id for id in map.palette if id not in rows and (id in map.kinds or id in KINDS)]
+    links = [f"{id}{sign}" for id in map.palette if id in rows for sign in _senses(rows[id])]
+    return (kinds or list(USUAL))[:5], (links or ["influence+", "influence-"])[:3]
+
+
+def _senses(row: LinkKind) -> tuple[str, ...]:
+    return ("+", "-") if row.signed else ("",)

@@ -1,0 +1,80 @@
+"""Maps as files: new, open, copy, rename, language, leaving. Nobody is asked to save."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from sysmap.i18n import _, language
+
+if TYPE_CHECKING:
+    from sysmap.app.desk import Desk
+
+OPENED = "*.sysmap *.sysmap.json *.pdf *.svg *.png"
+
+
+def new(desk: Desk) -> None:
+    """Back to the first window: a question, a form."""
+    desk.shell.show_start()
+
+
+def start(desk: Desk) -> None:
+    desk.shell.show_start(every=True)
+
+
+def choose(desk: Desk) -> None:
+    desk.shell.choose_file()
+
+
+def save_now(desk: Desk) -> None:
+    desk.document.save_now()
+
+
+def save_copy(desk: Desk) -> None:
+    """Write the map elsewhere as well; work goes on in the same file."""
+    wanted = _ask(desk, _("Enregistrer une copie"), desk.document.path, _("Cartes Sysmap (*.sysmap)"))
+    if wanted is not None:
+        desk.shell.attempt(lambda: desk.document.write_copy(wanted), _("Copie enregistrée : {name}"), wanted)
+
+
+def rename(desk: Desk) -> None:
+    """Give the map's file another name or place."""
+    title = _("Renommer ou déplacer le fichier")
+    wanted = _ask(desk, title, desk.document.path, _("Cartes Sysmap (*.sysmap)"))
+    if wanted is not None and wanted != desk.document.path:
+        done = _("La carte est maintenant ici : {name}")
+        desk.shell.attempt(lambda: desk.document.move_to(wanted), done, wanted)
+        desk.shell.retitle()
+
+
+def text_version(desk: Desk) -> None:
+    """The map in sentences, as a text file."""
+    from sysmap.analysis import text_version as in_words
+    from sysmap.storage import save_atomically
+
+    beside = desk.document.path.with_suffix(".txt")
+    wanted = _ask(desk, _("Version texte"), beside, _("Texte (*.txt)"))
+    if wanted is not None:
+        text = in_words(desk.editor.map, desk.editor.map.language)
+        desk.shell.attempt(
+            lambda: save_atomically(wanted, text.encode()), _("Texte enregistré : {name}"), wanted
+        )
+
+
+def _ask(desk: Desk, title: str, at: Path, kinds: str) -> Path | None:
+    name, _kind = QFileDialog.getSaveFileName(desk.window(), title, str(at), kinds)
+    if not name:
+        return None
+    path, suffix = Path(name), kinds[kinds.rindex("*") + 1 :].rstrip(")")
+    return path if path.name.endswith(suffix) else path.with_name(path.name + suffix)
+
+
+def switch_language(desk: Desk) -> None:
+    """French to English and back, at once."""
+    desk.shell.speak("en" if language() == "fr" else "fr")
+
+
+def quit(desk: Desk) -> None:
+    desk.window().close()

@@ -1,0 +1,59 @@
+"""Where one looks: zoom, fit, room mode, the capture line, the search."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sysmap.app.desk import Desk
+
+
+def zoom_in(desk: Desk) -> None:
+    desk.view.zoom(1.25)
+
+
+def zoom_out(desk: Desk) -> None:
+    desk.view.zoom(0.8)
+
+
+def fit(desk: Desk) -> None:
+    desk.view.fit()
+
+
+def fit_selection(desk: Desk) -> None:
+    desk.reveal(desk.editor.selection)
+
+
+def actual_size(desk: Desk) -> None:
+    desk.view.zoom(1.0 / desk.view.scale)
+
+
+def room(desk: Desk) -> None:
+    desk.room.toggle()
+
+
+def full_screen(desk: Desk) -> None:
+    window = desk.window()
+    window.showNormal() if window.isFullScreen() else window.showFullScreen()
+
+
+def write(desk: Desk) -> None:
+    """Put the caret in the capture line."""
+    desk.capture.start()
+
+
+def search(desk: Desk) -> None:
+    desk.bar.search.start()
+
+
+def arm_kind(desk: Desk, place: int) -> None:
+    """Arm the kind at this place of the palette; with elements selected, give them this kind."""
+    from sysmap.app.commands import edit
+
+    kinds = desk.palette_kinds()
+    if place >= len(kinds):
+        return
+    if edit.has_elements(desk):
+        edit.retype(desk, kinds[place])
+    else:
+        desk.arm_kind(kinds[place])

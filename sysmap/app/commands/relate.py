@@ -1,0 +1,70 @@
+"""Relations: their sense, their sign, their delay."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sysmap.editing import operations
+from sysmap.i18n import _
+from sysmap.model import Contested, Reading
+
+if TYPE_CHECKING:
+    from sysmap.app.desk import Desk
+
+
+def links(desk: Desk) -> list[str]:
+    """The selected relations."""
+    return [i for i in desk.editor.selection if i in desk.editor.map.links]
+
+
+def has_links(desk: Desk) -> bool:
+    return bool(links(desk))
+
+
+def reverse(desk: Desk) -> None:
+    """Turn the selected relations round."""
+    if chosen := links(desk):
+        with desk.editor.transaction(_("inversion du sens")) as draft:
+            operations.reverse(draft, chosen)
+
+
+def sign(desk: Desk, polarity: str) -> None:
+    """Give the selected relations this sign; giving the same again takes it away."""
+    chosen = links(desk)
+    same = all(desk.editor.map.links[i].polarity == polarity for i in chosen)
+    with desk.editor.transaction(_("signe de la relation")) as draft:
+        operations.set_polarity(draft, chosen, "" if same else polarity)
+
+
+def delay(desk: Desk) -> None:
+    """Say that the effect comes later, or take it back."""
+    chosen = links(desk)
+    on = not all(desk.editor.map.links[i].delay for i in chosen)
+    with desk.editor.transaction(_("effet différé")) as draft:
+        operations.set_fields(draft, chosen, delay=on)
+
+
+def contest(desk: Desk) -> None:
+    """Mark what is selected as contested, with two readings to write; or take it back."""
+    from sysmap.editing import record
+
+    ids = [i for i in desk.editor.selection if hasattr(record(desk.editor.map, i), "contested")]
+    on = any(getattr(record(desk.editor.map, i), "contested", None) is None for i in ids)
+    value = Contested(readings=(Reading(), Reading())) if on else None
+    with desk.editor.transaction(_("désaccord")) as draft:
+        operations.set_fields(draft, ids, contested=value)
+
+
+def join(desk: Desk) -> None:
+    """Relate the two selected elements, from the first to the second in the order of the map."""
+    ids = [i for i in desk.editor.map.elements if i in desk.editor.selection]
+    kind, polarity = desk.link_armed()
+    with desk.editor.transaction(_("nouvelle relation")) as draft:
+        made = operations.connect(draft, ids[0], ids[1], kind, polarity=polarity)
+    if made is not None:
+        desk.editor.select([made.id])
+
+
+def are_two(desk: Desk) -> bool:
+    map = desk.editor.map
+    return len(desk.editor.selection) == 2 and all(i in map.elements for i in desk.editor.selection)

@@ -1,0 +1,122 @@
+"""Where what is captured goes: a free place near what was just written; nothing else moves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sysmap.editing import operations
+from sysmap.geometry import Box, Path, Point, extent, free_place, outline
+from sysmap.i18n import _
+from sysmap.model import Element, Parked, SystemMap, Zone, new_id
+from sysmap.model.text import clean
+
+if TYPE_CHECKING:
+    from sysmap.app.desk import Desk
+
+USUAL_ZONE = (420.0, 280.0)
+ROW = 14.0
+"""Paper wished below the element written just before, in map units."""
+
+
+def current_zone(map: SystemMap, zone: str) -> str:
+    """This zone if it is still there."""
+    return zone if zone in map.zones else ""
+
+
+def next_zone(map: SystemMap, zone: str, step: int) -> str:
+    """The zone after (or before) this one, « no zone » standing after the last."""
+    ring = [*(z.id for z in map.zones.values() if not z.hidden), ""]
+    place = ring.index(zone) if zone in ring else len(ring) - 1
+    return ring[(place + step) % len(ring)]
+
+
+def first_zone(map: SystemMap) -> str:
+    """Where the first words of a map go: the first zone that writes something, else nowhere special."""
+    return next((z.id for z in map.zones.values() if z.writes and not z.hidden), "")
+
+
+def create_captured(desk: Desk, kind: str, typed: str, zone: str, after: str) -> str:
+    """A new element with these words at a free place; returns its id.
+
+    The words typed are kept as they were; French typography is a step of its own, so that one
+    undo takes it away.
+    """
+    said = clean(typed)
+    id = new_id("e", desk.editor.map.elements)
+    element = Element(id=id, kind=kind, label=said, original=said)
+    x, y = _place(desk, element, zone, after)
+    with desk.editor.transaction(_("ajout de « {label} »").format(label=said)) as draft:
+        operations.create(draft, kind, said, x, y, id=id, original=said, boxes=desk.boxes())
+    _set_typography(desk, id, said)
+    desk.show_new(id)
+    return id
+
+
+def _set_typography(desk: Desk, id: str, said: str) -> None:
+    from sysmap.app.typography import french
+
+    if desk.editor.map.language != "fr" or not desk.settings.typography:
+        return
+    better = french(said)
+    if better != said:
+        with desk.editor.transaction(_("typographie")) as draft:
+            draft.change(draft.elements[id], label=better)
+
+
+def _place(desk: Desk, element: Element, zone: str, after: str) -> tuple[float, float]:
+    """Under what was written just before in the same place, else in the zone, else in sight."""
+    size = desk.size_of(element)
+    path, near = _where(desk, zone)
+    boxes = desk.taken()
+    before = desk.box(after) if after else None
+    if before is not None:
+        near = Point(before.centre.x, before.bottom + ROW + size[1] / 2)
+    return free_place(size, near, boxes, path)
+
+
+def _where(desk: Desk, zone: str) -> tuple[Path | None, Point]:
+    found = desk.editor.map.zones.get(zone)
+    if found is None:
+        return None, Point(*desk.centre())
+    members = [
+        box
+        for e in desk.editor.map.elements.values()
+        if zone in e.zones and (box := desk.box(e.id)) is not None
+    ]
+    path = outline(found.shape, members)
+    return path, _heart(found, path, members)
+
+
+def _heart(zone: Zone, path: Path, members: list[Box]) -> Point:
+    """A point inside: for a ring or a quarter the middle of the box may be outside."""
+    from math import cos, radians, sin
+
+    shape = zone.shape
+    if shape.type == "sector":
+        angle, share = radians((shape.start + shape.end) / 2), (shape.inner + shape.outer) / 2
+        return Point(
+            shape.x + sin(angle) * share * shape.width / 2, shape.y - cos(angle) * share * shape.height / 2
+        )
+    box = path.bounds() if path.commands else extent(shape, members)
+    return Point(box.centre.x, box.centre.y + min(16.0, box.height / 8))
+
+
+def add_zone_named(desk: Desk, name: str) -> str:
+    """A zone of this name on free paper."""
+    whole = desk.view.figure.bounds
+    near = Point(whole.right + USUAL_ZONE[0] / 2 + 40, whole.centre.y)
+    taken = [*desk.taken(), *desk.zone_boxes()]
+    at = free_place(USUAL_ZONE, near if taken else Point(*desk.centre()), taken, clear=24)
+    with desk.editor.transaction(_("nouvelle zone")) as draft:
+        made = operations.add_zone(draft, Box.around(*at, *USUAL_ZONE), name, boxes=desk.boxes())
+    desk.show_zone(made.id)
+    return made.id
+
+
+def park(desk: Desk, words: str, **fields: Any) -> None:
+    """« Intéressant, mais pas maintenant »: the words go to the frigo."""
+    with desk.editor.transaction(_("mise au frigo")) as draft:
+        draft.put(Parked(id=new_id("g", draft.frigo), text=clean(words), **fields))
+    desk.status.say(_("Gardé au frigo ({n})").format(n=len(desk.editor.map.frigo)))
+
+

@@ -1,0 +1,137 @@
+"""The search field, which is also the palette of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from sysmap.app import find
+from sysmap.app.icons import icon
+from sysmap.app.keys import shown_keys
+from sysmap.app.style import QUIET
+from sysmap.i18n import _
+
+if TYPE_CHECKING:
+    from sysmap.app.desk import Desk
+
+_ICONS = {"element": "tag", "zone": "square-dashed", "note": "sticky-note", "link": "spline"}
+SHOWN = 12
+
+
+class Answer(NamedTuple):
+    """A line of the list: what it says and what it does."""
+
+    title: str
+    detail: str
+    icon: str
+    run: Callable[[], object]
+
+
+def answers(desk: Desk, query: str) -> list[Answer]:
+    """What is found on the map, then the actions; actions first when nothing is typed."""
+    here = [
+        Answer(found.title, found.detail, _ICONS[found.what], lambda id=found.id: desk.go_to(id))
+        for found in find.in_map(desk.editor.map, query, SHOWN)
+    ]
+    ranked = []
+    for action in desk.actions:
+        place = find.rank(query, f"{action.text(desk)} {action.also} {action.group}") if query else 0
+        if place >= 0 and action.when(desk):
+            ranked.append((place, action))
+    ranked.sort(key=lambda pair: pair[0])
+    room = max(4, SHOWN - len(here))
+    there = [
+        Answer(a.text(desk), shown_keys(a), a.icon or "chevron-right", lambda id=a.id: desk.do(id))
+        for _place, a in ranked[:room]
+    ]
+    return here[: SHOWN - min(len(there), 4)] + there
+
+
+class SearchField(QLineEdit):
+    """Type a word: elements, then actions. Enter goes to the first; Escape steps back to the map."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._answers: list[Answer] = []
+        self._list = QListWidget(desk.shell)
+        self._list.setObjectName("popup")
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.hide()
+        self._list.itemClicked.connect(lambda item: self._run(self._list.row(item)))
+        self.setPlaceholderText(_("Chercher un mot ou une action"))
+        self.setAccessibleName(_("Chercher un mot ou une action"))
+        self.addAction(icon("search", 18, QUIET), QLineEdit.ActionPosition.LeadingPosition)
+        self.setMinimumWidth(180)
+        self.setMaximumWidth(420)
+        self.setMinimumHeight(36)
+        self.textEdited.connect(lambda *_: self._look())
+        self.installEventFilter(self)
+
+    def start(self) -> None:
+        """Take the focus, with what was searched selected."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+        self._look()
+
+    def _look(self) -> None:
+        self._answers = answers(self._desk, self.text().strip())
+        self._list.clear()
+        for answer in self._answers:
+            words = f"{answer.title}    {answer.detail}" if answer.detail else answer.title
+            self._list.addItem(QListWidgetItem(icon(answer.icon, 18, QUIET), words))
+        if not self._answers:
+            self._list.addItem(_("Rien de tel sur la carte, ni parmi les actions."))
+        self._list.setCurrentRow(0)
+        self._place()
+
+    def _place(self) -> None:
+        shell = self._desk.shell
+        at = self.mapTo(shell, QPoint(0, self.height() + 4))
+        wide = max(self.width(), 420)
+        tall = 12 + 34 * max(1, self._list.count())
+        left = min(at.x(), shell.width() - wide - 8)
+        self._list.setGeometry(left, at.y(), wide, min(tall, shell.height() - at.y() - 40))
+        self._list.show()
+        self._list.raise_()
+
+    def _run(self, place: int) -> None:
+        self._list.hide()
+        if 0 <= place < len(self._answers):
+            answer = self._answers[place]
+            self.clear()
+            self._desk.view.setFocus()
+            answer.run()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is not None and self._list.isVisible():
+            count = max(1, self._list.count())
+            self._list.setCurrentRow((self._list.currentRow() + step) % count)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._run(max(0, self._list.currentRow()))
+        elif event.key() == Qt.Key.Key_Escape:
+            self._list.hide()
+            self._desk.view.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._list.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A key typed here is a letter, never an action of the map."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.text():
+            event.accept()
+        return super().eventFilter(watched, event)
+
+
+def popup_of(field: SearchField) -> QWidget:
+    """The list under the field."""
+    return field._list

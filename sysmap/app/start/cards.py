@@ -1,0 +1,101 @@
+"""A form as a picture with its name, an example as an icon with its title."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from sysmap.app.icons import pixmap
+from sysmap.app.style import INK, QUIET, SAND
+
+
+def font(size: int, weight: int) -> QFont:
+    made = QFont("Inter")
+    made.setPixelSize(size)
+    made.setWeight(QFont.Weight(weight))
+    return made
+
+
+def shortened(painter: QPainter, text: str, room: float) -> str:
+    """The words, or as many whole ones as there is room for; the accessible name holds them all."""
+    metrics = QFontMetricsF(painter.font())
+    if metrics.horizontalAdvance(text) <= room:
+        return text
+    words = text.split(" ")
+    while len(words) > 1 and metrics.horizontalAdvance(" ".join(words)) > room:
+        words.pop()
+    return " ".join(words).rstrip(",;:")
+
+
+class FormCard(QPushButton):
+    """A template: its emblem, its name, its few words."""
+
+    def __init__(self, id: str, name: str, tagline: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.template, self._name, self._tagline = id, name, tagline
+        self.setProperty("look", "card")
+        self.setAccessibleName(f"{name}. {tagline}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(180, 120)
+        self.setMaximumHeight(230)
+
+    def sizeHint(self) -> QSize:
+        return QSize(266, 210)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        from sysmap.drawing import emblem
+
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width, height = self.width(), self.height()
+        room = min(126.0, height - 84)  # the picture of the reference is 200 × 126
+        emblem(painter, self.template, (width - room * 214 / 126) / 2, 16, room * 214 / 126, room)
+        painter.setPen(QColor(INK))
+        painter.setFont(font(17, 600))
+        painter.drawText(QPointF(18, height - 45), shortened(painter, self._name, width - 30))
+        painter.setPen(QColor(QUIET))
+        painter.setFont(font(14, 500))
+        painter.drawText(QPointF(18, height - 25), shortened(painter, self._tagline, width - 30))
+
+
+class MapRow(QPushButton):
+    """A map to open: its icon in a warm square, its title, where it is from."""
+
+    def __init__(self, path: Path, title: str, detail: str, image: str, *, small: bool = False) -> None:
+        super().__init__()
+        self.path, self._title, self._detail, self._image = path, title, detail, image
+        self._side = 36 if small else 44
+        self.setProperty("look", "row")
+        self.setAccessibleName(f"{title}, {detail}" if detail else title)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMinimumWidth(300)
+        self.setFixedHeight(self._side + 10)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side, top = self._side, (self.height() - self._side) / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(SAND))
+        painter.drawRoundedRect(QRectF(5, top, side, side), 9, 9)
+        ratio = self.devicePixelRatioF()
+        inset = (side - 22) / 2
+        painter.drawPixmap(QPointF(5 + inset, top + inset), pixmap(self._image, 22, INK, ratio))
+        self._write(painter, side + 19)
+
+    def _write(self, painter: QPainter, left: float) -> None:
+        room, middle = self.width() - left - 6, self.height() / 2
+        painter.setPen(QColor(INK))
+        painter.setFont(font(15, 600))
+        painter.drawText(
+            QPointF(left, middle - 5 if self._detail else middle + 5), shortened(painter, self._title, room)
+        )
+        painter.setPen(QColor(QUIET))
+        painter.setFont(font(14, 500))
+        painter.drawText(QPointF(left, middle + 15), shortened(painter, self._detail, room))

@@ -1,0 +1,152 @@
+"""The page of the first window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from sysmap.app.controls import button, clear, column, flat, hint, row, words
+from sysmap.app.icons import icon
+from sysmap.app.start.cards import FormCard, MapRow
+from sysmap.app.start.shown import FIRST, card, shown_examples
+from sysmap.app.style import QUIET
+from sysmap.i18n import _, language
+
+
+class Asked(NamedTuple):
+    """A new map asked for."""
+
+    template: str
+    question: str
+    territory: str
+
+
+class StartPage(QScrollArea):
+    """Asks for a question, shows the forms and the examples.
+
+    `begun` gives an `Asked`, `opened` a path; `looked_for` wants a file to open, `helped` the help.
+    """
+
+    begun = Signal(object)
+    opened = Signal(object)
+    looked_for = Signal()
+    helped = Signal()
+
+    def __init__(self, recent: list[Path]) -> None:
+        super().__init__()
+        self.setObjectName("start")
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._every = False
+        inside = QWidget()
+        inside.setObjectName("page")
+        self.setWidget(inside)
+        self._page = QVBoxLayout(inside)
+        flat(self._page, around=(56, 32, 56, 26))
+        self._head()
+        self._forms = QGridLayout()
+        self._forms.setSpacing(16)
+        self._maps = QVBoxLayout()
+        flat(self._maps, space=8)
+        self._middle()
+        self._foot()
+        self.show_forms()
+        self.show_maps(recent)
+
+    def _head(self) -> None:
+        name = words(_("Sysmap, l’éditeur de cartes systémiques"), "quiet")
+        self._page.addLayout(row(words(_("Quelle est votre question ?"), "hero"), None, name))
+        self._page.addSpacing(13)
+        self.question = QLineEdit()
+        self.question.setProperty("look", "huge")
+        self.question.setPlaceholderText(
+            _("Par exemple : qu’est-ce qui fait avancer une cantine durable ?")
+        )
+        self.question.setMinimumHeight(58)
+        self.question.setMaximumHeight(76)
+        self.question.setFixedHeight(72)
+        self.question.setAccessibleName(_("Question de la carte"))
+        self._page.addWidget(self.question)
+        self.territory = QLineEdit()
+        self.territory.setProperty("look", "bare")
+        self.territory.setPlaceholderText(_("Ajouter un territoire, si vous voulez"))
+        self.territory.addAction(icon("map-pin", 18, QUIET), QLineEdit.ActionPosition.LeadingPosition)
+        self.territory.setMaximumWidth(560)
+        hint(self.territory, _("Territoire : une commune, un pays, une vallée ; facultatif"))
+        self._page.addSpacing(6)
+        self._page.addWidget(self.territory)
+        self._page.addSpacing(14)
+
+    def _middle(self) -> None:
+        left = column(words(_("Partir d’une forme"), "title"), space=10)
+        left.addLayout(self._forms)
+        left.addStretch(1)
+        right = column(space=0)
+        right.addLayout(self._maps)
+        right.addSpacing(16)
+        opening = button(_("Ouvrir une carte…"), self.looked_for.emit, look="outlined", image="folder-open")
+        helping = button(_("Aide"), self.helped.emit, image="circle-help")
+        right.addLayout(row(opening, helping, None, space=14))
+        right.addStretch(1)
+        middle = QHBoxLayout()
+        flat(middle, space=56)
+        middle.addLayout(left, 830)
+        middle.addLayout(right, 366)
+        self._page.addLayout(middle, 1)
+
+    def _foot(self) -> None:
+        self._all = button(_("Tous les modèles"), self._toggle, image="chevron-right")
+        self._all.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._all.setIconSize(QSize(18, 18))
+        promise = words("", "quiet")
+        promise.setText(_("Rien n’est installé sur cet ordinateur. La carte s’enregistre toute seule."))
+        self._page.addSpacing(6)
+        self._page.addLayout(row(self._all, None, promise))
+
+    def _toggle(self) -> None:
+        self._every = not self._every
+        self._all.setText(_("Six modèles") if self._every else _("Tous les modèles"))
+        self.show_forms()
+
+    def show_forms(self) -> None:
+        """The six forms, or all of them."""
+        from sysmap.storage import templates
+
+        clear(self._forms)
+        known = {row.id: row for row in templates()}
+        wanted = [*FIRST, *(id for id in known if id not in FIRST)] if self._every else FIRST
+        for place, form in enumerate(known[id] for id in wanted if id in known):
+            made = FormCard(form.id, form.name(language()), form.tagline(language()))
+            made.clicked.connect(lambda *_, id=form.id: self._begin(id))
+            self._forms.addWidget(made, place // 3, place % 3)
+
+    def _begin(self, template: str) -> None:
+        self.begun.emit(Asked(template, self.question.text().strip(), self.territory.text().strip()))
+
+    def show_maps(self, recent: list[Path]) -> None:
+        """The recent maps when there are some, then the examples."""
+        clear(self._maps)
+        if recent:
+            self._maps.addWidget(words(_("Reprendre une carte"), "title"))
+            for path in recent[:3]:
+                self._add(MapRow(*card(path, "clock"), small=True))
+            self._maps.addSpacing(10)
+        self._maps.addWidget(words(_("Regarder un exemple"), "title"))
+        for shown in shown_examples():
+            self._add(MapRow(*shown, small=bool(recent)))
+
+    def _add(self, made: MapRow) -> None:
+        made.clicked.connect(lambda *_: self.opened.emit(made.path))
+        self._maps.addWidget(made)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the page at a size a glance can hold, in the middle of a big screen."""
+        super().resizeEvent(event)
+        side = max(40, (self.viewport().width() - 1500) // 2)
+        top = max(20, min(160, (self.viewport().height() - 730) // 2))
+        self._page.setContentsMargins(max(side, 56), top, max(side, 56), top)

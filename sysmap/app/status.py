@@ -1,0 +1,63 @@
+"""The line under everything: counts, the loop being told, what the hand may do, the saved state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from sysmap.app.controls import flat, restyle, words
+from sysmap.app.icons import pixmap
+from sysmap.app.spoken import counts
+from sysmap.app.style import ALERT, QUIET
+
+if TYPE_CHECKING:
+    from sysmap.app.desk import Desk
+
+LINGER = 6000
+"""Milliseconds during which a passing remark stays."""
+
+
+class StatusLine(QWidget):
+    """Thirty pixels, no control."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setObjectName("panel")
+        self.setProperty("side", "bottom")
+        self.setFixedHeight(30)
+        self.counts: QLabel = words("", "quiet")
+        self.told: QLabel = words("", "quiet")
+        self.remark: QLabel = words("", "quiet")
+        self.mark = QLabel()
+        self.saved: QLabel = words("", "quiet")
+        layout = QHBoxLayout(self)
+        flat(layout, space=26, around=(18, 0, 18, 0))
+        for widget in (self.counts, self.told, self.remark):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        layout.addWidget(self.mark)
+        layout.addSpacing(-16)
+        layout.addWidget(self.saved)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(lambda: self.remark.setText(""))
+
+    def refresh(self) -> None:
+        """Counts and the loop being told."""
+        self.counts.setText(counts(self._desk.editor.map))
+        self.told.setText(self._desk.told())
+
+    def say(self, sentence: str) -> None:
+        """A passing remark, gone after a few seconds."""
+        self.remark.setText(sentence)
+        self._timer.start(LINGER)
+
+    def show_saved(self, sentence: str, good: bool) -> None:
+        """The saved state, in words."""
+        self.saved.setText(sentence)
+        restyle(self.saved, "role", "quiet" if good else "alert")
+        name, colour = ("check", QUIET) if good else ("triangle-alert", ALERT)
+        self.mark.setPixmap(pixmap(name, 16, colour, self.devicePixelRatioF()))
