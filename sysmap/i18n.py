@@ -1,7 +1,8 @@
 """The program's words. French is the source language; other languages are catalogues.
 
 `_("Ouvrir…")` is looked up in `resources/locale/<language>/LC_MESSAGES/sysmap.mo`;
-in French the words are already there. See docs/decisions/0004.
+in French the words are already there, and only their spaces are set: sources are written
+with plain ones (« Annuler : {action} »). See docs/decisions/0004.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import gettext
 import locale
 import os
+import re
+from functools import cache
 
 from sysmap.resources import resource
 
@@ -16,9 +19,24 @@ DOMAIN = "sysmap"
 LANGUAGES = ("fr", "en")
 
 
+@cache
+def spaced(words: str) -> str:
+    """French words with no-break spaces where a printer puts them: before : » % €, after «, and a
+    narrow one before ; ! ?
+
+    >>> spaced("Annuler : « {label} » ?")
+    'Annuler\\xa0: «\\xa0{label}\\xa0»\\u202f?'
+    """
+    words = re.sub(r" (?=[:»%€])|(?<=«) ", "\u00a0", words)
+    return re.sub(r"[ \u00a0](?=[;!?])", "\u202f", words)
+
+
 class _French(gettext.NullTranslations):
+    def gettext(self, message: str) -> str:
+        return spaced(message)
+
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        return msgid1 if abs(n) < 2 else msgid2  # zéro élément, un élément, deux éléments
+        return spaced(msgid1 if abs(n) < 2 else msgid2)  # zéro élément, un élément, deux éléments
 
 
 _current: gettext.NullTranslations = _French()
