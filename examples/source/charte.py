@@ -1,0 +1,128 @@
+"""The forest charter of the southern Cévennes, in the ARDI form."""
+
+from __future__ import annotations
+
+from examples.source.rows import E, Loop
+
+FILE = "05-charte-forestiere.sysmap"
+TEMPLATE = "ardi"
+CARD = {
+    "title": "La charte forestière Sud Cévennes",
+    "question": "Qui agit sur la forêt du Sud Cévennes, et qu’est-ce qui peut changer ?",
+    "summary": "Acteurs, ressources, dynamiques, interactions : la charte forestière et une pergola de démonstration.",
+    "territory": {"name": "PETR Causses et Cévennes", "year": "2025", "note": "Gard"},
+    "scale": "PETR",
+}
+
+
+def rect(id: str, label: str, left: float, top: float, right: float, bottom: float, **more: object) -> dict:
+    return {"id": id, "label": label, "locked": True, **more, "shape": {
+        "type": "rect", "x": (left + right) / 2, "y": (top + bottom) / 2, "width": right - left,
+        "height": bottom - top, "radius": 18}}  # fmt: skip
+
+
+ZONES = [
+    rect("A", "Acteurs directs", -700, -507, -470, 158),
+    rect("B", "Acteurs indirects", -700, 170, -470, 507),
+    rect("P", "Projets et actions", -458, -507, 440, 190, hue="white"),
+    rect("R", "Ressources (dont le vivant)", 452, -507, 700, 190),
+    rect("D", "Dynamiques", -458, 202, 700, 507),
+]
+ELEMENTS = [
+    E("petr", "acteur/collectivite", "A", -585, -240, "PETR Causses et Cévennes", "C1",
+      "PETR Causses et Cévennes (structure porteuse)", "Structure porteuse."),
+    E("cc1", "acteur/collectivite", "A", -585, -305, "CC du Pays viganais", "C1"),
+    E("cc2", "acteur/collectivite", "A", -585, -175, "CC Causses Aigoual Cévennes", "C1"),
+    E("ani", "acteur/collectivite", "A", -585, -110, "Animation de la charte forestière", "C1"),
+    E("pro", "acteur", "A", -585, 125, "Propriétaires forestiers privés", "C1"),
+    E("ben", "acteur/habitant", "A", -585, 5, "Bénévoles", "C1"),
+    E("roq", "acteur/collectivite", "A", -585, 65, "Commune de Roquedur", "C1"),
+    E("onf", "acteur/etat", "A", -585, -435, "ONF", "S1"),
+    E("pnc", "acteur/etat", "A", -585, -370, "Parc national des Cévennes", "S1"),
+    E("hab", "acteur/habitant", "A", -585, -50, "Habitant·es et associations", "S1"),
+    E("ddt", "acteur/etat", "B", -585, 405, "DDTM du Gard", "C3"),
+    E("crp", "acteur", "B", -585, 220, "CRPF", "C3"),
+    E("cha", "acteur/socioeco", "B", -585, 345, "Chambre d’agriculture du Gard", "C3",
+      "Chambre d’agriculture du Gard (élevage)", "Élevage."),
+    E("reg", "acteur/collectivite", "B", -585, 280, "Région Occitanie", "C2"),
+    E("dep", "acteur/collectivite", "B", -585, 465, "Département du Gard", "C3"),
+    E("fo", "vivant", "R", 576, -430, "La forêt", "C1"),
+    E("cht", "vivant", "R", 576, -60, "Châtaignier sec sur pied", "C1"),
+    E("pay", "ressource", "R", 576, -320, "Paysage agropastoral", "C4", "Paysage agropastoral (UNESCO, 2011)",
+      "Inscrit par l’UNESCO en 2011."),
+    E("out", "ressource", "R", 576, 120, "Outils et terrasse de la mairie", "C1"),
+    E("cin", "ressource", "R", 576, -200, "Le cinéma, lieu des restitutions", "S1"),
+    E("inc", "enjeu", "D", 580, 300, "Risque incendie", "C3"),
+    E("val", "enjeu", "D", 120, 330, "Valorisation économique du bois local", "C1"),
+    E("soc", "enjeu", "D", -330, 300, "Valorisation sociale de la forêt", "C1"),
+    E("pre", "enjeu", "D", -110, 300, "Préservation de la forêt", "C1"),
+    E("reg2", "frein", "D", 300, 260, "Regard sur le bois : « destiné qu’au feu »", "C1"),
+    E("coo", "levier", "D", -330, 420, "Coopération entre acteurs", "S1"),
+    E("pas", "facteur", "D", 440, 420, "Pastoralisme", "C4"),
+    E("dia", "action", "P", -340, -420, "Diagnostic forestier", "C2"),
+    E("ori", "action", "P", -120, -420, "Orientations et objectifs", "C2"),
+    E("plan", "action", "P", 100, -420, "Plan d’actions", "C2"),
+    E("cft", "projet", "P", -100, -180, "Charte forestière", "C1",
+      "Charte forestière (lancée en 2023, en voie d’adoption début 2025)",
+      "Lancée en 2023, en voie d’adoption début 2025.", "2023-2025"),
+    E("per", "action", "P", 160, 20, "Pergola en châtaignier (démonstration)", "C1"),
+]
+LINKS = """
+r01 portage petr→cft C1
+r02 appartenance cc1→petr C1
+r03 appartenance cc2→petr C1
+r04 portage ani→cft C1
+r05 appartenance ani→petr C1
+r06 suite dia→ori C2
+r07 suite ori→plan C2
+r08 appartenance plan→cft C2
+r09 gouvernance pro→cht C1
+r10 contribution pro→per C1
+r11 portage ben→per C1
+r12 cooperation roq→per C1
+r13 gouvernance roq→out C1
+r14 contribution out→per C1
+r15 contribution cht→per C1
+r16 influence per→reg2 - C1
+r17 influence reg2→val - C1
+r18 influence per→cft + C1
+r19 influence cft→val + // C1
+r20 influence cft→soc + // C1
+r21 influence cft→pre + // C1
+r22 gouvernance onf→fo H
+r23 gouvernance pnc→fo H
+r24 gouvernance pnc→pay C4
+r25 contribution cin→cft S1
+r26 cooperation hab→cft S1
+r27 influence coo→cft + S1
+r28 influence cft→coo + // S1
+r29 influence inc→fo - C3
+r30 influence pas→inc - // C3
+r31 influence pas→pay + C4
+r32 gouvernance ddt→inc C3
+r33 information crp→pro C3
+r34 information cha→pas C3
+r35 financement reg→ani C2
+r36 cooperation dep→inc C3
+r37 relation val→pre C1 verbe=concerne
+r38 appartenance fo→cht H verbe=comprend
+r39 influence cht→val + C1
+"""
+BENDS: dict[str, tuple[float, float, float]] = {}
+LOOPS = [Loop("R1", "La charte et la coopération", "r27 r28")]
+TOLD = ""
+TRAIL = "r15 r16 r17"
+TOLD_AT = "r15 r16 r17"
+CONTEXT: tuple[str, ...] = ()
+HIDDEN = ""
+POSTER = {
+    "size": "A1",
+    "title": "Une pergola change le regard sur le bois",
+    "subtitle": "Qui agit sur la forêt du Sud Cévennes, et qu’est-ce qui peut changer ?",
+    "tale": (
+        "Du châtaignier sec sur pied, et les outils de la mairie : une pergola de démonstration.",
+        "Ce qui se voit affaiblit un regard : un bois « destiné qu’au feu ».",
+        "Ce regard freinait la valorisation économique du bois local.",
+    ),
+    "mention": "Cette carte se discute.",
+}

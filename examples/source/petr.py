@@ -1,0 +1,137 @@
+"""PETR Causses et Cévennes: the four colleges round what they build together."""
+
+from __future__ import annotations
+
+from examples.source.rows import E, Loop
+
+FILE = "02-petr-4-fantastiques.sysmap"
+TEMPLATE = "fantastiques"
+CARD = {
+    "title": "Les 4 Fantastiques en mouvement",
+    "question": "Comment les « 4 Fantastiques » d’un territoire se mettent-ils en mouvement ?",
+    "summary": "PETR Causses et Cévennes : une « analyse sensible » ouvre la porte à la coopération.",
+    "territory": {
+        "name": "PETR Causses et Cévennes", "year": "2024",
+        "note": "36 communes : CC du Pays viganais (SIREN 243000270), CC Causses Aigoual Cévennes (SIREN 200034601)",
+    },
+    "scale": "PETR",
+}
+ZONES = "template"
+ELEMENTS = [
+    E("petr", "acteur/collectivite", "centre", -33, 237, "PETR Causses et Cévennes", "S1"),
+    E("pre", "acteur/elu", "elu", -105, -402, "Présidence du PETR", "S1",
+      "Présidence du PETR (élue facilitatrice)", "Élue facilitatrice."),
+    E("com", "acteur/elu", "elu", -286, -340, "Élu·es des 36 communes", "S1"),
+    E("abs", "acteur/elu", "elu", -535, -85, "Élu·es absent·es au départ", "S1"),
+    E("cc1", "acteur/elu", "elu", -400, -300, "CC du Pays viganais", "C5", "CC du Pays viganais (21 communes)", "21 communes."),
+    E("cc2", "acteur/elu", "elu", -480, -200, "CC Causses Aigoual Cévennes", "C5",
+      "CC Causses Aigoual Cévennes (15 communes)", "15 communes."),
+    E("agt", "acteur/agent", "agent", 214, -353, "Agent·es du PETR", "S1"),
+    E("cul", "acteur/socioeco", "socioeco", 412, 219, "Une association culturelle", "S1"),
+    E("apn", "acteur/socioeco", "socioeco", 125, 354, "Un professionnel de pleine nature", "S1",
+      "Un professionnel des activités de pleine nature"),
+    E("spr", "acteur/socioeco", "socioeco", 498, 148, "Socio-professionnels du territoire", "S1"),
+    E("onf", "acteur/etat", "etat", -382, 216, "ONF", "S1"),
+    E("pnc", "acteur/etat", "etat", -164, 358, "Parc national des Cévennes", "S1"),
+    E("fdt", "acteur/tiers", "couronne", -552, 335, "La Fabrique des transitions (tiers)", "S1"),
+    E("anct", "acteur/financeur", "couronne", -574, 428, "ANCT", "S3", "ANCT (programme Avenir Montagnes Ingénierie)",
+      "Programme Avenir Montagnes Ingénierie."),
+    E("coh", "acteur/reseau", "couronne", -404, 429, "Cohorte montagne", "S1", "Cohorte montagne : 9 territoires pilotes",
+      "9 territoires pilotes."),
+    E("hab", "acteur/habitant", "couronne", 555, -418, "Public de la restitution", "S1",
+      "Public de la restitution : associations, socio-pros, habitant·es", "Associations, socio-pros, habitant·es."),
+    E("cin", "ressource", "couronne", 578, -347, "Le cinéma, lieu culturel ouvert à tous", "S1"),
+    E("mil", "frein", "centre", 195, 161, "PETR perçu comme un « mille-feuille » de plus", "S1"),
+    E("vol", "frein", "elu", -445, -191, "Peu de volonté d’aller loin au début", "S1"),
+    E("mot", "frein", "centre", -294, -78, "Le mot « diagnostic » bloque", "S1"),
+    E("ind", "frein", "socioeco", 523, 65, "Angle individuel, centré sur sa propre activité", "S1"),
+    E("den", "facteur/contexte", "couronne", 560, 430, "Faible densité de population", "S1"),
+    E("ana", "action", "centre", -295, 13, "« Analyse sensible »", "S1", "« Analyse sensible » (ex-diagnostic sensible)",
+      "Appelée d’abord « diagnostic sensible ».", more={"wordings": [{"text": "Diagnostic sensible"}]}),
+    E("des", "levier", "centre", -268, 101, "Parler de désir, de rêve de transition", "S1"),
+    E("eco", "levier", "centre", -67, 140, "Écoute et bienveillance", "S1"),
+    E("res", "action", "centre", -111, -19, "Restitution par une personne extérieure", "S1"),
+    E("lar", "action", "centre", -105, -130, "Restitutions élargies par le PETR", "S1",
+      "Restitutions élargies par le PETR (réappropriation des termes)", "Réappropriation des termes."),
+    E("pub", "action", "centre", 71, -169, "Restitution publique au cinéma, salle comble", "S1"),
+    E("exp", "levier", "elu", -350, -277, "Droit à l’expérimentation", "S1"),
+    E("fac", "levier", "elu", -96, -339, "Posture d’élu·e facilitateur·rice", "S1"),
+    E("ent", "effet", "centre", 104, 92, "Enthousiasme", "S1"),
+    E("vis", "enjeu", "centre", 120, -14, "Vision commune", "S1"),
+    E("env", "effet", "centre", -130, -219, "Envie d’en être", "S1"),
+    E("coo", "effet", "centre", 277, -67, "Volonté de coopération", "S1"),
+    E("sol", "projet", "centre", 315, 66, "Panneaux solaires en collaboration", "S1"),
+    E("for", "projet", "centre", 264, -183, "Charte forestière", "S1"),
+]
+LINKS = """
+r01 appartenance com→petr S1
+r02 appartenance cc1→petr C1
+r03 appartenance cc2→petr C1
+r04 gouvernance pre→petr S1
+r05 appartenance agt→petr S1
+r06 financement anct→coh S3
+r07 portage fdt→coh S1
+r08 appartenance petr→coh S1
+r09 portage fdt→ana S1
+r10 cooperation coh→petr S1
+r11 cooperation cul→petr S1
+r12 cooperation apn→petr S1
+r13 cooperation onf→petr S1
+r14 cooperation pnc→petr S1
+r15 appartenance cul→spr S1
+r16 appartenance apn→spr S1
+r17 influence ind→coo - S1
+r18 relation ind→spr S1 verbe=concerne
+r19 influence vol→vis - S1
+r20 influence mil→coo - S1
+r21 influence mot→ana - S1
+r22 influence den→mil + H
+r23 influence ana→des + S1
+r24 influence des→eco + S1
+r25 influence eco→ent + S1
+r26 influence ent→vis + // S1
+r27 suite ana→res S1
+r28 influence res→vis + S1
+r29 suite res→lar S1
+r30 suite lar→pub S1
+r31 contribution cin→pub S1
+r32 cooperation hab→pub S1
+r33 influence pub→env + S1
+r34 influence env→abs + S1
+r35 influence pub→coo + S1
+r36 influence vis→coo + S1
+r37 influence coo→sol + S1
+r38 influence coo→for + S1
+r39 influence for→coo + // S1
+r40 influence exp→env + S1
+r41 influence fac→coo + S1
+r42 influence sol→mil - // H
+r43 influence for→mil - // H
+r44 contribution cin→for S1
+r45 influence env→vol - // S1
+"""
+BENDS: dict[str, tuple[float, float, float]] = {}
+LOOPS = [
+    Loop("R1", "La charte et la coopération", "r38 r39", (
+        "Le mot « diagnostic » bloquait. Une « analyse sensible » a parlé de désir, de rêve.",
+        "Écoute, enthousiasme, puis une vision commune : la volonté de coopérer est là.",
+        "Cette volonté porte la charte forestière…",
+        "… qui la renforce plus tard : la boucle est fermée.",
+    ), "r23 r36 r38 r39"),
+    Loop("R2", "La charte et le « mille-feuille »", "r38 r43 r20"),
+    Loop("R3", "Les panneaux et le « mille-feuille »", "r37 r42 r20"),
+]  # fmt: skip
+TOLD = "R1"
+TRAIL = "r23 r24 r25 r26 r36"
+TOLD_AT = "r23 r36 r38 r39"
+CONTEXT: tuple[str, ...] = ()
+HIDDEN = ""
+POSTER = {
+    "size": "A1",
+    "title": "Parler de désir a ouvert la porte à la coopération",
+    "subtitle": "Comment les « 4 Fantastiques » d’un territoire se mettent-ils en mouvement ?",
+    "callout": "Aucune relation directe ne joint deux collèges : tout passe par le centre. Est-ce vrai, ou à compléter ?",
+    "reading": "« Parler de désir, de rêve de transition » contribue à « Écoute et bienveillance ». "
+    "Suivez les numéros. Taille et place dans un collège ne disent pas l’importance.",
+    "mention": "Cette carte se discute.",
+}
