@@ -59,7 +59,7 @@ def build(name: str, bends: dict[str, list[float]] | None = None) -> SystemMap:
     kept = bends if bends is not None else _kept().get(name, {})
     base = find(source.TEMPLATE).map
     zones = list(base.zones.values()) if source.ZONES == "template" else source.ZONES
-    hulls = {z["id"] for z in source.ZONES if z["shape"]["type"] == "hull"} if source.ZONES != "template" else set()
+    hulls = {zone["id"] for zone in zones if isinstance(zone, dict) and zone["shape"]["type"] == "hull"}
     elements = [_element(row, hulls) for row in source.ELEMENTS]
     links = [_link(line, {**kept, **source.BENDS}) for line in source.LINKS.strip().splitlines()]
     made = SystemMap.model_validate({
@@ -107,8 +107,12 @@ def _link(line: str, bends: dict[str, Any]) -> Link:
         "polarity": next((m for m in marks if m in "+-"), ""),
         "support": "sourced" if sourced else "hypothesis",
         "sources": [SOURCES[origin][0]] if sourced else [],
-        "bend": Bend(**dict(zip(("offset", "leave", "arrive"), bends[id], strict=True))) if id in bends else None,
+        "bend": _bend(*bends[id]) if id in bends else None,
     })  # fmt: skip
+
+
+def _bend(offset: float, leave: float = 0.0, arrive: float = 0.0) -> Bend:
+    return Bend(offset=offset, leave=leave, arrive=arrive)
 
 
 def _notation(base: SystemMap, elements: list[Element], links: list[Link]) -> dict[str, list[Any]]:
@@ -168,7 +172,9 @@ def _poster(source: ModuleType) -> Poster:
     told: tuple[Loop, ...] = tuple(row for row in source.LOOPS if row.id == source.TOLD)
     words = {"tale": told[0].told if told else (), **source.POSTER}
     named = " ; ".join(SOURCES[key][0] for key in _origins(source))
-    return Poster.model_validate({"id": "affiche", "name": "Affiche", "view": "affiche", "sources": named, **words})
+    return Poster.model_validate(
+        {"id": "affiche", "name": "Affiche", "view": "affiche", "sources": named, **words}
+    )
 
 
 def _kept() -> dict[str, Any]:
@@ -182,11 +188,11 @@ def route(names: list[str]) -> None:
     kept = _kept()
     for name in names:
         kept[name] = arcs(build(name, {}))
-    lines = (
-        f'  "{name}": {{\n' + ",\n".join(f'    "{id}": {json.dumps(v)}' for id, v in kept[name].items()) + "\n  }"
+    maps = (
+        f'  "{name}": {{\n' + ",\n".join(f'    "{id}": {json.dumps(v)}' for id, v in kept[name].items())
         for name in NAMES if name in kept
     )  # fmt: skip
-    BENDS.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+    BENDS.write_text("{\n" + "\n  },\n".join(maps) + "\n  }\n}\n", encoding="utf-8")
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
 """The alliance: petals round the charter, what is made, with whom, and its effects."""
 
+# ruff: noqa: E501 (one line a record, as long as its words)
 from __future__ import annotations
 
 from examples.source.rows import E, Loop

@@ -1,5 +1,6 @@
 """The forest charter of the southern Cévennes, in the ARDI form."""
 
+# ruff: noqa: E501 (one line a record, as long as its words)
 from __future__ import annotations
 
 from examples.source.rows import E, Loop

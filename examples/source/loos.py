@@ -1,5 +1,6 @@
 """Loos-en-Gohelle: forty years on four lanes, pebbles and a star."""
 
+# ruff: noqa: E501 (one line a record, as long as its words)
 from __future__ import annotations
 
 from examples.source.rows import E, Loop

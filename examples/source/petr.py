@@ -1,5 +1,6 @@
 """PETR Causses et Cévennes: the four colleges round what they build together."""
 
+# ruff: noqa: E501 (one line a record, as long as its words)
 from __future__ import annotations
 
 from examples.source.rows import E, Loop

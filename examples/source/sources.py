@@ -3,6 +3,7 @@
 H marks a hypothesis: no source, to be debated.
 """
 
+# ruff: noqa: E501 (one line a record, as long as its words)
 from __future__ import annotations
 
 HYPOTHESIS = "H"

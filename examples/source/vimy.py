@@ -1,5 +1,6 @@
 """Vimy: causal loops round the canteen, to be debated (22 relations of 32 are hypotheses)."""
 
+# ruff: noqa: E501 (one line a record, as long as its words)
 from __future__ import annotations
 
 from examples.source.rows import E, Loop
