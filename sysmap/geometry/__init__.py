@@ -1,13 +1,14 @@
 """Where things are: points, boxes, curves, routes, hulls, hits. Pure numbers."""
 
 from sysmap.geometry.arranging import ALIGNMENTS, DISTRIBUTIONS, align, distribute
+from sysmap.geometry.badges import LoopBadge
 from sysmap.geometry.curves import Curve
 from sysmap.geometry.guides import Guide, Snap, guides
 from sysmap.geometry.hull import convex, hull
 from sysmap.geometry.index import Grid
 from sysmap.geometry.line import along, crossings
 from sysmap.geometry.makers import arc, band, ellipse, frame, on_ellipse, polygon, rect, rounded_rect, sector
-from sysmap.geometry.marks import LinkMarks, LoopBadge, LoopWant, Marks, Want, place_marks
+from sysmap.geometry.marks import LinkMarks, LoopWant, Marks, Want, place_marks
 from sysmap.geometry.path import Path
 from sysmap.geometry.placing import free_place
 from sysmap.geometry.ribbon import Ribbon, ribbon

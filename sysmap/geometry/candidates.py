@@ -9,85 +9,115 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from sysmap.geometry.curves import Curve
-from sysmap.geometry.routing import Route, edge_times, route
+from sysmap.geometry.routing import Route, edge_times, route, spine_of
 from sysmap.geometry.shapes import Box, Point
 from sysmap.model import Bend
 
 OFFSETS = (0.16, -0.16, 0.13, -0.13, 0.2, -0.2, 0.07, -0.07, 0.28, -0.28, 0.38, -0.38, 0.5, -0.5)
-FAR_OFFSETS = (0.65, -0.65, 0.85, -0.85, 1.1, -1.1)
+FAR_OFFSETS = tuple(k * c for c in (0.03, 0.1, 0.24, 0.33, 0.44, 0.6, 0.75, 0.95, 1.2) for k in (1, -1))
 AIMS = (0.0, -0.3, 0.3, -0.42, 0.42)
 PLACES, TOUCH, CLEAR, CORE = 97, 60.0, 9.0, 2.0
 ON_BOX, ON_WORDS, OUTSIDE = 400.0, 300.0, 500.0
 ENOUGH, MOST = 40, 60
-CELL = 8.0
+CELL, COARSE, ROW = 8.0, 12.0, 1 << 20
+_SIX = tuple(((1 - t) ** 2, 2 * t * (1 - t), t * t) for t in (0.2, 0.32, 0.44, 0.56, 0.68, 0.8))
 
 
 class Surroundings(NamedTuple):
-    """What a line must keep off."""
+    """What a line must keep off; `taken` are the cells under the boxes, for a first rough look."""
 
     boxes: Sequence[Box]
     words: Sequence[Box]
     bounds: Box | None
+    taken: frozenset[int]
+
+
+def cells_under(box: Box) -> frozenset[int]:
+    """The coarse cells whose centre lies in the box."""
+    columns = range(round(box.left / COARSE), round(box.right / COARSE))
+    rows = range(round(box.top / COARSE), round(box.bottom / COARSE))
+    return frozenset(i + j * ROW for i in columns for j in rows)
 
 
 class Candidate:
     """One possible route of one relation, its cost alone, and its trace on a net of small cells."""
 
-    def __init__(self, made: Route, cost: float) -> None:
+    def __init__(self, made: Route, cost: float, free: bool = True) -> None:
         self.route = made
         self.cost = cost
+        self.free = free
 
     @cached_property
     def line(self) -> tuple[Point, ...]:
-        return self.route.sampled(13)
-
-    @cached_property
-    def dense(self) -> tuple[Point, ...]:
-        return self.route.sampled(max(8, min(120, int(self.route.length() / 6))))
+        return self.route.sampled(9)
 
     @cached_property
     def ends(self) -> tuple[Point, Point]:
-        line = self.route.points or self.route.curve
-        return line[0], line[-1]  # type: ignore[return-value]
+        return (self.line[0], self.line[-1])
 
     @cached_property
-    def cells(self) -> frozenset[tuple[int, int]]:
-        """The cells under the line."""
-        return frozenset((int(x // CELL), int(y // CELL)) for x, y in self.dense)
+    def trail(self) -> list[int]:
+        """The numbers of the small cells under the line, in its order."""
+        points = self.route.sampled(max(9, min(160, int(self.route.curve.rough_length() / 6))))
+        return [int(x // CELL) + int(y // CELL) * ROW for x, y in points]
 
     @cached_property
-    def middle(self) -> frozenset[tuple[int, int]]:
-        """The cells under the line, without its two ends, where lines of one element may meet."""
-        return frozenset((int(x // CELL), int(y // CELL)) for x, y in self.dense[3:-3])
+    def cells(self) -> frozenset[int]:
+        return frozenset(self.trail)
 
     @cached_property
-    def halo(self) -> frozenset[tuple[int, int]]:
+    def middle(self) -> frozenset[int]:
+        """The cells without the two ends of the line, where lines of one element may meet."""
+        return frozenset(self.trail[3:-3])
+
+    @cached_property
+    def halo(self) -> frozenset[int]:
         """The cells within about 11 of the line."""
-        found = set()
-        points = self.dense
-        for a, b in zip(points, points[1:], strict=False):
-            dx, dy = b[0] - a[0], b[1] - a[1]
-            k = 7.5 / ((dx * dx + dy * dy) ** 0.5 or 1.0)
-            for x, y in (a, (a[0] + dy * k, a[1] - dx * k), (a[0] - dy * k, a[1] + dx * k)):
-                found.add((int(x // CELL), int(y // CELL)))
-        return frozenset(found)
+        cells = self.cells
+        near = [{c + step for c in cells} for step in (1, -1, ROW, -ROW)]
+        return cells.union(*near)
 
 
 def candidates(source: Box, target: Box, side: int, around: Surroundings) -> list[Candidate]:
     """The good arcs between two boxes, cheapest first; a relation that is blocked tries wide ones too."""
     if source == target:
-        bends: Iterable[Bend] = _corners()
+        found = [_weigh(source, target, bend, side, around) for bend in _corners()]
     else:
-        bends = _by_taste(source, target, side, OFFSETS)
-    found = _weighed(source, target, bends, side, around)
-    if source != target and not any(free for free, _ in found):
-        found += _weighed(source, target, _by_taste(source, target, side, FAR_OFFSETS), side, around)
-    made = sorted((c for _, c in found), key=lambda c: c.cost)
-    return made[:MOST]
+        found = _freest(source, target, side, around)
+    return sorted(found, key=lambda c: c.cost)[:MOST]
+
+
+def _freest(source: Box, target: Box, side: int, around: Surroundings) -> list[Candidate]:
+    """Candidates in the order of taste until enough are free; those plainly blocked only when all are."""
+    found: list[Candidate] = []
+    blocked: list[Bend] = []
+    for offsets in (OFFSETS, FAR_OFFSETS):
+        free = 0
+        for bend in _by_taste(source, target, side, offsets):
+            if _blocked(source, target, bend, around.taken):
+                blocked.append(bend)
+                continue
+            found.append(_weigh(source, target, bend, side, around))
+            free += found[-1].free
+            if free >= ENOUGH:
+                break
+        if free:
+            return found
+    return found + [_weigh(source, target, bend, side, around) for bend in blocked[:MOST]]
+
+
+def _blocked(source: Box, target: Box, bend: Bend, taken: frozenset[int]) -> bool:
+    """Whether the line plainly runs over a box: six points of it, on coarse cells."""
+    (x0, y0), (x1, y1), (x2, y2) = spine_of(source, target, bend)
+    for a, b, c in _SIX:
+        x, y = a * x0 + b * x1 + c * x2, a * y0 + b * y1 + c * y2
+        if int(x // COARSE) + int(y // COARSE) * ROW in taken:
+            return True
+    return False
 
 
 def only(source: Box, target: Box, bend: Bend) -> list[Candidate]:
@@ -100,7 +130,7 @@ def _corners() -> Iterator[Bend]:
         yield Bend(offset=size * up, leave=across)
 
 
-def _by_taste(source: Box, target: Box, side: int, offsets: Iterable[float]) -> list[Bend]:
+def _by_taste(source: Box, target: Box, side: int, offsets: Iterable[float]) -> Iterator[Bend]:
     """Every bend of the net, the most wanted first."""
     w, v = source.width, target.width
     dx, dy = target.centre.x - source.centre.x, target.centre.y - source.centre.y
@@ -109,7 +139,7 @@ def _by_taste(source: Box, target: Box, side: int, offsets: Iterable[float]) -> 
         chord = ((dx + b * v - a * w) ** 2 + dy * dy) ** 0.5
         scored.append((_taste(c, a, b, side) + 0.12 * chord * (1 + 2 / 3 * c * c), i, c, a, b))
     scored.sort()
-    return [Bend.model_construct(offset=c, leave=a, arrive=b) for _, _, c, a, b in scored]
+    return (Bend.model_construct(offset=c, leave=a, arrive=b) for _, _, c, a, b in scored)
 
 
 def _taste(offset: float, leave: float, arrive: float, side: int) -> float:
@@ -117,28 +147,18 @@ def _taste(offset: float, leave: float, arrive: float, side: int) -> float:
     return abs(abs(offset) - 0.16) * 60 + (abs(leave) + abs(arrive)) * 22 + wrong
 
 
-def _weighed(
-    source: Box, target: Box, bends: Iterable[Bend], side: int, around: Surroundings
-) -> list[tuple[bool, Candidate]]:
-    """Candidates in the order of taste until enough of them are free of any obstacle."""
-    found, free = [], 0
-    for bend in bends:
-        made = route(source, target, bend)
-        strain = _strain(made, around)
-        taste = _taste(bend.offset, bend.leave, bend.arrive, side)
-        cost = strain + taste + _form(made, target)
-        found.append((strain == 0, Candidate(made, cost)))
-        free += strain == 0
-        if free >= ENOUGH:
-            break
-    return found
+def _weigh(source: Box, target: Box, bend: Bend, side: int, around: Surroundings) -> Candidate:
+    made = route(source, target, bend)
+    strain = _strain(made, around)
+    taste = _taste(bend.offset, bend.leave, bend.arrive, side)
+    return Candidate(made, strain + taste + _form(made, target), strain == 0)
 
 
 def _form(made: Route, target: Box) -> float:
     """The cost of a long line, of one too short for its head, and of a grazing arrival."""
-    length = made.curve.length()
+    length = made.curve.rough_length()
     cost = 0.12 * length + max(0.0, 34 - length) * 2
-    (x, y), (ux, uy) = made.curve.end, made.curve.tangent(1.0)
+    x, (ux, uy) = made.curve.end.x, made.curve.tangent(1.0)
     sideways = x <= target.left or x >= target.right
     square = abs(ux if sideways else uy)
     return cost + max(0.0, 0.5 - square) * 50
@@ -151,16 +171,36 @@ def _strain(made: Route, around: Surroundings) -> float:
     curve = made.curve
     left, top, right, bottom = curve.bounds()
     cost = 0.0
-    for box in around.boxes:
-        if box[0] - CLEAR < right and left < box[2] + CLEAR and box[1] - CLEAR < bottom and top < box[3] + CLEAR:
-            cost += _share(curve, box.grown(CLEAR)) * TOUCH + _share(curve, box.grown(CORE)) * ON_BOX
-    for box in around.words:
-        if box[0] < right and left < box[2] and box[1] < bottom and top < box[3]:
-            cost += _share(curve, box) * ON_WORDS
+    for box in _touched(curve, around.boxes, CLEAR):
+        near = _share(curve, box.grown(CLEAR))
+        if near:
+            cost += near * TOUCH + _share(curve, box.grown(CORE)) * ON_BOX
+    for box in _touched(curve, around.words, 0.0):
+        cost += _share(curve, box) * ON_WORDS
     b = around.bounds
     if b and (left < b[0] or top < b[1] or right > b[2] or bottom > b[3]):
         cost += (PLACES - _share(curve, b)) * OUTSIDE
     return cost
+
+
+def _touched(curve: Curve, boxes: Sequence[Box], by: float) -> list[Box]:
+    """The boxes that may come within `by` of the arc: those not beyond its bounds, nor beyond the
+    strip between its chord and the parallel half way to the control point, where the arc stays."""
+    left, top, right, bottom = curve.bounds().grown(by)
+    (x0, y0), (x1, y1), (x2, y2) = curve
+    nx, ny = y0 - y2, x2 - x0
+    bulge = (nx * (x1 - x0) + ny * (y1 - y0)) / 2
+    reach = by * (abs(nx) + abs(ny))
+    low, high = min(0.0, bulge) - reach, max(0.0, bulge) + reach
+    found = []
+    for box in boxes:
+        a, b, c, d = box
+        if a < right and left < c and b < bottom and top < d:
+            away = nx * ((a + c) / 2 - x0) + ny * ((b + d) / 2 - y0)
+            half = (abs(nx) * (c - a) + abs(ny) * (d - b)) / 2
+            if low < away + half and away - half < high:
+                found.append(box)
+    return found
 
 
 def _share(curve: Curve, box: Box) -> float:
@@ -168,9 +208,8 @@ def _share(curve: Curve, box: Box) -> float:
     times = edge_times(curve, box)
     if not times:
         return PLACES if box.holds(*curve.start) else 0.0
-    times = sorted((0.0, *times, 1.0))
     inside = 0.0
-    for a, b in zip(times, times[1:], strict=False):
+    for a, b in pairwise(sorted((0.0, *times, 1.0))):
         if b > a and box.holds(*curve.point((a + b) / 2)):
             inside += b - a
     return max(1.0, inside * PLACES) if inside else 0.0

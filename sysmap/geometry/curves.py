@@ -46,12 +46,21 @@ class Curve(NamedTuple):
 
     def points(self, n: int) -> tuple[Point, ...]:
         """n points at equal steps of t, ends included (n ≥ 2)."""
-        return tuple(self.point(i / (n - 1)) for i in range(n))
+        (x0, y0), (x1, y1), (x2, y2) = self
+        ax, bx, ay, by = x0 - 2 * x1 + x2, 2 * (x1 - x0), y0 - 2 * y1 + y2, 2 * (y1 - y0)
+        times = [i / (n - 1) for i in range(n)]
+        return tuple([Point((ax * t + bx) * t + x0, (ay * t + by) * t + y0) for t in times])
 
     def length(self, t0: float = 0.0, t1: float = 1.0) -> float:
         """The length of the arc between two t (Gauss–Legendre on both halves; 0.1 % on gentle arcs)."""
         middle = (t0 + t1) / 2
         return self._stretch(t0, middle) + self._stretch(middle, t1)
+
+    def rough_length(self) -> float:
+        """The length to a few per cent, cheaply: two thirds chord, one third control polygon (Gravesen)."""
+        (x0, y0), (x1, y1), (x2, y2) = self
+        polygon = hypot(x1 - x0, y1 - y0) + hypot(x2 - x1, y2 - y1)
+        return (2 * hypot(x2 - x0, y2 - y0) + polygon) / 3
 
     def at_length(self, s: float) -> float:
         """The t of the point at the distance s from the start, along the arc."""

@@ -26,16 +26,23 @@ def along(points: Sequence[Point], s: float) -> tuple[Point, Point]:
 
 def crossings(first: Sequence[Point], second: Sequence[Point]) -> list[tuple[float, float]]:
     """Where two polylines cross: pairs of positions, each counted in segments from the start."""
-    found = []
-    box = _extent(second)
-    for i, (a, b) in enumerate(pairwise(first)):
-        if _apart(a, b, box):
-            continue
-        for j, (c, d) in enumerate(pairwise(second)):
+    found: list[tuple[float, float]] = []
+    others = _touching(second, _extent(first))
+    if not others:
+        return found
+    for i, a, b in _touching(first, _extent(second)):
+        for j, c, d in others:
             hit = meeting(a, b, c, d)
             if hit:
                 found.append((i + hit[0], j + hit[1]))
     return found
+
+
+def _touching(
+    points: Sequence[Point], box: tuple[float, float, float, float]
+) -> list[tuple[int, Point, Point]]:
+    """The segments that may touch the box, with their numbers."""
+    return [(i, a, b) for i, (a, b) in enumerate(pairwise(points)) if not _apart(a, b, box)]
 
 
 def meeting(a: Point, b: Point, c: Point, d: Point) -> tuple[float, float] | None:

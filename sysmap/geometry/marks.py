@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from sysmap.geometry.badges import LoopBadge, place_badge
+from sysmap.geometry.clearing import Clearing
+from sysmap.geometry.cuts import cuts as find_cuts
 from sysmap.geometry.routing import Route
 from sysmap.geometry.shapes import Box, Point
-
-SIGN_RADIUS, NUMBER_RADIUS, RING_RADIUS, CUT = 8.5, 10.0, 18.0, 6.0
+from sysmap.geometry.signs import place_delay, place_number, place_sign, place_words
 
 
 class Want(NamedTuple):
@@ -50,14 +52,6 @@ class LinkMarks(NamedTuple):
     cuts: tuple[tuple[float, float], ...] = ()
 
 
-class LoopBadge(NamedTuple):
-    """The centre of the ring, the box of the name below it, and whether the loop turns clockwise."""
-
-    ring: Point
-    name: Box
-    clockwise: bool
-
-
 class Marks(NamedTuple):
     links: Mapping[str, LinkMarks]
     loops: Mapping[str, LoopBadge]
@@ -79,29 +73,34 @@ def place_marks(
     sides); `boxes` of the elements; `words` are other places to leave free (zone titles, notes).
     Relations without an entry in `wants` only get their cuts.
     """
-    links = {key: _simple(r, wants.get(key, Want()), scale) for key, r in routes.items()}
-    badges = {key: _badge(routes, want, scale) for key, want in (loops or {}).items()}
-    return Marks(links, badges)
+    opened = find_cuts(routes, scale) if cuts else {}
+    if not wants and not loops:
+        return Marks({key: LinkMarks(cuts=opened.get(key, ())) for key in routes}, {})
+    room = Clearing(routes, (*boxes.values(), *words), scale)
+    on_line = {
+        key: _on_line(key, r, wants[key], room, opened.get(key, ()), scale)
+        for key, r in routes.items()
+        if key in wants
+    }
+    signs = {key: place_sign(key, routes[key], room, scale) for key in on_line if wants[key].sign}
+    badges = {key: _badge(routes, want, room, scale) for key, want in (loops or {}).items()}
+    links = {}
+    for key, r in routes.items():
+        number, delay = on_line.get(key, (None, None))
+        size = wants[key].words if key in wants else None
+        verb = place_words(key, r, size, room, scale) if size else None
+        links[key] = LinkMarks(signs.get(key), delay, number, verb, opened.get(key, ()))
+    return Marks(links, {key: badge for key, badge in badges.items() if badge})
 
 
-def _simple(r: Route, want: Want, k: float) -> LinkMarks:
-    length = r.length()
-    at, along = r.at(0.88 * length)
-    off = 1.74 * SIGN_RADIUS * k
-    outside = 1 if r.bend.offset >= 0 else -1
-    sign = Point(at.x + along.y * off * outside, at.y - along.x * off * outside)
-    number = r.at(0.36 * length)[0] if want.number else None
-    delay = (0.6 if want.on_ribbon else 0.5) * length if want.delay else None
-    middle = r.at(0.5 * length)[0]
-    box = Box.around(middle.x, middle.y - want.words[1], *want.words) if want.words else None
-    return LinkMarks(sign if want.sign else None, delay, number, box)
+def _on_line(
+    key: str, r: Route, want: Want, room: Clearing, opened: tuple[tuple[float, float], ...], k: float
+) -> tuple[Point | None, float | None]:
+    """The number and the delay, which have little choice and choose first."""
+    number = place_number(key, r, room, k) if want.number else None
+    delay = place_delay(key, r, room, opened, want.on_ribbon, k) if want.delay else None
+    return number, delay
 
 
-def _badge(routes: Mapping[str, Route], want: LoopWant, k: float) -> LoopBadge:
-    points = [p for key in want.links if key in routes for p in routes[key].spine.points(9)]
-    area = sum(a.x * b.y - b.x * a.y for a, b in zip(points, points[1:] + points[:1], strict=True))
-    n = max(1, len(points))
-    x, y = sum(p.x for p in points) / n, sum(p.y for p in points) / n
-    r = RING_RADIUS * k
-    width, height = want.name
-    return LoopBadge(Point(x, y), Box.around(x, y + r + 4 * k + height / 2, width, height), area >= 0)
+def _badge(routes: Mapping[str, Route], want: LoopWant, room: Clearing, k: float) -> LoopBadge | None:
+    return place_badge([routes[key] for key in want.links if key in routes], want.name, room, k)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sysmap.geometry.candidates import Candidate, Surroundings, candidates, only
+from sysmap.geometry.candidates import Candidate, Surroundings, candidates, cells_under, only
 from sysmap.geometry.line import crossings
 from sysmap.geometry.shapes import Box, Point
 from sysmap.model import Bend
@@ -51,13 +51,17 @@ def route_all(
     The answer holds every relation of `ends`, the same every time for the same question.
     """
     fixed = fixed or {}
+    under = {name: cells_under(box) for name, box in obstacles.items()}
+    taken: frozenset[int] = frozenset().union(*under.values())
     choices = []
     for key, e in ends.items():
         if key in fixed:
             choices.append(only(e.source, e.target, fixed[key]))
             continue
-        boxes = [box for name, box in obstacles.items() if name not in (e.source_id, e.target_id)]
-        choices.append(candidates(e.source, e.target, e.side, Surroundings(boxes, words, bounds)))
+        own = (e.source_id, e.target_id)
+        boxes = [box for name, box in obstacles.items() if name not in own]
+        free = taken - cells_under(e.source) - cells_under(e.target)
+        choices.append(candidates(e.source, e.target, e.side, Surroundings(boxes, words, bounds, free)))
     table = _Table(choices, [{e.source_id, e.target_id} for e in ends.values()])
     table.settle(budget)
     return {key: _valid(choices[i][table.chosen[i]].route.bend) for i, key in enumerate(ends)}
@@ -85,10 +89,10 @@ class _Table:
 
     def settle(self, rounds: int) -> None:
         for _ in range(rounds):
-            if not any([self._improve(i) for i in range(len(self.choices))]):
+            if sum(self._improve(i) for i in range(len(self.choices))) == 0:
                 break
         for _ in range(rounds):
-            if not any([self._improve_pair(i, j) for i, j in self._disturbed()]):
+            if sum(self._improve_pair(i, j) for i, j in self._disturbed()) == 0:
                 break
 
     def _improve(self, i: int) -> bool:
