@@ -77,11 +77,11 @@ r05 appartenance ani→petr C1
 r06 suite dia→ori C2
 r07 suite ori→plan C2
 r08 appartenance plan→cft C2
-r09 gouvernance pro→cht C1
+r09 gouvernance pro→cht C1 verbe=gèrent
 r10 contribution pro→per C1
 r11 portage ben→per C1
 r12 cooperation roq→per C1
-r13 gouvernance roq→out C1
+r13 gouvernance roq→out C1 verbe=gère
 r14 contribution out→per C1
 r15 contribution cht→per C1
 r16 influence per→reg2 - C1
@@ -90,17 +90,17 @@ r18 influence per→cft + C1
 r19 influence cft→val + // C1
 r20 influence cft→soc + // C1
 r21 influence cft→pre + // C1
-r22 gouvernance onf→fo H
-r23 gouvernance pnc→fo H
-r24 gouvernance pnc→pay C4
+r22 gouvernance onf→fo H verbe=gère
+r23 gouvernance pnc→fo H verbe=gère
+r24 gouvernance pnc→pay C4 verbe=gère
 r25 contribution cin→cft S1
 r26 cooperation hab→cft S1
 r27 influence coo→cft + S1
 r28 influence cft→coo + // S1
-r29 influence inc→fo - C3
+r29 influence inc→fo - C3 verbe=menace
 r30 influence pas→inc - // C3
 r31 influence pas→pay + C4
-r32 gouvernance ddt→inc C3
+r32 gouvernance ddt→inc C3 verbe=gère
 r33 information crp→pro C3
 r34 information cha→pas C3
 r35 financement reg→ani C2

@@ -98,7 +98,7 @@ r30 suite lar→pub S1
 r31 contribution cin→pub S1
 r32 cooperation hab→pub S1
 r33 influence pub→env + S1
-r34 influence env→abs + S1
+r34 influence env→abs + S1 verbe=gagne
 r35 influence pub→coo + S1
 r36 influence vis→coo + S1
 r37 influence coo→sol + S1

@@ -190,9 +190,10 @@ LINK_KINDS: Mapping[str, LinkKind] = _table([  # type: ignore[assignment]
               head=False, symmetric=True),
 ])  # fmt: skip
 
-FACTORS = frozenset({"facteur", "enjeu", "effet", "tendance", "signal", "indicateur", "levier", "frein",
+FACTORS = frozenset({"facteur", "enjeu", "effet", "tendance", "signal", "indicateur",
                      "envie", "crainte", "attachement", "reussite", "besoin"})  # fmt: skip
-"""Kinds that can be said to grow or shrink: « Si A augmente, B augmente aussi »."""
+"""Kinds that can be said to grow or shrink: « Si A augmente, B augmente aussi ». Levers and
+brakes are not: « Diagnostic sensible » contributes, « Peu de volonté » holds back."""
 
 COLLEGES = ("elu", "agent", "socioeco", "etat")
 """The « 4 Fantastiques »."""

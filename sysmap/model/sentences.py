@@ -6,11 +6,14 @@ is ever guessed.
 
 from __future__ import annotations
 
+import re
+
 from sysmap.model.links import Link
 from sysmap.model.map import SystemMap
 from sysmap.model.notation import FACTORS
 
 NBSP = "\u00a0"
+_QUOTED = re.compile(r"[«“]\s*([^«»“”]*?)\s*[»”]")
 
 _WORDS = {
     "fr": {
@@ -41,9 +44,17 @@ _WORDS = {
 
 
 def quoted(label: str, language: str = "fr") -> str:
-    """The label in the quotation marks of the language, on one line."""
+    """The label in the quotation marks of the language, on one line.
+
+    Quotation marks that the label holds step back to those of the second rank; a label
+    that is wholly quoted already is not quoted twice.
+    """
     words = " ".join(label.split())
-    return f"“{words}”" if language == "en" else f"«{NBSP}{words}{NBSP}»"
+    inner = _QUOTED.fullmatch(words)
+    words = inner[1] if inner else words
+    if language == "en":
+        return "“" + _QUOTED.sub(r"‘\1’", words) + "”"
+    return f"«{NBSP}" + _QUOTED.sub(r"“\1”", words) + f"{NBSP}»"
 
 
 def sentence(map: SystemMap, link: Link, language: str | None = None) -> str:
