@@ -80,7 +80,7 @@ r08 appartenance plan→cft C2
 r09 gouvernance pro→cht C1 verbe=gèrent
 r10 contribution pro→per C1
 r11 portage ben→per C1
-r12 cooperation roq→per C1
+r12 cooperation roq→per C1 verbe=coopère à
 r13 gouvernance roq→out C1 verbe=gère
 r14 contribution out→per C1
 r15 contribution cht→per C1
@@ -94,7 +94,7 @@ r22 gouvernance onf→fo H verbe=gère
 r23 gouvernance pnc→fo H verbe=gère
 r24 gouvernance pnc→pay C4 verbe=gère
 r25 contribution cin→cft S1
-r26 cooperation hab→cft S1
+r26 cooperation hab→cft S1 verbe=coopèrent à
 r27 influence coo→cft + S1
 r28 influence cft→coo + // S1
 r29 influence inc→fo - C3 verbe=menace
@@ -104,7 +104,7 @@ r32 gouvernance ddt→inc C3 verbe=gère
 r33 information crp→pro C3
 r34 information cha→pas C3
 r35 financement reg→ani C2
-r36 cooperation dep→inc C3
+r36 cooperation dep→inc C3 verbe=coopère sur
 r37 relation val→pre C1 verbe=concerne
 r38 appartenance fo→cht H verbe=comprend
 r39 influence cht→val + C1
