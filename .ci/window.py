@@ -48,8 +48,10 @@ def look(program: subprocess.Popen[bytes]) -> QImage:
         if covered(picture) > 0.3 and colours(picture) >= COLOURS and picture == last:
             return picture
         last = picture
-    last.save("window.png")
-    raise SystemExit(f"nothing painted after {PATIENCE:.0f} s: {colours(last)} colours, {covered(last):.0%} covered")
+    Path("build").mkdir(exist_ok=True)
+    last.save("build/window.png")
+    seen = f"{colours(last)} colours, {covered(last):.0%} covered (build/window.png)"
+    raise SystemExit(f"nothing painted after {PATIENCE:.0f} s: {seen}")
 
 
 def main(path: str) -> None:
