@@ -1,1 +1,29 @@
 """What a map looks like: ink on a QPainter. Nothing else draws."""
+
+from sysmap.drawing.figure import Figure, Hit
+from sysmap.drawing.fonts import FAMILY, FontsMissing, Style, font, prepare
+from sysmap.drawing.hues import Hue
+from sysmap.drawing.icons import icon
+from sysmap.drawing.icons import names as icon_names
+from sysmap.drawing.laying import lay_out
+from sysmap.drawing.painting import paint
+from sysmap.drawing.placed import (
+    Look,
+    PlacedAxis,
+    PlacedElement,
+    PlacedLink,
+    PlacedLoop,
+    PlacedNote,
+    PlacedPicture,
+    PlacedZone,
+    Words,
+)
+from sysmap.drawing.theme import CONTRAST, PAPER, ROOM, THEMES, Theme
+from sysmap.drawing.words import LINE_HEIGHT, Lines, draw_line, draw_lines, measure, word_width
+
+__all__ = [
+    "CONTRAST", "FAMILY", "LINE_HEIGHT", "PAPER", "ROOM", "THEMES",
+    "Figure", "FontsMissing", "Hit", "Hue", "Lines", "Look", "PlacedAxis", "PlacedElement", "PlacedLink",
+    "PlacedLoop", "PlacedNote", "PlacedPicture", "PlacedZone", "Style", "Theme", "Words",
+    "draw_line", "draw_lines", "font", "icon", "icon_names", "lay_out", "measure", "paint", "prepare", "word_width",
+]  # fmt: skip

@@ -1,0 +1,100 @@
+"""What departs from the normal on an element: hypothesis, contested, reserved, dots, its image."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from sysmap.drawing.fonts import Style
+from sysmap.drawing.icons import icon
+from sysmap.drawing.images import placeholder
+from sysmap.drawing.pens import disc, draw, pen, rounded
+from sysmap.drawing.placed import PlacedElement
+from sysmap.drawing.theme import Theme, Tones
+from sysmap.drawing.words import draw_line, word_width
+from sysmap.geometry import Box
+
+RESERVED = {"group": "lock", "facilitator": "eye-off"}
+RING = 3.8
+DISC = 8.5
+REACH = 9.0
+"""How far marks stand out of a box."""
+
+
+def marks_of(record_support: str, contested: bool, visibility: str, dots: int) -> tuple[str, ...]:
+    """The names of the marks an element carries, as the legend lists them."""
+    found = []
+    if record_support == "hypothesis":
+        found.append("hypothesis")
+    if contested:
+        found.append("contested")
+    if visibility in RESERVED:
+        found.append(visibility)
+    if dots:
+        found.append("dots")
+    return tuple(found)
+
+
+def paint_marks(painter: QPainter, placed: PlacedElement, theme: Theme, tones: Tones) -> None:
+    record = placed.record
+    if record.support != "hypothesis" and record.contested is None and record.visibility == "public" \
+            and not record.dots:  # fmt: skip
+        return
+    box = placed.anchor
+    inset = 0.0 if placed.mark else min(10.0, box.width / 4)
+    if record.support == "hypothesis":
+        hypothesis(painter, box.left + inset, box.top, theme, tones)
+    if record.contested is not None:
+        contested(painter, box.right - inset, box.top, theme, tones)
+    if record.visibility in RESERVED:
+        reserved(painter, box.right - inset, box.bottom, record.visibility, theme, tones)
+    if record.dots:
+        dots(painter, box.left + inset, box.bottom, record.dots, theme, tones)
+
+
+def hypothesis(painter: QPainter, x: float, y: float, theme: Theme, tones: Tones, r: float = RING) -> None:
+    """The open ring: nobody has said or sourced it yet."""
+    disc(painter, x, y, r, theme.white, pen(tones.edge, 1.6 * theme.heavier))
+
+
+def contested(painter: QPainter, x: float, y: float, theme: Theme, tones: Tones, r: float = DISC) -> None:
+    """≠ in a disc: a disagreement that is kept."""
+    disc(painter, x, y, r, theme.white, pen(tones.edge, 1.4 * theme.heavier))
+    painter.setPen(pen(tones.edge, 1.7 * theme.heavier * r / DISC, (), True))
+    a, b = 0.44 * r, 0.2 * r
+    for dy in (-b, b):
+        painter.drawLine(QPointF(x - a, y + dy), QPointF(x + a, y + dy))
+    painter.drawLine(QPointF(x + 0.3 * r, y - 0.55 * r), QPointF(x - 0.3 * r, y + 0.55 * r))
+
+
+def reserved(painter: QPainter, x: float, y: float, visibility: str, theme: Theme, tones: Tones,
+             r: float = DISC) -> None:  # fmt: skip
+    disc(painter, x, y, r, theme.paper, pen(tones.quiet, 1.2 * theme.heavier))
+    size = 1.25 * r
+    icon(painter, RESERVED[visibility], x - size / 2, y - size / 2, size, tones.quiet, 2.4)
+
+
+def dots(painter: QPainter, x: float, y: float, count: int, theme: Theme, tones: Tones) -> None:
+    """How many dots people stuck on it."""
+    style, text = Style(11, 700), f"×{count}"
+    width = word_width(text, style) + 19
+    draw(painter, rounded(Box(x - 4, y - 8, x - 4 + width, y + 8), 8), theme.white,
+         pen(tones.edge, 1.2 * theme.heavier))  # fmt: skip
+    disc(painter, x + 4, y, 3.6, tones.edge)
+    draw_line(painter, text, x + 10.5, y, style, tones.text, "left")
+
+
+def paint_image(painter: QPainter, placed: PlacedElement, image: QImage | None, theme: Theme) -> None:
+    """The element's image above its words, whole, in its room."""
+    room = placed.image
+    if room is None:
+        return
+    if image is None:
+        placeholder(painter, room, theme)
+        return
+    scale = min(room.width / image.width(), room.height / image.height())
+    w, h = image.width() * scale, image.height() * scale
+    middle = room.centre
+    painter.drawImage(QRectF(middle.x - w / 2, middle.y - h / 2, w, h), image)
+
+

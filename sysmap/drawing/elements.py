@@ -1,0 +1,96 @@
+"""Placing elements: the box that a label needs in its shape."""
+
+from __future__ import annotations
+
+from sysmap.drawing.fonts import Style
+from sysmap.drawing.forms import Form, form
+from sysmap.drawing.outlines import STAR
+from sysmap.drawing.placed import Look, PlacedElement, Words
+from sysmap.drawing.theme import Theme
+from sysmap.drawing.words import LINE_HEIGHT, Lines, measure, shown, word_width
+from sysmap.geometry import Box
+from sysmap.model import Element, SystemMap
+
+LABEL_WIDTH = 140.0
+EMPTY_WIDTH = 36.0
+RUPTURE_HEIGHT = 400.0
+IMAGE_WIDTH, IMAGE_HEIGHT, IMAGE_GAP = 96.0, 64.0, 6.0
+DATED = frozenset({"diamond", "pebble"})  # shapes that say their date even without a frise
+
+
+def look_of(map: SystemMap, record: Element) -> Look:
+    """Shape, hue and icon: the category's where it says so, else the kind's."""
+    kind = map.kind(record)
+    category = map.category(record)
+    if category is None or category.kind not in ("", kind.id):
+        return Look(kind.shape, kind.hue, kind.icon)
+    return Look(category.shape or kind.shape, category.hue or kind.hue, category.icon or kind.icon)
+
+
+def place_element(
+    record: Element, look: Look, theme: Theme, prominence: str = "normal", language: str = "fr",
+    label: str | None = None,
+) -> PlacedElement:  # fmt: skip
+    """The element drawn as a box of its shape, centred on its place."""
+    style = theme.style(prominence)
+    text = shown(record.label if label is None else label, language)
+    if look.shape == "rupture":
+        return _rupture(record, look, style, prominence, text)
+    f, k = form(look.shape), style.size / 15
+    left = f.icon_left if f.badge or (f.icon and look.icon) else f.left
+    sides = (left + f.right) * k
+    limit = LABEL_WIDTH * k if record.width is None else max(record.width - sides, 24.0)
+    lines = measure(text, style, limit)
+    picture = (IMAGE_HEIGHT + IMAGE_GAP) * k if record.image else 0.0
+    width, height = _size(record, f, k, sides, lines, style, picture)
+    box = Box.around(record.x, record.y, width, height)
+    words = _words(f, box, left * k, k, lines, style, picture)
+    image = Box.around(words.box.centre.x, box.top + f.top * k + IMAGE_HEIGHT * k / 2, IMAGE_WIDTH * k,
+                       IMAGE_HEIGHT * k) if picture else None  # fmt: skip
+    date = _date(record, words, prominence) if look.shape in DATED else None
+    whole = box if date is None else Box(box.left, box.top, max(box.right, date.box.right), box.bottom)
+    anchor = Box.around(record.x, box.top + STAR * k / 2, STAR * k, STAR * k) if f.words_below else box
+    return PlacedElement(record.id, record, look, whole, anchor, words, prominence, date=date, image=image)
+
+
+def _size(record: Element, f: Form, k: float, sides: float, lines: Lines, style: Style,
+          picture: float) -> tuple[float, float]:  # fmt: skip
+    inner = max(lines.width, EMPTY_WIDTH * k, IMAGE_WIDTH * k if picture else 0.0)
+    width = max(inner + sides, STAR * k if f.words_below else 0.0, record.width or 0.0)
+    height = max(lines.height, style.size * LINE_HEIGHT) + (f.top + f.bottom) * k + picture
+    return width, max(height, f.least * k, record.height or 0.0)
+
+
+def _words(f: Form, box: Box, left: float, k: float, lines: Lines, style: Style, picture: float) -> Words:
+    free = box.height - (f.top + f.bottom) * k - picture - lines.height
+    y = box.top + f.top * k + picture + (0.0 if f.words_below else free / 2)
+    if f.body == "solid" or (left >= 29 * k and f.icon == 0):
+        return Words(lines, box.left + left, y, style, "left")
+    return Words(lines, (box.left + left + box.right - f.right * k) / 2, y, style)
+
+
+def date_style(style: Style) -> Style:
+    return Style(round(style.size * 13 / 15, 2), 400)
+
+
+def _date(record: Element, words: Words, prominence: str) -> Words | None:
+    """The date, in regular weight, after the last line of left-aligned words."""
+    if record.dates is None or not record.dates.text or not words.lines.lines:
+        return None
+    style = date_style(words.style)
+    lines = measure(record.dates.text, style, 400.0)
+    last = words.x + word_width(words.lines.lines[-1], words.style)
+    base = words.y + words.lines.height - words.style.size * LINE_HEIGHT / 2
+    # Both share a baseline: the smaller capitals are half a difference lower.
+    y = base - lines.height / 2 + 0.36 * (words.style.size - style.size)
+    return Words(lines, last + 6 * words.style.size / 15, y, style, "left")
+
+
+def _rupture(record: Element, look: Look, style: Style, prominence: str, text: str) -> PlacedElement:
+    """A line over the whole height, its words at the right of its top."""
+    height = record.height or RUPTURE_HEIGHT
+    lines = measure(text, style, record.width or 260.0)
+    top = record.y - height / 2
+    words = Words(lines, record.x + 11, top + 4, style, "left")
+    box = Box(record.x - 3, top, max(record.x + 3, words.box.right), record.y + height / 2)
+    return PlacedElement(record.id, record, look, box, words.box.grown(3), words, prominence)

@@ -1,0 +1,110 @@
+"""A figure: a map laid out under a view and a theme, ready to be painted, searched and pointed at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from sysmap.drawing.placed import (
+    PlacedAxis,
+    PlacedElement,
+    PlacedLink,
+    PlacedLoop,
+    PlacedNote,
+    PlacedPicture,
+    PlacedZone,
+)
+from sysmap.drawing.spots import Spots
+from sysmap.drawing.theme import Theme
+from sysmap.geometry import Box, union
+from sysmap.model import SystemMap, View
+
+EMPTY = Box(-200.0, -120.0, 200.0, 120.0)
+"""The bounds of a map without anything, so that a page can still be fitted."""
+MARGIN = 12.0
+
+
+class Hit(NamedTuple):
+    """What lies under a point. `part` says where on it: « box », « line », « sign », « title »…"""
+
+    id: str
+    what: str
+    part: str = ""
+
+
+class Figure:
+    """A value: `lay_out` makes another one rather than change it. Map units throughout."""
+
+    def __init__(
+        self, map: SystemMap, view: View | None, theme: Theme, language: str,
+        *, elements: Mapping[str, PlacedElement], links: Mapping[str, PlacedLink],
+        zones: Mapping[str, PlacedZone], notes: Mapping[str, PlacedNote],
+        pictures: Mapping[str, PlacedPicture], loops: Mapping[str, PlacedLoop],
+        axes: Mapping[str, PlacedAxis], hosts: Mapping[str, str], spots: Spots | None = None,
+    ) -> None:  # fmt: skip
+        self.map, self.view, self.theme, self.language = map, view, theme, language
+        self.elements, self.links, self.zones = elements, links, zones
+        self.notes, self.pictures, self.loops, self.axes = notes, pictures, loops, axes
+        self.hosts = hosts  # element id -> folded zone that hides it
+        self._spots = spots
+        self._bounds: Box | None = None
+
+    @property
+    def spots(self) -> Spots:
+        """The spatial index, made when first asked for."""
+        if self._spots is None:
+            self._spots = Spots(self._places())
+        return self._spots
+
+    def inherit(self, before: Figure) -> None:
+        """Take over the previous figure's index with only what moved set beside it."""
+        if before._spots is None:
+            return
+        changed: dict[str, Box | None] = {}
+        for now, was in ((self.elements, before.elements), (self.links, before.links), (self.notes, before.notes)):
+            changed.update((id, None) for id in was if id not in now)
+            for id, placed in now.items():
+                if was.get(id) is not placed:
+                    changed[id] = _reach(placed)
+        self._spots = before._spots.with_changes(changed)
+
+    def _places(self) -> Iterator[tuple[str, Box]]:
+        for group in (self.elements, self.links, self.notes):
+            for id, placed in group.items():
+                yield id, _reach(placed)
+
+    @property
+    def bounds(self) -> Box:
+        """The box of everything drawn, with the room that marks take outside boxes."""
+        if self._bounds is None:
+            found = union([*self._boxes()])
+            self._bounds = found.grown(MARGIN) if found else EMPTY
+        return self._bounds
+
+    def _boxes(self) -> Iterator[Box]:
+        for group in (self.elements, self.zones, self.notes, self.loops, self.axes):
+            for placed in group.values():
+                yield placed.box
+        for picture in self.pictures.values():
+            yield picture.box if picture.caption is None else union([picture.box, picture.caption.box])  # type: ignore[misc]
+        for link in self.links.values():
+            yield link.box.grown(-12.0)
+            if link.words is not None:
+                yield link.words.box
+
+    def at(self, x: float, y: float, reach: float = 6.0) -> Hit | None:
+        """What lies at this point, the topmost first; lines answer within `reach`."""
+        from sysmap.drawing.hits import at
+
+        return at(self, x, y, reach)
+
+    def within(self, box: Box) -> frozenset[str]:
+        """Elements, notes and pictures whose box lies in this one."""
+        from sysmap.drawing.hits import within
+
+        return within(self, box)
+
+
+def _reach(placed: PlacedElement | PlacedLink | PlacedNote) -> Box:
+    """The box with the marks that may stand out of it."""
+    return placed.box if isinstance(placed, PlacedLink) else placed.box.grown(9.0)

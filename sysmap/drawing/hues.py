@@ -1,0 +1,50 @@
+"""Hues: the few colours that each mean something, with their names for the legend."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+
+class Hue(NamedTuple):
+    """A colour of the notation: strong for outlines and badges, tint for boxes, wash for sectors."""
+
+    id: str
+    strong: str
+    tint: str
+    wash: str
+    fr: str
+    en: str
+
+    def name(self, language: str) -> str:
+        return self.en if language == "en" else self.fr
+
+
+def _table(*rows: Hue) -> Mapping[str, Hue]:
+    return MappingProxyType({row.id: row for row in rows})
+
+
+PAPER_HUES = _table(
+    Hue("blue", "#2F4B9F", "#D3DBF0", "#DDE3F4", "bleu", "blue"),
+    Hue("turquoise", "#006B75", "#C9E6E6", "#D3ECEC", "turquoise", "turquoise"),
+    Hue("orange", "#A95400", "#FADDBB", "#FBE6CC", "orange", "orange"),
+    Hue("plum", "#86306F", "#EBD3E6", "#F0DFEC", "prune", "plum"),
+    Hue("grey", "#555E68", "#ECE9E1", "#F0ECE1", "gris", "grey"),
+    Hue("green", "#2E7D32", "#DCEFD9", "#E6F3E3", "vert", "green"),
+    Hue("vermilion", "#A8321A", "#FBDDD3", "#FCE8E1", "rouge", "red"),
+    Hue("yellow", "#B98E17", "#FBE6A2", "#FDF1CB", "jaune", "yellow"),
+    Hue("ink", "#2B3440", "#FFFFFF", "#F0ECE1", "encre", "ink"),
+)
+
+CONTRAST_HUES = _table(
+    Hue("blue", "#1B2F80", "#E3E9FA", "#EDF1FC", "bleu", "blue"),
+    Hue("turquoise", "#004A52", "#DDF2F2", "#E9F7F7", "turquoise", "turquoise"),
+    Hue("orange", "#7A3A00", "#FFEBD2", "#FFF3E4", "orange", "orange"),
+    Hue("plum", "#611E50", "#F7E3F2", "#FAEDF7", "prune", "plum"),
+    Hue("grey", "#33393F", "#F1F1F1", "#F6F6F6", "gris", "grey"),
+    Hue("green", "#145218", "#E6F6E3", "#EFF9ED", "vert", "green"),
+    Hue("vermilion", "#7E1E0B", "#FFE7DF", "#FFF0EB", "rouge", "red"),
+    Hue("yellow", "#6E5200", "#FFEFB5", "#FFF6D6", "jaune", "yellow"),
+    Hue("ink", "#000000", "#FFFFFF", "#F6F6F6", "encre", "ink"),
+)

@@ -1,0 +1,96 @@
+"""Pictures out of the map's bytes: decoded once, refused when they are none, never blindly trusted."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from functools import lru_cache
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODeviceBase, QPointF, QSize
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
+
+from sysmap.drawing.icons import icon
+from sysmap.drawing.pens import draw, pen, rounded
+from sysmap.drawing.theme import Theme
+from sysmap.geometry import Box
+from sysmap.model import Image, SystemMap
+
+MOST_BYTES = 40_000_000
+MOST_PIXELS = 60_000_000
+LARGEST_SIDE = 4000
+"""Longer sides are scaled down while decoding: no page shows more."""
+_MAGIC = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"), (b"GIF87a", "gif"), (b"GIF89a", "gif"))
+
+
+def format_of(data: bytes) -> str:
+    """The format that the first bytes say, or the empty word; names and media types may lie."""
+    for magic, name in _MAGIC:
+        if data.startswith(magic):
+            return name
+    return "webp" if data[:4] == b"RIFF" and data[8:12] == b"WEBP" else ""
+
+
+def image_of(map: SystemMap, id: str) -> QImage | None:
+    """The decoded image of this id; None when there is none or its bytes are no picture."""
+    record: Image | None = map.images.get(id)
+    return decoded(record.data) if record is not None else None
+
+
+@lru_cache(maxsize=48)
+def decoded(data: str) -> QImage | None:
+    """A picture from its base64 text; None when it is none, or too large to be one of ours."""
+    if len(data) > MOST_BYTES * 4 / 3:
+        return None
+    try:
+        raw = base64.b64decode(data, validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    return _read(raw, format_of(raw))
+
+
+def _read(raw: bytes, format: str) -> QImage | None:
+    if not format:
+        return None
+    held = QByteArray(raw)
+    buffer = QBuffer(held)
+    buffer.open(QIODeviceBase.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(format.encode()))
+    try:
+        size = reader.size()
+        if size.isValid() and size.width() * size.height() > MOST_PIXELS:
+            return None
+        if max(size.width(), size.height()) > LARGEST_SIDE:
+            reader.setScaledSize(_smaller(size))
+        image = reader.read()
+    finally:
+        del reader  # before its buffer: the reader may still look at it
+        buffer.close()
+    return None if image.isNull() else image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def _smaller(size: QSize) -> QSize:
+    share = LARGEST_SIDE / max(size.width(), size.height())
+    return QSize(max(1, round(size.width() * share)), max(1, round(size.height() * share)))
+
+
+@lru_cache(maxsize=16)
+def faded(data: str, fade: float, paper: str) -> QImage | None:
+    """The picture mixed with the paper beforehand: no device has to know transparency."""
+    image = decoded(data)
+    if image is None or fade <= 0:
+        return image
+    flat = QImage(image.size(), QImage.Format.Format_RGB32)
+    flat.fill(QColor(paper))
+    painter = QPainter(flat)
+    painter.setOpacity(1.0 - min(fade, 0.95))
+    painter.drawImage(QPointF(0, 0), image)
+    painter.end()
+    return flat
+
+
+def placeholder(painter: QPainter, box: Box, theme: Theme) -> None:
+    """The place of a picture that cannot be read: a frame and a mark, no surprise."""
+    draw(painter, rounded(box, 3), theme.panel, pen(theme.zone_edge, 1.4, (5, 4)))
+    size = min(28.0, box.width * 0.6, box.height * 0.6)
+    middle = box.centre
+    icon(painter, "image-off", middle.x - size / 2, middle.y - size / 2, size, theme.secondary, 1.8)

@@ -1,0 +1,168 @@
+"""Laying out: from a map to a figure, reusing what did not change since the previous one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sysmap.drawing import views
+from sysmap.drawing.elements import look_of, place_element
+from sysmap.drawing.figure import Figure
+from sysmap.drawing.frise import free_words, in_order, place_mark, trail
+from sysmap.drawing.laying_links import lay_links
+from sysmap.drawing.loops import names, place_loop, shown_loops
+from sysmap.drawing.placed import PlacedElement, PlacedLoop, PlacedZone
+from sysmap.drawing.sheet import place_axis, place_note, place_picture
+from sysmap.drawing.theme import PAPER, Theme
+from sysmap.drawing.zones import place_folded, place_zone
+from sysmap.geometry import Box, LoopBadge, extent
+from sysmap.model import Axis, Element, SystemMap, View
+
+Elements = dict[str, PlacedElement]
+
+
+def lay_out(
+    map: SystemMap, *, view: View | None = None, theme: Theme = PAPER, language: str | None = None,
+    previous: Figure | None = None,
+) -> Figure:  # fmt: skip
+    """Place everything a view of the map shows.
+
+    With `previous`, records that are the same values keep their places, and only relations
+    that touch something moved are routed again, with the bend they had.
+    """
+    language = language or map.language
+    before = previous if previous is not None and _comparable(previous, map, view, theme, language) else None
+    hosts = _hosts(map, view)
+    elements = _elements(map, view, theme, language, hosts, before)
+    marked = _pebbles(map, elements, theme, language)
+    zones = _zones(map, view, elements, hosts, theme, language, before)
+    anchors = {id: placed.anchor for id, placed in elements.items()}
+    notes = {id: place_note(note, language) for id, note in map.notes.items()
+             if view is None or id not in view.filter.hidden}  # fmt: skip
+    lines = lay_links(map, view, theme, elements, anchors, zones, hosts, before)
+    loops = _loops(map, view, lines.links, anchors, lines.badges, lines.numbers)
+    pictures = {id: place_picture(map, p, theme) for id, p in map.pictures.items() if not p.hidden}
+    axes = {id: place_axis(axis) for id, axis in map.axes.items()}
+    figure = Figure(map, view, theme, language, elements=elements, links=lines.links, zones=zones, notes=notes,
+                    pictures=pictures, loops=loops, axes=axes, hosts=hosts)  # fmt: skip
+    if before is not None and not marked:
+        figure.inherit(before)
+    return figure
+
+
+def _comparable(previous: Figure, map: SystemMap, view: View | None, theme: Theme, language: str) -> bool:
+    old = previous.map
+    return (
+        previous.theme is theme and previous.view == view and previous.language == language
+        and old.kinds is map.kinds and old.categories is map.categories and old.link_kinds is map.link_kinds
+        and old.images is map.images
+        and (old.axes is map.axes)
+        and (old.zones is map.zones or _marks(old) == _marks(map))
+    )  # fmt: skip
+
+
+def _marks(map: SystemMap) -> list[tuple[str, str, bool, bool]]:
+    return [(z.id, z.mark, z.folded, z.hidden) for z in map.zones.values()]
+
+
+def _hosts(map: SystemMap, view: View | None) -> dict[str, str]:
+    """Elements hidden in a folded zone, and which one."""
+    folded = views.folded(map, view)
+    if not folded:
+        return {}
+    return {id: zone for id, e in map.elements.items() for zone in e.zones if zone in folded}
+
+
+def _elements(
+    map: SystemMap, view: View | None, theme: Theme, language: str, hosts: Mapping[str, str], before: Figure | None,
+) -> Elements:  # fmt: skip
+    marks = {id: zone.mark for id, zone in map.zones.items() if zone.mark}
+    axis = next((a for a in map.axes.values() if a.attribute == "dates" and a.horizontal), None)
+    known = before.elements if before is not None else {}
+    filter = view.filter if view is not None else None
+    looks: dict[tuple[str, str], object] = {}
+    found: Elements = {}
+    for id, record in map.elements.items():
+        old = known.get(id)
+        if old is not None and old.record is record:
+            found[id] = old
+        elif id not in hosts and (filter is None or views.keeps(filter, record)):
+            found[id] = _place(map, record, view, theme, language, marks, axis, looks)
+    if before is not None and (hosts or before.hosts):
+        return {id: placed for id, placed in found.items() if id not in hosts}
+    return found
+
+
+def _place(map, record: Element, view, theme, language, marks, axis: Axis | None, looks) -> PlacedElement:  # type: ignore[no-untyped-def]
+    key = (record.kind, record.category)
+    look = looks.get(key)
+    if look is None:
+        look = looks[key] = look_of(map, record)
+    mark = next((marks[zone] for zone in record.zones if zone in marks), "") if marks else ""
+    level, label = views.prominence(view, record.id), views.wording(view, record)
+    if mark:
+        return place_mark(record, look, theme, mark, axis, level, language, label)
+    return place_element(record, look, theme, level, language, label)
+
+
+def _pebbles(map: SystemMap, elements: Elements, theme: Theme, language: str) -> bool:
+    """Find free room for the words of pebbles whose words nobody placed."""
+    zones = [zone for zone in map.zones.values() if zone.mark == "pebble"]
+    if not zones:
+        return False
+    for zone in zones:
+        mine = in_order(p for p in elements.values() if p.mark == "pebble" and zone.id in p.record.zones)
+        taken = [p.anchor.grown(5) for p in mine]
+        taken += [p.words.box for p in mine if p.record.words_at]
+        taken += [p.words.box for p in elements.values() if p.mark == "own"]
+        inside = extent(zone.shape) if zone.shape.type in ("lane", "rect", "cell") else None
+        for placed in mine:
+            if placed.record.words_at is None:
+                at = free_words(placed, taken, inside)
+                moved = place_mark(placed.record, placed.look, theme, "pebble", None, placed.prominence, language,
+                                   None, at)  # fmt: skip
+                elements[placed.id] = moved
+                taken.append(moved.words.box)
+    return True
+
+
+def _zones(
+    map: SystemMap, view: View | None, elements: Elements, hosts: Mapping[str, str], theme: Theme, language: str,
+    before: Figure | None,
+) -> dict[str, PlacedZone]:  # fmt: skip
+    members: dict[str, list[tuple[str, Box]]] = {}
+    for id, placed in elements.items():
+        for zone in placed.record.zones:
+            members.setdefault(zone, []).append((id, placed.box))
+    folded = views.folded(map, view)
+    hidden = frozenset(view.filter.hidden) if view is not None else frozenset[str]()
+    found = {}
+    for id, record in map.zones.items():
+        if record.hidden or id in hidden:
+            continue
+        if id in folded:
+            found[id] = place_folded(record, _inside(map, id), language)
+            continue
+        path = None
+        if record.mark == "pebble":
+            path = trail([p for p in elements.values() if p.mark == "pebble" and id in p.record.zones])
+        found[id] = place_zone(record, members.get(id, ()), (), path, language)
+    return found
+
+
+def _inside(map: SystemMap, zone: str) -> list[tuple[str, Box]]:
+    return [(id, Box.around(e.x, e.y, 10, 10)) for id, e in map.elements.items() if zone in e.zones]
+
+
+def _loops(map, view, links, anchors, badges: Mapping[str, LoopBadge], numbers) -> dict[str, PlacedLoop]:  # type: ignore[no-untyped-def]
+    told = view.loop if view is not None else ""
+    titles = names(map)
+    routes = {id: placed.route for id, placed in links.items()}
+    found = {}
+    for loop in shown_loops(map, view):
+        through = [end for id in loop.links if id in links for end in
+                   (links[id].record.source, links[id].record.target)]  # fmt: skip
+        if not through:
+            continue
+        found[loop.id] = place_loop(loop, titles[loop.id], badges.get(loop.id), loop.id == told, routes, anchors,
+                                    numbers, tuple(dict.fromkeys(through)))  # fmt: skip
+    return found

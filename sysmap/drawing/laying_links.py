@@ -1,0 +1,123 @@
+"""Laying out relations: ends, arcs, marks; only what a change touches is done again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from sysmap.drawing import views
+from sysmap.drawing.figure import Figure
+from sysmap.drawing.links import badge_place, choose_bends, routed, simple_marks, verb_words, want
+from sysmap.drawing.loops import name_lines, shown_loops, told_links
+from sysmap.drawing.placed import PlacedElement, PlacedLink, PlacedZone
+from sysmap.drawing.theme import Theme
+from sysmap.geometry import Box, LoopBadge, LoopWant, Point, place_marks
+from sysmap.model import Bend, Link, SystemMap, View
+
+WATCHED = 300
+"""Up to so many relations, marks look for free room; beyond, they stand at their usual places."""
+
+
+class Lines(NamedTuple):
+    links: dict[str, PlacedLink]
+    badges: Mapping[str, LoopBadge]
+    numbers: Mapping[str, Point]
+
+
+def lay_links(
+    map: SystemMap, view: View | None, theme: Theme, elements: Mapping[str, PlacedElement],
+    anchors: Mapping[str, Box], zones: Mapping[str, PlacedZone], hosts: Mapping[str, str], before: Figure | None,
+) -> Lines:  # fmt: skip
+    """Every relation the view shows whose two ends are shown, in the map's order."""
+    ends = _ends(map, anchors, zones, hosts)
+    links = {id: link for id, link in map.links.items() if _shown(link, view, ends, hosts)}
+    boxes = {**anchors, **{id: ends[id] for id in hosts if id in ends}} if hosts else anchors
+    kept = _kept(links, elements, before) if not hosts else {}
+    known = {id: placed.route.bend for id, placed in before.links.items()} if before is not None else {}
+    words = [p.words.box for p in elements.values() if p.mark]
+    words += [z.title.box for z in zones.values() if z.title is not None and (z.place is None or not z.place.arc)]
+    loops = shown_loops(map, view)
+    if len(kept) == len(links):
+        bends: Mapping[str, Bend] = {}
+    else:
+        bends = choose_bends(links, boxes, known, words, {})
+    placed = {id: kept.get(id) or PlacedLink(id, link, map.link_kind(link), routed(link, bends[id], boxes),
+                                             views.between(view, link)) for id, link in links.items()}  # fmt: skip
+    fresh = [id for id in placed if id not in kept]
+    if not fresh and before is not None and before.map.loops is map.loops:
+        return Lines(placed, *_told_before(before))
+    if len(placed) > WATCHED:
+        for id in fresh:
+            placed[id] = simple_marks(placed[id], theme.sign)
+        return Lines(placed, {}, {})
+    return _watched(placed, loops, boxes, words, view, theme)
+
+
+def _ends(map: SystemMap, anchors: Mapping[str, Box], zones: Mapping[str, PlacedZone],
+          hosts: Mapping[str, str]) -> Mapping[str, Box]:  # fmt: skip
+    """The box each element's relations join: its own, or its folded zone's."""
+    if not hosts:
+        return anchors
+    return {**anchors, **{id: zones[zone].box.grown(-5) for id, zone in hosts.items() if zone in zones}}
+
+
+def _shown(link: Link, view: View | None, ends: Mapping[str, Box], hosts: Mapping[str, str]) -> bool:
+    if link.source not in ends or link.target not in ends:
+        return False
+    if hosts and link.source in hosts and hosts.get(link.source) == hosts.get(link.target):
+        return False
+    return view is None or views.keeps_link(view.filter, link)
+
+
+def _kept(links: Mapping[str, Link], elements: Mapping[str, PlacedElement], before: Figure | None) -> dict[
+        str, PlacedLink]:  # fmt: skip
+    """Relations of the previous figure that nothing touched."""
+    if before is None or before.hosts:
+        return {}
+    old, was = before.links, before.elements
+    moved = {id for id, placed in elements.items() if was.get(id) is not placed}
+    found = {}
+    for id, link in links.items():
+        known = old.get(id)
+        if known is not None and known.record is link and link.source not in moved and link.target not in moved:
+            found[id] = known
+    return found
+
+
+def _told_before(before: Figure) -> tuple[dict[str, LoopBadge], dict[str, Point]]:
+    badges = {id: LoopBadge(p.ring, p.name.box if p.name else Box.around(*p.ring, 0, 0), p.clockwise)
+              for id, p in before.loops.items()}  # fmt: skip
+    numbers = {p.record.links[i]: at for p in before.loops.values() for i, at in _by_link(p)}
+    return badges, numbers
+
+
+def _by_link(placed) -> list[tuple[int, Point]]:  # type: ignore[no-untyped-def]
+    rank = {i + 1: id for i, id in enumerate(told_links(placed.record))}
+    where = {id: i for i, id in enumerate(placed.record.links)}
+    return [(where[rank[n]], at) for n, at in placed.numbers if rank.get(n) in where]
+
+
+def _watched(
+    placed: dict[str, PlacedLink], loops: list, boxes: Mapping[str, Box], words: list[Box], view: View | None,  # type: ignore[type-arg]
+    theme: Theme,
+) -> Lines:  # fmt: skip
+    """Every mark in free room."""
+    told = next((loop for loop in loops if view is not None and loop.id == view.loop), None)
+    numbered = frozenset(told_links(told)) if told else frozenset[str]()
+    on_ribbon = frozenset(told.links) if told else frozenset[str]()
+    wants = {id: want(p.record, p.kind, id in numbered, id in on_ribbon) for id, p in placed.items()}
+    rings = {}
+    for loop in loops:
+        lines = name_lines(loop)
+        rings[loop.id] = LoopWant(tuple(loop.links), (lines.width, lines.height) if lines else (0.0, 0.0))
+    routes = {id: p.route for id, p in placed.items()}
+    marks = place_marks(routes, boxes, wants, loops=rings, words=tuple(words), scale=theme.sign / 8.5)
+    numbers: dict[str, Point] = {}
+    for id, found in marks.links.items():
+        p = placed[id]
+        badge = badge_place(p.kind, p.route, p.record.delay)
+        placed[id] = p._replace(sign=found.sign, delay=found.delay, words=verb_words(p.record, found.words),
+                                cuts=found.cuts, badge=badge)  # fmt: skip
+        if found.number is not None:
+            numbers[id] = found.number
+    return Lines(placed, marks.loops, numbers)

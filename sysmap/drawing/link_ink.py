@@ -1,0 +1,187 @@
+"""Painting relations: shaft, head, and the marks that say their sense."""
+
+from __future__ import annotations
+
+from math import hypot
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QPainterPath
+
+from sysmap.drawing.element_ink import paint_words
+from sysmap.drawing.element_marks import contested
+from sysmap.drawing.fonts import Style
+from sysmap.drawing.pens import NO_PEN, cached_by_thread, disc, draw, painter_path, pen, polygon, rounded
+from sysmap.drawing.placed import PlacedLink
+from sysmap.drawing.theme import Theme, Tones
+from sysmap.drawing.words import draw_line
+from sysmap.geometry import Point, Route
+from sysmap.model import LinkKind
+
+OPPOSITE = (9.0, 5.0)
+NOTCH = 0.18
+RING = 3.8
+STRENGTHS = {1: 0.7, 2: 1.0, 3: 1.6}
+WEIGHTS = {"thin": 0.6, "broken": 0.6, "thick": 1.6}
+STRANDS = (2.7, 1.1)
+"""Two strands: so many weights wide in ink, then so many of paper between."""
+ZIGZAG, WAVE = 4.6, 15.0
+BREAK = 9.0
+
+
+def line_weight(kind: LinkKind, strength: int, theme: Theme) -> float:
+    return theme.weight * WEIGHTS.get(kind.stroke, 1.0) * STRENGTHS.get(strength, 1.0)
+
+
+def line_tones(kind: LinkKind, prominence: str, theme: Theme) -> Tones:
+    tones = theme.tones(kind.hue, prominence)
+    if theme.hue(kind.hue).id == "ink":
+        return tones._replace(edge=theme.faded(theme.line, prominence))
+    return tones
+
+
+def paint_link(painter: QPainter, placed: PlacedLink, theme: Theme, ground: str | None = None) -> None:
+    """The line and its head; `paint_link_marks` comes above all lines."""
+    kind, link = placed.kind, placed.record
+    tones = line_tones(kind, placed.prominence, theme)
+    weight = line_weight(kind, link.strength, theme)
+    length = placed.route.length()
+    stop = length - (0.75 * theme.head if kind.head else 0.0)
+    spans = open_spans(0.0, stop, placed.cuts if kind.stroke != "broken" else (
+        *placed.cuts, (length / 2 - BREAK, length / 2 + BREAK)))  # fmt: skip
+    strand(painter, placed.route, spans, kind.stroke, weight, link.polarity == "-", tones, theme, ground)
+    if kind.head:
+        head(painter, placed.route, length, tones, theme, max(1.0, weight / theme.weight) ** 0.5)
+    if kind.stroke == "broken":
+        _cross(painter, placed.route.at(length / 2)[0], tones, theme)
+
+
+def open_spans(start: float, stop: float, cuts: tuple[tuple[float, float], ...]) -> tuple[tuple[float, float], ...]:
+    """What is left of a line between its cuts."""
+    spans, at = [], start
+    for a, b in sorted(cuts):
+        if a > at + 1:
+            spans.append((at, min(a, stop)))
+        at = max(at, b)
+    if stop > at + 0.5:
+        spans.append((at, stop))
+    return tuple(spans)
+
+
+@cached_by_thread(6000)
+def shaft(route: Route, spans: tuple[tuple[float, float], ...], zigzag: bool = False) -> QPainterPath:
+    path = QPainterPath()
+    for a, b in spans:
+        path.addPath(_zigzag(route, a, b) if zigzag else _piece(route, a, b))
+    return path
+
+
+def _piece(route: Route, a: float, b: float) -> QPainterPath:
+    return painter_path(route.part(a, b))
+
+
+def _zigzag(route: Route, a: float, b: float) -> QPainterPath:
+    count = max(2, round((b - a) / WAVE * 2))
+    points: list[tuple[float, float]] = []
+    for i in range(count + 1):
+        at, along = route.at(a + (b - a) * i / count)
+        side = 0.0 if i in (0, count) else (ZIGZAG if i % 2 else -ZIGZAG)
+        points.append((at.x + along.y * side, at.y - along.x * side))
+    return polygon(points, closed=False)
+
+
+def strand(
+    painter: QPainter, route: Route, spans: tuple[tuple[float, float], ...], stroke: str, weight: float,
+    opposite: bool, tones: Tones, theme: Theme, ground: str | None = None,
+) -> None:  # fmt: skip
+    """The line itself: solid, dashed for the opposite sense, dotted, double, zigzag."""
+    path = shaft(route, spans, stroke == "zigzag")
+    if stroke == "double":
+        draw(painter, path, None, pen(tones.edge, weight * STRANDS[0]))
+        draw(painter, path, None, pen(ground or theme.paper, weight * STRANDS[1]))
+        return
+    dash: tuple[float, ...] = OPPOSITE if opposite else ()
+    if stroke == "dotted":
+        dash = (0.1, 4.8)
+    elif stroke == "broken":
+        dash = (6.0, 4.0)
+    draw(painter, path, None, pen(tones.edge, weight, dash, stroke == "dotted"))
+
+
+def head(painter: QPainter, route: Route, length: float, tones: Tones, theme: Theme, k: float = 1.0) -> None:
+    """The arrow head, along the last stretch of the line."""
+    long, half = theme.head * k, theme.head_width * k / 2
+    tip, back = route.at(length)[0], route.at(max(0.0, length - long))[0]
+    dx, dy = tip.x - back.x, tip.y - back.y
+    far = hypot(dx, dy) or 1.0
+    ux, uy = dx / far, dy / far
+    bx, by = tip.x - ux * long, tip.y - uy * long
+    notch = NOTCH * long
+    draw(painter, polygon([(tip.x, tip.y), (bx - uy * half, by + ux * half), (bx + ux * notch, by + uy * notch),
+                           (bx + uy * half, by - ux * half)]), tones.edge)  # fmt: skip
+
+
+def _cross(painter: QPainter, at: Point, tones: Tones, theme: Theme) -> None:
+    r = 4.2
+    painter.setPen(pen(tones.edge, theme.weight, (), True))
+    painter.drawLine(QPointF(at.x - r, at.y - r), QPointF(at.x + r, at.y + r))
+    painter.drawLine(QPointF(at.x - r, at.y + r), QPointF(at.x + r, at.y - r))
+
+
+def paint_link_marks(painter: QPainter, placed: PlacedLink, theme: Theme) -> None:
+    """Delay, ring, badge, sign and words of one relation."""
+    link, kind = placed.record, placed.kind
+    tones = line_tones(kind, placed.prominence, theme)
+    if placed.delay is not None:
+        delay(painter, *placed.route.at(placed.delay), tones, theme)
+    tail(painter, placed, tones, theme)
+    if placed.badge is not None:
+        letter(painter, placed.badge.x, placed.badge.y, kind.badge, tones, theme)
+    if placed.sign is not None:
+        sign(painter, placed.sign.x, placed.sign.y, link.polarity, tones, theme)
+    if placed.words is not None:
+        draw(painter, rounded(placed.words.box.grown(2.5), 3), theme.paper)
+        paint_words(painter, placed.words, tones.quiet)
+
+
+def tail(painter: QPainter, placed: PlacedLink, tones: Tones, theme: Theme) -> None:
+    """What departs from the normal stands at the tail: hypothesis, contested."""
+    link = placed.record
+    if link.support == "hypothesis":
+        at = placed.route.at(0.0)[0]
+        disc(painter, at.x, at.y, RING, theme.white, pen(tones.edge, theme.stroke(1.6)))
+    if link.contested is not None:
+        at = placed.route.at(min(14.0 if link.support == "hypothesis" else 9.0, placed.route.length() / 3))[0]
+        contested(painter, at.x, at.y, theme, tones, 7.0)
+
+
+def delay(painter: QPainter, at: Point, along: Point, tones: Tones, theme: Theme) -> None:
+    """Two strokes across the line: later."""
+    painter.setPen(pen(tones.edge, theme.weight))
+    for shift in (-2.7, 2.7):
+        x, y = at.x + along.x * shift, at.y + along.y * shift
+        painter.drawLine(QPointF(x - along.y * 7 + along.x * 1.6, y + along.x * 7 + along.y * 1.6),
+                         QPointF(x + along.y * 7 - along.x * 1.6, y - along.x * 7 - along.y * 1.6))  # fmt: skip
+
+
+def sign(painter: QPainter, x: float, y: float, polarity: str, tones: Tones, theme: Theme,
+         r: float | None = None) -> None:  # fmt: skip
+    """+ or − or ? in its disc."""
+    r = r or theme.sign
+    disc(painter, x, y, r, theme.white, pen(tones.edge, theme.stroke(1.4)))
+    if polarity == "?":
+        draw_line(painter, "?", x, y, Style(round(1.45 * r, 2), 700), tones.edge)
+        return
+    arm = 0.53 * r
+    painter.setPen(pen(tones.edge, theme.stroke(1.8), (), True))
+    painter.drawLine(QPointF(x - arm, y), QPointF(x + arm, y))
+    if polarity == "+":
+        painter.drawLine(QPointF(x, y - arm), QPointF(x, y + arm))
+
+
+def letter(painter: QPainter, x: float, y: float, text: str, tones: Tones, theme: Theme,
+           r: float | None = None) -> None:  # fmt: skip
+    """€ or i in a ring on the line."""
+    r = r or theme.sign
+    disc(painter, x, y, r + 2, theme.paper, NO_PEN)
+    disc(painter, x, y, r, theme.white, pen(tones.edge, theme.stroke(1.4)))
+    draw_line(painter, text[:2], x, y, Style(round(1.35 * r, 2), 700), tones.edge)

@@ -1,0 +1,168 @@
+"""Painting a figure: zones, ribbon, relations, elements, marks, in that order."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import TypeVar
+
+from PySide6.QtGui import QPainter
+
+from sysmap.drawing.element_ink import paint_element
+from sysmap.drawing.element_marks import paint_image
+from sysmap.drawing.far import paint_far
+from sysmap.drawing.figure import Figure
+from sysmap.drawing.images import image_of
+from sysmap.drawing.link_ink import paint_link, paint_link_marks
+from sysmap.drawing.loop_ink import paint_badge, paint_numbers, paint_ribbon
+from sysmap.drawing.marks_ink import paint_bar
+from sysmap.drawing.sheet import paint_axis, paint_note, paint_picture
+from sysmap.drawing.theme import Theme
+from sysmap.drawing.zone_ink import paint_edge, paint_title, paint_trail, paint_zone, zone_fill
+from sysmap.geometry import Box
+
+T = TypeVar("T")
+FAR = 0.33
+"""Below this scale a label of 15 is under 5 pixels: no words, everything in batches."""
+HAIR = 0.5
+
+
+def paint(
+    painter: QPainter, figure: Figure, *, area: Box | None = None, scale: float = 1.0, without: Collection[str] = (),
+    only: Collection[str] | None = None,
+) -> None:  # fmt: skip
+    """Paint a figure; the painter already maps map units to the device.
+
+    `area` is what must be painted, `scale` the device pixels of one map unit. `without` leaves
+    records out by id, `only` paints nothing but these.
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
+    chosen = Chosen(figure, area, without, only)
+    _ground(painter, figure, chosen, scale)
+    if scale < FAR and len(figure.elements) + len(figure.links) > 60:
+        paint_far(painter, figure, chosen.of(figure.links), chosen.of(figure.elements), scale)
+        _told(painter, figure, chosen)
+    else:
+        _near(painter, figure, chosen, scale)
+    painter.restore()
+
+
+class Chosen:
+    """Which records are to be painted."""
+
+    def __init__(self, figure: Figure, area: Box | None, without: Collection[str],
+                 only: Collection[str] | None) -> None:  # fmt: skip
+        self._without, self._only = frozenset(without), None if only is None else frozenset(only)
+        self._area = area
+        self._near: frozenset[str] | None = None
+        if area is not None and only is None and not _covers(area, figure.bounds):
+            self._near = frozenset(figure.spots.near(area))
+
+    def __contains__(self, id: str) -> bool:
+        return id not in self._without and (self._only is None or id in self._only)
+
+    def of(self, group: Mapping[str, T]) -> list[T]:
+        """Those of a group of elements, links or notes, in drawing order."""
+        if self._only is not None:
+            return [group[id] for id in group if id in self._only and id not in self._without]
+        if self._near is not None:
+            if len(self._near) * 8 < len(group):
+                order = sorted(self._near & group.keys())
+                return [group[id] for id in order if id not in self._without]
+            return [placed for id, placed in group.items() if id in self._near and id not in self._without]
+        if not self._without:
+            return list(group.values())
+        return [placed for id, placed in group.items() if id not in self._without]
+
+    def touching(self, group: Mapping[str, T]) -> list[T]:
+        """Those of the other groups, whose boxes are asked one by one."""
+        found = [placed for id, placed in group.items() if id in self]
+        area = self._area
+        return found if area is None else [p for p in found if _touch(p.box, area)]  # type: ignore[attr-defined]
+
+
+def _covers(outer: Box, inner: Box) -> bool:
+    return (outer.left <= inner.left and outer.top <= inner.top and inner.right <= outer.right
+            and inner.bottom <= outer.bottom)  # fmt: skip
+
+
+def _touch(a: Box, b: Box) -> bool:
+    return a.left <= b.right and b.left <= a.right and a.top <= b.bottom and b.top <= a.bottom
+
+
+def _ground(painter: QPainter, figure: Figure, chosen: Chosen, scale: float) -> None:
+    """What lies under everything: background pictures, zones, axes."""
+    theme = figure.theme
+    pictures = chosen.touching(figure.pictures)
+    for picture in pictures:
+        if picture.record.background:
+            paint_picture(painter, picture, theme)
+    zones = chosen.touching(figure.zones)
+    for zone in zones:
+        paint_zone(painter, zone, theme, scale >= HAIR)
+    for zone in _overlapping(zones):
+        paint_edge(painter, zone, theme)
+    for axis in chosen.touching(figure.axes):
+        paint_axis(painter, axis, theme)
+    for picture in pictures:
+        if not picture.record.background:
+            paint_picture(painter, picture, theme)
+    _bars(painter, figure, chosen, theme)
+    for loop in chosen.touching(figure.loops):
+        if loop.ribbon is not None:
+            paint_ribbon(painter, loop.ribbon, theme)
+    for zone in zones:
+        if scale * 13.5 >= 4:
+            paint_title(painter, zone, theme)
+        paint_trail(painter, zone, theme)
+
+
+def _overlapping(zones: list) -> list:  # type: ignore[type-arg]
+    """Zones whose edge another one may have covered."""
+    shapes = ("ellipse", "hull", "polygon", "rect")
+    return [z for z in zones if z.record.shape.type in shapes] if len(zones) > 1 else []
+
+
+def _bars(painter: QPainter, figure: Figure, chosen: Chosen, theme: Theme) -> None:
+    if not any(zone.record.mark for zone in figure.zones.values()):
+        return
+    for placed in chosen.of(figure.elements):
+        if placed.bar is not None:
+            ground = next((zone_fill(figure.zones[z].record, theme) for z in placed.record.zones if z in figure.zones),
+                          theme.paper)  # fmt: skip
+            paint_bar(painter, placed.bar, placed.look.hue, theme, ground, placed.prominence)
+
+
+def _near(painter: QPainter, figure: Figure, chosen: Chosen, scale: float) -> None:
+    theme = figure.theme
+    links = _by_prominence(chosen.of(figure.links))
+    for link in links:
+        paint_link(painter, link, theme)
+    words = scale * theme.label >= 4
+    for element in _by_prominence(chosen.of(figure.elements)):
+        paint_element(painter, element, theme, words)
+        if element.image is not None:
+            paint_image(painter, element, image_of(figure.map, element.record.image), theme)
+    for link in links:
+        paint_link_marks(painter, link, theme)
+    for note in chosen.of(figure.notes):
+        paint_note(painter, note, theme)
+    _told(painter, figure, chosen)
+
+
+def _told(painter: QPainter, figure: Figure, chosen: Chosen) -> None:
+    for loop in chosen.touching(figure.loops):
+        paint_badge(painter, loop, figure.theme)
+        paint_numbers(painter, loop, figure.theme)
+
+
+_LAYER = {"background": 0, "context": 1, "normal": 2, "essential": 3}
+
+
+def _by_prominence(placed: Iterable[T]) -> list[T]:
+    """Faint things first, so that nothing stands before what matters."""
+    found = list(placed)
+    if all(p.prominence == "normal" for p in found):  # type: ignore[attr-defined]
+        return found
+    return sorted(found, key=lambda p: _LAYER.get(p.prominence, 2))  # type: ignore[attr-defined]

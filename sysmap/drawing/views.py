@@ -1,0 +1,55 @@
+"""What a view shows: which records, at which prominence, under which wording."""
+
+from __future__ import annotations
+
+from sysmap.model import PROMINENCES, Element, Filter, Link, SystemMap, View
+
+_ORDER = {name: rank for rank, name in enumerate(PROMINENCES)}
+
+
+def keeps(filter: Filter, element: Element) -> bool:
+    """Whether an element passes: every list that names something must name it."""
+    if element.id in filter.hidden:
+        return False
+    if element.id in filter.shown:
+        return True
+    return (
+        (not filter.kinds or element.kind in filter.kinds)
+        and (not filter.categories or element.category in filter.categories)
+        and (not filter.keywords or any(word in filter.keywords for word in element.keywords))
+        and (not filter.zones or any(zone in filter.zones for zone in element.zones))
+    )
+
+
+def keeps_link(filter: Filter, link: Link) -> bool:
+    if link.id in filter.hidden:
+        return False
+    return link.id in filter.shown or not filter.link_kinds or link.kind in filter.link_kinds
+
+
+def prominence(view: View | None, id: str) -> str:
+    found = view.prominence.get(id, "normal") if view is not None else "normal"
+    return found if found in _ORDER else "normal"
+
+
+def between(view: View | None, link: Link) -> str:
+    """A relation's prominence: its own, else the fainter of its ends', never more than normal."""
+    if view is None or not view.prominence:
+        return "normal"
+    if link.id in view.prominence:
+        return prominence(view, link.id)
+    ends = (prominence(view, link.source), prominence(view, link.target), "normal")
+    return max(ends, key=_ORDER.__getitem__)
+
+
+def folded(map: SystemMap, view: View | None) -> frozenset[str]:
+    """The zones drawn folded."""
+    found = {id for id, zone in map.zones.items() if zone.folded and not zone.hidden}
+    return frozenset(found | {id for id in (view.folded if view else ()) if id in map.zones})
+
+
+def wording(view: View | None, element: Element) -> str | None:
+    """The label for the view's audience, when somebody wrote one."""
+    if view is None or not view.audience:
+        return None
+    return next((w.text for w in element.wordings if w.audience == view.audience and w.text), None)

@@ -1,0 +1,135 @@
+"""Painting zones: a warm wash and a dotted edge; a hue only when the zone stands for a category."""
+
+from __future__ import annotations
+
+from math import atan2, cos, degrees, hypot, radians, sin
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QPen
+
+from sysmap.drawing.element_ink import paint_words
+from sysmap.drawing.fonts import Style, font, pixels
+from sysmap.drawing.icons import icon
+from sysmap.drawing.pens import draw, mix, painter_path, pen
+from sysmap.drawing.placed import PlacedZone
+from sysmap.drawing.theme import Theme
+from sysmap.drawing.words import CAP_MIDDLE, word_width
+from sysmap.geometry import Arc
+from sysmap.model import Zone
+
+EDGELESS = frozenset({"lane", "cell"})
+EDGE_DOTS = (0.1, 5.5)
+
+
+def zone_fill(zone: Zone, theme: Theme) -> str:
+    if zone.hue in ("ink", "white"):
+        return theme.white
+    return theme.hue(zone.hue).wash if zone.hue else theme.zone_fill
+
+
+def title_colour(zone: Zone, theme: Theme) -> str:
+    if zone.hue == "ink":
+        return theme.ink
+    return theme.hue(zone.hue).strong if zone.hue and zone.hue != "white" else theme.zone_text
+
+
+def edge_pen(zone: Zone, theme: Theme, dots: bool = True) -> QPen | None:
+    """Dotted for free zones, solid in the hue for a category, none for lanes and cells."""
+    if zone.hue and zone.hue != "white":
+        return pen(theme.hue(zone.hue).strong, theme.stroke(2.0 if zone.hue != "ink" else 1.8))
+    if zone.shape.type in EDGELESS:
+        return None
+    width = theme.stroke(1.4)
+    return pen(theme.zone_edge, width, EDGE_DOTS, True) if dots else pen(theme.zone_edge, 1.0)
+
+
+def paint_zone(painter: QPainter, placed: PlacedZone, theme: Theme, dots: bool = True) -> None:
+    """The wash and the edge; titles come later, above the ribbon."""
+    path = painter_path(placed.path)
+    if placed.folded:
+        _folded(painter, placed, theme)
+        return
+    draw(painter, path, zone_fill(placed.record, theme), edge_pen(placed.record, theme, dots))
+
+
+def paint_edge(painter: QPainter, placed: PlacedZone, theme: Theme) -> None:
+    """The edge again: petals overlap, and each must keep its own."""
+    edge = edge_pen(placed.record, theme)
+    if edge is not None and not placed.folded:
+        draw(painter, painter_path(placed.path), None, edge)
+
+
+def paint_trail(painter: QPainter, placed: PlacedZone, theme: Theme) -> None:
+    if placed.trail is not None:
+        draw(painter, painter_path(placed.trail), None, pen(theme.secondary, theme.stroke(1.7), (0.1, 5.5), True))
+
+
+def paint_title(painter: QPainter, placed: PlacedZone, theme: Theme) -> None:
+    if placed.title is None:
+        return
+    colour = title_colour(placed.record, theme)
+    if placed.place is not None and placed.place.arc is not None:
+        paint_along(painter, " ".join(placed.title.lines.lines), placed.place.arc, placed.title.style, colour)
+        return
+    paint_words(painter, placed.title, theme.ink if placed.folded else colour)
+    if placed.count is not None:
+        paint_words(painter, placed.count, theme.zone_text)
+
+
+def _folded(painter: QPainter, placed: PlacedZone, theme: Theme) -> None:
+    """Two sheets, one behind the other: there is more inside."""
+    zone = placed.record
+    edge = pen(theme.hue(zone.hue).strong if zone.hue else theme.zone_text, theme.stroke(1.6))
+    fill = zone_fill(zone, theme)
+    draw(painter, painter_path(placed.path.moved(4, 4)), mix(fill, theme.zone_edge, 0.25), edge)
+    draw(painter, painter_path(placed.path), fill, edge)
+    box = placed.box.grown(-5)
+    icon(painter, "layers", box.left + 13, box.centre.y - 11, 22, theme.zone_text, 1.8)
+
+
+def paint_along(painter: QPainter, text: str, arc: Arc, style: Style, colour: str) -> None:
+    """Words along an ellipse, each letter upright on its own tangent."""
+    painter.setFont(font(style))
+    painter.setPen(pen(colour, 1.0))
+    factor = style.size / pixels(style)
+    widths = [word_width(text[: i + 1], style) for i in range(len(text))]
+    for rank, letter in enumerate(text):
+        before = widths[rank - 1] if rank else 0.0
+        middle = (before + widths[rank]) / 2 - widths[-1] / 2
+        angle = _walk(arc, middle)
+        painter.save()
+        painter.translate(*_on(arc, angle))
+        painter.rotate(_tilt(arc, angle))
+        painter.scale(factor, factor)
+        half = (widths[rank] - before) / 2
+        painter.drawText(QPointF(-half / factor, style.size * CAP_MIDDLE / factor), letter)
+        painter.restore()
+
+
+def _on(arc: Arc, angle: float) -> tuple[float, float]:
+    a = radians(angle)
+    return arc.centre.x + arc.rx * sin(a), arc.centre.y - arc.ry * cos(a)
+
+
+def _speed(arc: Arc, angle: float) -> tuple[float, float]:
+    """How the point moves, in units per degree."""
+    a = radians(angle)
+    return arc.rx * cos(a) * radians(1), arc.ry * sin(a) * radians(1)
+
+
+def _walk(arc: Arc, distance: float) -> float:
+    """The angle at this distance from the middle of the words, walking as they read."""
+    sign = -1.0 if arc.flipped else 1.0
+    steps = max(4, int(abs(distance) / 6))
+    angle = arc.middle
+    for _ in range(steps):
+        dx, dy = _speed(arc, angle)
+        half = angle + sign * distance / steps / max(hypot(dx, dy), 1e-6) / 2
+        dx, dy = _speed(arc, half)
+        angle += sign * distance / steps / max(hypot(dx, dy), 1e-6)
+    return angle
+
+
+def _tilt(arc: Arc, angle: float) -> float:
+    dx, dy = _speed(arc, angle)
+    return degrees(atan2(dy, dx)) + (180 if arc.flipped else 0)

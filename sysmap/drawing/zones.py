@@ -1,0 +1,81 @@
+"""Placing zones: outline, title, path of pebbles, and what a folded one becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from sysmap.drawing.fonts import Style
+from sysmap.drawing.placed import PlacedZone, Words
+from sysmap.drawing.words import measure
+from sysmap.geometry import Box, Path, TitlePlace, outline, rounded_rect, title_place, union
+from sysmap.model import Zone
+
+TITLE = Style(13.5, 600)
+HUE_TITLE = Style(18.0, 700)
+NOTE = Style(12.0, 400)
+COUNT = Style(12.5, 400)
+TITLE_WIDTH = 170.0
+NOTE_LENGTH = 80
+_COUNTS = {"fr": ("{n} élément", "{n} éléments"), "en": ("{n} element", "{n} elements")}
+
+
+def title_style(zone: Zone) -> Style:
+    return HUE_TITLE if zone.hue and zone.hue != "white" else TITLE
+
+
+def place_zone(
+    zone: Zone, members: Sequence[tuple[str, Box]], avoid: tuple[Box, ...] = (), trail: Path | None = None,
+    language: str = "fr",
+) -> PlacedZone:  # fmt: skip
+    """A zone round its members (id and box of each, in order)."""
+    ids = tuple(id for id, _ in members)
+    boxes = tuple(box for _, box in members)
+    path, box, title, place, note = _placed(zone, boxes, avoid if zone.shape.type == "hull" else ())
+    return PlacedZone(zone.id, zone, path, box, title, place, ids, False, note, trail)
+
+
+@lru_cache(maxsize=1024)
+def _placed(zone: Zone, boxes: tuple[Box, ...], avoid: tuple[Box, ...]) -> tuple[
+        Path, Box, Words | None, TitlePlace | None, Words | None]:  # fmt: skip
+    style = title_style(zone)
+    shape = zone.shape
+    wide = TITLE_WIDTH if shape.type in ("hull", "cell") else max(TITLE_WIDTH, shape.width - 24)
+    lines = measure(zone.label, style, wide)
+    note = measure(zone.note, NOTE, wide) if 0 < len(zone.note) <= NOTE_LENGTH else None
+    if not zone.label:
+        path = outline(shape, boxes)
+        return path, path.bounds(), None, None, None
+    height = lines.height + (note.height + 2 if note else 0.0)
+    width = max(lines.width, note.width if note else 0.0)
+    if zone.title_at:
+        place = TitlePlace(zone.title_at[0], zone.title_at[1], "left")
+    else:
+        place = title_place(shape, width, height, boxes, avoid)
+    room = None if place.arc else place.box(width, height)
+    path = outline(shape, boxes, room)
+    if room is None:
+        return path, path.bounds(), Words(lines, place.x, place.y, style), place, None
+    x = {"left": room.left, "right": room.right}.get(place.align, room.centre.x)
+    align = place.align if place.align in ("left", "right") else "centre"
+    title = Words(lines, x, room.top, style, align)
+    under = Words(note, x, room.top + lines.height + 2, NOTE, align) if note else None
+    return path, union([path.bounds(), room]) or room, title, place, under
+
+
+def place_folded(zone: Zone, members: Sequence[tuple[str, Box]], language: str = "fr") -> PlacedZone:
+    """A folded zone: its title and how many it holds, where its members are."""
+    whole = union([box for _, box in members])
+    centre = whole.centre if whole else outline(zone.shape).bounds().centre
+    lines = measure(zone.label or zone.id, Style(15, 600), 180.0)
+    one, several = _COUNTS.get(language, _COUNTS["fr"])
+    template = one if len(members) < 2 else several
+    count = measure(template.format(n=len(members)), COUNT, 200.0)
+    width = max(lines.width, count.width) + 64
+    height = lines.height + count.height + 22
+    box = Box.around(centre.x, centre.y, width, height)
+    x = box.left + 44 + (width - 56) / 2
+    title = Words(lines, x, box.top + 10, Style(15, 600))
+    below = Words(count, x, box.top + 11 + lines.height, COUNT)
+    ids = tuple(id for id, _ in members)
+    return PlacedZone(zone.id, zone, rounded_rect(box, 10), box.grown(5), title, None, ids, True, below)
