@@ -76,6 +76,14 @@ class Editor:
             self._show(step.map, "redo")
             self._drop_gone()
 
+    def take_back(self, merge: str) -> bool:
+        """Undo the last step for good when it bears this merge word; whether it did."""
+        if self.history.current.merge != merge or not self.history.can_undo:
+            return False
+        self.undo()
+        self.history.forget_undone()
+        return True
+
     def load(self, map: SystemMap) -> None:
         """Start again from this map, with an empty history."""
         self.history = History(map)

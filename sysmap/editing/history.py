@@ -45,6 +45,10 @@ class History:
         """End a run of merging steps: the next one stands by itself."""
         self.steps[self.cursor] = replace(self.current, merge=None)
 
+    def forget_undone(self) -> None:
+        """What was undone cannot be redone any more."""
+        del self.steps[self.cursor + 1 :]
+
     def remember(self, selection: frozenset[str]) -> None:
         """Note the selection beside the current step; it is no step of its own."""
         self.steps[self.cursor] = replace(self.current, selection=selection)

@@ -37,7 +37,7 @@ def settle(draft: Draft, ids: Iterable[str] | None = None, boxes: Mapping[str, B
     if not draft.zones:
         return
     moved = list(draft.elements if ids is None else ids)
-    hulls = _hulls(draft, boxes)
+    hulls = _hulls(draft, set(moved), boxes)
     for id in moved:
         element = draft.elements.get(id)
         if element is not None:
@@ -56,14 +56,26 @@ def _settle_one(draft: Draft, element: Element, hulls: Mapping[str, Mapping[str,
     _write(draft, element, [draft.zones[id] for id in came], over=True)
 
 
-def _hulls(draft: Draft, boxes: Mapping[str, Box]) -> dict[str, dict[str, Box]]:
-    hulls: dict[str, dict[str, Box]] = {z.id: {} for z in draft.zones.values() if z.shape.type == "hull"}
-    if hulls:
+def _hulls(draft: Draft, moved: set[str], boxes: Mapping[str, Box]) -> dict[str, dict[str, Box]]:
+    """The boxes that span each hull: its members, those on the move where they were before.
+
+    So a hull stretches with a member that is drawn out a little, and lets go of one drawn far.
+    """
+    held: dict[str, list[Element]] = {z.id: [] for z in draft.zones.values() if z.shape.type == "hull"}
+    if held:
         for element in draft.elements.values():
-            for zone in element.zones:
-                if zone in hulls:
-                    hulls[zone][element.id] = box_of(element, boxes)
-    return hulls
+            for zone in held.keys() & set(element.zones):
+                held[zone].append(element)
+    return {zone: _span(draft, elements, moved, boxes) for zone, elements in held.items()}
+
+
+def _span(
+    draft: Draft, elements: list[Element], moved: set[str], boxes: Mapping[str, Box]
+) -> dict[str, Box]:
+    together = all(element.id in moved for element in elements)
+    was = draft.base.elements
+    places = (e if together or e.id not in moved else was.get(e.id, e) for e in elements)
+    return {element.id: box_of(element, boxes) for element in places}
 
 
 def _inside(zone: Zone, element: Element, hull: Mapping[str, Box]) -> bool:
@@ -72,12 +84,11 @@ def _inside(zone: Zone, element: Element, hull: Mapping[str, Box]) -> bool:
         return member
     if zone.shape.type != "hull":
         return holds(zone.shape, element.x, element.y)
-    others = [box for id, box in hull.items() if id != element.id]
-    if not others:
+    if not hull:
         return member
-    if member:  # a hull follows its members: it stretches some way before it lets one go
-        return holds(zone.shape, element.x, element.y, others)
-    return outline(zone.shape, others).holds(element.x, element.y)
+    if member:
+        return len(hull) == 1 or holds(zone.shape, element.x, element.y, tuple(hull.values()))
+    return outline(zone.shape, tuple(hull.values())).holds(element.x, element.y)
 
 
 def _cleared(element: Element, zones: set[str]) -> dict[str, Any]:

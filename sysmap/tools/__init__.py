@@ -4,13 +4,13 @@ from sysmap.tools.creating import create_element, create_linked, nearest, neighb
 from sysmap.tools.desk import Desk
 from sysmap.tools.drawing_zone import create_zone
 from sysmap.tools.events import Key, Mods, Move, Overlay, Press, Release, Target
-from sysmap.tools.handles import Handle, grip, handles
+from sysmap.tools.handles import DIRECTIONS, Handle, grip, handles
 from sysmap.tools.placing_note import create_note
 from sysmap.tools.state import State
 from sysmap.tools.toolbox import TOOLS, Toolbox
 
 __all__ = [
-    "TOOLS", "Desk", "Handle", "Key", "Mods", "Move", "Overlay", "Press", "Release", "State", "Target",
-    "Toolbox", "create_element", "create_linked", "create_note", "create_zone", "grip", "handles", "nearest",
+    "DIRECTIONS", "TOOLS", "Desk", "Handle", "Key", "Mods", "Move", "Overlay", "Press", "Release", "State",
+    "Target", "Toolbox", "create_element", "create_linked", "create_note", "create_zone", "grip", "handles", "nearest",
     "neighbour_place", "walk",
 ]  # fmt: skip
