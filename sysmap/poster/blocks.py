@@ -1,0 +1,122 @@
+"""Blocks of the column: headings, numbered sentences, the boxed question, how to read.
+
+A block is a list of items from the corner (0, 0), and its height. All in millimetres.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sysmap.poster.papers import POINT, Scale
+from sysmap.poster.setting import Run, Setting, fit_words, runs, set_words
+from sysmap.poster.sheet import INK, LINE, QUIET, Disc, Frame, Item, Words, moved
+from sysmap.poster.texts import Tale
+
+
+class Block(NamedTuple):
+    """Items from the corner (0, 0); `height` includes no space around."""
+
+    items: tuple[Item, ...]
+    height: float
+
+    def at(self, x: float, y: float) -> tuple[Item, ...]:
+        return tuple(moved(item, x, y) for item in self.items)
+
+
+NOTHING = Block((), 0.0)
+
+
+def stacked(blocks: Sequence[Block], gap: float) -> Block:
+    """One under the other; empty blocks take no place."""
+    items: list[Item] = []
+    y = 0.0
+    for block in blocks:
+        if not block.items:
+            continue
+        y += gap if items else 0.0
+        items.extend(block.at(0.0, y))
+        y += block.height
+    return Block(tuple(items), y)
+
+
+def beside(blocks: Sequence[Block], step: float) -> Block:
+    """One beside the other, every `step` millimetres."""
+    items = [item for rank, block in enumerate(blocks) for item in block.at(rank * step, 0.0)]
+    return Block(tuple(items), max((block.height for block in blocks), default=0.0))
+
+
+def words(setting: Setting, role: str, colour: str = INK, x: float = 0.0, y: float = 0.0) -> Words:
+    return Words(x, y, setting, role, colour)
+
+
+def set_whole(
+    given: tuple[Run, ...] | str, points: float, width: float, *, weight: int = 400, leading: float = 1.32
+) -> Setting:
+    """Set words at this size, or a little smaller when one word alone is wider than the column."""
+    found = (Run(given, weight),) if isinstance(given, str) else given
+    fitted = fit_words(found, points, width, 1e9, leading=leading, whole=0.6)
+    return fitted if fitted.points < points else set_words(found, points, width, leading=leading)
+
+
+def heading(text: str, type: Scale, width: float) -> Block:
+    setting = set_whole(text, type.heading, width, weight=700, leading=1.2)
+    return Block((words(setting, "heading"),), setting.height)
+
+
+def titled(text: str, type: Scale, width: float, body: Block) -> Block:
+    """A body under its heading."""
+    return stacked([heading(text, type, width), body], type.text * POINT * 0.32) if body.items else NOTHING
+
+
+def tale(told: Tale, type: Scale, width: float, columns: int = 1) -> Block:
+    """The sentences, with the discs that answer the numbers on the ribbon."""
+    em = type.text * POINT
+    gap = em * 1.6
+    each = (width - gap * (columns - 1)) / columns
+    lines = [
+        _sentence(line, rank if told.numbered else 0, type, each) for rank, line in enumerate(told.lines, 1)
+    ]
+    if columns > 1:
+        rows = [beside(lines[at : at + columns], each + gap) for at in range(0, len(lines), columns)]
+    else:
+        rows = lines
+    body = stacked(rows, em * 0.62)
+    if not told.caption:
+        return body
+    caption = set_whole(runs(told.caption, 600), type.text * 0.93, width, leading=1.26)
+    return stacked([Block((words(caption, "caption", QUIET),), caption.height), body], em * 0.5)
+
+
+def _sentence(text: str, number: int, type: Scale, width: float) -> Block:
+    em = type.text * POINT
+    radius = em * 0.83
+    indent = 2 * radius + em * 0.72 if number else 0.0
+    setting = set_whole(runs(text), type.text, width - indent)
+    item = words(setting, "tale", x=indent)
+    if not number:
+        return Block((item,), setting.height)
+    middle = max(radius, setting.step / 2)
+    lowered = item._replace(y=middle - setting.step / 2)
+    return Block((Disc(radius, middle, radius, str(number)), lowered),
+                 max(lowered.y + setting.height, middle + radius))  # fmt: skip
+
+
+def callout(text: str, type: Scale, width: float, unit: float) -> Block:
+    """The boxed sentence: what the group is asked."""
+    if not text.strip():
+        return NOTHING
+    em = type.text * POINT
+    pad = em * 0.95
+    setting = set_whole(runs(text, 500), type.text, width - 2 * pad)
+    height = setting.height + 2 * pad * 0.85
+    frame = Frame(0.0, 0.0, width, height, em * 0.9, 0.28 * unit, LINE)
+    return Block((frame, words(setting, "callout", x=pad, y=pad * 0.85)), height)
+
+
+def paragraphs(texts: Sequence[str], type: Scale, width: float, role: str = "reading") -> Block:
+    blocks = []
+    for text in texts:
+        setting = set_whole(runs(text), type.text * 0.97, width)
+        blocks.append(Block((words(setting, role),), setting.height))
+    return stacked(blocks, type.text * POINT * 0.5)

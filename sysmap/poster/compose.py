@@ -1,0 +1,251 @@
+"""A map becomes a sheet: everything placed, in millimetres, before anything is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from sysmap.drawing import PAPER, lay_out
+from sysmap.drawing import legend as legend_rows
+from sysmap.geometry import Box
+from sysmap.model import Poster, SystemMap, View
+from sysmap.poster import bands, frames, texts
+from sysmap.poster.column import LARGEST, Filled, Matter, column, strip
+from sysmap.poster.family import family
+from sysmap.poster.frames import Regions
+from sysmap.poster.logos import logos
+from sysmap.poster.papers import METRES_PER_POINT, POINT, Page, page
+from sysmap.poster.phrases import counted, language_of, phrase
+from sysmap.poster.sheet import Drawn, Item, Sheet
+from sysmap.poster.shown import printable, withheld
+from sysmap.poster.spread import spread
+
+LABEL = 15.0
+"""Map units of a label: what `Scale.node` is compared with."""
+_WIDER, _TALLER = 1.6, 2.1
+"""At most this much apart when a map is spread to another format."""
+_MOST_NODE = 1.9
+"""A small map never has words larger than this many times the paper's own size."""
+_SMALLEST_SHARE = 0.7
+"""Below this share of the paper's own size, words on the map are said to be small."""
+
+
+class _Drawing(NamedTuple):
+    """A figure and the scale (mm for a map unit) at which it fills a frame."""
+
+    figure: Any
+    scale: float
+
+    @property
+    def points(self) -> float:
+        return self.scale * LABEL / POINT
+
+
+def compose(map: SystemMap, poster: Poster, language: str | None = None) -> Sheet:
+    """The sheet of this poster. Raises `PaperError` when its free page cannot exist."""
+    paper = page(poster)
+    tongue = language_of(language or "", poster.language, map.language)
+    view = map.views.get(poster.view)
+    shown = printable(map, view)
+    said = _Said(map, shown, view, poster, tongue)
+    figure = lay_out(shown, view=view, theme=PAPER, language=tongue)
+    matter = _matter(said, figure, paper)
+    regions, drawing, filled = _arranged(said, figure, matter, paper)
+    items = _items(said, regions, drawing, filled, paper)
+    sheet = Sheet(
+        paper.width, paper.height, tuple(items), tongue, said.title or phrase("untitled", tongue),
+        said.question, shown, map, view, tuple(withheld(map, view)),
+        smallest=_smallest(items), regions=_named(regions), readable=frames.readable_area(paper),
+    )  # fmt: skip
+    return sheet.with_notices(*_notices(sheet, said, drawing, filled, paper))
+
+
+class _Said(NamedTuple):
+    """What the poster is about, with the words that are not composed."""
+
+    whole: SystemMap
+    shown: SystemMap
+    view: View | None
+    poster: Poster
+    language: str
+
+    @property
+    def title(self) -> str:
+        return " ".join((self.poster.title or self.whole.card.title).split())
+
+    @property
+    def question(self) -> str:
+        return " ".join((self.poster.subtitle or self.whole.card.question).split())
+
+
+def drawn_ids(figure: Any) -> frozenset[str]:
+    """The ids of everything on the sheet."""
+    names = ("elements", "links", "zones", "notes", "pictures")
+    return frozenset(id for name in names for id in getattr(figure, name))
+
+
+def _matter(said: _Said, figure: Any, paper: Page) -> Matter:
+    numbers = sum(len(loop.numbers) for loop in figure.loops.values() if loop.told)
+    told = texts.tale(said.shown, said.view, said.poster, numbers, said.language)
+    reading = texts.how_to_read(
+        said.shown, figure.links, family(said.shown), said.poster, told, said.language
+    )
+    rows = legend_rows(figure, said.language)
+    return Matter(told, said.poster.callout, tuple(reading), rows, said.language, paper.unit)
+
+
+def _arranged(
+    said: _Said, figure: Any, matter: Matter, paper: Page
+) -> tuple[Regions, _Drawing, Filled | tuple[Filled, ...]]:
+    if paper.paper.standing:
+        return _standing(said, figure, matter, paper)
+    tall = _title_room(said, paper)
+    side = None if paper.portrait else frames.aside(paper, tall)
+    under = _under(figure, matter, paper, tall)
+    if side is None or _prefers_strip(said, figure, side, under):
+        drawing = _fitted(said, figure, under.map, paper)
+        return under, drawing, _strip(matter, paper, under.words, drawing)
+    drawing = _fitted(said, figure, side.map, paper)
+    most = _largest_type(paper, drawing)
+    return side, drawing, column(matter, paper.type, side.words.width, side.words.height, most)
+
+
+def _title_room(said: _Said, paper: Page) -> float:
+    """More millimetres (on an A3) for a title that does not fit on one line."""
+    return min(6.0, max(0.0, (len(said.title) - 52) * 0.25)) if not paper.portrait else 0.0
+
+
+def _under(figure: Any, matter: Matter, paper: Page, tall: float) -> Regions:
+    """The strip under the map, no taller than its words need at their own size."""
+    most = frames.below(paper, tall)
+    filled = strip(matter, paper.type, most.words.width, most.words.height, 1.0)
+    return frames.below(paper, tall, filled.block.height)
+
+
+def _prefers_strip(said: _Said, figure: Any, side: Regions, under: Regions) -> bool:
+    """Whichever draws the map larger; a frise prefers the strip, the others the column."""
+    aside, below = (_scale(figure, regions.map) for regions in (side, under))
+    return below > aside * (0.9 if family(said.shown) == "frise" else 1.12)
+
+
+def _scale(figure: Any, frame: Box) -> float:
+    box = _bounds(figure)
+    return min(frame.width / box.width, frame.height / box.height)
+
+
+def _bounds(figure: Any) -> Box:
+    """What is drawn, with a breath around; never an empty box."""
+    box: Box = figure.bounds or Box(0, 0, 0, 0)
+    if box.width < 1 or box.height < 1:
+        return Box.around(*box.centre, max(box.width, 200.0), max(box.height, 120.0))
+    return box.grown(2.0)
+
+
+def _fitted(said: _Said, figure: Any, frame: Box, paper: Page) -> _Drawing:
+    """The map at the size that fills its frame, spread when its form is far from the frame's."""
+    box = _bounds(figure)
+    form = (box.width / box.height) / (frame.width / frame.height)
+    if max(form, 1 / form) > 1.12 and len(said.shown.elements) > 1:
+        across, down = max(1.0, min(1 / form, _WIDER)), max(1.0, min(form, _TALLER))
+        wider = spread(said.shown, across, down)
+        figure = lay_out(wider, view=said.view, theme=PAPER, language=said.language)
+    most = paper.type.node * _MOST_NODE * POINT / LABEL
+    return _Drawing(figure, min(_scale(figure, frame), most))
+
+
+def _largest_type(paper: Page, drawing: _Drawing) -> float:
+    """The legend is never larger than the words of the map, as long as it stays legible."""
+    return min(LARGEST, max(0.72, 0.94 * drawing.points / paper.type.legend))
+
+
+def _strip(matter: Matter, paper: Page, room: Box, drawing: _Drawing) -> Filled:
+    return strip(matter, paper.type, room.width, room.height, min(1.0, _largest_type(paper, drawing)))
+
+
+def _standing(
+    said: _Said, figure: Any, matter: Matter, paper: Page
+) -> tuple[Regions, _Drawing, tuple[Filled, ...]]:
+    """A roll-up: the tale above the map, how to read and the legend under it."""
+    inner = paper.width - 2 * paper.margin
+    bare = Matter(matter.tale, "", (), (), matter.language, matter.unit)
+    rest = Matter(texts.Tale("", (), False), matter.callout, matter.reading, matter.legend, matter.language,
+                  matter.unit)  # fmt: skip
+    open_ = strip(bare, paper.type, inner, 1e9, 1.0).block.height if matter.tale.lines else 0.0
+    needed = strip(rest, paper.type, inner, 1e9, 1.0).block.height
+    regions = frames.standing(paper, open_, needed)
+    drawing = _fitted(said, figure, regions.map, paper)
+    above = regions.opening or regions.head
+    return regions, drawing, (
+        strip(bare, paper.type, inner, above.height + 1e-6, 1.0) if matter.tale.lines else _NONE,
+        strip(rest, paper.type, inner, regions.words.height + 1e-6, 1.0),
+    )  # fmt: skip
+
+
+_NONE = Filled(bands.EMPTY, 1.0)
+
+
+def _items(
+    said: _Said, regions: Regions, drawing: _Drawing, filled: Filled | tuple[Filled, ...], paper: Page
+) -> list[Item]:
+    """Everything in reading order: title, question, words around the map, the map, the foot."""
+    title = said.title or phrase("untitled", said.language)
+    items = bands.head(title, said.question, paper, regions.head)
+    for part, room in zip(_parts(filled), _rooms(regions), strict=False):
+        items.extend(part.block.at(room.left, room.top))
+    items.append(_placed(drawing, regions.map))
+    drawn = drawn_ids(drawing.figure)
+    cartouche = texts.cartouche(said.shown, said.whole, drawn, said.poster, said.language)
+    items.extend(bands.foot(cartouche, logos(said.whole), paper, regions.foot))
+    return items
+
+
+def _parts(filled: Filled | tuple[Filled, ...]) -> Sequence[Filled]:
+    return (filled,) if isinstance(filled, Filled) else filled
+
+
+def _rooms(regions: Regions) -> list[Box]:
+    return [regions.opening, regions.words] if regions.opening else [regions.words]
+
+
+def _placed(drawing: _Drawing, frame: Box) -> Drawn:
+    """The map in the middle of its frame."""
+    middle, centre = _bounds(drawing.figure).centre, frame.centre
+    scale = drawing.scale
+    return Drawn(frame, scale, centre.x - middle.x * scale, centre.y - middle.y * scale, drawing.figure)
+
+
+def _named(regions: Regions) -> dict[str, Box]:
+    return {name: box for name, box in regions._asdict().items() if isinstance(box, Box)}
+
+
+def _smallest(items: Sequence[Item]) -> float:
+    """The smallest words around the map, in points."""
+    from sysmap.poster.sheet import Words
+
+    return min((item.setting.points for item in items if isinstance(item, Words)), default=0.0)
+
+
+def _notices(
+    sheet: Sheet, said: _Said, drawing: _Drawing, filled: Filled | tuple[Filled, ...], paper: Page
+) -> list[str]:
+    """What the person who prints should know, in sentences."""
+    found = []
+    if sheet.withheld:
+        found.append(counted("kept", len(sheet.withheld), said.language))
+    if said.shown.elements and drawing.points < paper.type.node * _SMALLEST_SHARE:
+        found.append(_small(drawing.points, said.language))
+    if min(part.factor for part in _parts(filled)) < 0.6:
+        found.append(phrase("small_text", said.language, points=_decimal(sheet.smallest, said.language)))
+    if not said.title:
+        found.append(phrase("no_title", said.language))
+    return found
+
+
+def _small(points: float, language: str) -> str:
+    metres = _decimal(points * METRES_PER_POINT, language)
+    return phrase("small", language, points=_decimal(points, language), metres=metres)
+
+
+def _decimal(value: float, language: str) -> str:
+    said = f"{value:.1f}"
+    return said.replace(".", ",") if language == "fr" else said

@@ -1,0 +1,98 @@
+"""The page's regions, by format and family: where the title, the map, the words and the foot stand.
+
+Pure arithmetic. The map's frame takes at least 65 % of the page (of its readable part on a
+roll-up, whose last 300 mm stand in the foot); the column or the strip takes what is left.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sysmap.geometry import Box
+from sysmap.poster.papers import Page
+
+SHARE = 0.652
+"""The map's part of the page: a little over what is promised, for what rounding takes."""
+_HEAD, _HEAD_PORTRAIT, _FOOT, _SPACE = 19.0, 30.0, 15.0, 4.2  # millimetres on an A3
+_LEAST_COLUMN = 40.0
+
+
+class Regions(NamedTuple):
+    """Boxes in millimetres. `side` is a column at the right, else a strip under the map.
+
+    `opening` is the band of the told sentences above the map, on a roll-up only.
+    """
+
+    head: Box
+    map: Box
+    words: Box
+    foot: Box
+    side: bool
+    opening: Box | None = None
+
+
+def readable_area(page: Page) -> float:
+    """The page less the part that stands in the foot of a roll-up, in mm²."""
+    return page.width * (page.height - page.paper.blind)
+
+
+def aside(page: Page, tall: float = 0.0) -> Regions | None:
+    """The map at the left and the column at the right; None when the column would be too narrow.
+
+    `tall` more millimetres (on an A3) for a title that needs two lines.
+    """
+    inner, head, foot = _bands(page, _HEAD + tall)
+    space = _SPACE * page.unit
+    high = foot.top - head.bottom - 2 * space
+    gap = 5.0 * page.unit
+    wide = SHARE * readable_area(page) / high
+    column = inner.width - wide - gap
+    if column < _LEAST_COLUMN * page.unit:
+        return None
+    top = head.bottom + space
+    frame = Box(inner.left, top, inner.left + wide, top + high)
+    words = Box(frame.right + gap, top, inner.right, top + high)
+    return Regions(head, frame, words, foot, True)
+
+
+def below(page: Page, tall: float = 0.0, needed: float | None = None) -> Regions:
+    """The map across the page and the strip under it, as tall as `needed` or as the map allows."""
+    inner, head, foot = _bands(page, (_HEAD_PORTRAIT if page.portrait else _HEAD) + tall)
+    space = _SPACE * page.unit
+    top = head.bottom + space
+    room = foot.top - top - 2 * space
+    most = room - SHARE * readable_area(page) / inner.width
+    high = most if needed is None else min(most, needed)
+    frame = Box(inner.left, top, inner.right, top + room - high)
+    words = Box(inner.left, frame.bottom + space, inner.right, foot.top - space)
+    return Regions(head, frame, words, foot, False)
+
+
+def standing(page: Page, opening: float, needed: float) -> Regions:
+    """A roll-up: title and told sentences at eye height, the map, the legend; nothing in the foot.
+
+    `opening` and `needed` are the millimetres asked for above and below the map; together they
+    never take more than the map leaves.
+    """
+    inner, head, foot = _bands(page, 72.0)
+    space = 6.0 * page.unit
+    top = head.bottom + space
+    room = foot.top - top - 2 * space - (space if opening else 0.0)
+    most = room - SHARE * readable_area(page) / inner.width
+    shrink = min(1.0, most / max(opening + needed, 1e-9))
+    opening, needed = opening * shrink, needed * shrink
+    band = Box(inner.left, top, inner.right, top + opening)
+    start = band.bottom + space if opening else top
+    frame = Box(inner.left, start, inner.right, foot.top - 2 * space - needed)
+    words = Box(inner.left, frame.bottom + space, inner.right, foot.top - space)
+    return Regions(head, frame, words, foot, False, band)
+
+
+def _bands(page: Page, head: float) -> tuple[Box, Box, Box]:
+    """What is inside the margins, the title's band and the foot's."""
+    unit, margin = page.unit, page.margin
+    bottom = page.height - (page.paper.blind or margin)
+    inner = Box(margin, margin, page.width - margin, bottom)
+    top = Box(inner.left, inner.top, inner.right, inner.top + head * unit)
+    foot = Box(inner.left, inner.bottom - _FOOT * unit, inner.right, inner.bottom)
+    return inner, top, foot

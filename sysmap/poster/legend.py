@@ -1,0 +1,139 @@
+"""The legend on paper: every mark of the map beside its name, in one column or several."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from sysmap.poster.blocks import Block, beside, set_whole, words
+from sysmap.poster.papers import POINT, Scale
+from sysmap.poster.phrases import number
+from sysmap.poster.setting import Run, line_width
+from sysmap.poster.sheet import QUIET, Sample
+
+SAMPLE_HEIGHT = 26.0
+"""Map units that the height of a sample stands for."""
+_WIDE, _TALL, _GAP = 3.1, 1.75, 0.7  # the sample and the space after it, in ems of the legend
+
+
+class Group(NamedTuple):
+    """Rows under a caption; the rows are the drawing's own."""
+
+    title: str
+    rows: tuple[Any, ...]
+
+
+def legend(groups: Sequence[Any], type: Scale, width: float, columns: int, paired: bool,
+           language: str) -> Block:  # fmt: skip
+    """All the rows within a width, in columns of equal height; `paired` puts short rows two by two."""
+    em = type.legend * POINT
+    gap = em * 1.5
+    each = (width - gap * (columns - 1)) / columns
+    pieces = [
+        piece
+        for group in groups
+        for piece in _group(group, type, each, paired, len(groups) > 1, language)
+    ]
+    if columns == 1:
+        return _column(pieces, em)
+    return beside([_column(part, em) for part in _shared_out(pieces, columns, em)], each + gap)
+
+
+class _Piece(NamedTuple):
+    """A row; `caption` when it stands over the rows of its group."""
+
+    block: Block
+    caption: bool = False
+
+
+def _group(group: Any, type: Scale, width: float, paired: bool, titled: bool, language: str) -> list[_Piece]:
+    found: list[_Piece] = []
+    if titled and group.title:
+        setting = set_whole(group.title, type.legend * 0.92, width, weight=600)
+        found.append(_Piece(Block((words(setting, "caption", QUIET),), setting.height), True))
+    rows = list(group.rows)
+    half = (width - type.legend * POINT) / 2
+    while rows:
+        if paired and len(rows) > 1 and all(_short(row, type, half, language) for row in rows[:2]):
+            pair = [row_block(row, type, half, language) for row in rows[:2]]
+            found.append(_Piece(beside(pair, half + type.legend * POINT)))
+            del rows[:2]
+        else:
+            found.append(_Piece(row_block(rows.pop(0), type, width, language)))
+    return found
+
+
+def row_block(row: Any, type: Scale, width: float, language: str) -> Block:
+    """A sample and its name, middles aligned."""
+    em = type.legend * POINT
+    indent = em * (_WIDE + _GAP)
+    setting = set_whole(_name(row, language), type.legend, width - indent, leading=1.2)
+    tall = em * _TALL
+    height = max(tall, setting.height)
+    sample = Sample(0.0, (height - tall) / 2, em * _WIDE, tall, tall / SAMPLE_HEIGHT, str(row.key), row.draw)
+    name = words(setting, "legend", x=indent, y=(height - setting.height) / 2)
+    return Block((sample, name), height)
+
+
+def _name(row: Any, language: str) -> tuple[Run, ...]:
+    found = [Run(row.name, 500)]
+    if row.hue_name:
+        found += [Run(",\u00a0", 500), Run(row.hue_name, 700)]
+    if row.count:
+        found.append(Run(f"\u00a0·\u00a0{number(row.count, language)}", 400, QUIET))
+    return tuple(found)
+
+
+def _short(row: Any, type: Scale, width: float, language: str) -> bool:
+    indent = type.legend * POINT * (_WIDE + _GAP)
+    return line_width(_name(row, language), type.legend) <= width - indent
+
+
+def _column(pieces: Sequence[_Piece], em: float) -> Block:
+    if not pieces:
+        return Block((), 0.0)
+    blocks = [pieces[0].block]
+    height = pieces[0].block.height
+    items = list(blocks[0].items)
+    for before, piece in itertools.pairwise(pieces):
+        height += _space(before, piece, em)
+        items.extend(piece.block.at(0.0, height))
+        height += piece.block.height
+    return Block(tuple(items), height)
+
+
+def _space(before: _Piece, piece: _Piece, em: float) -> float:
+    if piece.caption:
+        return em * 0.75
+    return em * (0.25 if before.caption else 0.22)
+
+
+def _tall(pieces: Sequence[_Piece], em: float) -> float:
+    spaces = sum(_space(a, b, em) for a, b in itertools.pairwise(pieces))
+    return sum(piece.block.height for piece in pieces) + spaces
+
+
+def _shared_out(pieces: list[_Piece], columns: int, em: float) -> list[list[_Piece]]:
+    """In order, over that many columns, the tallest as short as can be; a caption never ends one."""
+    low, high = _tall(pieces, em) / columns, _tall(pieces, em)
+    for _ in range(12):
+        middle = (low + high) / 2
+        if len(_poured(pieces, middle, em)) > columns:
+            low = middle
+        else:
+            high = middle
+    return _poured(pieces, high, em)
+
+
+def _poured(pieces: list[_Piece], height: float, em: float) -> list[list[_Piece]]:
+    found: list[list[_Piece]] = [[]]
+    for piece in pieces:
+        if found[-1] and _tall([*found[-1], piece], em) > height + 1e-6:
+            carried = [found[-1].pop()] if found[-1][-1].caption else []
+            found.append(carried)
+        found[-1].append(piece)
+    return [column for column in found if column]
+
+
+

@@ -1,0 +1,151 @@
+"""The poster's own words, in the map's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from sysmap.model import decimal_year
+
+_FR = {
+    "tale": "Ce que la carte raconte",
+    "reading": "Comment lire cette carte",
+    "legend": "Légende",
+    "situated": "Cette carte dit ce qu’un groupe a partagé le {date}. Elle se discute.",
+    "situated_undated": "Cette carte dit ce qu’un groupe a partagé. Elle se discute.",
+    "no_scale": "Schéma sans échelle.",
+    "licence": "Licence : {licence}.",
+    "edition": "Édition : {date}.",
+    "sources": "Sources : {sources}.",
+    "sources_date": "**État des sources : {date}.**",
+    "authors": "Animation et rédaction : {names}.",
+    "participants": "Participant·es : {names}.",
+    "funders": "Avec le soutien de : {names}.",
+    "code": "code {code}",
+    "element.one": "{n} élément", "element.many": "{n} éléments",
+    "link.one": "{n} relation", "link.many": "{n} relations",
+    "all": "{elements}, {links}.",
+    "part": "{elements} sur {all_elements} et {links} sur {all_links} : le reste est dans la carte complète.",
+    "hypothesis.one": "{n} hypothèse, à débattre.",
+    "hypothesis.many": "{n} hypothèses, à débattre.",
+    "contested.one": "{n} relation contestée.",
+    "contested.many": "{n} relations contestées.",
+    "empty": "La carte est encore vide.",
+    "grows": "elle s’amplifie",
+    "balances": "elle se régule",
+    "depends": "R ou B selon la lecture",
+    "loop": "Boucle {letter}, «\u00a0{name}\u00a0»\u00a0: {turn}.",
+    "loop_unnamed": "Boucle {letter} : {turn}.",
+    "neither": "+ et − ne veulent dire ni bien, ni mal.",
+    "follow": "Suivez les numéros.",
+    "time": "Le temps va de gauche à droite.",
+    "time_breaks": "Le temps va de gauche à droite ; son échelle change aux doubles barres.",
+    "size": "Ni la taille ni la place ne disent l’importance.",
+    "cells": "Chaque élément se lit dans sa ligne et dans sa colonne.",
+    "alone": "Chaque mot est un élément du système, sa forme dit ce qu’il est.",
+    "description": "{title}. {question} {elements}, {links}.",
+    "kept.one": "{n} élément ou relation réservé n’y figure pas.",
+    "kept.many": "{n} éléments ou relations réservés n’y figurent pas.",
+    "small": "Les mots de la carte font {points} pt : on les lit jusqu’à {metres} m. Un plus grand format, "
+             "ou moins d’éléments, se lirait de plus loin.",
+    "small_text": "Le texte autour de la carte ne tient qu’en {points} pt : raccourcissez-le ou prenez "
+                  "un plus grand format.",
+    "no_title": "L’affiche n’a pas de titre.",
+    "untitled": "Carte sans titre",
+}  # fmt: skip
+_EN = {
+    "tale": "What the map tells",
+    "reading": "How to read this map",
+    "legend": "Legend",
+    "situated": "This map says what a group shared on {date}. It is open to discussion.",
+    "situated_undated": "This map says what a group shared. It is open to discussion.",
+    "no_scale": "Diagram, not to scale.",
+    "licence": "Licence: {licence}.",
+    "edition": "Edition: {date}.",
+    "sources": "Sources: {sources}.",
+    "sources_date": "**Sources as of {date}.**",
+    "authors": "Facilitated and written by: {names}.",
+    "participants": "Participants: {names}.",
+    "funders": "With the support of: {names}.",
+    "code": "code {code}",
+    "element.one": "{n} element", "element.many": "{n} elements",
+    "link.one": "{n} relation", "link.many": "{n} relations",
+    "all": "{elements}, {links}.",
+    "part": "{elements} of {all_elements} and {links} of {all_links}: the rest is in the complete map.",
+    "hypothesis.one": "{n} hypothesis, to be discussed.",
+    "hypothesis.many": "{n} hypotheses, to be discussed.",
+    "contested.one": "{n} contested relation.",
+    "contested.many": "{n} contested relations.",
+    "empty": "The map is still empty.",
+    "grows": "it amplifies itself",
+    "balances": "it balances itself",
+    "depends": "R or B, depending on the reading",
+    "loop": "Loop {letter}, “{name}”: {turn}.",
+    "loop_unnamed": "Loop {letter}: {turn}.",
+    "neither": "+ and − mean neither good nor bad.",
+    "follow": "Follow the numbers.",
+    "time": "Time goes from left to right.",
+    "time_breaks": "Time goes from left to right; its scale changes at the double strokes.",
+    "size": "Neither size nor place says how important something is.",
+    "cells": "Each element is read in its row and in its column.",
+    "alone": "Each word is an element of the system; its shape says what it is.",
+    "description": "{title}. {question} {elements}, {links}.",
+    "kept.one": "{n} reserved element or relation is left out.",
+    "kept.many": "{n} reserved elements or relations are left out.",
+    "small": "The words of the map are {points} pt: they can be read up to {metres} m. A larger size, "
+             "or fewer elements, could be read from further away.",
+    "small_text": "The text around the map only fits at {points} pt: shorten it or take a larger size.",
+    "no_title": "The poster has no title.",
+    "untitled": "Untitled map",
+}  # fmt: skip
+_PHRASES: Mapping[str, Mapping[str, str]] = MappingProxyType({"fr": _FR, "en": _EN})
+
+_MONTHS = {
+    "fr": ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+           "octobre", "novembre", "décembre"),
+    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+           "October", "November", "December"),
+}  # fmt: skip
+
+
+def language_of(*wished: str) -> str:
+    """The first of these languages that posters speak, else French."""
+    return next((name for name in wished if name in _PHRASES), "fr")
+
+
+def phrase(name: str, language: str, /, **values: object) -> str:
+    """A phrase of this language, typographic spaces in place, with its values."""
+    said = _PHRASES[language][name].format(**values)
+    return typeset(said) if language == "fr" else said
+
+
+def counted(name: str, n: int, language: str, /, **values: object) -> str:
+    """The phrase for this number: in French, zero is singular."""
+    one = n < 2 if language == "fr" else n == 1
+    return phrase(f"{name}.{'one' if one else 'many'}", language, n=number(n, language), **values)
+
+
+def typeset(said: str) -> str:
+    """French spaces before high punctuation, where an ordinary space was typed."""
+    for mark in ";!?":
+        said = said.replace(f" {mark}", f"\u202f{mark}")
+    return said.replace(" :", "\u00a0:").replace("« ", "«\u00a0").replace(" »", "\u00a0»")
+
+
+def number(n: int, language: str) -> str:
+    """A number with its thousands apart."""
+    return f"{n:,}".replace(",", "\u202f" if language == "fr" else ",")
+
+
+def date_words(text: str, language: str) -> str:
+    """A partial ISO date in words, with its year; other words stay as they are."""
+    if decimal_year(text) is None:
+        return text
+    year, *rest = text.strip().split("-")
+    if not rest:
+        return year
+    month = _MONTHS[language][int(rest[0]) - 1]
+    if len(rest) == 1:
+        return f"{month} {year}"
+    day = "1ᵉʳ" if int(rest[1]) == 1 and language == "fr" else str(int(rest[1]))
+    return f"{day}\u00a0{month}\u00a0{year}"

@@ -1,0 +1,129 @@
+"""Painting a sheet: the same function for the preview, PDF, SVG and PNG."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
+
+from sysmap.drawing import Style, draw_line, paint
+from sysmap.poster.logos import logo
+from sysmap.poster.papers import POINT
+from sysmap.poster.setting import EM, run_width
+from sysmap.poster.sheet import PAPER, TOLD, Disc, Drawn, Frame, Logo, Rule, Sample, Sheet, Words
+
+
+def paint_sheet(painter: QPainter, sheet: Sheet, *, per_mm: float = 10.0) -> None:
+    """Paint the whole sheet. The painter already maps millimetres to the device.
+
+    `per_mm` is how many device pixels a millimetre has: it chooses the map's level of detail,
+    never what is drawn on paper.
+    """
+    painter.save()
+    for hint in (QPainter.RenderHint.Antialiasing, QPainter.RenderHint.TextAntialiasing,
+                 QPainter.RenderHint.SmoothPixmapTransform):  # fmt: skip
+        painter.setRenderHint(hint)
+    _fill(painter, _rectangle(0.0, 0.0, sheet.width, sheet.height), PAPER)
+    for item in sheet.items:
+        _PAINT[type(item)](painter, item, sheet, per_mm)
+    painter.restore()
+
+
+def _rectangle(x: float, y: float, width: float, height: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addRect(x, y, width, height)
+    return path
+
+
+def _fill(painter: QPainter, path: QPainterPath, colour: str, edge: QPen | None = None) -> None:
+    painter.setPen(edge or QPen(Qt.PenStyle.NoPen))
+    painter.setBrush(QBrush(QColor(colour)))
+    painter.drawPath(path)
+
+
+def _words(painter: QPainter, item: Words, sheet: Sheet, per_mm: float) -> None:
+    setting = item.setting
+    for rank, line in enumerate(setting.lines):
+        x = item.x
+        middle = item.y + (rank + 0.5) * setting.step
+        for run in line:
+            _run(painter, run, x, middle, setting.points, run.colour or item.colour)
+            x += run_width(run, setting.points)
+
+
+def _run(painter: QPainter, run: Any, x: float, middle: float, points: float, colour: str) -> None:
+    scale = points * POINT / EM
+    painter.save()
+    painter.translate(x, middle)
+    painter.scale(scale, scale)
+    draw_line(painter, run.text, 0.0, 0.0, Style(EM, run.weight, run.italic), colour, "left")
+    painter.restore()
+
+
+def _rule(painter: QPainter, item: Rule, sheet: Sheet, per_mm: float) -> None:
+    box = item.box
+    _fill(painter, _rectangle(box.left, box.top, box.width, box.height), item.colour)
+
+
+def _frame(painter: QPainter, item: Frame, sheet: Sheet, per_mm: float) -> None:
+    path = QPainterPath()
+    path.addRoundedRect(item.x, item.y, item.width, item.height, item.radius, item.radius)
+    _fill(painter, path, "#FFFFFF", QPen(QColor(item.colour), item.weight))
+
+
+def _disc(painter: QPainter, item: Disc, sheet: Sheet, per_mm: float) -> None:
+    path = QPainterPath()
+    path.addEllipse(item.x - item.radius, item.y - item.radius, 2 * item.radius, 2 * item.radius)
+    _fill(painter, path, TOLD)
+    scale = item.radius * (1.15 if len(item.text) < 2 else 0.9) / EM
+    painter.save()
+    painter.translate(item.x, item.y)
+    painter.scale(scale, scale)
+    draw_line(painter, item.text, 0.0, 0.0, Style(EM, 700), "#FFFFFF")
+    painter.restore()
+
+
+def _sample(painter: QPainter, item: Sample, sheet: Sheet, per_mm: float) -> None:
+    painter.save()
+    painter.translate(item.x, item.y)
+    painter.scale(item.scale, item.scale)
+    item.draw(painter, 0.0, 0.0, item.width / item.scale, item.height / item.scale)
+    painter.restore()
+
+
+def _logo(painter: QPainter, item: Logo, sheet: Sheet, per_mm: float) -> None:
+    image = logo(sheet.whole, item.image)
+    if image is not None:
+        painter.drawImage(QRectF(item.x, item.y, item.width, item.height), image)
+
+
+def _map(painter: QPainter, item: Drawn, sheet: Sheet, per_mm: float) -> None:
+    painter.save()
+    painter.translate(item.dx, item.dy)
+    painter.scale(item.scale, item.scale)
+    paint(painter, item.figure, scale=max(1.0, item.scale * per_mm))
+    painter.restore()
+
+
+_PAINT: dict[type, Callable[[QPainter, Any, Sheet, float], None]] = {
+    Words: _words, Rule: _rule, Frame: _frame, Disc: _disc, Sample: _sample, Logo: _logo, Drawn: _map,
+}  # fmt: skip
+
+
+def picture(sheet: Sheet, width: int, height: int | None = None) -> QImage:
+    """The sheet as an image of this many pixels: the preview, and what tests look at."""
+    high = height or max(1, round(width * sheet.height / sheet.width))
+    image = QImage(width, high, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    per_mm = width / sheet.width
+    painter.scale(per_mm, high / sheet.height)
+    try:
+        paint_sheet(painter, sheet, per_mm=per_mm)
+    finally:
+        painter.end()
+    return image
+
+
+

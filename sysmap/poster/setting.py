@@ -1,0 +1,207 @@
+"""Setting words in millimetres: runs of several weights, wrapped, never cut.
+
+Widths come from the one measure of `drawing`, at one size; every other size is arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sysmap.drawing import Style, word_width
+from sysmap.poster.papers import POINT
+
+EM = 100
+"""Map units in which words are measured and drawn; the painter is scaled to their size."""
+LEADING = 1.32
+
+
+class Run(NamedTuple):
+    """Words of one weight and colour."""
+
+    text: str
+    weight: int = 400
+    colour: str = ""
+    italic: bool = False
+
+
+Line = tuple[Run, ...]
+
+
+class Setting(NamedTuple):
+    """Lines of runs at one size (points); `width` and `height` in millimetres."""
+
+    lines: tuple[Line, ...]
+    points: float
+    leading: float
+    width: float
+
+    @property
+    def step(self) -> float:
+        return self.points * POINT * self.leading
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.step
+
+
+def run_width(run: Run, points: float) -> float:
+    """The width of a run, in millimetres."""
+    return word_width(run.text, Style(EM, run.weight, run.italic)) / EM * points * POINT
+
+
+def line_width(line: Line, points: float) -> float:
+    return sum(run_width(run, points) for run in line)
+
+
+def runs(text: str, weight: int = 400, colour: str = "") -> tuple[Run, ...]:
+    """Words with **strong** parts as runs."""
+    parts = text.split("**")
+    if len(parts) % 2 == 0:  # an odd asterisk pair is somebody's own words
+        return (Run(text, weight, colour),)
+    bold = max(600, weight)
+    return tuple(Run(part, bold if i % 2 else weight, colour) for i, part in enumerate(parts) if part)
+
+
+def plain(text: str) -> str:
+    """Words of people inside a text with marks: their own asterisks are no marks."""
+    return text.replace("**", "*\u2060*")
+
+
+# French spaces before high punctuation and inside « » hold, however they were typed.
+_HELD = re.compile(r"(?<=«) | (?=[;:!?»])")
+
+
+def _held(text: str) -> str:
+    return _HELD.sub("\u00a0", text)
+
+
+def set_words(
+    words: tuple[Run, ...] | str, points: float, width: float, *, weight: int = 400, colour: str = "",
+    leading: float = LEADING, balanced: bool = False,
+) -> Setting:  # fmt: skip
+    """Set words within a width. A word longer than the width is broken between letters, never lost."""
+    given = (Run(words, weight, colour),) if isinstance(words, str) else words
+    atoms = list(_atoms(tuple(run._replace(text=_held(run.text)) for run in given)))
+    lines = _fill(atoms, points, width)
+    if balanced and len(lines) > 1:
+        lines = _balance(atoms, points, width, len(lines))
+    widest = max((line_width(line, points) for line in lines), default=0.0)
+    return Setting(tuple(lines), points, leading, widest)
+
+
+class _Atom(NamedTuple):
+    """What stays together: the pieces of a word, and whether a space or a new line stands before."""
+
+    pieces: tuple[Run, ...]
+    before: str
+
+    def width(self, points: float) -> float:
+        return sum(run_width(piece, points) for piece in self.pieces)
+
+
+def _atoms(given: tuple[Run, ...]) -> Iterator[_Atom]:
+    pieces: list[Run] = []
+    before = ""
+    for run in given:
+        start = 0
+        for at, letter in enumerate(run.text):
+            if letter not in " \n\t":
+                continue
+            if at > start:
+                pieces.append(run._replace(text=run.text[start:at]))
+            if pieces:
+                yield _Atom(tuple(pieces), before)
+                pieces, before = [], ""
+            before = "\n" if letter == "\n" or before == "\n" else " "
+            start = at + 1
+        if start < len(run.text):
+            pieces.append(run._replace(text=run.text[start:]))
+    if pieces:
+        yield _Atom(tuple(pieces), before)
+
+
+def _fill(atoms: list[_Atom], points: float, width: float) -> list[Line]:
+    lines: list[Line] = []
+    line: list[Run] = []
+    reach = 0.0
+    for atom in _broken(atoms, points, width):
+        space = run_width(atom.pieces[0]._replace(text=" "), points)
+        wide = atom.width(points)
+        if line and (atom.before == "\n" or reach + space * (atom.before == " ") + wide > width + 1e-6):
+            lines.append(_joined(line))
+            line, reach = [], 0.0
+        if line and atom.before:
+            line.append(atom.pieces[0]._replace(text=" "))
+            reach += space
+        line.extend(atom.pieces)
+        reach += wide
+    return [*lines, _joined(line)] if line else lines
+
+
+def _broken(atoms: list[_Atom], points: float, width: float) -> Iterator[_Atom]:
+    """The atoms, those wider than the line broken between letters."""
+    for atom in atoms:
+        if atom.width(points) <= width:
+            yield atom
+            continue
+        before, reach = atom.before, 0.0
+        bit: list[Run] = []
+        for piece in atom.pieces:
+            for letter in piece.text:
+                step = run_width(piece._replace(text=letter), points)
+                if bit and reach + step > width:
+                    yield _Atom(tuple(bit), before)
+                    bit, reach, before = [], 0.0, "\n"
+                bit.append(piece._replace(text=letter))
+                reach += step
+        if bit:
+            yield _Atom(tuple(bit), before)
+
+
+def _joined(line: list[Run]) -> Line:
+    """Neighbours of the same weight become one run: fewer pieces to draw, and words stay whole."""
+    found: list[Run] = []
+    for run in line:
+        if found and found[-1][1:] == run[1:]:
+            found[-1] = run._replace(text=found[-1].text + run.text)
+        else:
+            found.append(run)
+    return tuple(found)
+
+
+def _balance(atoms: list[_Atom], points: float, width: float, count: int) -> list[Line]:
+    """The same number of lines, the widest as narrow as can be."""
+    low, high = width / count, width
+    for _ in range(9):
+        middle = (low + high) / 2
+        if len(_fill(atoms, points, middle)) > count:
+            low = middle
+        else:
+            high = middle
+    return _fill(atoms, points, high)
+
+
+def longest_word(words: tuple[Run, ...], points: float) -> float:
+    """The width of the widest unbreakable piece, in millimetres."""
+    return max((atom.width(points) for atom in _atoms(words)), default=0.0)
+
+
+def fit_words(
+    words: tuple[Run, ...], points: float, width: float, height: float, *, leading: float = LEADING,
+    balanced: bool = False, whole: float = 0.5,
+) -> Setting:  # fmt: skip
+    """The words as large as they fit, at most at `points`.
+
+    Down to the share `whole` of that size a word is never broken; below, long words may be.
+    """
+    size = points
+    for _ in range(60):
+        found = set_words(words, size, width, leading=leading)
+        tall = found.height > height + 1e-6
+        wide = size > whole * points and longest_word(words, size) > width
+        if not tall and not wide:
+            break
+        size *= max(0.7, min(0.96, (height / found.height) ** 0.5)) if tall else 0.95
+    return set_words(words, size, width, leading=leading, balanced=balanced)

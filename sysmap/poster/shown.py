@@ -1,0 +1,143 @@
+"""What a poster shows of a map, what stays out, and what it gives away.
+
+Shown = shared: the map attached to a poster holds what can be read on it and nothing more.
+The complete map is an explicit choice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from sysmap.model import Card, Contested, Element, Link, Privacy, Reading, SystemMap, View
+
+PUBLIC = ("public", "")
+
+
+def withheld(map: SystemMap, view: View | None = None) -> list[str]:
+    """Ids of records that never leave the group: reserved, for the facilitator, and what hangs on them.
+
+    A relation of a withheld element is withheld with it. What the view merely hides is not
+    listed: it is no secret, only absent.
+    """
+    hidden = set(view.filter.hidden) if view else set()
+    kept_back = [
+        record.id
+        for collection in (map.elements, map.zones, map.notes, map.pictures)
+        for record in collection.values()
+        if record.visibility not in PUBLIC and record.id not in hidden
+    ]
+    out = set(kept_back)
+    for link in map.links.values():
+        if link.id in hidden:
+            continue
+        if link.visibility not in PUBLIC or {link.source, link.target} & out:
+            kept_back.append(link.id)
+    return kept_back
+
+
+def printable(map: SystemMap, view: View | None = None) -> SystemMap:
+    """The map as a poster may draw it: nothing withheld, no tracing background, no unprinted zone."""
+    out = set(withheld(map, view)) | set(withheld(map))
+    out |= {zone.id for zone in map.zones.values() if zone.hidden or not zone.printed}
+    out |= {picture.id for picture in map.pictures.values() if picture.background or picture.hidden}
+    names = ("elements", "links", "zones", "notes", "pictures")
+    changes: dict[str, Any] = {name: _without(getattr(map, name), out) for name in names}
+    links = changes["links"]
+    changes["loops"] = {
+        loop.id: loop for loop in map.loops.values() if all(link in links for link in loop.links)
+    }
+    for name in ("remarks", "frigo", "stages", "stories"):
+        changes[name] = {}
+    return map.evolve(**changes) if _departs(map, changes) else map
+
+
+def shared(map: SystemMap, drawn: Collection[str], view: View | None, poster: Any) -> SystemMap:
+    """The map that a poster carries: the drawn records with the fields that can be seen on it.
+
+    `map` is a printable one and `drawn` the ids of what is on the sheet. Original words,
+    other wordings, descriptions, who said what and unknown fields stay at home.
+    """
+    seen = frozenset(drawn)
+    audience = view.audience if view else ""
+    elements = [_seen_element(e, audience) for e in map.elements.values() if e.id in seen]
+    links = [_seen_link(link) for link in map.links.values() if link.id in seen]
+    images = {p.image for p in map.pictures.values() if p.id in seen} | {e.image for e in elements}
+    kept = {link.id for link in links}
+    loops = [loop for loop in map.loops.values() if loop.links and kept.issuperset(loop.links)]
+    return SystemMap(
+        id=map.id, language=map.language, template=map.template, card=_seen_card(map.card),
+        palette=map.palette,
+        kinds=list(_rows(map.kinds, {e.kind for e in elements} | set(map.palette))),
+        categories=list(_rows(map.categories, {e.category for e in elements} | _written(map))),
+        link_kinds=list(_rows(map.link_kinds, {link.kind for link in links} | set(map.palette))),
+        axes=list(map.axes.values()),
+        zones=[zone for zone in map.zones.values() if zone.id in seen],
+        elements=elements, links=links,
+        notes=[note for note in map.notes.values() if note.id in seen],
+        pictures=[picture for picture in map.pictures.values() if picture.id in seen],
+        images=list(_rows(map.images, images | set(map.card.logos))),
+        loops=loops, views=[_seen_view(view, seen)] if view else [], posters=[poster] if poster.id else [],
+    )  # type: ignore[arg-type]  # fmt: skip
+
+
+def hidden_count(whole: SystemMap, drawn: Collection[str]) -> tuple[int, int]:
+    """How many elements and relations of the whole map are not on the sheet."""
+    seen = frozenset(drawn)
+    return sum(id not in seen for id in whole.elements), sum(id not in seen for id in whole.links)
+
+
+def _without(collection: Any, out: set[str]) -> dict[str, Any]:
+    return {id: record for id, record in collection.items() if id not in out}
+
+
+def _departs(map: SystemMap, changes: dict[str, Any]) -> bool:
+    return any(len(getattr(map, name)) != len(kept) for name, kept in changes.items())
+
+
+def _rows(table: Any, wanted: Iterable[str]) -> list[Any]:
+    names = frozenset(wanted)
+    return [row for id, row in table.items() if id in names]
+
+
+def _written(map: SystemMap) -> set[str]:
+    """Categories that zones write: the empty sectors of a printed template keep theirs."""
+    return {write.value for zone in map.zones.values() for write in zone.writes}
+
+
+def _seen_element(element: Element, audience: str) -> Element:
+    label = next((w.text for w in element.wordings if audience and w.audience == audience), element.label)
+    return Element(
+        id=element.id, kind=element.kind, category=element.category, label=label, dates=element.dates,
+        progress=element.progress, support=element.support, contested=_seen_contested(element.contested),
+        dots=element.dots, image=element.image, scale=element.scale, zones=element.zones,
+        written=element.written, x=element.x, y=element.y, width=element.width, height=element.height,
+        words_at=element.words_at,
+    )  # fmt: skip
+
+
+def _seen_contested(contested: Contested | None) -> Contested | None:
+    if contested is None:
+        return None
+    return Contested(readings=tuple(Reading(polarity=reading.polarity) for reading in contested.readings))
+
+
+def _seen_link(link: Link) -> Link:
+    return Link(
+        id=link.id, kind=link.kind, source=link.source, target=link.target, polarity=link.polarity,
+        delay=link.delay, strength=link.strength, verb=link.verb, support=link.support,
+        contested=_seen_contested(link.contested), bend=link.bend,
+    )  # fmt: skip
+
+
+def _seen_view(view: View, seen: frozenset[str]) -> View:
+    return View(
+        id=view.id, name=view.name, loop=view.loop, folded=view.folded, trail=view.trail,
+        told_at=view.told_at,
+        prominence={id: level for id, level in view.prominence.items() if id in seen},
+    )  # fmt: skip
+
+
+def _seen_card(card: Card) -> Card:
+    """What the cartouche may say: no summary, purpose, contact or earlier maps."""
+    return card.evolve(summary="", privacy=Privacy(), lineage=(), review_date="", keywords=())

@@ -1,0 +1,70 @@
+"""A map drawn for one format, spread for another: positions move apart, boxes and words keep their size.
+
+On a portrait page a wide map would stand small in the middle of nothing, or be squeezed. Moving
+everything apart in the direction where there is room keeps who stands where, who is inside
+what, and never brings two boxes nearer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from sysmap.model import Axis, Record, Shape, Stop, SystemMap
+
+Place = Callable[[float, float], tuple[float, float]]
+
+
+def spread(map: SystemMap, across: float, down: float) -> SystemMap:
+    """The same map with its positions scaled about the origin by these factors (at least 1)."""
+
+    def at(x: float, y: float) -> tuple[float, float]:
+        return x * across, y * down
+
+    return map.model_copy(update={
+        "elements": {id: _moved(e, at) for id, e in map.elements.items()},
+        "notes": {id: _moved(n, at) for id, n in map.notes.items()},
+        "pictures": {id: _moved(p, at) for id, p in map.pictures.items()},
+        "zones": {id: _zone(z, at) for id, z in map.zones.items()},
+        "axes": {id: _axis(a, across, down) for id, a in map.axes.items()},
+        "loops": {id: _badge(loop, at) for id, loop in map.loops.items()},
+    })  # fmt: skip
+
+
+def _moved(record: Any, at: Place) -> Any:
+    x, y = at(record.x, record.y)
+    return _with(record, x=x, y=y)
+
+
+def _zone(zone: Any, at: Place) -> Any:
+    changes: dict[str, Any] = {"shape": _shape(zone.shape, at)}
+    if zone.title_at:
+        changes["title_at"] = at(*zone.title_at)
+    return _with(zone, **changes)
+
+
+def _shape(shape: Shape, at: Place) -> Shape:
+    x, y = at(shape.x, shape.y)
+    width, height = at(shape.width, shape.height)
+    points = tuple(at(*point) for point in shape.points)
+    _, floor = at(0.0, shape.floor)
+    return _with(shape, x=x, y=y, width=width, height=height, points=points, floor=floor)
+
+
+def _axis(axis: Axis, across: float, down: float) -> Axis:
+    along, other = (across, down) if axis.horizontal else (down, across)
+    stops = tuple(Stop(at=stop.at * along, value=stop.value, label=stop.label) for stop in axis.stops)
+    return _with(
+        axis, start=axis.start * along, end=axis.end * along, across=axis.across * other, stops=stops,
+        breaks=tuple(at * along for at in axis.breaks),
+    )  # fmt: skip
+
+
+def _badge(loop: Any, at: Place) -> Any:
+    return _with(loop, badge_at=at(*loop.badge_at)) if loop.badge_at else loop
+
+
+def _with(record: Any, **changes: Any) -> Any:
+    """A copy with positions that need no validation: they are products of valid ones."""
+    assert isinstance(record, Record)
+    return record.model_copy(update=changes)
