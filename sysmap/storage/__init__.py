@@ -3,17 +3,23 @@
 from sysmap.storage.carriers import from_pdf, from_png, from_svg, put_in_png, svg_metadata
 from sysmap.storage.disk import DISK, Disk
 from sysmap.storage.errors import CANNOT_READ, CANNOT_WRITE, Notice, StorageError
+from sysmap.storage.journal import Journal
+from sysmap.storage.lock import Holder, Lock
+from sysmap.storage.naming import SUFFIX, default_folder, free_path, safe_name
 from sysmap.storage.opening import load, read
 from sysmap.storage.places import data_folder
 from sysmap.storage.reading import Opened, loads
+from sysmap.storage.recovery import Left, Recovered, recover, recoverable, retire
 from sysmap.storage.saving import Saved, save, save_atomically
 from sysmap.storage.templates import Template, new_map, templates
 from sysmap.storage.versions import Version, versions
 from sysmap.storage.writing import dumps
 
 __all__ = [
-    "CANNOT_READ", "CANNOT_WRITE", "DISK", "Disk", "Notice", "Opened", "Saved", "StorageError",
+    "CANNOT_READ", "CANNOT_WRITE", "DISK", "SUFFIX",
+    "Disk", "Holder", "Journal", "Left", "Lock", "Notice", "Opened", "Recovered", "Saved", "StorageError",
     "Template", "Version",
-    "data_folder", "dumps", "from_pdf", "from_png", "from_svg", "load", "loads", "new_map", "put_in_png",
-    "read", "save", "save_atomically", "svg_metadata", "templates", "versions",
+    "data_folder", "default_folder", "dumps", "free_path", "from_pdf", "from_png", "from_svg", "load",
+    "loads", "new_map", "put_in_png", "read", "recover", "recoverable", "retire", "safe_name", "save",
+    "save_atomically", "svg_metadata", "templates", "versions",
 ]  # fmt: skip

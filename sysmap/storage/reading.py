@@ -92,17 +92,18 @@ def _dangles(map: SystemMap) -> bool:
 
 def _beyond(map: SystemMap) -> bool:
     """Whether some measure lies at a limit of the page, so that it may have been clamped."""
-    places: list[Any] = [*map.elements.values(), *map.notes.values(), *map.pictures.values(), *map.remarks.values()]
-    places += [zone.shape for zone in map.zones.values()]
-    return any(
-        abs(place.x) >= LIMIT or abs(place.y) >= LIMIT or _edge(place, "width") or _edge(place, "height")
-        for place in places
-    ) or any(abs(at) >= LIMIT for zone in map.zones.values() for point in zone.shape.points for at in point)
+    shapes = [zone.shape for zone in map.zones.values()]
+    places = (map.elements.values(), map.notes.values(), map.pictures.values(), map.remarks.values(), shapes)
+    return any(_at_limit(place) for group in places for place in group) or any(
+        abs(at) >= LIMIT for shape in shapes for point in shape.points for at in point
+    )
 
 
-def _edge(place: Any, name: str) -> bool:
-    size = place.__dict__.get(name)
-    return size is not None and (size >= LARGEST or size <= 1.0)
+def _at_limit(place: Any) -> bool:
+    if abs(place.x) >= LIMIT or abs(place.y) >= LIMIT:
+        return True
+    sizes = (place.__dict__.get("width"), place.__dict__.get("height"))
+    return any(size is not None and (size >= LARGEST or size <= 1.0) for size in sizes)
 
 
 def _infinite(map: SystemMap) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import re
 import secrets
 import stat
 import time
@@ -26,7 +27,7 @@ from sysmap.storage.writing import dumps
 
 PATIENCE = 5.0
 """Seconds during which a rename refused by another program (antivirus, sync) is tried again."""
-TEMPORARY = ".sysmap-"
+_TEMPORARY = r"\.sysmap-[0-9a-f]{12}"
 
 
 class Saved(NamedTuple):
@@ -95,7 +96,7 @@ def _unwritten(error: StorageError, path: Path) -> StorageError:
 
 def write_atomically(target: Path, data: bytes, disk: Disk) -> None:
     """Temporary file beside the target, counted writes, sync, read back, rename, sync the folder."""
-    temporary = target.with_name(f"{TEMPORARY}{secrets.token_hex(6)}")
+    temporary = target.with_name(f".sysmap-{secrets.token_hex(6)}")
     made = False
     try:
         fd = disk.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
@@ -112,6 +113,7 @@ def write_atomically(target: Path, data: bytes, disk: Disk) -> None:
         _replace(temporary, target, disk)
         made = False
         _sync_folder(target.parent, disk)
+        _tidy(target.parent, disk)
     finally:
         if made:
             with suppress(OSError):
@@ -136,7 +138,15 @@ def _sync_folder(folder: Path, disk: Disk) -> None:
         disk.sync_folder(folder)
     except OSError as error:
         if error.errno in (errno.EIO, errno.ENOSPC, errno.EDQUOT):
-            raise
+            raise StorageError("doubtful", CANNOT_WRITE, error=error) from error
+
+
+def _tidy(folder: Path, disk: Disk) -> None:
+    """Remove what a crash left here more than a day ago."""
+    with suppress(OSError):
+        for name in os.listdir(folder):
+            if re.fullmatch(_TEMPORARY, name) and time.time() - disk.stat(folder / name).st_mtime > 86400:
+                disk.remove(folder / name)
 
 
 def _target(path: Path, disk: Disk) -> Path:

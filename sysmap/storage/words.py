@@ -63,6 +63,8 @@ FRENCH: Mapping[str, str] = {
     # what cannot be written
     "write_failed": "{file} n’a pas pu être enregistré : {reason}. Le fichier précédent est intact ; "
                     "enregistrez ailleurs.",
+    "doubtful": "{file} est écrit, mais la fin de l’enregistrement n’est pas sûre : {reason}. "
+                "Enregistrez aussi une copie ailleurs.",
     "not_verified": "{file} n’a pas pu être enregistré : le disque a rendu autre chose que ce qui avait été "
                     "écrit. Le fichier précédent est intact ; enregistrez ailleurs.",
     "not_reread": "{file} n’a pas été enregistré : la carte relue ne serait pas la même. "
@@ -134,6 +136,8 @@ ENGLISH: Mapping[str, str] = {
     "loop": "{file} is a shortcut that points to itself. Choose the original file.",
     "read_failed": "{file} cannot be read: {reason}. Try again, or copy it to this computer first.",
     "write_failed": "{file} could not be saved: {reason}. The earlier file is intact; save elsewhere.",
+    "doubtful": "{file} is written, but the end of saving is not certain: {reason}. "
+                "Save a copy elsewhere too.",
     "not_verified": "{file} could not be saved: the disk gave back something else than what was written. "
                     "The earlier file is intact; save elsewhere.",
     "not_reread": "{file} was not saved: the map read back would not be the same. The earlier file "
