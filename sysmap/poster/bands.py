@@ -78,7 +78,7 @@ def foot(said: Cartouche, logos: Sequence[tuple[str, float]], page: Page, box: B
     wide, points = max(sides, key=lambda side: side[1])
     left = _foot_words(said.left, points, wide, tall)
     other = _foot_words(said.right, points, inner - wide, tall)
-    for setting, x in ((left, box.left), (other, box.left + wide + gap)):
+    for setting, x in ((left, box.left), (other, right - other.width)):
         if setting.lines:
             items.append(words(setting, "foot", QUIET, x=x, y=top))
     return [*items, *placed]

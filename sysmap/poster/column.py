@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from sysmap.poster import blocks
 from sysmap.poster.blocks import NOTHING, Block, stacked
-from sysmap.poster.legend import legend
+from sysmap.poster.legend import grid, legend
 from sysmap.poster.papers import POINT, Scale
 from sysmap.poster.phrases import phrase
 from sysmap.poster.texts import Tale
@@ -119,6 +119,9 @@ def _variants(matter: Matter, name: str, type: Scale, width: float) -> Iterator[
     if name == "reading":
         body = blocks.titled(said, type, width, blocks.paragraphs(matter.reading, type, width))
         yield stacked([body, blocks.callout(matter.callout, type, width, matter.unit)], em * 1.1)
+        return
+    if name == "legend" and (rows := grid(matter.legend, type, width, matter.language)):
+        yield blocks.titled(said, type, width, rows)
         return
     for columns in range(1, _columns(matter, name, width, em) + 1):
         if name == "tale":

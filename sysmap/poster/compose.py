@@ -24,6 +24,8 @@ LABEL = 15.0
 """Map units of a label: what `Scale.node` is compared with."""
 _WIDER, _TALLER = 1.6, 2.1
 """At most this much apart when a map is spread to another format."""
+_FAR = 1.12
+"""Forms that differ less than this are left as they were drawn."""
 _MOST_NODE = 1.9
 """A small map never has words larger than this many times the paper's own size."""
 _SMALLEST_SHARE = 0.7
@@ -55,7 +57,7 @@ def compose(map: SystemMap, poster: Poster, language: str | None = None) -> Shee
     sheet = Sheet(
         paper.width, paper.height, tuple(items), tongue, said.title or phrase("untitled", tongue),
         said.question, shown, map, view, tuple(withheld(map, view)),
-        smallest=_smallest(items), regions=_named(regions), readable=frames.readable_area(paper),
+        smallest=_smallest(items), regions=_named(regions), blind=paper.paper.blind,
     )  # fmt: skip
     return sheet.with_notices(*_notices(sheet, said, drawing, filled, paper))
 
@@ -103,11 +105,22 @@ def _arranged(
     side = None if paper.portrait else frames.aside(paper, tall)
     under = _under(figure, matter, paper, tall)
     if side is None or _prefers_strip(said, figure, side, under):
-        drawing = _fitted(said, figure, under.map, paper)
-        return under, drawing, _strip(matter, paper, under.words, drawing)
+        return _underlined(said, figure, matter, paper, tall, under)
     drawing = _fitted(said, figure, side.map, paper)
     most = _largest_type(paper, drawing)
     return side, drawing, column(matter, paper.type, side.words.width, side.words.height, most)
+
+
+def _underlined(
+    said: _Said, figure: Any, matter: Matter, paper: Page, tall: float, regions: Regions
+) -> tuple[Regions, _Drawing, Filled]:
+    """The strip under the map: its type follows the map's, then the map takes what the strip leaves."""
+    drawing = _fitted(said, figure, regions.map, paper)
+    for _ in range(2):
+        filled = _strip(matter, paper, regions.words, drawing)
+        regions = frames.below(paper, tall, filled.block.height)
+        drawing = _fitted(said, figure, regions.map, paper)
+    return regions, drawing, filled
 
 
 def _title_room(said: _Said, paper: Page) -> float:
@@ -143,14 +156,23 @@ def _bounds(figure: Any) -> Box:
 
 def _fitted(said: _Said, figure: Any, frame: Box, paper: Page) -> _Drawing:
     """The map at the size that fills its frame, spread when its form is far from the frame's."""
-    box = _bounds(figure)
-    form = (box.width / box.height) / (frame.width / frame.height)
-    if max(form, 1 / form) > 1.12 and len(said.shown.elements) > 1:
-        across, down = max(1.0, min(1 / form, _WIDER)), max(1.0, min(form, _TALLER))
+    across = down = 1.0
+    for _ in range(2):
+        form = _form(figure, frame)
+        if max(form, 1 / form) < _FAR or len(said.shown.elements) < 2:
+            break
+        across = max(1.0, min(across / form, _WIDER))
+        down = max(1.0, min(down * form, _TALLER))
         wider = spread(said.shown, across, down)
         figure = lay_out(wider, view=said.view, theme=PAPER, language=said.language)
     most = paper.type.node * _MOST_NODE * POINT / LABEL
     return _Drawing(figure, min(_scale(figure, frame), most))
+
+
+def _form(figure: Any, frame: Box) -> float:
+    """How much wider than its frame's form the map is (less than 1: how much taller)."""
+    box = _bounds(figure)
+    return (box.width / box.height) / (frame.width / frame.height)
 
 
 def _largest_type(paper: Page, drawing: _Drawing) -> float:

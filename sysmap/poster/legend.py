@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 from sysmap.poster.blocks import Block, beside, set_whole, words
 from sysmap.poster.papers import POINT, Scale
 from sysmap.poster.phrases import number
-from sysmap.poster.setting import Run, line_width
+from sysmap.poster.setting import Run, line_width, set_words
 from sysmap.poster.sheet import QUIET, Sample
 
 SAMPLE_HEIGHT = 26.0
 """Map units that the height of a sample stands for."""
-_WIDE, _TALL, _GAP = 3.1, 1.75, 0.7  # the sample and the space after it, in ems of the legend
+_WIDE, _TALL, _GAP = 2.9, 1.7, 0.65  # the sample and the space after it, in ems of the legend
 
 
 class Group(NamedTuple):
@@ -136,4 +136,62 @@ def _poured(pieces: list[_Piece], height: float, em: float) -> list[list[_Piece]
     return [column for column in found if column]
 
 
+def grid(groups: Sequence[Any], type: Scale, width: float, language: str) -> Block | None:
+    """Groups side by side, every row on one line and all rows aligned; None when the width forbids it."""
+    em = type.legend * POINT
+    most = max((len(group.rows) for group in groups), default=0)
+    for rows in range(1, most + 1):
+        columns = [column for group in groups for column in _sliced(group, rows)]
+        widths = [max(_natural(row, type, language) for row in column.rows) for column in columns]
+        titles = [line_width((Run(column.title, 600),), type.legend * 0.92) for column in columns]
+        total = sum(widths)
+        gap = em * 1.4
+        fits = total + gap * (len(columns) - 1) <= width and _titles_fit(columns, titles, widths, gap)
+        if fits:
+            spare = (width - total) / max(1, len(columns) - 1)
+            return _grid(columns, widths, min(spare, gap * 2), type, len(groups) > 1, language)
+    return None
 
+
+def _sliced(group: Any, rows: int) -> list[Group]:
+    """A group in columns of at most this many rows, evenly; the first bears the title."""
+    count = -(-len(group.rows) // rows)
+    size = -(-len(group.rows) // count) if count else 0
+    parts = [tuple(group.rows[at : at + size]) for at in range(0, len(group.rows), size or 1)]
+    return [Group(group.title if rank == 0 else "", part) for rank, part in enumerate(parts)]
+
+
+def _titles_fit(columns: list[Group], titles: list[float], widths: list[float], gap: float) -> bool:
+    """A title may run over the next column of its own group, never over another group's."""
+    for rank, title in enumerate(titles):
+        room = widths[rank]
+        for after in range(rank + 1, len(columns)):
+            if columns[after].title:
+                break
+            room += gap + widths[after]
+        if title > room:
+            return False
+    return True
+
+
+def _natural(row: Any, type: Scale, language: str) -> float:
+    indent = type.legend * POINT * (_WIDE + _GAP)
+    return indent + line_width(_name(row, language), type.legend) + 0.01
+
+
+def _grid(columns: list[Group], widths: list[float], gap: float, type: Scale, titled: bool,
+          language: str) -> Block:  # fmt: skip
+    em = type.legend * POINT
+    step = em * (_TALL + 0.22)
+    top = em * 1.45 if titled else 0.0
+    items: list[Any] = []
+    x = 0.0
+    for column, width in zip(columns, widths, strict=True):
+        if titled and column.title:
+            setting = set_words((Run(column.title, 600),), type.legend * 0.92, 1e6)
+            items.append(words(setting, "caption", QUIET, x=x))
+        for rank, row in enumerate(column.rows):
+            items.extend(row_block(row, type, width, language).at(x, top + rank * step))
+        x += width + gap
+    most = max(len(column.rows) for column in columns)
+    return Block(tuple(items), top + most * step - em * 0.22)

@@ -12,7 +12,7 @@ from sysmap.drawing import Style, draw_line, paint
 from sysmap.poster.logos import logo
 from sysmap.poster.papers import POINT
 from sysmap.poster.setting import EM, run_width
-from sysmap.poster.sheet import PAPER, TOLD, Disc, Drawn, Frame, Logo, Rule, Sample, Sheet, Words
+from sysmap.poster.sheet import FOOT, PAPER, TOLD, Disc, Drawn, Frame, Logo, Rule, Sample, Sheet, Words
 
 
 def paint_sheet(painter: QPainter, sheet: Sheet, *, per_mm: float = 10.0) -> None:
@@ -26,6 +26,8 @@ def paint_sheet(painter: QPainter, sheet: Sheet, *, per_mm: float = 10.0) -> Non
                  QPainter.RenderHint.SmoothPixmapTransform):  # fmt: skip
         painter.setRenderHint(hint)
     _fill(painter, _rectangle(0.0, 0.0, sheet.width, sheet.height), PAPER)
+    if sheet.blind:
+        _fill(painter, _rectangle(0.0, sheet.height - sheet.blind, sheet.width, sheet.blind), FOOT)
     for item in sheet.items:
         _PAINT[type(item)](painter, item, sheet, per_mm)
     painter.restore()

@@ -14,6 +14,8 @@ QUIET = "#555E68"
 TOLD = "#6E5200"
 PAPER = "#FBFAF6"
 LINE = "#2B3440"
+FOOT = "#F0ECE1"
+"""The part of a roll-up that goes into its stand: a plain colour, no word."""
 
 
 class Words(NamedTuple):
@@ -137,8 +139,8 @@ class Sheet:
 
     `map` is the map as drawn (what stays out is gone), `whole` the map it came from;
     `notices` are sentences for the person who prints: what stays out, what is too small;
-    `smallest` is the smallest type around the map, in points, `readable` the page's area in mm²
-    less what stands in the foot of a roll-up.
+    `smallest` is the smallest type around the map, in points, `blind` the millimetres at the
+    bottom that go into the foot of a roll-up.
     """
 
     width: float
@@ -154,7 +156,7 @@ class Sheet:
     notices: tuple[str, ...] = ()
     smallest: float = 0.0
     regions: dict[str, Box] = field(default_factory=dict)
-    readable: float = 0.0
+    blind: float = 0.0
 
     def of(self, kind: type) -> list[Any]:
         """The items of one kind, in reading order."""
@@ -169,8 +171,8 @@ class Sheet:
     @property
     def share(self) -> float:
         """The part of the page that the map's frame takes (of the readable page, on a roll-up)."""
-        area = self.readable or self.width * self.height
-        return self.drawn.frame.width * self.drawn.frame.height / area
+        frame = self.drawn.frame
+        return frame.width * frame.height / (self.width * (self.height - self.blind))
 
     def with_notices(self, *more: str) -> Sheet:
         return replace(self, notices=(*self.notices, *more))
