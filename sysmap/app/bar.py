@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from sysmap.app.actions import Action
@@ -36,6 +37,7 @@ class Bar(QWidget):
         super().__init__()
         self._desk, self._recents = desk, recents
         self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("side", "top")
         self.setFixedHeight(54)
         layout = QHBoxLayout(self)

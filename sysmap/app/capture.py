@@ -26,6 +26,7 @@ class CaptureLine(QWidget):
         self.zone = ""
         self.last = ""
         self.setObjectName("capture")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(62)
         self.zone_chip: QLabel = words("", "chip")
         self.kind_chip: QLabel = words("", "chip")
@@ -36,7 +37,7 @@ class CaptureLine(QWidget):
         layout = QHBoxLayout(self)
         flat(layout, space=12, around=(20, 0, 20, 0))
         for widget in (self.zone_chip, self.kind_chip):
-            layout.addWidget(widget)
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self.field, 1)
         layout.addWidget(self.hint)
         self.field.textEdited.connect(lambda *_: self.refresh())

@@ -67,8 +67,9 @@ def dress(made: QPushButton | QToolButton, *, look: str = "", image: str = "", t
     """Give a button its look, its icon, its hint and its name for those who listen."""
     made.setProperty("look", look)
     if image:
-        made.setIcon(icon(image, 20, FIELD if look == "strong" else INK))
-        made.setIconSize(QSize(20, 20))
+        words_follow = 5 if made.text() else 0  # Qt leaves too little room between picture and words
+        made.setIcon(icon(image, 20, FIELD if look == "strong" else INK, words_follow))
+        made.setIconSize(QSize(20 + words_follow, 20))
     hint(made, tip or made.text())
     if not tip:
         made.setToolTip("")
@@ -142,7 +143,7 @@ class Segments(QWidget):
         group = QButtonGroup(self)
         group.setExclusive(not empty)
         layout: QBoxLayout = QVBoxLayout(self) if upright else QHBoxLayout(self)
-        flat(layout, space=-1)
+        flat(layout)
         given = list(choices)
         for place, (value, text) in enumerate(given):
             made = QPushButton(text)
@@ -176,4 +177,4 @@ def _end(place: int, count: int, upright: bool) -> str:
         return "top" if upright else "left"
     if place == count - 1:
         return "bottom" if upright else "right"
-    return "" if upright else "middle"
+    return "middle" if upright else "between"

@@ -170,6 +170,11 @@ class Document(QObject):
         self._become(SAVED)
         return None
 
+    def forget(self) -> None:
+        """Drop what is not written: the file's own version is wanted."""
+        self._saver.drop()
+        self._become(SAVED)
+
     def close(self) -> StorageError | None:
         """Save and let go; the error when the work is neither in its file nor in the journal."""
         error = self.finish()

@@ -83,6 +83,7 @@ class LeftSide(QWidget):
         super().__init__()
         self._desk = desk
         self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("side", "left")
         self.setFixedWidth(212)
         self._layout = QVBoxLayout(self)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
 USUAL_ZONE = (420.0, 280.0)
-ROW = 14.0
-"""Paper wished below the element written just before, in map units."""
+CLEAR, COLUMN = 34.0, 210.0
+"""Paper left round what is captured, so that relations find their way, and from column to column."""
 
 
 def current_zone(map: SystemMap, zone: str) -> str:
@@ -70,14 +70,23 @@ def _place(desk: Desk, element: Element, zone: str, after: str) -> tuple[float, 
     boxes = desk.taken()
     before = desk.box(after) if after else None
     if before is not None:
-        near = Point(before.centre.x, before.bottom + ROW + size[1] / 2)
-    return free_place(size, near, boxes, path)
+        near = _below(desk, before, size, path)
+    return free_place(size, near, boxes, path, clear=CLEAR)
+
+
+def _below(desk: Desk, before: Box, size: tuple[float, float], path: Path | None) -> Point:
+    """Under the one before; at the foot of what is seen, at the top of the next column."""
+    x, y = before.centre.x, before.bottom + CLEAR + size[1] / 2
+    seen = path.bounds() if path is not None else desk.view.desk.visible()
+    if y + size[1] / 2 > seen.bottom - CLEAR:
+        return Point(x + COLUMN, seen.top + 2 * CLEAR + size[1] / 2)
+    return Point(x, y)
 
 
 def _where(desk: Desk, zone: str) -> tuple[Path | None, Point]:
     found = desk.editor.map.zones.get(zone)
     if found is None:
-        return None, Point(*desk.centre())
+        return None, _beginning(desk)
     members = [
         box
         for e in desk.editor.map.elements.values()
@@ -85,6 +94,14 @@ def _where(desk: Desk, zone: str) -> tuple[Path | None, Point]:
     ]
     path = outline(found.shape, members)
     return path, _heart(found, path, members)
+
+
+def _beginning(desk: Desk) -> Point:
+    """Where a free sheet begins: up at the left, with room for columns; later, where one looks."""
+    seen = desk.view.desk.visible()
+    if desk.editor.map.elements:
+        return Point(*seen.centre)
+    return Point(seen.left + seen.width * 0.2, seen.top + seen.height * 0.16)
 
 
 def _heart(zone: Zone, path: Path, members: list[Box]) -> Point:

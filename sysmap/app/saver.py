@@ -89,6 +89,11 @@ class Saver(QObject):
             digest = last.saved.digest
         return self._attempt(map, path, digest)
 
+    def drop(self) -> None:
+        """Forget what is still to be written."""
+        self._timer.stop()
+        self._wanted = None
+
     def close(self) -> None:
         self._timer.stop()
         self._pool.shutdown(wait=True)

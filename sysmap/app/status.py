@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from sysmap.app.controls import flat, restyle, words
@@ -26,6 +26,7 @@ class StatusLine(QWidget):
         super().__init__()
         self._desk = desk
         self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("side", "bottom")
         self.setFixedHeight(30)
         self.counts: QLabel = words("", "quiet")

@@ -23,7 +23,7 @@ QWidget#panel[side="bottom"] { border-top: 1px solid @LINE; }
 QLabel { background: transparent; }
 QLabel[role="quiet"] { color: @QUIET; font-size: 13px; font-weight: 500; }
 QLabel[role="head"] { color: @QUIET; font-weight: 500; }
-QLabel[role="title"] { font-size: 18px; font-weight: 600; }
+QLabel[role="title"] { font-size: 18px; font-weight: 700; }
 QLabel[role="hero"] { font-size: 31px; font-weight: 800; }
 QLabel[role="sentence"] { font-size: 19px; font-weight: 500; }
 QLabel[role="chip"] { background: @SAND; border-radius: 7px; padding: 5px 11px;
@@ -62,15 +62,16 @@ QPushButton[look="segment"]:hover { background: @PANEL; }
 QPushButton[look="segment"]:checked { background: @INK; color: @FIELD; border-color: @INK; font-weight: 600; }
 QPushButton[look="segment"]:focus { border: 2px solid @AZURE; padding: 5px 9px; }
 QPushButton[look="segment"][end="top"] { border-top-left-radius: 7px; border-top-right-radius: 7px; }
-QPushButton[look="segment"][end="bottom"] { border-bottom-left-radius: 7px; border-bottom-right-radius: 7px; }
+QPushButton[look="segment"][end="middle"] { border-top: 0; }
+QPushButton[look="segment"][end="bottom"] { border-top: 0; border-bottom-left-radius: 7px; border-bottom-right-radius: 7px; }
 QPushButton[look="segment"][end="left"] { border-top-left-radius: 7px; border-bottom-left-radius: 7px;
     text-align: center; }
-QPushButton[look="segment"][end="right"] { border-top-right-radius: 7px; border-bottom-right-radius: 7px;
+QPushButton[look="segment"][end="between"] { border-left: 0; text-align: center; }
+QPushButton[look="segment"][end="right"] { border-left: 0; border-top-right-radius: 7px; border-bottom-right-radius: 7px;
     text-align: center; }
-QPushButton[look="segment"][end="middle"] { text-align: center; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @FIELD; border: 1px solid @LINE;
-    border-radius: 7px; padding: 5px 8px; selection-background-color: @AZURE; selection-color: @FIELD; }
+    placeholder-text-color: #6B7178; border-radius: 7px; padding: 5px 8px; selection-background-color: @AZURE; selection-color: @FIELD; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @AZURE;
     padding: 4px 7px; }
 QLineEdit[look="question"] { background: transparent; border: 2px solid transparent; border-radius: 7px;
@@ -84,7 +85,8 @@ QLineEdit[look="bare"]:focus { background: @FIELD; border-color: @AZURE; }
 QLineEdit[look="huge"] { background: @FIELD; border: 2px solid @INK; border-radius: 13px; font-size: 25px;
     padding: 0 24px; }
 QLineEdit[look="huge"]:focus { border: 2px solid @INK; padding: 0 24px; }
-QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: @FIELD; border: 1px solid @SAND_EDGE; outline: 0;
     selection-background-color: @HOVER; selection-color: @INK; padding: 4px; }
 

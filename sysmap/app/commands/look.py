@@ -9,11 +9,11 @@ if TYPE_CHECKING:
 
 
 def zoom_in(desk: Desk) -> None:
-    desk.view.zoom(1.25)
+    desk.view.zoom_by(1.25)
 
 
 def zoom_out(desk: Desk) -> None:
-    desk.view.zoom(0.8)
+    desk.view.zoom_by(0.8)
 
 
 def fit(desk: Desk) -> None:
@@ -21,11 +21,11 @@ def fit(desk: Desk) -> None:
 
 
 def fit_selection(desk: Desk) -> None:
-    desk.reveal(desk.editor.selection)
+    desk.view.fit_selection()
 
 
 def actual_size(desk: Desk) -> None:
-    desk.view.zoom(1.0 / desk.view.scale)
+    desk.view.zoom_to(1.0)
 
 
 def room(desk: Desk) -> None:

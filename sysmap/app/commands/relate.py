@@ -36,6 +36,14 @@ def sign(desk: Desk, polarity: str) -> None:
         operations.set_polarity(draft, chosen, "" if same else polarity)
 
 
+def turn_into(desk: Desk, kind: str, polarity: str) -> None:
+    """Make the selected relations of this kind, with this sign."""
+    chosen = links(desk)
+    with desk.editor.transaction(_("type de relation")) as draft:
+        operations.set_link_kind(draft, chosen, kind)
+        operations.set_polarity(draft, chosen, polarity)
+
+
 def delay(desk: Desk) -> None:
     """Say that the effect comes later, or take it back."""
     chosen = links(desk)

@@ -48,7 +48,9 @@ class FormCard(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        from sysmap.drawing import emblem
+        from sysmap import drawing
+
+        emblem = getattr(drawing, "emblem", lambda *_: None)
 
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -83,11 +85,11 @@ class MapRow(QPushButton):
         side, top = self._side, (self.height() - self._side) / 2
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(SAND))
-        painter.drawRoundedRect(QRectF(5, top, side, side), 9, 9)
+        painter.drawRoundedRect(QRectF(1, top, side, side), 9, 9)
         ratio = self.devicePixelRatioF()
         inset = (side - 22) / 2
-        painter.drawPixmap(QPointF(5 + inset, top + inset), pixmap(self._image, 22, INK, ratio))
-        self._write(painter, side + 19)
+        painter.drawPixmap(QPointF(1 + inset, top + inset), pixmap(self._image, 22, INK, ratio))
+        self._write(painter, side + 15)
 
     def _write(self, painter: QPainter, left: float) -> None:
         room, middle = self.width() - left - 6, self.height() / 2

@@ -36,13 +36,13 @@ class StartPage(QScrollArea):
     looked_for = Signal()
     helped = Signal()
 
-    def __init__(self, recent: list[Path]) -> None:
+    def __init__(self, recent: list[Path], *, every: bool = False) -> None:
         super().__init__()
         self.setObjectName("start")
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._every = False
+        self._every = every
         inside = QWidget()
         inside.setObjectName("page")
         self.setWidget(inside)
@@ -78,9 +78,9 @@ class StartPage(QScrollArea):
         self.territory.addAction(icon("map-pin", 18, QUIET), QLineEdit.ActionPosition.LeadingPosition)
         self.territory.setMaximumWidth(560)
         hint(self.territory, _("Territoire : une commune, un pays, une vallée ; facultatif"))
-        self._page.addSpacing(6)
+        self._page.addSpacing(7)
         self._page.addWidget(self.territory)
-        self._page.addSpacing(14)
+        self._page.addSpacing(18)
 
     def _middle(self) -> None:
         left = column(words(_("Partir d’une forme"), "title"), space=10)
@@ -100,7 +100,8 @@ class StartPage(QScrollArea):
         self._page.addLayout(middle, 1)
 
     def _foot(self) -> None:
-        self._all = button(_("Tous les modèles"), self._toggle, image="chevron-right")
+        text = _("Six modèles") if self._every else _("Tous les modèles")
+        self._all = button(text, self._toggle, image="chevron-right")
         self._all.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._all.setIconSize(QSize(18, 18))
         promise = words("", "quiet")
@@ -148,5 +149,5 @@ class StartPage(QScrollArea):
         """Keep the page at a size a glance can hold, in the middle of a big screen."""
         super().resizeEvent(event)
         side = max(40, (self.viewport().width() - 1500) // 2)
-        top = max(20, min(160, (self.viewport().height() - 730) // 2))
+        top = max(18, min(160, (self.viewport().height() - 706) // 2))
         self._page.setContentsMargins(max(side, 56), top, max(side, 56), top)

@@ -1,0 +1,240 @@
+"""The editor's page: the map with its bar, question, kinds, capture line, inspector and status.
+
+What commands need of it is here; how its parts look and behave is in their own files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from sysmap.app.actions import table
+from sysmap.app.bar import Bar
+from sysmap.app.capture import CaptureLine
+from sysmap.app.controls import flat
+from sysmap.app.inspector import Inspector
+from sysmap.app.keys import bind
+from sysmap.app.leftside import LeftSide, known_kinds
+from sysmap.app.listening import listen
+from sysmap.app.placing import first_zone
+from sysmap.app.question import QuestionBanner
+from sysmap.app.room import Room
+from sysmap.app.spoken import standing
+from sysmap.app.status import StatusLine
+from sysmap.app.surface import Surface
+from sysmap.editing import offered
+from sysmap.geometry import Box
+from sysmap.i18n import _
+from sysmap.model import Element
+
+if TYPE_CHECKING:
+    from sysmap.app.banners import Banner, Choice
+    from sysmap.app.document import Document
+    from sysmap.app.shell import Shell
+
+
+class Desk(QWidget):
+    """One map on the desk. `kind` is the kind being written, `tool` the tool in hand."""
+
+    def __init__(self, shell: Shell, document: Document) -> None:
+        super().__init__(shell)
+        self.shell, self.document, self.settings = shell, document, shell.settings
+        self.editor = document.editor
+        self.kind = "facteur"
+        self.actions = table()
+        self.actions_by_id = {action.id: action for action in self.actions}
+        self._windows: dict[str, QWidget] = {}
+        self.view = Surface(self.editor)
+        self.room = Room(self)
+        self.question = QuestionBanner(self)
+        self.capture = CaptureLine(self)
+        self.left = LeftSide(self)
+        self.bar = Bar(self, shell.settings.recents)
+        self.inspector = Inspector(self)
+        self.status = StatusLine(self)
+        self._arrange()
+        bind(self)
+        self._forget = listen(self)
+
+    def _arrange(self) -> None:
+        middle = QVBoxLayout()
+        flat(middle)
+        middle.addWidget(self.question)
+        middle.addWidget(self.view, 1)
+        middle.addWidget(self.capture)
+        body = QHBoxLayout()
+        flat(body)
+        body.addWidget(self.left)
+        body.addLayout(middle, 1)
+        body.addWidget(self.inspector)
+        whole = QVBoxLayout(self)
+        flat(whole)
+        whole.addWidget(self.bar)
+        whole.addLayout(body, 1)
+        whole.addWidget(self.status)
+
+    # What actions ask
+
+    def do(self, id: str) -> None:
+        """Run an action, if it can be done now."""
+        action = self.actions_by_id[id]
+        if action.when(self):
+            action.run(self)
+
+    def say(self, sentence: str, *choices: Choice, tone: str = "plain") -> Banner:
+        return self.shell.banners.say(sentence, *choices, tone=tone)
+
+    def show_window(self, name: str, make: type[Any]) -> QWidget:
+        """Bring a window of ours to the front; it is made when first asked for."""
+        window = self._windows.get(name)
+        if window is None:
+            window = self._windows[name] = make(self)
+            window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            window.destroyed.connect(lambda *_: self._windows.pop(name, None))
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        return window
+
+    def leave(self) -> None:
+        """The desk goes: nothing of it listens any more."""
+        for window in list(self._windows.values()):
+            window.close()
+        self._forget()
+        self.view.detach()
+
+    # What is armed
+
+    @property
+    def tool(self) -> str:
+        return self.view.toolbox.tool
+
+    def arm_kind(self, kind: str) -> None:
+        """What is typed, and the next click on free paper, makes this kind."""
+        self.kind = kind
+        self.view.choose(kind=kind)
+        self.view.use("element")
+        self.capture.refresh()
+        self.left.show_armed()
+
+    def arm_link(self, id: str) -> None:
+        """Relations drawn from now on are of this kind (« influence+ »); selected ones become so."""
+        from sysmap.app.commands import relate
+
+        kind, polarity = (id[:-1], id[-1]) if id[-1:] in tuple("+-?") else (id, "")
+        self.view.choose(link_kind=kind, polarity=polarity)
+        if relate.has_links(self):
+            relate.turn_into(self, kind, polarity)
+        else:
+            self.view.use("link")
+        self.left.show_armed()
+
+    def arm_zone(self) -> None:
+        self.view.use("zone")
+        self.left.show_armed()
+
+    def link_armed(self) -> tuple[str, str]:
+        return self.view.desk.link_kind, self.view.desk.polarity
+
+    def palette_kinds(self) -> list[str]:
+        return offered(self.editor.map)[0]
+
+    def every_kind(self) -> list[str]:
+        return known_kinds(self)
+
+    def step_back(self) -> None:
+        """Escape: forget the gesture, the tool, the selection, one at a time; words stay typed."""
+        if self.tool != "select" or self.view.toolbox.busy:
+            self.view.use("select")
+        elif self.editor.selection:
+            self.editor.select(())
+        elif self.room.on:
+            self.room.toggle()
+        self.view.setFocus()
+        self.left.show_armed()
+
+    # Where things are, in map units
+
+    def boxes(self) -> Mapping[str, Box]:
+        return self.view.desk.boxes()
+
+    def box(self, id: str) -> Box | None:
+        return self.view.desk.box(id)
+
+    def centre(self) -> tuple[float, float]:
+        """The middle of what is seen."""
+        return tuple(self.view.desk.visible().centre)  # type: ignore[return-value]
+
+    def taken(self) -> list[Box]:
+        """What no new element may cover: elements, notes, pictures."""
+        figure = self.view.figure
+        placed = [*figure.elements.values(), *figure.notes.values(), *figure.pictures.values()]
+        return [one.box for one in placed]
+
+    def zone_boxes(self) -> list[Box]:
+        return [zone.path.bounds() for zone in self.view.figure.zones.values()]
+
+    def size_of(self, element: Element) -> tuple[float, float]:
+        """The size its words will give an element."""
+        from sysmap.drawing import lay_out
+        from sysmap.model import SystemMap
+
+        map = self.editor.map
+        alone = SystemMap(kinds=map.kinds, categories=map.categories, elements={element.id: element})
+        box = lay_out(alone, theme=self.view.scene.theme).elements[element.id].box
+        return box.width, box.height
+
+    # What is shown
+
+    def show_new(self, id: str) -> None:
+        """Keep what was just written in sight, without moving the map when it already is."""
+        self.reveal([id])
+
+    def reveal(self, ids: Iterable[str]) -> None:
+        for id in ids:
+            self.view.reveal(id)
+
+    def show_zone(self, id: str) -> None:
+        self.reveal([id])
+
+    def go_to(self, id: str) -> None:
+        """Select a record and bring it into sight."""
+        self.editor.select([id])
+        ends = self.editor.map.links.get(id)
+        self.reveal([ends.source, ends.target] if ends else [id])
+        self.view.setFocus()
+
+    def opened(self) -> None:
+        """Another map is on the desk."""
+        map = self.editor.map
+        kinds = self.palette_kinds()
+        self.kind = "facteur" if "facteur" in kinds[:1] else kinds[0]
+        self.capture.zone, self.capture.last = first_zone(map), ""
+        self.view.desk.kind = self.kind
+        links = offered(map)[1]
+        first = links[0] if links else "influence+"
+        self.view.desk.link_kind, self.view.desk.polarity = first.rstrip("+-?"), ""
+        self.refresh()
+        self.view.fit()
+
+    def refresh(self) -> None:
+        for part in (self.bar, self.question, self.left, self.capture, self.status, self.inspector):
+            part.refresh()
+
+    def caption(self) -> tuple[str, str]:
+        """Two lines beside the question: what the map is, how sure it is."""
+        map = self.editor.map
+        what = map.card.version
+        return what, standing(map)
+
+    def told(self) -> str:
+        """« Boucle racontée : R2, Le concret mobilise »."""
+        view = self.view.scene.view
+        loop = self.editor.map.loops.get(view.loop) if view else None
+        if loop is None:
+            return ""
+        name = f"{loop.letter}{loop.number or ''}"
+        return _("Boucle racontée : {name}").format(name=", ".join(p for p in (name, loop.name) if p))

@@ -1,0 +1,155 @@
+"""An element: its words, its kind, its category, what it means; then the rest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QComboBox
+
+from sysmap.app.controls import button
+from sysmap.app.inspector.contested import ContestedFields
+from sysmap.app.inspector.fields import (
+    Lines,
+    by_commas,
+    by_lines,
+    joined_commas,
+    joined_lines,
+    line,
+    lines,
+    pick,
+    progresses,
+    segments,
+    tick,
+    visibilities,
+)
+from sysmap.app.inspector.relation import support
+from sysmap.app.inspector.sheet import Sheet
+from sysmap.editing import operations
+from sysmap.i18n import _, language
+from sysmap.model import CATEGORIES, Wording, parse_dates
+
+if TYPE_CHECKING:
+    from sysmap.app.desk import Desk
+
+
+def first(sheet: Sheet, desk: Desk) -> None:
+    """Label, kind, category, description."""
+    label(sheet)
+    kind(sheet, desk)
+    category(sheet, desk)
+    lines(sheet, _("Description"), "description", least=3)
+
+
+def label(sheet: Sheet) -> Lines:
+    """The words on the map, as typed."""
+    sheet.head(_("Intitulé"))
+    made = Lines(_("Intitulé"), 2)
+    made.setStyleSheet("font-size: 17px; font-weight: 600;")
+    id = sheet.ids[0]
+    made.typed.connect(
+        lambda text: sheet.change(_("intitulé"), lambda draft: operations.relabel(draft, id, text), "label")
+    )
+    made.left.connect(sheet.seal)
+    sheet.put(made)
+    sheet.shows(lambda: made.show_text(sheet.record.label))
+    return made
+
+
+def kind(sheet: Sheet, desk: Desk) -> QComboBox:
+    """Type: the map's kinds first."""
+
+    def write(value: str) -> None:
+        sheet.change(_("changement de type"), lambda draft: operations.retype(draft, sheet.ids, value))
+
+    return pick(
+        sheet, _("Type"),
+        lambda: [(id, desk.editor.map.kind(id).name(language())) for id in desk.every_kind()],
+        lambda: sheet.common("kind"), write,
+    )  # fmt: skip
+
+
+def categories_of(desk: Desk, kind: str | None) -> list[tuple[str, str]]:
+    """The categories an element of this kind may have, the map's first."""
+    rows = {**desk.editor.map.categories, **{k: v for k, v in CATEGORIES.items()
+                                             if k not in desk.editor.map.categories}}  # fmt: skip
+    found = [(row.id, row.name(language())) for row in rows.values() if row.kind == kind]
+    return [("", _("Aucune")), *found] if found else []
+
+
+def category(sheet: Sheet, desk: Desk) -> None:
+    """Catégorie, when this kind has some."""
+    if not categories_of(desk, sheet.common("kind")):
+        return
+
+    def write(value: str) -> None:
+        sheet.change(_("catégorie"), lambda draft: operations.set_category(draft, sheet.ids, value))
+
+    pick(sheet, _("Catégorie"), lambda: categories_of(desk, sheet.common("kind")),
+         lambda: sheet.common("category"), write)  # fmt: skip
+
+
+def further(sheet: Sheet, desk: Desk) -> None:
+    """What is said less often."""
+    lines(sheet, _("Mots d’origine"), "original", least=1, hint=_("tels qu’ils ont été dits"))
+    lines(sheet, _("Autres formulations"), "wordings", least=1, to_text=_wordings, from_text=_as_wordings,
+          hint=_("une par ligne"))  # fmt: skip
+    line(sheet, _("Mots-clés"), "keywords", to_text=joined_commas, from_text=by_commas,
+         hint=_("séparés par des virgules"))  # fmt: skip
+    line(sheet, _("Échelle"), "scale", hint=_("commune, bassin de vie, région…"))
+    line(sheet, _("Dates"), "dates", to_text=lambda dates: dates.text,
+         from_text=lambda text: parse_dates(text) if text.strip() else None,
+         hint=_("v. 2014, années 1980, 2019-2023…"))  # fmt: skip
+    pick(sheet, _("Avancement"), progresses, lambda: sheet.common("progress"),
+         lambda value: sheet.write(_("avancement"), progress=value))  # fmt: skip
+    support(sheet)
+    sheet.put(ContestedFields(sheet), 12)
+    segments(sheet, _("Visibilité"), "visibility", visibilities(), empty=False)
+    lines(sheet, _("Source"), "sources", to_text=joined_lines, from_text=by_lines,
+          hint=_("une source par ligne"))  # fmt: skip
+    lines(sheet, _("Autres attributs"), "attributes", least=1, to_text=_attributes,
+          from_text=_as_attributes, hint=_("nom : valeur, un par ligne"))  # fmt: skip
+    _size(sheet)
+    tick(sheet, _("Verrouillé à sa place"), "locked")
+
+
+def _size(sheet: Sheet) -> None:
+    def forget() -> None:
+        sheet.write(_("taille"), width=None, height=None)
+
+    back = button(_("Rendre la taille à ses mots"), forget, look="link")
+    sheet.put(back, 8)
+    sheet.shows(lambda: back.setVisible(sheet.record.width is not None or sheet.record.height is not None))
+
+
+def _wordings(value: tuple[Wording, ...]) -> str:
+    return "\n".join(f"{w.text} — {w.by}" if w.by else w.text for w in value)
+
+
+def _as_wordings(text: str) -> tuple[Wording, ...]:
+    found = []
+    for said in by_lines(text):
+        words, _dash, by = said.partition(" — ")
+        found.append(Wording(text=words, by=by))
+    return tuple(found)
+
+
+def _attributes(value: dict[str, Any]) -> str:
+    said = {True: _("oui"), False: _("non")}
+    return "\n".join(f"{k} : {said[v] if isinstance(v, bool) else v}" for k, v in value.items())
+
+
+def _as_attributes(text: str) -> dict[str, Any]:
+    pairs = (line.partition(":") for line in by_lines(text))
+    return {name.strip(): _value(value.strip()) for name, _colon, value in pairs if name.strip()}
+
+
+def _value(text: str) -> str | bool | int | float:
+    if text in (_("oui"), _("non")):
+        return text == _("oui")
+    for number in (int, float):
+        try:
+            value = number(text.replace(",", ".").replace("\u202f", ""))
+        except ValueError:
+            continue
+        return value if value == value and abs(value) < 1e15 else text
+    return text

@@ -1,0 +1,100 @@
+"""Zones, notes, pictures, and several things at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sysmap.app.controls import button, words
+from sysmap.app.inspector import element, relation
+from sysmap.app.inspector.fields import line, lines, pick, segments, tick, visibilities
+from sysmap.app.inspector.sheet import Sheet
+from sysmap.i18n import _, _n, language
+from sysmap.model import CATEGORIES, Write
+
+if TYPE_CHECKING:
+    from sysmap.app.desk import Desk
+
+
+def zone(sheet: Sheet, desk: Desk) -> None:
+    """Its title, its note, what it writes, folded or not, locked or not."""
+    lines(sheet, _("Titre"), "label", least=1)
+    lines(sheet, _("Précision"), "note", least=2)
+    _writes(sheet, desk)
+    tick(sheet, _("Repliée"), "folded")
+    tick(sheet, _("Verrouillée à sa place"), "locked")
+    tick(sheet, _("Imprimée"), "printed")
+
+
+def _writes(sheet: Sheet, desk: Desk) -> None:
+    """Which category the zone gives to the actors that come in."""
+
+    def choices() -> list[tuple[str, str]]:
+        rows = {**CATEGORIES, **desk.editor.map.categories}
+        return [("", _("Rien")), *((r.id, r.name(language())) for r in rows.values() if r.kind == "acteur")]
+
+    def now() -> str:
+        return next((w.value for w in sheet.record.writes if w.attribute == "category"), "")
+
+    def write(value: str) -> None:
+        others = tuple(w for w in sheet.record.writes if w.attribute != "category")
+        row = (Write(attribute="category", value=value, kinds=("acteur",)),) if value else ()
+        sheet.write(_("ce que la zone écrit"), writes=(*others, *row))
+
+    pick(sheet, _("Donne aux acteurs la catégorie"), choices, now, write)
+
+
+def note(sheet: Sheet, desk: Desk) -> None:
+    lines(sheet, _("Texte"), "text", least=4)
+    segments(sheet, _("Visibilité"), "visibility", visibilities(), empty=False)
+
+
+def picture(sheet: Sheet, desk: Desk) -> None:
+    line(sheet, _("Légende"), "caption")
+    tick(sheet, _("Photo en fond (jamais exportée)"), "background")
+    tick(sheet, _("Verrouillée à sa place"), "locked")
+    segments(sheet, _("Visibilité"), "visibility", visibilities(), empty=False)
+
+
+def several_elements(sheet: Sheet, desk: Desk) -> None:
+    """What they have in common; one change goes to all."""
+    count = _n("{n} élément", "{n} éléments", len(sheet.ids))
+    sheet.put(words(count, "sentence"))
+    element.kind(sheet, desk)
+    element.category(sheet, desk)
+    _tidying(sheet, desk)
+    segments(sheet, _("Visibilité"), "visibility", visibilities(), empty=False)
+
+
+def several_links(sheet: Sheet, desk: Desk) -> None:
+    sheet.put(words(_n("{n} relation", "{n} relations", len(sheet.ids)), "sentence"))
+    relation.link_kind(sheet, desk)
+    relation.support(sheet)
+    segments(sheet, _("Visibilité"), "visibility", visibilities(), empty=False)
+
+
+def several_things(sheet: Sheet, desk: Desk) -> None:
+    sheet.put(words(_n("{n} objet", "{n} objets", len(sheet.ids)), "sentence"))
+    _tidying(sheet, desk)
+    segments(sheet, _("Visibilité"), "visibility", visibilities(), empty=False)
+
+
+def _tidying(sheet: Sheet, desk: Desk) -> None:
+    """Align and distribute, as small pictures."""
+    from PySide6.QtWidgets import QGridLayout, QWidget
+
+    sheet.head(_("Ranger"))
+    box = QWidget()
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setSpacing(2)
+    names = ("align_left", "align_center", "align_right", "spread_h",
+             "align_top", "align_middle", "align_bottom", "spread_v")  # fmt: skip
+    for place, id in enumerate(names):
+        action = desk.actions_by_id[id]
+        made = button("", lambda id=id: desk.do(id), image=action.icon, tip=action.words)
+        grid.addWidget(made, place // 4, place % 4)
+    sheet.put(box)
+    if len(sheet.ids) == 2:
+        join = desk.actions_by_id["join"]
+        if join.when(desk):
+            sheet.put(button(join.words, lambda: desk.do("join"), look="outlined", image="spline"), 8)

@@ -1,0 +1,129 @@
+"""The right side: it comes with a selection, and goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from sysmap.app.controls import button, clear, flat, words
+from sysmap.app.inspector import element, others, relation
+from sysmap.app.inspector.sheet import Sheet
+from sysmap.i18n import _
+
+if TYPE_CHECKING:
+    from sysmap.app.desk import Desk
+
+Fill = Callable[[Sheet, "Desk"], None]
+WIDTH = 284
+
+
+class Inspector(QWidget):
+    """Fields about the selection. « Plus… » stays open while one goes from relation to relation."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.more = False
+        self._shown: tuple[object, ...] = ()
+        self.sheets: list[Sheet] = []
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("side", "right")
+        self.setFixedWidth(WIDTH)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        inside.setObjectName("inside")
+        self._layout = QVBoxLayout(inside)
+        flat(self._layout, around=(20, 18, 20, 18))
+        self._scroll.setWidget(inside)
+        layout = QVBoxLayout(self)
+        flat(layout)
+        layout.addWidget(self._scroll)
+        self.hide()
+
+    def refresh(self) -> None:
+        """Show the selection's values; build again when it is another one."""
+        now = self._signature()
+        if now != self._shown:
+            self._shown = now
+            self._build()
+        else:
+            for sheet in self.sheets:
+                sheet.refresh()
+
+    def _signature(self) -> tuple[object, ...]:
+        map, chosen = self._desk.editor.map, self._desk.editor.selection
+        kinds = tuple(sorted({map.elements[i].kind for i in chosen if i in map.elements}))
+        ties = tuple(sorted({map.links[i].kind for i in chosen if i in map.links}))
+        return chosen, kinds, ties, self.more
+
+    def _build(self) -> None:
+        top = self._scroll.verticalScrollBar().value()
+        clear(self._layout)
+        self.sheets = []
+        found = self._fills()
+        self.setVisible(bool(found) and not self._desk.room.on)
+        if not found:
+            return
+        title, first, further = found
+        self._layout.addWidget(words(title, "head"))
+        self._add(first)
+        if further is not None:
+            if self.more:
+                self._add(further)
+            self._layout.addSpacing(14)
+            self._layout.addWidget(self._toggle(), 0, Qt.AlignmentFlag.AlignLeft)
+        self._layout.addStretch(1)
+        if self.more:
+            self._scroll.verticalScrollBar().setValue(top)
+
+    def _toggle(self) -> QWidget:
+        return button(_("Moins") if self.more else _("Plus…"), self._switch, look="link")
+
+    def _switch(self) -> None:
+        self.more = not self.more
+        self.refresh()
+
+    def focus_first(self) -> None:
+        """Put the caret in the first field."""
+        if self.sheets:
+            self.sheets[0].nextInFocusChain().setFocus()
+
+    def _add(self, fill: Fill) -> None:
+        ids = [i for i in self._order() if i in self._desk.editor.selection]
+        sheet = Sheet(self._desk.editor, ids)
+        fill(sheet, self._desk)
+        self.sheets.append(sheet)
+        self._layout.addWidget(sheet)
+
+    def _order(self) -> list[str]:
+        map = self._desk.editor.map
+        return [*map.elements, *map.links, *map.zones, *map.notes, *map.pictures]
+
+    def _fills(self) -> tuple[str, Fill, Fill | None] | None:
+        """The title, the first fields, the further ones."""
+        map = self._desk.editor.map
+        chosen = [i for i in self._order() if i in self._desk.editor.selection]
+        if not chosen:
+            return None
+        if all(i in map.links for i in chosen):
+            if len(chosen) == 1:
+                return _("Relation"), relation.first, relation.further
+            return _("Relations"), others.several_links, None
+        if all(i in map.elements for i in chosen):
+            if len(chosen) == 1:
+                return _("Élément"), element.first, element.further
+            return _("Plusieurs éléments"), others.several_elements, None
+        if len(chosen) > 1:
+            return _("Plusieurs choses"), others.several_things, None
+        if chosen[0] in map.zones:
+            return _("Zone"), others.zone, None
+        if chosen[0] in map.notes:
+            return _("Note"), others.note, None
+        return _("Image"), others.picture, None

@@ -1,0 +1,80 @@
+"""Who is told when the map or the selection changes. One place, so that nobody is forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+
+from sysmap.app.menus import context
+from sysmap.editing import Change
+from sysmap.tools import Target
+
+if TYPE_CHECKING:
+    from sysmap.app.desk import Desk
+
+
+def listen(desk: Desk) -> Callable[[], None]:
+    """Join the parts of the desk to its editor and its document; returns what unjoins them."""
+
+    def changed(change: Change) -> None:
+        if change.origin == "preview":
+            return
+        desk.bar.refresh()
+        desk.status.refresh()
+        desk.question.refresh()
+        if change.touches("palette", "kinds", "categories", "link_kinds"):
+            desk.left.refresh()
+        if change.touches("zones", "kinds", "palette"):
+            desk.capture.refresh()
+        desk.inspector.refresh()
+
+    def selected(ids: frozenset[str]) -> None:
+        desk.inspector.refresh()
+        desk.bar.refresh()
+        if len(ids) == 1:
+            follow(next(iter(ids)))
+
+    def follow(id: str) -> None:
+        map = desk.editor.map
+        if id in map.zones:
+            desk.capture.follow(id)
+        elif id in map.elements and id != desk.capture.last:
+            zones = map.elements[id].zones
+            desk.capture.follow(zones[-1] if zones else "")
+
+    def saved() -> None:
+        document = desk.document
+        desk.status.show_saved(document.sentence(), document.state != "failed")
+
+    desk.editor.listeners.append(changed)
+    desk.editor.on_select.append(selected)
+    desk.document.changed_state.connect(saved)
+    _hear_the_map(desk)
+
+    def forget() -> None:
+        desk.editor.listeners.remove(changed)
+        desk.editor.on_select.remove(selected)
+        desk.document.changed_state.disconnect(saved)
+
+    return forget
+
+
+def _hear_the_map(desk: Desk) -> None:
+    """What the canvas asks of the window around it."""
+    view = desk.view
+    view.typed.connect(desk.capture.start)
+    view.status.connect(desk.status.say)
+    view.tool_changed.connect(lambda *_: desk.left.show_armed())
+    view.files_dropped.connect(desk.shell.dropped)
+    view.menu_requested.connect(lambda target, at: _menu(desk, target, at))
+    view.edit_requested.connect(lambda *_: desk.inspector.focus_first())
+
+
+def _menu(desk: Desk, target: Target | None, at: QPoint) -> None:
+    chosen = desk.editor.selection
+    what = target.what if target is not None else ("page" if not chosen else "element")
+    menu = context(desk, what)
+    menu.exec(at)
+    menu.deleteLater()

@@ -1,0 +1,108 @@
+"""Starting the program: the application, its language, its window, and how it ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import traceback
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QSocketNotifier, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from sysmap import __version__
+from sysmap.app import settings as stored
+from sysmap.app.shell import Shell
+from sysmap.app.style import sheet
+from sysmap.drawing import prepare
+from sysmap.i18n import _, language, system_language, use
+
+
+def run(path: str | None = None, language: str | None = None) -> int:
+    """Open the window, on this file if one is named; returns when it is closed."""
+    settings = stored.load()
+    use(language or settings.language or system_language())
+    app = QApplication.instance() or QApplication([sys.argv[0] if sys.argv else "sysmap"])
+    assert isinstance(app, QApplication)
+    dress(app)
+    shell = Shell(settings)
+    watch_errors(shell)
+    notifier = watch_signals(shell)
+    _first_page(shell, path)
+    shell.resize(*_size(app))
+    shell.show()
+    QTimer.singleShot(0, lambda: offer_recovery(shell))
+    code = app.exec()
+    del notifier
+    return code
+
+
+def dress(app: QApplication) -> None:
+    """Fonts, style, names, and Qt's own words in the language spoken."""
+    app.setApplicationName("Sysmap")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("sysmap")
+    app.setStyle("Fusion")
+    prepare()
+    app.setStyleSheet(sheet())
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if language() != "en" and translator.load(f"qtbase_{language()}", folder):
+        app.installTranslator(translator)
+
+
+def _first_page(shell: Shell, path: str | None) -> None:
+    if path is None or not shell.open(Path(path)):
+        shell.show_start()
+
+
+def _size(app: QApplication) -> tuple[int, int]:
+    room = app.primaryScreen().availableGeometry()
+    return min(1600, room.width() - 20), min(1000, room.height() - 50)
+
+
+def offer_recovery(shell: Shell) -> None:
+    """Say what a fault left behind, and offer to take it up."""
+    from sysmap.app.recovering import offer
+
+    offer(shell)
+
+
+def watch_errors(shell: Shell) -> None:
+    """An error of ours is said in a calm banner; the map and its history stay."""
+
+    def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        with suppress(Exception):
+            sys.stderr.write("".join(traceback.format_exception(kind, error, trace)))
+        if issubclass(kind, KeyboardInterrupt):
+            shell.close()
+            return
+        with suppress(Exception):
+            said = _("Quelque chose n’a pas marché. Votre carte est intacte ; vous pouvez continuer.")
+            shell.banners.say(said, tone="alert")
+
+    sys.excepthook = caught
+
+
+def watch_signals(shell: Shell) -> QSocketNotifier | None:
+    """A polite request to end (SIGTERM) is heard at once, even while Qt waits."""
+    if os.name == "nt":  # Windows has no such signal, and Qt's notifier takes only sockets there
+        return None
+    ear, mouth = os.pipe()
+    os.set_blocking(ear, False)
+    os.set_blocking(mouth, False)
+    signal.set_wakeup_fd(mouth)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: None)
+    notifier = QSocketNotifier(ear, QSocketNotifier.Type.Read, shell)
+    notifier.activated.connect(lambda *_: _ended(ear, shell))
+    return notifier
+
+
+def _ended(ear: int, shell: Shell) -> None:
+    with suppress(OSError):
+        os.read(ear, 64)
+    shell.close()

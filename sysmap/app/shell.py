@@ -1,0 +1,237 @@
+"""The window: the first page or the desk, the banners above, and the map's comings and goings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
+
+from sysmap.app import settings as stored
+from sysmap.app.banners import Banners, Choice
+from sysmap.app.controls import flat
+from sysmap.app.document import Document
+from sysmap.app.settings import Settings
+from sysmap.app.start import Asked, StartPage
+from sysmap.i18n import _, language
+from sysmap.i18n import use as speak
+from sysmap.storage import Opened, StorageError
+
+
+class Shell(QWidget):
+    """One window, one map. Closing saves and asks nothing."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.document = Document()
+        self.document.failed.connect(self._save_failed)
+        self.document.settled.connect(self._settled)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(900, 560)
+        self.banners = Banners()
+        self._stack = QStackedLayout()
+        self._start: StartPage | None = None
+        self._desk: QWidget | None = None
+        self._gone = False
+        layout = QVBoxLayout(self)
+        flat(layout)
+        layout.addWidget(self.banners)
+        layout.addLayout(self._stack, 1)
+        self.retitle()
+
+    @property
+    def desk(self):  # type: ignore[no-untyped-def]  # the desk is loaded with the first map
+        """The editor's page, made with the first map."""
+        from sysmap.app.desk import Desk
+
+        if self._desk is None:
+            self._desk = Desk(self, self.document)
+            self._stack.addWidget(self._desk)
+        return self._desk
+
+    @property
+    def editing(self) -> bool:
+        """Whether a map is on the desk."""
+        return self._desk is not None and self._stack.currentWidget() is self._desk
+
+    # The two pages
+
+    def show_start(self, *, every: bool = False) -> None:
+        """The first window: a question and forms. The map that is open is saved, and may be resumed."""
+        self.document.finish()
+        if self._start is not None:
+            self._stack.removeWidget(self._start)
+            self._start.deleteLater()
+        page = self._start = StartPage(self.settings.recents(), every=every)
+        page.begun.connect(self.begin)
+        page.opened.connect(self.open)
+        page.looked_for.connect(self.choose_file)
+        page.helped.connect(self._help)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.question.setFocus()
+        self.retitle()
+
+    def _show_desk(self) -> None:
+        desk = self.desk
+        self._stack.setCurrentWidget(desk)
+        desk.opened()
+        self.retitle()
+        desk.view.setFocus()
+
+    def _help(self) -> None:
+        from sysmap.app.help import HelpWindow
+
+        self._help_window = HelpWindow(self)
+        self._help_window.show()
+
+    # Maps come
+
+    def begin(self, asked: Asked) -> None:
+        """A new map that is a file at once."""
+        from sysmap.storage import free_path, new_map
+
+        map = new_map(asked.template, question=asked.question, territory=asked.territory, language=language())
+        if self.attempt(lambda: self.document.create(map, free_path(map))):
+            self._came(self.document.path)
+            self.desk.capture.start()
+
+    def open(self, path: Path) -> bool:
+        """Open the map in this file; what is open stays when it cannot be read."""
+        from sysmap.app.opening import is_ours, read_calmly
+
+        opened = read_calmly(self, path)
+        if opened is None:
+            return False
+        self._take(opened, path, lent=is_ours(path))
+        return True
+
+    def _take(self, opened: Opened, path: Path, *, lent: bool = False) -> None:
+        if (error := self.document.finish()) is not None:
+            self._save_failed(error)
+            return
+        self.document.open(opened, path.absolute(), lent=lent)
+        self._came(path.absolute() if not lent else None)
+        for notice in opened.notices:
+            self.banners.say(notice.sentence(language()))
+
+    def take_recovered(self, opened: Opened, path: Path | None) -> None:
+        """Put a map found in a journal on the desk; it gets a file of its own."""
+        from sysmap.storage import free_path
+
+        wanted = path if path is not None and not path.exists() else free_path(opened.map)
+        if self.attempt(lambda: self.document.create(opened.map, wanted)):
+            self._came(self.document.path)
+
+    def _came(self, path: Path | None) -> None:
+        if path is not None:
+            self.settings.remember(path)
+            stored.save(self.settings)
+        self._show_desk()
+
+    def choose_file(self) -> None:
+        """Ask for a file to open."""
+        kinds = _("Cartes et affiches (*.sysmap *.sysmap.json *.pdf *.svg *.png);;Tous les fichiers (*)")
+        folder = str(self.document.path.parent) if self.editing else self.settings.folder
+        name, _kind = QFileDialog.getOpenFileName(self, _("Ouvrir une carte"), folder, kinds)
+        if name:
+            self.settings.folder = str(Path(name).parent)
+            self.open(Path(name))
+
+    # What is said
+
+    def attempt(self, work: Callable[[], object], done: str = "", path: Path | None = None) -> bool:
+        """Do something with files; a failure is one calm sentence, and False."""
+        try:
+            work()
+        except StorageError as error:
+            self.banners.say(error.sentence(language()), tone="alert")
+            return False
+        except OSError as error:
+            said = _("Cela n’a pas pu se faire : {reason}.").format(reason=error.strerror)
+            self.banners.say(said, tone="alert")
+            return False
+        if done:
+            self.banners.say(done.format(name=path or ""))
+        return True
+
+    def _save_failed(self, error: StorageError) -> None:
+        retry = Choice(_("Réessayer"), self.document.save_now)
+        if error.what == "changed":
+            mine = Choice(_("Garder ma version"), self.document.overwrite)
+            theirs = Choice(_("Prendre celle du fichier"), lambda: self._reopen(self.document.path))
+            self.banners.say(error.sentence(language()), mine, theirs, tone="alert")
+            return
+        elsewhere = Choice(_("Choisir un autre endroit…"), lambda: self.desk.do("rename_file"))
+        self.banners.say(error.sentence(language()), retry, elsewhere, tone="alert")
+
+    def _reopen(self, path: Path) -> None:
+        from sysmap.app.opening import read_calmly
+
+        opened = read_calmly(self, path)
+        if opened is not None:
+            self.document.forget()
+            self._take(opened, path)
+
+    def _settled(self, path: Path) -> None:
+        self.settings.remember(path)
+        stored.save(self.settings)
+        self.retitle()
+        self.banners.say(_("L’original reste intact. Votre copie : {name}").format(name=path.name))
+
+    def retitle(self) -> None:
+        """« La cantine de Vimy – Sysmap, l’éditeur de cartes systémiques »."""
+        program = _("Sysmap, l’éditeur de cartes systémiques")
+        card = self.document.editor.map.card
+        name = (card.title or card.question or self.document.path.stem) if self.editing else ""
+        self.setWindowTitle(f"{name} – {program}" if name else program)
+
+    def speak(self, tongue: str) -> None:
+        """Change the language of the program, at once."""
+        self.settings.language = tongue
+        stored.save(self.settings)
+        speak(tongue)
+        was_editing = self.editing
+        if self._desk is not None:
+            self._desk.leave()
+            self._stack.removeWidget(self._desk)
+            self._desk.deleteLater()
+            self._desk = None
+        self._show_desk() if was_editing else self.show_start()
+
+    # Leaving, and what is dropped
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()  # first: an exception below must not close the window
+        if self._gone:
+            event.accept()
+            return
+        if (error := self.document.close()) is not None:
+            self._save_failed(error)
+            return
+        if self._desk is not None:
+            self._desk.leave()
+        self._gone = True
+        stored.save(self.settings)
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.dropped([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+        event.acceptProposedAction()
+
+    def dropped(self, names: list[str], at: object = None) -> None:
+        """Files dropped on the window: pictures go on the map, a map is opened."""
+        from sysmap.app.pasting import drop_files
+
+        drop_files(self, [Path(name) for name in names], at)
+
+

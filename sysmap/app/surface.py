@@ -1,0 +1,36 @@
+"""The map on the desk: the canvas, with letters going to the capture line and the inspector beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+from sysmap.app.inspector import WIDTH
+from sysmap.canvas import MapView
+from sysmap.editing import Editor
+
+
+class Surface(MapView):
+    """Words typed on the map with nothing selected begin a line: `typed` gives the first letter."""
+
+    typed = Signal(str)
+
+    def __init__(self, editor: Editor) -> None:
+        super().__init__(editor)
+        self.setAccessibleName("Sysmap")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The inspector comes over the map's right side; the map itself does not move."""
+        before = self.camera
+        super().resizeEvent(event)
+        gone = event.oldSize().width() - event.size().width()
+        if abs(gone) == WIDTH and event.oldSize().isValid():
+            self.look(before)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = event.text()
+        plain = text.isprintable() and (text.isalpha() or text in "«\"'")
+        if plain and text.strip() and not self.editor.selection and not self.toolbox.busy:
+            self.typed.emit(text)
+            return
+        super().keyPressEvent(event)
