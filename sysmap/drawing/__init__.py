@@ -6,6 +6,7 @@ from sysmap.drawing.hues import Hue
 from sysmap.drawing.icons import icon
 from sysmap.drawing.icons import names as icon_names
 from sysmap.drawing.laying import lay_out
+from sysmap.drawing.legend import LegendGroup, LegendRow, legend
 from sysmap.drawing.painting import paint
 from sysmap.drawing.placed import (
     Look,
@@ -18,12 +19,15 @@ from sysmap.drawing.placed import (
     PlacedZone,
     Words,
 )
+from sysmap.drawing.samples import element_sample, link_sample, sign_sample, zone_sample
 from sysmap.drawing.theme import CONTRAST, PAPER, ROOM, THEMES, Theme
 from sysmap.drawing.words import LINE_HEIGHT, Lines, draw_line, draw_lines, measure, word_width
 
 __all__ = [
     "CONTRAST", "FAMILY", "LINE_HEIGHT", "PAPER", "ROOM", "THEMES",
-    "Figure", "FontsMissing", "Hit", "Hue", "Lines", "Look", "PlacedAxis", "PlacedElement", "PlacedLink",
-    "PlacedLoop", "PlacedNote", "PlacedPicture", "PlacedZone", "Style", "Theme", "Words",
-    "draw_line", "draw_lines", "font", "icon", "icon_names", "lay_out", "measure", "paint", "prepare", "word_width",
+    "Figure", "FontsMissing", "Hit", "Hue", "LegendGroup", "LegendRow", "Lines", "Look", "PlacedAxis",
+    "PlacedElement", "PlacedLink", "PlacedLoop", "PlacedNote", "PlacedPicture", "PlacedZone", "Style", "Theme",
+    "Words",
+    "draw_line", "draw_lines", "element_sample", "font", "icon", "icon_names", "lay_out", "legend",
+    "link_sample", "measure", "paint", "prepare", "sign_sample", "word_width", "zone_sample",
 ]  # fmt: skip

@@ -35,7 +35,7 @@ def cached_by_thread(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
                 if len(known) >= most:
                     known.clear()
                 found = known[args] = function(*args, **kwargs)
-            return found  # type: ignore[no-any-return]
+            return found
 
         return asked
 
@@ -79,7 +79,7 @@ def painter_path(path: Path) -> QPainterPath:
     return found
 
 
-_ADD = {
+_ADD: dict[str, Callable[..., None]] = {
     "M": QPainterPath.moveTo,
     "L": QPainterPath.lineTo,
     "Q": QPainterPath.quadTo,

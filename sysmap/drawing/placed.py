@@ -103,7 +103,7 @@ class PlacedZone(NamedTuple):
     place: TitlePlace | None
     members: tuple[str, ...] = ()
     folded: bool = False
-    count: Words | None = None
+    second: Words | None = None  # a line under the title: its note, or how many a folded zone holds
     trail: Path | None = None  # the dotted path that joins its pebbles
 
 

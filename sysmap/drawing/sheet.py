@@ -75,7 +75,7 @@ def _bent(painter: QPainter, placed: PlacedPicture, image: QImage) -> None:
                         QPointF(0, image.height())])  # fmt: skip
     target = QPolygonF([QPointF((x - box.left) * k, (y - box.top) * k) for x, y in corners])
     transform = QTransform.quadToQuad(source, target)
-    if transform is None:
+    if not isinstance(transform, QTransform):
         painter.drawImage(QRectF(box.left, box.top, box.width, box.height), image)
         return
     painter.save()

@@ -72,8 +72,8 @@ def paint_title(painter: QPainter, placed: PlacedZone, theme: Theme) -> None:
         paint_along(painter, " ".join(placed.title.lines.lines), placed.place.arc, placed.title.style, colour)
         return
     paint_words(painter, placed.title, theme.ink if placed.folded else colour)
-    if placed.count is not None:
-        paint_words(painter, placed.count, theme.zone_text)
+    if placed.second is not None:
+        paint_words(painter, placed.second, theme.zone_text)
 
 
 def _folded(painter: QPainter, placed: PlacedZone, theme: Theme) -> None:

@@ -1,0 +1,62 @@
+"""The legend's own words, in the language of the map. Kinds and categories bring their names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+NBSP, NNBSP = "\u00a0", "\u202f"
+
+WORDS: Mapping[str, tuple[str, str]] = {
+    "actors": ("Acteurs", "Stakeholders"),
+    "elements": ("Éléments", "Elements"),
+    "relations": ("Relations", "Relations"),
+    "places": ("Zones et repères", "Zones and landmarks"),
+    "sign:+": ("Même sens (+)", "Same direction (+)"),
+    "sign:-": ("Sens inverse (−)", "Opposite direction (−)"),
+    "sign:?": ("Selon les cas (?)", "It depends (?)"),
+    "dashed": ("tireté", "dashed"),
+    "delay": ("Effet différé", "Delayed effect"),
+    "strength:1": ("Relation faible", "Weak relation"),
+    "strength:3": ("Relation forte", "Strong relation"),
+    "hypothesis": ("Hypothèse, à débattre", "Hypothesis, to discuss"),
+    "contested": ("Contesté", "Contested"),
+    "group": ("Réservé au groupe", "For the group"),
+    "facilitator": ("Note d’animation", "Facilitator’s note"),
+    "dots": ("Gommettes", "Dots"),
+    "progress:idea": ("Idée", "Idea"),
+    "progress:study": ("À l’étude", "Under study"),
+    "progress:committed": ("Engagé", "Committed"),
+    "progress:done": ("Réalisé", "Done"),
+    "progress:suspended": ("Suspendu", "Suspended"),
+    "progress:given_up": ("Abandonné", "Given up"),
+    "pebble": ("Caillou blanc", "White pebble"),
+    "trail": ("Chemin", "Path"),
+    "bar": ("Période datée", "Dated period"),
+    "bar:fuzzy": ("Période floue", "Fuzzy period"),
+    "zone": ("Zone", "Zone"),
+    "zone:ellipse": ("Cercle", "Circle"),
+    "zone:sector": ("Secteur", "Sector"),
+    "zone:frame": ("Couronne", "Outer ring"),
+    "zone:lane": ("Couloir", "Lane"),
+    "zone:cell": ("Case", "Cell"),
+    "zone:band": ("Bande", "Band"),
+    "warm": ("gris chaud", "warm grey"),
+    "white": ("blanc", "white"),
+    "hues": ("couleur de sa catégorie", "colour of its category"),
+    "folded": ("Zone repliée", "Folded zone"),
+    "told": ("Boucle racontée", "Loop being told"),
+    "told:path": ("Récit", "Story"),
+    "loop:R": ("Boucle qui s’amplifie (R)", "Reinforcing loop (R)"),
+    "loop:B": ("Boucle qui s’équilibre (B)", "Balancing loop (B)"),
+    "loop:?": ("Boucle", "Loop"),
+    "break": ("L’échelle change", "The scale changes"),
+    "note": ("Note", "Note"),
+    "context": ("Contexte, estompé", "Context, faded"),
+    "background": ("Fond, estompé", "Background, faded"),
+}
+
+
+def word(key: str, language: str) -> str:
+    """The legend's word in this language."""
+    french, english = WORDS[key]
+    return english if language == "en" else french
