@@ -14,7 +14,8 @@ from sysmap.geometry.placing import free_place
 from sysmap.geometry.ribbon import Ribbon, ribbon
 from sysmap.geometry.routing import Route, quick_bend, route
 from sysmap.geometry.shapes import Box, Point, union
-from sysmap.geometry.titles import Arc, TitlePlace, title_place
+from sysmap.geometry.titles import title_place
+from sysmap.geometry.titling import Arc, TitlePlace
 from sysmap.geometry.untangling import Ends, route_all
 from sysmap.geometry.zones import extent, holds, outline
 

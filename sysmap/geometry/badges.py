@@ -13,8 +13,8 @@ from sysmap.geometry.routing import Route
 from sysmap.geometry.shapes import Box, Point, union
 
 RING_RADIUS, STROKE, NAME_GAP = 18.0, 3.0, 6.0
-OUTSIDE = 60.0
-_STEPS = 14
+OUTSIDE, CLEAR = 120.0, 9.0
+_STEPS = 18
 
 
 class LoopBadge(NamedTuple):
@@ -33,15 +33,10 @@ def place_badge(
     if not points:
         return None
     area, middle = centroid(points)
-    r = (RING_RADIUS + STROKE / 2) * k
-    height = 2 * r + (NAME_GAP * k + name[1] if name[1] else 0)
-    size = (max(2 * r, name[0]), height)
-    centre = _freest(points, middle, size, room, k)
-    room.take(Box.around(*centre, *size))
-    top = centre.y - height / 2
-    below = top + 2 * r + (NAME_GAP * k if name[1] else 0)
-    box = Box(centre.x - name[0] / 2, below, centre.x + name[0] / 2, below + name[1])
-    return LoopBadge(Point(centre.x, top + r), box, area >= 0)
+    ring, box = _freest(points, middle, name, room, k)
+    room.take(ring)
+    room.take(box)
+    return LoopBadge(ring.centre, box, area >= 0)
 
 
 def centroid(points: Sequence[Point]) -> tuple[float, Point]:
@@ -58,26 +53,38 @@ def centroid(points: Sequence[Point]) -> tuple[float, Point]:
     return area, Point(x / area, y / area)
 
 
+def _parts(centre: Point, name: tuple[float, float], k: float) -> tuple[Box, Box]:
+    """The boxes of the ring and of the name below it, about a common centre."""
+    r = (RING_RADIUS + STROKE / 2) * k
+    gap = NAME_GAP * k if name[1] else 0.0
+    top = centre.y - r - (gap + name[1]) / 2
+    below = top + 2 * r + gap
+    ring = Box(centre.x - r, top, centre.x + r, top + 2 * r)
+    return ring, Box(centre.x - name[0] / 2, below, centre.x + name[0] / 2, below + name[1])
+
+
 def _freest(
-    points: Sequence[Point], middle: Point, size: tuple[float, float], room: Clearing, k: float
-) -> Point:
+    points: Sequence[Point], middle: Point, name: tuple[float, float], room: Clearing, k: float
+) -> tuple[Box, Box]:
     """The best place of a net over the loop and a little around, near its middle first."""
-    around = union(Box(p.x, p.y, p.x, p.y) for p in points)
-    assert around is not None
-    net = around.grown(max(size) * 0.9)
     within = polygon(points)
-    places = [middle] + [
-        Point(net.left + net.width * i / _STEPS, net.top + net.height * j / _STEPS)
-        for i in range(_STEPS + 1)
-        for j in range(_STEPS + 1)
-    ]
     best, least = middle, float("inf")
-    for far, at in sorted((hypot(p.x - middle.x, p.y - middle.y) * 0.25 / k, p) for p in places):
-        if far >= least:
-            break
+    net = _net(points, middle, name, k)
+    for far, at in sorted((hypot(p.x - middle.x, p.y - middle.y) * 0.25 / k, p) for p in net):
         cost = far + (0.0 if within.holds(*at) else OUTSIDE)
-        if cost < least:
-            cost += room.box_cost(Box.around(*at, *size).grown(4 * k), least - cost)
+        for part in _parts(at, name, k):
+            if cost < least and part.width:
+                cost += room.box_cost(part.grown(CLEAR * k), least - cost)
         if cost < least:
             best, least = at, cost
-    return best
+    return _parts(best, name, k)
+
+
+def _net(points: Sequence[Point], middle: Point, name: tuple[float, float], k: float) -> list[Point]:
+    """The places to try: the loop's middle, then a net over the loop and a little around it."""
+    around = union(Box(p.x, p.y, p.x, p.y) for p in points)
+    assert around is not None
+    net = around.grown(0.9 * max(name[0], 2 * RING_RADIUS * k + name[1]))
+    across, down = net.width / _STEPS, net.height / _STEPS
+    steps = range(_STEPS + 1)
+    return [middle, *(Point(net.left + i * across, net.top + j * down) for i in steps for j in steps)]

@@ -20,7 +20,7 @@ from sysmap.model import Bend
 OFFSETS = (0.16, -0.16, 0.13, -0.13, 0.2, -0.2, 0.07, -0.07, 0.28, -0.28, 0.38, -0.38, 0.5, -0.5)
 FAR_OFFSETS = tuple(k * c for c in (0.03, 0.1, 0.24, 0.33, 0.44, 0.6, 0.75, 0.95, 1.2) for k in (1, -1))
 AIMS = (0.0, -0.3, 0.3, -0.42, 0.42)
-PLACES, TOUCH, CLEAR, CORE = 97, 60.0, 9.0, 2.0
+PLACES, TOUCH, CLEAR, CORE, NEAR_WORDS = 97, 60.0, 9.0, 2.0, 4.0
 ON_BOX, ON_WORDS, OUTSIDE = 400.0, 300.0, 500.0
 ENOUGH, MOST = 40, 60
 CELL, COARSE, ROW = 8.0, 12.0, 1 << 20
@@ -175,8 +175,8 @@ def _strain(made: Route, around: Surroundings) -> float:
         near = _share(curve, box.grown(CLEAR))
         if near:
             cost += near * TOUCH + _share(curve, box.grown(CORE)) * ON_BOX
-    for box in _touched(curve, around.words, 0.0):
-        cost += _share(curve, box) * ON_WORDS
+    for box in _touched(curve, around.words, NEAR_WORDS):
+        cost += _share(curve, box.grown(NEAR_WORDS)) * ON_WORDS
     b = around.bounds
     if b and (left < b[0] or top < b[1] or right > b[2] or bottom > b[3]):
         cost += (PLACES - _share(curve, b)) * OUTSIDE
@@ -219,7 +219,7 @@ def _strain_of_points(points: Sequence[Point], around: Surroundings) -> float:
     each = PLACES / len(points)
     cost = 0.0
     for grown, price, boxes in (
-        (CLEAR, TOUCH, around.boxes), (CORE, ON_BOX, around.boxes), (0.0, ON_WORDS, around.words),
+        (CLEAR, TOUCH, around.boxes), (CORE, ON_BOX, around.boxes), (NEAR_WORDS, ON_WORDS, around.words),
     ):  # fmt: skip
         for box in boxes:
             cost += price * each * sum(box.grown(grown).holds(*p) for p in points)

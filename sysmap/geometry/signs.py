@@ -35,7 +35,7 @@ def place_sign(key: str, r: Route, room: Clearing, k: float) -> Point:
     length, radius = r.length(), SIGN_RADIUS * k
     last = max(length / 2, length - radius - 7 * k)
     best, least = None, float("inf")
-    for taste, at, side, more in _sign_places(outside(r)):
+    for taste, at, side, more in _SIGN_PLACES[outside(r)]:
         if taste >= least:
             break
         point, along = r.at(min(at * length, last))
@@ -54,6 +54,9 @@ def _sign_places(outer: int) -> list[tuple[float, float, int, float]]:
         (abs(at - 0.88) * 60 + more * 2 + (0 if side == outer else 4), at, side, more)
         for at, side, more in product(SIGN_AT, (1, -1), (0.0, 3.0, 7.0))
     )
+
+
+_SIGN_PLACES = {outer: _sign_places(outer) for outer in (1, -1)}
 
 
 def place_delay(

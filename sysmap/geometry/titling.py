@@ -1,0 +1,129 @@
+"""Titles that must look for room: along the arc of a sector, beside the members of a hull. Map units."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import degrees
+from typing import NamedTuple
+
+from sysmap.geometry.hull import convex, corners
+from sysmap.geometry.makers import on_ellipse
+from sysmap.geometry.shapes import Box, Point, union
+from sysmap.model import Shape
+
+ARC_INSET, GAP = 12.0, 9.0
+
+
+class Arc(NamedTuple):
+    """The elliptic arc along which a title runs: its letters' middle line.
+
+    `middle` is the angle of the middle of the words; `flipped` words run against the clock,
+    so that they stand upright in the lower half.
+    """
+
+    centre: Point
+    rx: float
+    ry: float
+    middle: float
+    flipped: bool
+
+
+class TitlePlace(NamedTuple):
+    """`x` is the left, middle or right of the words, as `align` says; `y` the middle of their height.
+
+    When `arc` is set the words run along it, and (x, y) is its middle.
+    """
+
+    x: float
+    y: float
+    align: str = "left"
+    arc: Arc | None = None
+
+    def box(self, width: float, height: float) -> Box:
+        """The room that words of this size take there (straight words only)."""
+        shift = {"left": width / 2, "right": -width / 2}.get(self.align, 0.0)
+        return Box.around(self.x + shift, self.y, width, height)
+
+
+def in_sector(shape: Shape, width: float, height: float, avoid: Sequence[Box]) -> TitlePlace:
+    """Along the outer arc, in the middle or slid to where fewest boxes stand; straight when too small."""
+    end = shape.end if shape.end > shape.start else shape.end + 360
+    rx = shape.width / 2 * shape.outer - ARC_INSET - height / 2
+    ry = shape.height / 2 * shape.outer - ARC_INSET - height / 2
+    half = degrees(width / 2 / max(1.0, (rx + ry) / 2)) + 1.5
+    if 2 * half > end - shape.start - 2 or min(rx, ry) < height:
+        return _in_middle(shape, end)
+    whole = end - shape.start >= 360 - 1e-9
+    middle = 0.0 if whole else (shape.start + end) / 2
+    slack = 60.0 if whole else (end - shape.start) / 2 - half - 1
+    angles = [middle + slack * share for share in (0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75, 1, -1)]
+    places = [_on_arc(Point(shape.x, shape.y), rx, ry, angle) for angle in angles]
+    best = min(places, key=lambda p: _met(p, half, height, avoid) * 50 + abs(_arc_of(p).middle - middle))
+    arc = _arc_of(best)
+    return best._replace(arc=arc._replace(middle=arc.middle % 360))
+
+
+def _on_arc(centre: Point, rx: float, ry: float, angle: float) -> TitlePlace:
+    at = on_ellipse(centre.x, centre.y, rx, ry, angle)
+    return TitlePlace(at.x, at.y, "center", Arc(centre, rx, ry, angle, 90 < angle % 360 < 270))
+
+
+def _arc_of(place: TitlePlace) -> Arc:
+    assert place.arc is not None
+    return place.arc
+
+
+def _met(place: TitlePlace, half: float, height: float, avoid: Sequence[Box]) -> int:
+    """How many boxes the words would touch."""
+    c, rx, ry, middle, _ = _arc_of(place)
+    spots = [on_ellipse(c.x, c.y, rx, ry, middle + half * i / 6) for i in range(-6, 7)]
+    return sum(any(box.grown(height / 2).holds(*spot) for spot in spots) for box in avoid)
+
+
+def _in_middle(shape: Shape, end: float) -> TitlePlace:
+    k = (shape.inner + shape.outer) / 2
+    rx, ry = shape.width / 2 * k, shape.height / 2 * k
+    return TitlePlace(*on_ellipse(shape.x, shape.y, rx, ry, (shape.start + end) / 2), "center")
+
+
+def beside_members(
+    members: Sequence[Box], width: float, height: float, avoid: Sequence[Box]
+) -> TitlePlace:
+    """Above a member, below one, or in free room near the top: where the hull grows least.
+
+    Nothing is written on a box; the top left, where one begins to read, is preferred.
+    """
+    whole = union(members)
+    assert whole is not None
+    places = [*_around(members, width, height), *_near_top(whole, width, height)]
+    bare = hull_area(members)
+
+    def cost(place: TitlePlace) -> float:
+        box = place.box(width, height)
+        met = sum(box.grown(GAP - 1).meets(b) for b in avoid)
+        grown = hull_area((*members, box)) - bare
+        reading = (box.top - whole.top + height) * 1.5 + abs(box.left - whole.left) * 0.04
+        return met * 1000 + grown / (width + height) + reading
+
+    return min(places, key=cost)
+
+
+def _around(members: Sequence[Box], width: float, height: float) -> list[TitlePlace]:
+    found = []
+    for b in members:
+        for y in (b.top - GAP - height / 2, b.bottom + GAP + height / 2):
+            found += [TitlePlace(x, y) for x in (b.left, b.centre.x - width / 2, b.right - width)]
+    return found
+
+
+def _near_top(whole: Box, width: float, height: float) -> list[TitlePlace]:
+    """Places in the upper part of the members' rectangle."""
+    rows = [whole.top + height / 2 + i * (height + GAP) for i in range(-1, 4)]
+    columns = [whole.left + max(0.0, whole.width - width) * i / 8 for i in range(9)]
+    return [TitlePlace(x, y) for y in rows for x in columns]
+
+
+def hull_area(boxes: Sequence[Box]) -> float:
+    """The area of the convex hull of the boxes (shoelace)."""
+    points = convex(corners(boxes))
+    return abs(sum(a.x * b.y - b.x * a.y for a, b in zip(points, [*points[1:], points[0]], strict=True))) / 2
