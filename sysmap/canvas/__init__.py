@@ -1,1 +1,6 @@
 """The map on screen: view, cached picture, event translation, inline text."""
+
+from sysmap.canvas.camera import Camera, fitted
+from sysmap.canvas.view import MapView
+
+__all__ = ["Camera", "MapView", "fitted"]

@@ -11,6 +11,6 @@ from sysmap.tools.toolbox import TOOLS, Toolbox
 
 __all__ = [
     "DIRECTIONS", "TOOLS", "Desk", "Handle", "Key", "Mods", "Move", "Overlay", "Press", "Release", "State",
-    "Target", "Toolbox", "create_element", "create_linked", "create_note", "create_zone", "grip", "handles", "nearest",
-    "neighbour_place", "walk",
+    "Target", "Toolbox", "create_element", "create_linked", "create_note", "create_zone", "grip", "handles",
+    "nearest", "neighbour_place", "walk",
 ]  # fmt: skip

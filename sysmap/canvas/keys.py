@@ -1,0 +1,81 @@
+"""Keys of the canvas itself. A window that has the same shortcuts answers first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent
+
+from sysmap.canvas import deeds
+from sysmap.tools import Key, walk
+
+if TYPE_CHECKING:
+    from sysmap.canvas.view import MapView
+
+Deed = Callable[["MapView"], object]
+_K, _M = Qt.Key, Qt.KeyboardModifier
+_NONE, _CTRL, _SHIFT, _ALT = _M.NoModifier, _M.ControlModifier, _M.ShiftModifier, _M.AltModifier
+
+NUDGE, STRIDE = 4.0, 24.0
+"""How far Alt and an arrow moves the selection, without and with Shift. Map units."""
+ARROWS = {
+    _K.Key_Left: ("left", -1, 0), _K.Key_Right: ("right", 1, 0),
+    _K.Key_Up: ("up", 0, -1), _K.Key_Down: ("down", 0, 1),
+}  # fmt: skip
+
+
+def _combination(modifiers: Qt.KeyboardModifier, key: Qt.Key) -> int:
+    return QKeyCombination(modifiers, key).toCombined()
+
+
+TABLE: dict[int, Deed] = {
+    _combination(_NONE, _K.Key_Delete): lambda v: deeds.delete(v.scene),
+    _combination(_NONE, _K.Key_Backspace): lambda v: deeds.delete(v.scene),
+    _combination(_NONE, _K.Key_F2): lambda v: v.edit_selected(),
+    _combination(_NONE, _K.Key_Return): lambda v: v.edit_selected(),
+    _combination(_NONE, _K.Key_Plus): lambda v: v.zoom_by(1.25),
+    _combination(_SHIFT, _K.Key_Plus): lambda v: v.zoom_by(1.25),
+    _combination(_NONE, _K.Key_Minus): lambda v: v.zoom_by(0.8),
+    _combination(_CTRL, _K.Key_Plus): lambda v: v.zoom_by(1.25),
+    _combination(_CTRL, _K.Key_Minus): lambda v: v.zoom_by(0.8),
+    _combination(_CTRL, _K.Key_0): lambda v: v.zoom_to(1.0),
+    _combination(_CTRL, _K.Key_A): lambda v: deeds.select_all(v.scene),
+    _combination(_CTRL, _K.Key_D): lambda v: deeds.duplicate(v.scene),
+    _combination(_CTRL, _K.Key_C): lambda v: deeds.copy(v.scene),
+    _combination(_CTRL, _K.Key_X): lambda v: deeds.cut(v.scene),
+    _combination(_CTRL, _K.Key_V): lambda v: v.paste(),
+    _combination(_CTRL, _K.Key_Z): lambda v: v.editor.undo(),
+    _combination(_CTRL, _K.Key_Y): lambda v: v.editor.redo(),
+    _combination(_CTRL | _SHIFT, _K.Key_Z): lambda v: v.editor.redo(),
+    _combination(_NONE, _K.Key_Home): lambda v: v.fit(),
+}
+
+
+def pressed(view: MapView, event: QKeyEvent) -> bool:
+    """Do what the key means here; False when it means nothing."""
+    if event.key() == Qt.Key.Key_Escape:
+        view.toolbox.key(Key("Escape"))
+        return True
+    if event.key() in ARROWS:
+        return _arrow(view, event)
+    modifiers = event.modifiers() & ~_M.KeypadModifier
+    deed = TABLE.get(_combination(modifiers, Qt.Key(event.key())))
+    if deed is None or view.toolbox.busy:
+        return False
+    deed(view)
+    return True
+
+
+def _arrow(view: MapView, event: QKeyEvent) -> bool:
+    direction, dx, dy = ARROWS[Qt.Key(event.key())]
+    if view.toolbox.busy:
+        return False
+    if event.modifiers() & _ALT:
+        by = STRIDE if event.modifiers() & _SHIFT else NUDGE
+        return deeds.nudge(view.scene, dx * by, dy * by)
+    found = walk(view.desk, direction)
+    if found:
+        view.reveal(found)
+    return bool(found)

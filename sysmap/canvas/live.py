@@ -1,0 +1,85 @@
+"""The moving part: what differs between the committed map and the one a gesture shows.
+
+It is laid out as a small map of its own, so that a frame costs what moves, not what there is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from itertools import compress
+from operator import is_not
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from sysmap.drawing import Figure, lay_out
+from sysmap.model import SystemMap
+
+SEEN = ("elements", "links", "zones", "notes", "pictures", "loops")
+
+
+class Live(NamedTuple):
+    """`ids` are drawn above the picture (and left out of it), from `figure`."""
+
+    ids: frozenset[str]
+    figure: Figure
+
+
+def changed(before: SystemMap, after: SystemMap) -> frozenset[str]:
+    """Ids of records that are not the same in the two maps, whether new, gone or changed."""
+    found: set[str] = set()
+    for name in SEEN:
+        a, b = getattr(before, name), getattr(after, name)
+        if a is not b:
+            found |= differing(a, b)
+    return frozenset(found)
+
+
+def differing(a: Mapping[str, Any], b: Mapping[str, Any]) -> set[str]:
+    """Keys whose values are not the same object in the two mappings."""
+    if len(a) == len(b):
+        pairs = set(compress(a, map(is_not, a.values(), b.values())))
+        # Same length and the same records in the same order but for these: nothing came or went.
+        if all(id in b for id in pairs) and len(pairs) * 4 < len(a) + 4:
+            others = set(compress(b, map(is_not, a.values(), b.values())))
+            if others == pairs:
+                return pairs
+    return {id for id in b if id not in a or a[id] is not b[id]} | {id for id in a if id not in b}
+
+
+def touched(map: SystemMap, ids: Collection[str]) -> frozenset[str]:
+    """These records, the relations that follow them, and the loops told along those."""
+    links = {k.id for k in map.links.values() if k.id in ids or k.source in ids or k.target in ids}
+    loops = {p.id for p in map.loops.values() if not links.isdisjoint(p.links)}
+    return frozenset(ids) | links | loops
+
+
+def excerpt(map: SystemMap, ids: Collection[str]) -> SystemMap:
+    """The small map that draws these records as the whole map would."""
+    loops = _some(map.loops, ids)
+    wanted = {*ids, *(link for loop in loops.values() for link in loop.links)}
+    links = _some(map.links, wanted)
+    ends = {end for link in links.values() for end in (link.source, link.target)}
+    elements = _some(map.elements, {*wanted, *ends})
+    zones = _some(map.zones, {*wanted, *(z for e in elements.values() for z in e.zones)})
+    parts = {
+        "elements": elements, "links": links, "zones": zones, "loops": loops,
+        "notes": _some(map.notes, ids), "pictures": _some(map.pictures, ids),
+    }  # fmt: skip
+    return map.model_copy(update={name: MappingProxyType(part) for name, part in parts.items()})
+
+
+def _some(records: Mapping[str, Any], ids: Collection[str]) -> dict[str, Any]:
+    if len(ids) * 3 < len(records):  # drawing order matters only among the few
+        kept = set(ids) & records.keys()
+        return {id: records[id] for id in sorted(kept)}
+    return {id: record for id, record in records.items() if id in ids}
+
+
+def live(map: SystemMap, whole: Figure, ids: Iterable[str], previous: Live | None) -> Live:
+    """Lay out the moving part anew; `previous` spares what did not change since the last frame."""
+    wanted = frozenset(ids)
+    # The first frame takes the arcs over from the whole figure, so that nothing jumps.
+    before = previous.figure if previous is not None and previous.ids == wanted else whole
+    part = excerpt(map, wanted)
+    figure = lay_out(part, view=whole.view, theme=whole.theme, language=whole.language, previous=before)
+    return Live(wanted, figure)

@@ -1,0 +1,135 @@
+"""A picture of a part of the map, painted once and shown many times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion
+
+from sysmap.canvas.camera import Camera
+from sysmap.drawing import Figure, paint
+from sysmap.geometry import Box
+
+NOBODY: frozenset[str] = frozenset()
+
+
+class Picture(NamedTuple):
+    """`camera` looks at the image's top left; `ratio` device pixels make one logical pixel.
+
+    `without` are the ids left out because they are being moved, and drawn above it.
+    """
+
+    image: QImage
+    camera: Camera
+    ratio: float
+    figure: Figure
+    without: frozenset[str] = NOBODY
+
+    @property
+    def area(self) -> Box:
+        return self.camera.area(self.image.width() / self.ratio, self.image.height() / self.ratio)
+
+    def pixels(self, box: Box, grow: int = 2) -> QRect:
+        """The device pixels that a part of the map touches, within the image."""
+        left, top, right, bottom = (v * self.ratio for v in self.camera.box_to_screen(box))
+        rect = QRect(int(left) - grow, int(top) - grow, int(right - left) + 2 * grow + 2,
+                     int(bottom - top) + 2 * grow + 2)  # fmt: skip
+        return rect.intersected(self.image.rect())
+
+    def box(self, rect: QRect) -> Box:
+        """The part of the map behind these device pixels."""
+        a = self.camera.to_map(rect.left() / self.ratio, rect.top() / self.ratio)
+        b = self.camera.to_map((rect.right() + 1) / self.ratio, (rect.bottom() + 1) / self.ratio)
+        return Box(*a, *b)
+
+
+class Order(NamedTuple):
+    """A picture to be painted: `width` and `height` are device pixels."""
+
+    figure: Figure
+    camera: Camera
+    width: int
+    height: int
+    ratio: float
+    without: frozenset[str] = NOBODY
+
+
+def painted(order: Order, old: Picture | None = None) -> Picture:
+    """Paint it; what an old picture of the same figure and scale shows already is taken from there."""
+    image = QImage(order.width, order.height, QImage.Format.Format_RGB32)
+    picture = Picture(image, order.camera, order.ratio, order.figure, order.without)
+    missing = QRegion(image.rect())
+    if old is not None and _alike(old, order):
+        offset = _offset(old, picture)
+        painter = QPainter(image)
+        painter.drawImage(offset.topLeft(), old.image)
+        painter.end()
+        missing -= QRegion(offset)
+    repaint(picture, missing)
+    return picture
+
+
+def _alike(old: Picture, order: Order) -> bool:
+    same = old.figure is order.figure and old.without == order.without and old.ratio == order.ratio
+    return same and abs(old.camera.scale - order.camera.scale) < 1e-9
+
+
+def _offset(old: Picture, new: Picture) -> QRect:
+    step = new.camera.scale * new.ratio
+    x = round((old.camera.x - new.camera.x) * step)
+    y = round((old.camera.y - new.camera.y) * step)
+    return QRect(x, y, old.image.width(), old.image.height())
+
+
+def repaint(picture: Picture, region: QRegion) -> None:
+    """Paint these device pixels anew, from the picture's own figure."""
+    if region.isEmpty():
+        return
+    painter = QPainter(picture.image)
+    paper = QColor(picture.figure.theme.paper)
+    for rect in _rects(region):
+        painter.save()
+        painter.setClipRect(rect)
+        painter.fillRect(rect, paper)
+        scale = picture.camera.scale * picture.ratio
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(scale, scale)
+        painter.translate(-picture.camera.x, -picture.camera.y)
+        area = picture.box(rect).grown(2 / scale)
+        paint(painter, picture.figure, area=area, scale=scale, without=picture.without)
+        painter.restore()
+    painter.end()
+
+
+MANY = 6
+
+
+def _rects(region: QRegion) -> Iterable[QRect]:
+    """The rectangles to paint one after the other; one for all when they are many."""
+    if region.rectCount() > MANY:
+        return [region.boundingRect()]
+    return list(region)  # type: ignore[call-overload]
+
+
+def show(painter: QPainter, picture: Picture, camera: Camera, screen: QRectF) -> bool:
+    """Blit what the camera sees of the picture, scaled if need be; whether it fills the screen."""
+    if abs(picture.camera.scale - camera.scale) < 1e-9:
+        at = camera.to_screen(picture.camera.x, picture.camera.y)
+        x, y = round(at.x * picture.ratio) / picture.ratio, round(at.y * picture.ratio) / picture.ratio
+        target = QRectF(x, y, picture.image.width() / picture.ratio, picture.image.height() / picture.ratio)
+    else:
+        target = QRectF(*_corners(camera.box_to_screen(picture.area)))
+    seen = target.intersected(screen)
+    if seen.isEmpty():
+        return False
+    share = picture.image.width() / target.width()
+    source = QRectF((seen.x() - target.x()) * share, (seen.y() - target.y()) * share,
+                    seen.width() * share, seen.height() * share)  # fmt: skip
+    painter.drawImage(seen, picture.image, source)
+    return bool(target.contains(screen))
+
+
+def _corners(box: Box) -> tuple[float, float, float, float]:
+    return box.left, box.top, box.width, box.height

@@ -1,0 +1,109 @@
+"""From what the editor says to what is painted: picture, moving part, and what waits to be repainted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtGui import QPainter
+
+from sysmap.canvas.backing import Backing
+from sysmap.canvas.camera import Camera
+from sysmap.canvas.live import differing
+from sysmap.canvas.picture import NOBODY
+from sysmap.canvas.scene import PLACED, Scene
+from sysmap.drawing import Figure, paint
+from sysmap.geometry import Box, union
+
+
+class Projection:
+    """Keeps the picture in step with the map.
+
+    A gesture: the picture without the moving part, and that part painted live above it.
+    A commit: the places that differ are repainted, at once when they are few; until the
+    thread has done the others, what changed is painted above the old picture (`lingering`).
+    """
+
+    def __init__(self, scene: Scene, backing: Backing) -> None:
+        self.scene, self.backing = scene, backing
+        self.lingering: frozenset[str] = NOBODY
+
+    def follow(self, origin: str) -> None:
+        if origin == "preview":
+            self._preview()
+        else:
+            self._committed()
+
+    def _preview(self) -> None:
+        live = self.scene.follow()
+        ids = live.ids if live is not None else NOBODY
+        if ids == self.backing.without:
+            return
+        places = _boxes(self.scene.figure, ids | self.backing.without)
+        self.backing.replace(self.scene.figure, ids, places, self._weight(self.scene.figure, places))
+
+    def _committed(self) -> None:
+        before = self.scene.figure
+        after = self.scene.lay_out()
+        self.scene.settle()
+        moved = changed_places(before, after) | self.backing.without
+        places = [*_boxes(before, moved), *_boxes(after, moved)]
+        done = self.backing.replace(after, NOBODY, places, self._weight(after, places))
+        self.lingering = NOBODY if done else self.lingering | moved
+
+    def _weight(self, figure: Figure, places: Iterable[Box]) -> int:
+        """About how many records lie where something must be repainted."""
+        whole, part = figure.bounds, union(places)
+        count = len(figure.elements) + len(figure.links)
+        if part is None:
+            return 0
+        share = part.width * part.height / max(whole.width * whole.height, 1.0)
+        return int(count * min(share, 1.0))
+
+    def anew(self) -> None:
+        """Everything may look different."""
+        self.scene.settle()
+        self.lingering = NOBODY
+        self.backing.picture = None
+        self.backing.replace(self.scene.lay_out(anew=True), NOBODY, (), 0)
+
+    def sharper(self) -> None:
+        """The thread has brought a new picture."""
+        picture = self.backing.picture
+        if picture is not None and picture.figure is self.scene.figure:
+            self.lingering = NOBODY
+
+    def paint(self, painter: QPainter, camera: Camera, width: int, height: int, ratio: float) -> None:
+        live = self.scene.live
+        if live is None and not self.lingering:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(camera.scale, camera.scale)
+        painter.translate(-camera.x, -camera.y)
+        area, scale = camera.area(width, height), camera.scale * ratio
+        if self.lingering:
+            paint(painter, self.scene.figure, area=area, scale=scale, only=self.lingering)
+        if live is not None:
+            paint(painter, live.figure, area=area, scale=scale, only=live.ids)
+        painter.restore()
+
+
+def changed_places(before: Figure, after: Figure) -> frozenset[str]:
+    """Ids that are not placed the same in the two figures."""
+    found: set[str] = set()
+    for name in PLACED:
+        a, b = getattr(before, name), getattr(after, name)
+        if a is not b:
+            found |= differing(a, b)
+    return frozenset(found)
+
+
+def _boxes(figure: Figure, ids: Iterable[str]) -> list[Box]:
+    found = []
+    for id in ids:
+        for name in PLACED:
+            placed = getattr(figure, name).get(id)
+            if placed is not None:
+                found.append(placed.box.grown(6))
+                break
+    return found

@@ -1,0 +1,101 @@
+"""What is on the canvas: the figure of the committed map, and the moving part of a gesture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sysmap.canvas.live import Live, changed, live, touched
+from sysmap.drawing import Figure, Theme, lay_out
+from sysmap.editing import Editor
+from sysmap.geometry import Box, Route
+from sysmap.model import View
+from sysmap.tools import Target
+
+PLACED = ("elements", "notes", "pictures", "zones", "links", "loops")
+
+
+class Scene:
+    """Lays the map out and answers where things are. While a gesture lasts, the moving part wins."""
+
+    def __init__(self, editor: Editor, theme: Theme) -> None:
+        self.editor, self.theme = editor, theme
+        self.view: View | None = None
+        self.figure: Figure = lay_out(editor.map, theme=theme)
+        self.live: Live | None = None
+        self._stem: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+
+    def lay_out(self, anew: bool = False) -> Figure:
+        """The figure of the committed map; what it shares with the last one is kept."""
+        previous = None if anew else self.figure
+        self.figure = lay_out(self.editor.map, view=self.view, theme=self.theme, previous=previous)
+        return self.figure
+
+    def follow(self) -> Live | None:
+        """Lay out what the gesture shows differently from the committed map; None when nothing."""
+        shown = self.editor.shown
+        ids = changed(self.figure.map, shown)
+        if not ids:
+            self.live = None
+            return None
+        # The relations that follow are found once for the whole gesture: they do not change.
+        if self._stem[0] != ids or self.live is None:
+            self._stem = (ids, touched(shown, ids) | touched(self.figure.map, ids))
+        self.live = live(shown, self.figure, self._stem[1], self.live)
+        return self.live
+
+    def settle(self) -> None:
+        self.live = None
+
+    def placed(self, id: str) -> Any:
+        """How a record is placed now; None when it is not shown."""
+        figures = (self.live.figure, self.figure) if self.live and id in self.live.ids else (self.figure,)
+        for figure in figures:
+            for name in PLACED:
+                found = getattr(figure, name).get(id)
+                if found is not None:
+                    return found
+        return None
+
+    def box(self, id: str) -> Box | None:
+        found = self.placed(id)
+        return getattr(found, "anchor", None) or getattr(found, "box", None)
+
+    def boxes(self) -> Mapping[str, Box]:
+        return Boxes(self.figure)
+
+    def all_boxes(self) -> dict[str, Box]:
+        """The boxes of elements and notes, for what arranges both."""
+        notes = {id: note.box for id, note in self.figure.notes.items()}
+        return {**{id: placed.anchor for id, placed in self.figure.elements.items()}, **notes}
+
+    def near(self, box: Box) -> Iterator[tuple[str, Box]]:
+        for id in self.figure.within(box):
+            found = self.box(id)
+            if found is not None:
+                yield id, found
+
+    def at(self, x: float, y: float, reach: float) -> Target | None:
+        hit = self.figure.at(x, y, reach)
+        return None if hit is None else Target(hit.id, hit.what, hit.part or "")
+
+    def route(self, link: str) -> Route | None:
+        found = self.placed(link)
+        return getattr(found, "route", None)
+
+
+class Boxes(Mapping[str, Box]):
+    """The measured boxes of the elements, read where they are."""
+
+    def __init__(self, figure: Figure) -> None:
+        self.elements = figure.elements
+
+    def __getitem__(self, id: str) -> Box:
+        box: Box = self.elements[id].anchor
+        return box
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.elements)
+
+    def __len__(self) -> int:
+        return len(self.elements)

@@ -1,0 +1,161 @@
+"""The picture of a map in a widget: what is seen, from where, and how it is painted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from sysmap.canvas.backing import Backing
+from sysmap.canvas.camera import Camera, fitted
+from sysmap.canvas.projection import Projection
+from sysmap.canvas.scene import Scene
+from sysmap.drawing import Figure, Theme, prepare
+from sysmap.editing import Change, Editor
+from sysmap.geometry import Box, union
+from sysmap.model import View
+
+
+class Surface(QWidget):
+    """Shows what an editor shows, from a camera. It paints; hands are its heir's."""
+
+    zoom_changed = Signal(float)
+
+    def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        prepare()
+        self.editor, self.camera = editor, Camera()
+        self.scene = Scene(editor, theme)
+        self.backing = Backing(self.scene.figure, self)
+        self.backing.changed.connect(self._sharper)
+        self.projection = Projection(self.scene, self.backing)
+        self._fitted = False
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(160, 120)
+        editor.listeners.append(self._changed)
+        editor.on_select.append(self._selected)
+
+    @property
+    def figure(self) -> Figure:
+        return self.scene.figure
+
+    def _seen(self) -> tuple[Camera, int, int]:
+        return self.camera, self.width(), self.height()
+
+    def look(self, camera: Camera) -> None:
+        """Look from here."""
+        zoomed = camera.scale != self.camera.scale
+        self.camera = camera.grid(self.devicePixelRatioF())
+        self.backing.look(self.camera, self.width(), self.height(), self.devicePixelRatioF())
+        self._looked()
+        if zoomed:
+            self.zoom_changed.emit(camera.scale)
+        self.update()
+
+    def push(self, dx: float, dy: float) -> None:
+        """Move the map by screen pixels."""
+        self.look(self.camera.pushed(dx, dy))
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Larger by this factor; what lies at `at` (the middle when absent) stays there."""
+        at = at if at is not None else QPointF(self.width() / 2, self.height() / 2)
+        self.look(self.camera.zoomed(factor, at.x(), at.y()))
+
+    def zoom_to(self, scale: float) -> None:
+        """1.0 is 100 %."""
+        self.zoom_by(scale / self.camera.scale)
+
+    def fit(self) -> None:
+        """Show the whole map."""
+        self._fitted = True
+        if self.editor.map.elements or self.editor.map.zones or self.editor.map.notes:
+            self.look(fitted(self.figure.bounds, self.width(), self.height()))
+        else:
+            self.look(Camera(-self.width() / 2, -self.height() / 2, 1.0))
+
+    def fit_selection(self) -> None:
+        """Show what is selected, as large as fits."""
+        box = union(b for id in self.editor.selection if (b := self.scene.box(id)) is not None)
+        if box is not None:
+            self.look(fitted(box, self.width(), self.height(), margin=80, largest=2.0))
+
+    def reveal(self, id: str) -> None:
+        """Move the map as little as shows this record."""
+        box = self.scene.box(id)
+        if box is None:
+            return
+        left, top, right, bottom = self.camera.box_to_screen(box.grown(24 / self.camera.scale))
+        dx = max(0.0, -left) - max(0.0, right - self.width())
+        dy = max(0.0, -top) - max(0.0, bottom - self.height())
+        if dx or dy:
+            self.push(dx, dy)
+
+    def show_view(self, view: View | None) -> None:
+        """Show the map through a view (or plainly)."""
+        self.scene.view = view
+        self._anew()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.scene.theme = theme
+        self._anew()
+
+    def _anew(self) -> None:
+        self.projection.anew()
+        self.look(self.camera)
+
+    def screen_box(self, box: Box) -> QRectF:
+        """Where a part of the map is on this widget."""
+        left, top, right, bottom = self.camera.box_to_screen(box)
+        return QRectF(left, top, right - left, bottom - top)
+
+    def _looked(self) -> None:
+        """The map moved or changed under what lies above it."""
+
+    # What the editor says
+
+    def _changed(self, change: Change) -> None:
+        if change.origin == "load":
+            self.projection.anew()
+            self.fit()
+        else:
+            self.projection.follow(change.origin)
+        self._looked()
+        self.update()
+
+    def _selected(self, ids: frozenset[str]) -> None:
+        self.update()
+
+    def _sharper(self) -> None:
+        self.projection.sharper()
+        self.update()
+
+    def detach(self) -> None:
+        """Stop listening to the editor; the view shows nothing new any more."""
+        if self._changed in self.editor.listeners:
+            self.editor.listeners.remove(self._changed)
+            self.editor.on_select.remove(self._selected)
+        self.backing.close()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.backing.picture is None:
+            if not self._fitted:
+                self.fit()
+            self.backing.paint_now()
+        painter = QPainter(self)
+        self.backing.paint(painter, self.width(), self.height())
+        self.projection.paint(painter, self.camera, self.width(), self.height(), self.devicePixelRatioF())
+        self._paint_above(painter)
+        painter.end()
+
+    def _paint_above(self, painter: QPainter) -> None:
+        """What an heir shows above the ink."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._fitted:
+            return
+        old = event.oldSize()
+        dx, dy = (self.width() - old.width()) / 2, (self.height() - old.height()) / 2
+        self.look(self.camera.pushed(dx, dy) if old.isValid() else self.camera)

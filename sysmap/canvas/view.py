@@ -1,0 +1,219 @@
+"""The map on screen: a widget over one editor, and the hands that work on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from sysmap.canvas import deeds, keys, pointing, wheel
+from sysmap.canvas.overlay import Overlayer, focus_ring
+from sysmap.canvas.surface import Surface
+from sysmap.canvas.viewdesk import ViewDesk
+from sysmap.canvas.words_in_place import WordsInPlace
+from sysmap.drawing import PAPER, Theme
+from sysmap.editing import Change, Editor
+from sysmap.geometry import Point
+from sysmap.tools import Handle, Toolbox, grip, handles
+
+BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class MapView(Surface):
+    """Shows what the editor shows, and lets tools edit it.
+
+    The window around it listens: `edit_requested` names a record whose words are not typed
+    in place (a relation, a loop); `menu_requested` gives the `Target` under a right click
+    (or None) and the place on the screen; `files_dropped` the paths and the place on the map.
+    """
+
+    edit_requested = Signal(str)
+    menu_requested = Signal(object, QPoint)
+    status = Signal(str)
+    tool_changed = Signal(str)
+    typing_changed = Signal(bool)
+    files_dropped = Signal(list, object)
+
+    def __init__(self, editor: Editor, *, theme: Theme = PAPER, parent: QWidget | None = None) -> None:
+        super().__init__(editor, theme, parent)
+        self.desk = ViewDesk(self.scene, self._seen, self.push, self.edit, self.status.emit)
+        self.toolbox = Toolbox(self.desk)
+        self.toolbox.listeners.append(self.tool_changed.emit)
+        self.words = WordsInPlace(self)
+        self.overlayer = Overlayer(self.scene)
+        self._space = self._by_keyboard = False
+        self._hot: Handle | None = None
+        self._pointer = QPointF(-1, -1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAcceptDrops(True)
+
+    # What is done
+
+    def use(self, tool: str) -> None:
+        """Take a tool: « select », « hand », « link », « zone », « note », « element »."""
+        self.toolbox.use(tool)
+        self._after()
+
+    def choose(
+        self, kind: str | None = None, link_kind: str | None = None, polarity: str | None = None
+    ) -> None:
+        """What new elements and new relations will be."""
+        self.desk.kind = self.desk.kind if kind is None else kind
+        self.desk.link_kind = self.desk.link_kind if link_kind is None else link_kind
+        self.desk.polarity = self.desk.polarity if polarity is None else polarity
+
+    def edit(self, id: str, fresh: str = "") -> None:
+        """Let the words of a record be typed: in place, or wherever the window lets them be typed."""
+        if not self.words.start(id, fresh):
+            self.edit_requested.emit(id)
+
+    def edit_selected(self) -> None:
+        if len(self.editor.selection) == 1:
+            self.edit(next(iter(self.editor.selection)))
+
+    def paste(self) -> None:
+        """Paste at the pointer when it is over the map, else in the middle."""
+        inside = self.rect().contains(self._pointer.toPoint())
+        at = self._pointer if inside else QPointF(self.width() / 2, self.height() / 2)
+        deeds.paste(self.scene, pointing.place(at, self.camera), self.desk.kind)
+
+    # What the surface says
+
+    def _changed(self, change: Change) -> None:
+        if change.origin in ("undo", "redo", "load"):
+            self.toolbox.cancel()
+        super()._changed(change)
+
+    def _selected(self, ids: frozenset[str]) -> None:
+        self._hot = None
+        super()._selected(ids)
+
+    def _looked(self) -> None:
+        self.words.follow()
+
+    def _paint_above(self, painter: QPainter) -> None:
+        grips = [] if self.words.typing else handles(self.desk)
+        overlay, chosen = self.toolbox.overlay(), self.editor.selection
+        self.overlayer.paint(painter, self.camera, overlay, grips, chosen, self._hot)
+        if self._by_keyboard and self.hasFocus():
+            focus_ring(painter, self.width(), self.height(), self.overlayer.azure)
+
+    # Hands
+
+    def _after(self) -> None:
+        self.setCursor(pointing.cursor(self.toolbox.state.cursor))
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._by_keyboard = False
+        self.words.finish()
+        press = pointing.press(event, self.camera)
+        if self._space and press.button == "left":
+            self.toolbox.pan(press)
+        elif press.button in ("left", "middle"):
+            self.toolbox.press(press)
+        self._after()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.words.finish()
+        self.toolbox.press(pointing.press(event, self.camera, double=True))
+        self._after()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._pointer = event.position()
+        if event.buttons():
+            self.toolbox.move(pointing.move(event, self.camera))
+            self._after()
+        elif self.toolbox.tool == "select":
+            self._hover(pointing.place(event.position(), self.camera))
+
+    def _hover(self, at: Point) -> None:
+        hot = grip(self.desk, *at)
+        if hot != self._hot:
+            self._hot = hot
+            self.update()
+        name = "arrow" if hot is None else "pointing" if hot.what == "arrow" else "moving"
+        self.setCursor(pointing.cursor(name))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.toolbox.release(pointing.release(event, self.camera))
+        self._after()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        meant = wheel.meant(event)
+        if isinstance(meant, wheel.Zoom):
+            self.zoom_by(meant.factor, meant.at)
+        else:
+            self.push(meant.dx, meant.dy)
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        pinch = Qt.NativeGestureType.ZoomNativeGesture
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinch:
+            self.zoom_by(1 + event.value(), event.position())
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self._space = True
+            if not self.toolbox.busy:
+                self.setCursor(pointing.cursor("hand"))
+        elif keys.pressed(self, event):
+            self._after()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = False
+            self._after()
+        super().keyReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = pointing.place(QPointF(event.pos()), self.camera)
+        target = self.desk.at(*at)
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            target = None
+        elif target is not None and target.id not in self.editor.selection:
+            self.editor.select([target.id])
+        self.menu_requested.emit(target, event.globalPos())
+        event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keyboard = event.reason() in BY_KEYBOARD
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._space = False
+        super().focusOutEvent(event)
+        self.update()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        data, at = event.mimeData(), pointing.place(event.position(), self.camera)
+        files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if files:
+            self.files_dropped.emit(files, at)
+        elif data.hasText():
+            deeds.paste_data(self.scene, data, at, self.desk.kind)
+        event.acceptProposedAction()

@@ -1,0 +1,67 @@
+"""The desk that tools work on: the canvas seen from their side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from sysmap.canvas.camera import Camera
+from sysmap.canvas.scene import Scene
+from sysmap.editing import Editor
+from sysmap.geometry import Box, Route
+from sysmap.tools import Target
+
+REACH = 7.0
+"""Screen pixels round the pointer within which something is met."""
+
+
+class ViewDesk:
+    """See `sysmap.tools.Desk`. The three functions are the canvas's own."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        seen: Callable[[], tuple[Camera, int, int]],
+        scroll: Callable[[float, float], None],
+        edit: Callable[[str, str], None],
+        say: Callable[[str], None],
+    ) -> None:
+        self.scene, self.editor = scene, scene.editor
+        self.kind, self.link_kind, self.polarity = "facteur", "influence", ""
+        self._seen, self._scroll, self._edit, self._say = seen, scroll, edit, say
+
+    editor: Editor
+
+    @property
+    def scale(self) -> float:
+        return self._seen()[0].scale
+
+    def at(self, x: float, y: float) -> Target | None:
+        return self.scene.at(x, y, REACH / self.scale)
+
+    def box(self, id: str) -> Box | None:
+        return self.scene.box(id)
+
+    def boxes(self) -> Mapping[str, Box]:
+        return self.scene.boxes()
+
+    def near(self, box: Box) -> Iterator[tuple[str, Box]]:
+        return self.scene.near(box)
+
+    def within(self, box: Box) -> frozenset[str]:
+        return self.scene.figure.within(box)
+
+    def route(self, link: str) -> Route | None:
+        return self.scene.route(link)
+
+    def visible(self) -> Box:
+        camera, width, height = self._seen()
+        return camera.area(width, height)
+
+    def edit(self, id: str, fresh: str = "") -> None:
+        self._edit(id, fresh)
+
+    def scroll(self, dx: float, dy: float) -> None:
+        self._scroll(dx, dy)
+
+    def say(self, words: str) -> None:
+        self._say(words)
