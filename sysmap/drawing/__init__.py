@@ -1,5 +1,6 @@
 """What a map looks like: ink on a QPainter. Nothing else draws."""
 
+from sysmap.drawing.emblems import EMBLEMS, emblem
 from sysmap.drawing.figure import Figure, Hit
 from sysmap.drawing.fonts import FAMILY, FontsMissing, Style, font, prepare
 from sysmap.drawing.hues import Hue
@@ -24,10 +25,10 @@ from sysmap.drawing.theme import CONTRAST, PAPER, ROOM, THEMES, Theme
 from sysmap.drawing.words import LINE_HEIGHT, Lines, draw_line, draw_lines, measure, word_width
 
 __all__ = [
-    "CONTRAST", "FAMILY", "LINE_HEIGHT", "PAPER", "ROOM", "THEMES",
+    "CONTRAST", "EMBLEMS", "FAMILY", "LINE_HEIGHT", "PAPER", "ROOM", "THEMES",
     "Figure", "FontsMissing", "Hit", "Hue", "LegendGroup", "LegendRow", "Lines", "Look", "PlacedAxis",
     "PlacedElement", "PlacedLink", "PlacedLoop", "PlacedNote", "PlacedPicture", "PlacedZone", "Style", "Theme",
     "Words",
-    "draw_line", "draw_lines", "element_sample", "font", "icon", "icon_names", "lay_out", "legend",
+    "draw_line", "draw_lines", "element_sample", "emblem", "font", "icon", "icon_names", "lay_out", "legend",
     "link_sample", "measure", "paint", "prepare", "sign_sample", "word_width", "zone_sample",
 ]  # fmt: skip
