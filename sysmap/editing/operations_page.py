@@ -17,7 +17,8 @@ def add_zone(
 ) -> Zone:
     """A rectangular zone; the elements whose centre lies in it become its members."""
     shape = fields.pop("shape", None) or _rectangle(box)
-    zone = draft.put(Zone(id=new_id("z", draft.zones), label=label, shape=shape, **fields))
+    id = fields.pop("id", None) or new_id("z", draft.zones)
+    zone = draft.put(Zone(id=id, label=label, shape=shape, **fields))
     zoning.settle(draft, None, boxes)
     return zone
 
@@ -29,7 +30,8 @@ def _rectangle(box: Box) -> Shape:
 
 def add_note(draft: Draft, text: str, x: float, y: float, **fields: Any) -> Note:
     """Words on the page that are no element."""
-    return draft.put(Note(id=new_id("n", draft.notes), text=text, x=x, y=y, **fields))
+    id = fields.pop("id", None) or new_id("n", draft.notes)
+    return draft.put(Note(id=id, text=text, x=x, y=y, **fields))
 
 
 def add_picture(draft: Draft, image: Image, x: float, y: float, width: float, height: float) -> Picture:

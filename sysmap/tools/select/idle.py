@@ -22,12 +22,12 @@ class Idle(State):
     def press(self, event: Press) -> State:
         if event.button != "left":
             return self
-        handle = grip(self.desk, *event.at)
-        if handle is not None:
-            return self._gripped(handle, event)
         target = self.desk.at(*event.at)
         if event.double:
             return self._double(target, event)
+        handle = grip(self.desk, *event.at)
+        if handle is not None:
+            return self._gripped(handle, event)
         if target is None:
             return Brushing(self.desk, self, event)
         return Pressing(self.desk, self, event, target)
