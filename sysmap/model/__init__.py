@@ -13,18 +13,30 @@ from sysmap.model.elements import (
 )
 from sysmap.model.links import POLARITIES, Bend, Link
 from sysmap.model.map import COLLECTIONS, FORMAT, READS, SystemMap
-from sysmap.model.notation import CATEGORIES, COLLEGES, FACTORS, KINDS, LINK_KINDS, Category, Kind, LinkKind
+from sysmap.model.notation import (
+    CATEGORIES,
+    COLLEGES,
+    ELEMENT_SHAPES,
+    FACTORS,
+    KINDS,
+    LINK_KINDS,
+    STROKES,
+    Category,
+    Kind,
+    LinkKind,
+)
 from sysmap.model.record import Identified, Record, new_id
 from sysmap.model.rules import Verdict, can_link, can_move
 from sysmap.model.sentences import quoted, sentence
 from sysmap.model.sheet import Image, Note, Parked, Picture, Remark
-from sysmap.model.text import clean
+from sysmap.model.text import LARGEST, LIMIT, clean
 from sysmap.model.told import PROMINENCES, Filter, Loop, Page, Poster, Stage, Story, View
-from sysmap.model.zones import Axis, Shape, Stop, Write, Zone
+from sysmap.model.zones import SHAPES, Axis, Shape, Stop, Write, Zone
 
 __all__ = [
-    "CATEGORIES", "COLLECTIONS", "COLLEGES", "FACTORS", "FORMAT", "KINDS", "LINK_KINDS", "POLARITIES",
-    "PROGRESS", "PROMINENCES", "READS", "SUPPORTS", "VISIBILITIES",
+    "CATEGORIES", "COLLECTIONS", "COLLEGES", "ELEMENT_SHAPES", "FACTORS", "FORMAT", "KINDS", "LARGEST",
+    "LIMIT", "LINK_KINDS", "POLARITIES", "PROGRESS", "PROMINENCES", "READS", "SHAPES", "STROKES", "SUPPORTS",
+    "VISIBILITIES",
     "Axis", "Bend", "Card", "Category", "Contested", "Dates", "Element", "Filter", "Identified", "Image",
     "Kind", "Link", "LinkKind", "Loop", "Note", "Origin", "Page", "Parked", "Picture", "Poster", "Privacy",
     "Reading", "Record", "Remark", "Shape", "Stage", "Stop", "Story", "SystemMap", "Territory", "Verdict",

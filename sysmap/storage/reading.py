@@ -7,8 +7,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from sysmap.model import COLLECTIONS, FORMAT, SystemMap
-from sysmap.model.text import LARGEST, LIMIT
+from sysmap.model import COLLECTIONS, FORMAT, LARGEST, LIMIT, SystemMap
 from sysmap.storage.errors import Notice, StorageError
 from sysmap.storage.migrating import check_readable, format_of, migrate
 from sysmap.storage.parsing import Parsed, parse

@@ -9,18 +9,19 @@ from typing import Any
 from sysmap.model import (
     CATEGORIES,
     COLLECTIONS,
+    ELEMENT_SHAPES,
     KINDS,
     LINK_KINDS,
     POLARITIES,
     PROGRESS,
     PROMINENCES,
+    SHAPES,
+    STROKES,
     SUPPORTS,
     VISIBILITIES,
     Record,
     SystemMap,
 )
-from sysmap.model.notation import ELEMENT_SHAPES, STROKES
-from sysmap.model.zones import SHAPES
 from sysmap.storage.errors import Notice
 
 ASIDE = "unreadable"
