@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import hypot, log, sqrt
 from typing import NamedTuple
 
+from sysmap.geometry.roots import cubic_roots
 from sysmap.geometry.shapes import Box, Point
 
 
@@ -89,13 +90,21 @@ class Curve(NamedTuple):
         return Box(left, top, right, bottom)
 
     def distance(self, x: float, y: float) -> tuple[float, float]:
-        """How far the point is from the arc, and the t of the nearest point of it."""
-        t = min((i / 8 for i in range(9)), key=lambda t: self._gap(t, x, y))
-        step = 1 / 16
-        while step > 1e-4:
-            t = min((max(0.0, t - step), t, min(1.0, t + step)), key=lambda t: self._gap(t, x, y))
-            step /= 2
-        return self._gap(t, x, y) ** 0.5, t
+        """How far the point is from the arc, and the t of the nearest point of it.
+
+        The nearest point is an end, or one where the arc runs square to the point: a cubic in t.
+        """
+        (x0, y0), (x1, y1), (x2, y2) = self
+        vx, vy, ux, uy, px, py = x0 - 2 * x1 + x2, y0 - 2 * y1 + y2, x1 - x0, y1 - y0, x0 - x, y0 - y
+        square = cubic_roots(
+            vx * vx + vy * vy,
+            3 * (ux * vx + uy * vy),
+            2 * (ux * ux + uy * uy) + vx * px + vy * py,
+            ux * px + uy * py,
+        )
+        times = [0.0, 1.0, *(t for t in square if 0 < t < 1)]
+        gap, t = min((self._gap(t, x, y), t) for t in times)
+        return sqrt(gap), t
 
     def _gap(self, t: float, x: float, y: float) -> float:
         px, py = self.point(t)

@@ -7,12 +7,13 @@ the boxes, a breath of 5 at both ends. A self-relation is a loop round a corner 
 from __future__ import annotations
 
 from itertools import pairwise
-from math import cos, hypot, radians, sin, sqrt
+from math import cos, hypot, radians, sin
 from typing import NamedTuple
 
 from sysmap.geometry.curves import Curve
 from sysmap.geometry.line import along, to_segment
 from sysmap.geometry.path import Path
+from sysmap.geometry.roots import quadratic_roots
 from sysmap.geometry.shapes import Box, Point
 from sysmap.model import Bend
 
@@ -111,29 +112,14 @@ def edge_times(curve: Curve, box: Box) -> list[float]:
     ay, by = y0 - 2 * y1 + y2, 2 * (y1 - y0)
     found = []
     for level in (left, right):
-        for t in _roots(ax, bx, x0 - level):
+        for t in quadratic_roots(ax, bx, x0 - level):
             if top <= (ay * t + by) * t + y0 <= bottom:
                 found.append(t)
     for level in (top, bottom):
-        for t in _roots(ay, by, y0 - level):
+        for t in quadratic_roots(ay, by, y0 - level):
             if left <= (ax * t + bx) * t + x0 <= right:
                 found.append(t)
     return found
-
-
-def _roots(a: float, b: float, c: float) -> tuple[float, ...]:
-    """The real roots of a·t² + b·t + c in [0, 1], by the stable formula."""
-    if abs(a) < 1e-9:
-        t = -c / b if b else -1.0
-        return (t,) if 0 <= t <= 1 else ()
-    inside = b * b - 4 * a * c
-    if inside < 0:
-        return ()
-    q = -0.5 * (b + (sqrt(inside) if b >= 0 else -sqrt(inside)))
-    r, s = q / a, (c / q if q else 0.0)
-    if 0 <= r <= 1:
-        return (r, s) if 0 <= s <= 1 else (r,)
-    return (s,) if 0 <= s <= 1 else ()
 
 
 def _last_inside(curve: Curve, box: Box) -> float:
@@ -169,14 +155,14 @@ def quick_bend(source: Box, target: Box, rank: int, count: int) -> Bend:
         return _CORNERS[rank % 4] if rank < 4 else Bend(offset=0.16 + 0.1 * (rank // 4), leave=0.42)
     if count <= 1:
         return _ALONE
-    ax, ay, bx, by = source.left + source.right, source.top + source.bottom, target.left + target.right, 0.0
-    by = target.top + target.bottom
-    forward = (ax, ay) <= (bx, by)
+    dx = target.left + target.right - source.left - source.right
+    dy = target.top + target.bottom - source.top - source.bottom
     share = 2 * rank / (count - 1) - 1
-    offset = -share * min(0.28, 0.14 + 0.04 * (count - 2))
-    slide = share * min(0.36, 0.16 + 0.06 * (count - 2)) if abs(by - ay) > abs(bx - ax) else 0.0
-    slide = slide if by >= ay else -slide
-    return Bend(offset=offset if forward else -offset, leave=slide, arrive=slide)
+    offset = -share * min(0.28, 0.14 + 0.04 * (count - 2)) * (1 if (dx, dy) > (0, 0) else -1)
+    # The aims of upright relations slide to the side to which they bulge.
+    slide = abs(share) * min(0.36, 0.16 + 0.06 * (count - 2)) if abs(dy) > abs(dx) else 0.0
+    slide = slide if dy * offset >= 0 else -slide
+    return Bend(offset=offset, leave=slide, arrive=slide)
 
 
 _ALONE = Bend()
