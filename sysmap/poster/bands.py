@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sysmap.geometry import Box
-from sysmap.poster.blocks import Block, words
+from sysmap.poster.blocks import words
 from sysmap.poster.papers import Page
 from sysmap.poster.setting import Run, Setting, fit_words, runs
 from sysmap.poster.sheet import INK, QUIET, Item, Logo, Rule
 from sysmap.poster.texts import Cartouche
 
 _TITLE_LEADING = 1.1
-EMPTY = Block((), 0.0)
 
 
 def head(title: str, question: str, page: Page, box: Box) -> list[Item]:

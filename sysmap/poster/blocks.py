@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sysmap.poster.papers import POINT, Scale
-from sysmap.poster.setting import Run, Setting, fit_words, runs, set_words
+from sysmap.poster.setting import Run, Setting, fit_words, runs
 from sysmap.poster.sheet import INK, LINE, QUIET, Disc, Frame, Item, Words, moved
 from sysmap.poster.texts import Tale
 
@@ -55,8 +55,7 @@ def set_whole(
 ) -> Setting:
     """Set words at this size, or a little smaller when one word alone is wider than the column."""
     found = (Run(given, weight),) if isinstance(given, str) else given
-    fitted = fit_words(found, points, width, 1e9, leading=leading, whole=0.6)
-    return fitted if fitted.points < points else set_words(found, points, width, leading=leading)
+    return fit_words(found, points, width, 1e9, leading=leading, whole=0.6)
 
 
 def heading(text: str, type: Scale, width: float) -> Block:

@@ -5,20 +5,24 @@ Nothing is left out to make room: the type shrinks, short legend rows pair up, c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from sysmap.poster import blocks
-from sysmap.poster.blocks import NOTHING, Block, stacked
-from sysmap.poster.legend import grid, legend
+from sysmap.poster.blocks import Block, stacked
+from sysmap.poster.legend import grid, holds, legend
 from sysmap.poster.papers import POINT, Scale
 from sysmap.poster.phrases import phrase
 from sysmap.poster.texts import Tale
 
 LARGEST = 1.1
-SIZES = (LARGEST, 1.05, 1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68, 0.64, 0.6, 0.56, 0.52, 0.48, 0.44,
-         0.4, 0.36, 0.32, 0.28, 0.24, 0.2, 0.16, 0.12, 0.09, 0.06, 0.04, 0.025, 0.015, 0.008)  # fmt: skip
+SIZES = (
+    1.5, 1.4, 1.3, 1.2, LARGEST, 1.05, 1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68, 0.64, 0.6,
+    0.56, 0.52, 0.48, 0.44, 0.4, 0.36, 0.32, 0.28, 0.24, 0.2, 0.16, 0.12, 0.09, 0.06, 0.04, 0.025, 0.015,
+    0.008, 0.004, 0.002,
+)  # fmt: skip
+"""Factors of the paper's type, tried from the largest that is allowed."""
 
 
 @dataclass(frozen=True)
@@ -42,21 +46,44 @@ class Filled(NamedTuple):
 
 def column(matter: Matter, type: Scale, width: float, height: float, most: float = LARGEST) -> Filled:
     """The side column: tale, callout, how to read, legend, one under the other."""
-    for factor in (size for size in SIZES if size <= most):
+
+    def made(factor: float) -> Block:
         scaled = type.times(factor)
-        for paired in (False, True):
-            parts = _parts(matter, scaled, width, 1, paired)
-            gap = scaled.text * POINT * 1.55
-            found = stacked(parts, gap)
-            if found.height <= height:
-                room = (height - found.height) / max(1, sum(bool(part.items) for part in parts) - 1)
-                return Filled(stacked(parts, gap + min(room, gap * 0.9)), factor)
-    return Filled(found, factor)
+        gap = scaled.text * POINT * _BETWEEN
+        tries = [_parts(matter, scaled, width, *form) for form in _FORMS]
+        parts = next((parts for parts in tries if stacked(parts, gap).height <= height), tries[-1])
+        room = height - stacked(parts, gap).height
+        spaces = max(1, sum(bool(part.items) for part in parts) - 1)
+        return stacked(parts, gap + max(0.0, min(room / spaces, gap * 0.9)))
+
+    return _largest(made, height, most)
 
 
-def _parts(matter: Matter, type: Scale, width: float, columns: int, paired: bool) -> list[Block]:
+_BETWEEN = 1.55  # ems between the parts of the column
+_FORMS = ((False, 1.0), (True, 1.0), (True, 0.93), (True, 0.86))
+"""A long legend first pairs its short rows, then is a little smaller than the text."""
+
+
+def _largest(made: Callable[[float], Block], height: float, most: float) -> Filled:
+    """The largest allowed size at which the block fits, by halving; the smallest when none does."""
+    sizes = [size for size in SIZES if size <= most + 1e-9]
+    low, high = 0, len(sizes) - 1
+    best: Filled | None = None
+    while low <= high:
+        middle = (low + high) // 2 if best or low else 0  # most often the largest fits
+        block = made(sizes[middle])
+        if block.height <= height + 1e-6:
+            best = Filled(block, sizes[middle])
+            high = middle - 1
+        else:
+            low = middle + 1
+    return best or Filled(made(sizes[-1]), sizes[-1])
+
+
+def _parts(matter: Matter, type: Scale, width: float, paired: bool, share: float) -> list[Block]:
     said = blocks.tale(matter.tale, type, width)
-    rows = legend(matter.legend, type, width, columns, paired, matter.language)
+    smaller = type._replace(legend=type.legend * share)
+    rows = legend(matter.legend, smaller, width, 1, paired, matter.language)
     return [
         blocks.titled(phrase("tale", matter.language), type, width, said),
         blocks.callout(matter.callout, type, width, matter.unit),
@@ -73,25 +100,22 @@ _TWO = ((0.34, 0.66), (0.26, 0.74), (0.46, 0.54), (0.2, 0.8), (0.6, 0.4))
 _SPLITS = {3: _THREE, 2: _TWO, 1: ((1.0,),), 0: ((1.0,),)}
 
 
-def strip(matter: Matter, type: Scale, width: float, height: float, most: float = LARGEST,
-          told: bool = True) -> Filled:  # fmt: skip
-    """The strip: tale, how to read with the callout, legend, side by side. `told` False: no tale."""
-    names = [name for name in ("tale", "reading", "legend") if _has(matter, name, told)]
+def strip(matter: Matter, type: Scale, width: float, height: float, most: float = SIZES[0]) -> Filled:
+    """The strip: tale, how to read with the callout, legend, side by side."""
+    names = [name for name in ("tale", "reading", "legend") if _has(matter, name)]
     gap = 9.0 * matter.unit
-    found = Filled(NOTHING, 1.0)
-    for factor in (size for size in SIZES if size <= most):
+
+    def made(factor: float) -> Block:
         scaled = type.times(factor)
         tries = [_cells(matter, scaled, width, gap, names, split) for split in _SPLITS[len(names)]]
-        best = min(tries, key=lambda block: block.height)
-        found = Filled(best, factor)
-        if best.height <= height:
-            return found
-    return found
+        return min(tries, key=lambda block: block.height)
+
+    return _largest(made, height, most)
 
 
-def _has(matter: Matter, name: str, told: bool) -> bool:
+def _has(matter: Matter, name: str) -> bool:
     if name == "tale":
-        return told and bool(matter.tale.lines or matter.tale.caption)
+        return bool(matter.tale.lines or matter.tale.caption)
     if name == "reading":
         return bool(matter.reading or matter.callout)
     return bool(matter.legend)
@@ -128,6 +152,8 @@ def _variants(matter: Matter, name: str, type: Scale, width: float) -> Iterator[
             body = blocks.tale(matter.tale, type, width, columns)
         else:
             body = legend(matter.legend, type, width, columns, False, matter.language)
+            if columns > 1 and not holds(matter.legend, type, width, columns, matter.language):
+                return
         yield blocks.titled(said, type, width, body)
 
 

@@ -24,6 +24,8 @@ LABEL = 15.0
 """Map units of a label: what `Scale.node` is compared with."""
 _WIDER, _TALLER = 1.6, 2.1
 """At most this much apart when a map is spread to another format."""
+_TOLD_STANDING = 1.3
+"""How much larger the told sentences of a roll-up may be: they are its message."""
 _FAR = 1.12
 """Forms that differ less than this are left as they were drawn."""
 _MOST_NODE = 1.9
@@ -103,9 +105,8 @@ def _arranged(
         return _standing(said, figure, matter, paper)
     tall = _title_room(said, paper)
     side = None if paper.portrait else frames.aside(paper, tall)
-    under = _under(figure, matter, paper, tall)
-    if side is None or _prefers_strip(said, figure, side, under):
-        return _underlined(said, figure, matter, paper, tall, under)
+    if side is None or _prefers_strip(said, figure, side, frames.below(paper, tall)):
+        return _underlined(said, figure, matter, paper, tall, _under(matter, paper, tall))
     drawing = _fitted(said, figure, side.map, paper)
     most = _largest_type(paper, drawing)
     return side, drawing, column(matter, paper.type, side.words.width, side.words.height, most)
@@ -128,7 +129,7 @@ def _title_room(said: _Said, paper: Page) -> float:
     return min(6.0, max(0.0, (len(said.title) - 52) * 0.25)) if not paper.portrait else 0.0
 
 
-def _under(figure: Any, matter: Matter, paper: Page, tall: float) -> Regions:
+def _under(matter: Matter, paper: Page, tall: float) -> Regions:
     """The strip under the map, no taller than its words need at their own size."""
     most = frames.below(paper, tall)
     filled = strip(matter, paper.type, most.words.width, most.words.height, 1.0)
@@ -157,13 +158,14 @@ def _bounds(figure: Any) -> Box:
 def _fitted(said: _Said, figure: Any, frame: Box, paper: Page) -> _Drawing:
     """The map at the size that fills its frame, spread when its form is far from the frame's."""
     across = down = 1.0
+    bends = {id: link.route.bend for id, link in figure.links.items()}
     for _ in range(2):
         form = _form(figure, frame)
         if max(form, 1 / form) < _FAR or len(said.shown.elements) < 2:
             break
         across = max(1.0, min(across / form, _WIDER))
         down = max(1.0, min(down * form, _TALLER))
-        wider = spread(said.shown, across, down)
+        wider = spread(said.shown, bends, across, down)
         figure = lay_out(wider, view=said.view, theme=PAPER, language=said.language)
     most = paper.type.node * _MOST_NODE * POINT / LABEL
     return _Drawing(figure, min(_scale(figure, frame), most))
@@ -192,18 +194,16 @@ def _standing(
     bare = Matter(matter.tale, "", (), (), matter.language, matter.unit)
     rest = Matter(texts.Tale("", (), False), matter.callout, matter.reading, matter.legend, matter.language,
                   matter.unit)  # fmt: skip
-    open_ = strip(bare, paper.type, inner, 1e9, 1.0).block.height if matter.tale.lines else 0.0
     needed = strip(rest, paper.type, inner, 1e9, 1.0).block.height
-    regions = frames.standing(paper, open_, needed)
+    spare = frames.spare(paper)
+    said_above = strip(bare, paper.type, inner, max(spare - needed, 0.42 * spare), _TOLD_STANDING)
+    opening = said_above.block.height
+    needed = strip(rest, paper.type, inner, spare - opening, 1.0).block.height
+    regions = frames.standing(paper, opening, needed)
     drawing = _fitted(said, figure, regions.map, paper)
-    above = regions.opening or regions.head
-    return regions, drawing, (
-        strip(bare, paper.type, inner, above.height + 1e-6, 1.0) if matter.tale.lines else _NONE,
-        strip(rest, paper.type, inner, regions.words.height + 1e-6, 1.0),
-    )  # fmt: skip
-
-
-_NONE = Filled(bands.EMPTY, 1.0)
+    most = _largest_type(paper, drawing)
+    under = strip(rest, paper.type, inner, regions.words.height, min(1.0, most))
+    return regions, drawing, (said_above, under) if regions.opening else (under,)
 
 
 def _items(

@@ -14,6 +14,7 @@ from sysmap.poster.papers import Page
 SHARE = 0.652
 """The map's part of the page: a little over what is promised, for what rounding takes."""
 _HEAD, _HEAD_PORTRAIT, _FOOT, _SPACE = 19.0, 30.0, 15.0, 4.2  # millimetres on an A3
+_HEAD_STANDING, _SPACE_STANDING = 57.0, 4.6
 _LEAST_COLUMN = 40.0
 
 
@@ -68,21 +69,26 @@ def below(page: Page, tall: float = 0.0, needed: float | None = None) -> Regions
     return Regions(head, frame, words, foot, False)
 
 
+def spare(page: Page) -> float:
+    """The millimetres of height that a roll-up leaves above and below its map."""
+    inner, head, foot = _bands(page, _HEAD_STANDING)
+    room = foot.top - head.bottom - 4 * _SPACE_STANDING * page.unit
+    return room - SHARE * readable_area(page) / inner.width
+
+
 def standing(page: Page, opening: float, needed: float) -> Regions:
     """A roll-up: title and told sentences at eye height, the map, the legend; nothing in the foot.
 
     `opening` and `needed` are the millimetres asked for above and below the map; together they
     never take more than the map leaves.
     """
-    inner, head, foot = _bands(page, 72.0)
-    space = 6.0 * page.unit
-    top = head.bottom + space
-    room = foot.top - top - 2 * space - (space if opening else 0.0)
-    most = room - SHARE * readable_area(page) / inner.width
-    shrink = min(1.0, most / max(opening + needed, 1e-9))
+    inner, head, foot = _bands(page, _HEAD_STANDING)
+    space = _SPACE_STANDING * page.unit
+    shrink = min(1.0, spare(page) / max(opening + needed, 1e-9))
     opening, needed = opening * shrink, needed * shrink
-    band = Box(inner.left, top, inner.right, top + opening)
-    start = band.bottom + space if opening else top
+    top = head.bottom + space
+    band = Box(inner.left, top, inner.right, top + opening) if opening else None
+    start = band.bottom + space if band else top
     frame = Box(inner.left, start, inner.right, foot.top - 2 * space - needed)
     words = Box(inner.left, frame.bottom + space, inner.right, foot.top - space)
     return Regions(head, frame, words, foot, False, band)

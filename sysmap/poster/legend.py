@@ -6,15 +6,15 @@ import itertools
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from sysmap.poster.blocks import Block, beside, set_whole, words
+from sysmap.poster.blocks import Block, beside, set_whole, stacked, words
 from sysmap.poster.papers import POINT, Scale
 from sysmap.poster.phrases import number
-from sysmap.poster.setting import Run, line_width, set_words
+from sysmap.poster.setting import Run, line_width, longest_word, set_words
 from sysmap.poster.sheet import QUIET, Sample
 
 SAMPLE_HEIGHT = 26.0
 """Map units that the height of a sample stands for."""
-_WIDE, _TALL, _GAP = 2.9, 1.7, 0.65  # the sample and the space after it, in ems of the legend
+_WIDE, _TALL, _GAP, _ROWS = 2.7, 1.5, 0.6, 0.32  # the sample, the space after it, between rows; in ems
 
 
 class Group(NamedTuple):
@@ -79,10 +79,18 @@ def row_block(row: Any, type: Scale, width: float, language: str) -> Block:
 def _name(row: Any, language: str) -> tuple[Run, ...]:
     found = [Run(row.name, 500)]
     if row.hue_name:
-        found += [Run(",\u00a0", 500), Run(row.hue_name, 700)]
+        found += [Run(", ", 500), Run(row.hue_name, 700)]
     if row.count:
         found.append(Run(f"\u00a0·\u00a0{number(row.count, language)}", 400, QUIET))
     return tuple(found)
+
+
+def holds(groups: Sequence[Any], type: Scale, width: float, columns: int, language: str) -> bool:
+    """Whether no word of the legend is wider than the columns leave for it."""
+    em = type.legend * POINT
+    room = (width - em * 1.5 * (columns - 1)) / columns - em * (_WIDE + _GAP)
+    names = (_name(row, language) for group in groups for row in group.rows)
+    return all(longest_word(name, type.legend) <= room for name in names)
 
 
 def _short(row: Any, type: Scale, width: float, language: str) -> bool:
@@ -106,7 +114,7 @@ def _column(pieces: Sequence[_Piece], em: float) -> Block:
 def _space(before: _Piece, piece: _Piece, em: float) -> float:
     if piece.caption:
         return em * 0.75
-    return em * (0.25 if before.caption else 0.22)
+    return em * (0.25 if before.caption else _ROWS)
 
 
 def _tall(pieces: Sequence[_Piece], em: float) -> float:
@@ -137,39 +145,48 @@ def _poured(pieces: list[_Piece], height: float, em: float) -> list[list[_Piece]
 
 
 def grid(groups: Sequence[Any], type: Scale, width: float, language: str) -> Block | None:
-    """Groups side by side, every row on one line and all rows aligned; None when the width forbids it."""
+    """Groups side by side under their titles, columns as wide as their names; None when they do not fit."""
     em = type.legend * POINT
+    if not holds(groups, type, em * _COLUMN, 1, language):
+        return None
     most = max((len(group.rows) for group in groups), default=0)
-    for rows in range(1, most + 1):
-        columns = [column for group in groups for column in _sliced(group, rows)]
-        widths = [max(_natural(row, type, language) for row in column.rows) for column in columns]
-        titles = [line_width((Run(column.title, 600),), type.legend * 0.92) for column in columns]
-        total = sum(widths)
-        gap = em * 1.4
-        fits = total + gap * (len(columns) - 1) <= width and _titles_fit(columns, titles, widths, gap)
-        if fits:
-            spare = (width - total) / max(1, len(columns) - 1)
-            return _grid(columns, widths, min(spare, gap * 2), type, len(groups) > 1, language)
-    return None
+    found = [made for rows in range(1, most + 1) if (made := _columns(groups, rows, type, width, language))]
+    return min(found, key=lambda block: block.height, default=None)
+
+
+_COLUMN = 15.0  # ems: a longer name takes two lines
+
+
+def _columns(groups: Sequence[Any], rows: int, type: Scale, width: float, language: str) -> Block | None:
+    """At most this many rows a column, or None when the width forbids it."""
+    em = type.legend * POINT
+    columns = [column for group in groups for column in _sliced(group, rows)]
+    widths = [min(em * _COLUMN, max(_natural(row, type, language) for row in c.rows)) for c in columns]
+    gap = em * 1.4
+    spare = width - sum(widths) - gap * (len(columns) - 1)
+    if spare < 0 or not _titles_fit(columns, widths, gap, type):
+        return None
+    more = min(spare / max(1, len(columns) - 1), gap * 1.5)
+    return _grid(columns, widths, gap + more, type, len(groups) > 1, language)
 
 
 def _sliced(group: Any, rows: int) -> list[Group]:
     """A group in columns of at most this many rows, evenly; the first bears the title."""
-    count = -(-len(group.rows) // rows)
-    size = -(-len(group.rows) // count) if count else 0
-    parts = [tuple(group.rows[at : at + size]) for at in range(0, len(group.rows), size or 1)]
+    count = max(1, -(-len(group.rows) // rows))
+    size = max(1, -(-len(group.rows) // count))
+    parts = [tuple(group.rows[at : at + size]) for at in range(0, len(group.rows), size)]
     return [Group(group.title if rank == 0 else "", part) for rank, part in enumerate(parts)]
 
 
-def _titles_fit(columns: list[Group], titles: list[float], widths: list[float], gap: float) -> bool:
+def _titles_fit(columns: list[Group], widths: list[float], gap: float, type: Scale) -> bool:
     """A title may run over the next column of its own group, never over another group's."""
-    for rank, title in enumerate(titles):
+    for rank, column in enumerate(columns):
         room = widths[rank]
         for after in range(rank + 1, len(columns)):
             if columns[after].title:
                 break
             room += gap + widths[after]
-        if title > room:
+        if line_width((Run(column.title, 600),), type.legend * 0.92) > room:
             return False
     return True
 
@@ -182,16 +199,15 @@ def _natural(row: Any, type: Scale, language: str) -> float:
 def _grid(columns: list[Group], widths: list[float], gap: float, type: Scale, titled: bool,
           language: str) -> Block:  # fmt: skip
     em = type.legend * POINT
-    step = em * (_TALL + 0.22)
     top = em * 1.45 if titled else 0.0
     items: list[Any] = []
-    x = 0.0
+    x = tallest = 0.0
     for column, width in zip(columns, widths, strict=True):
         if titled and column.title:
             setting = set_words((Run(column.title, 600),), type.legend * 0.92, 1e6)
             items.append(words(setting, "caption", QUIET, x=x))
-        for rank, row in enumerate(column.rows):
-            items.extend(row_block(row, type, width, language).at(x, top + rank * step))
+        rows = stacked([row_block(row, type, width, language) for row in column.rows], em * _ROWS)
+        items.extend(rows.at(x, top))
+        tallest = max(tallest, rows.height)
         x += width + gap
-    most = max(len(column.rows) for column in columns)
-    return Block(tuple(items), top + most * step - em * 0.22)
+    return Block(tuple(items), top + tallest)

@@ -6,7 +6,8 @@ Widths come from the one measure of `drawing`, at one size; every other size is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from sysmap.drawing import Style, word_width
@@ -77,13 +78,14 @@ def _held(text: str) -> str:
     return _HELD.sub("\u00a0", text)
 
 
+@lru_cache(maxsize=8192)
 def set_words(
     words: tuple[Run, ...] | str, points: float, width: float, *, weight: int = 400, colour: str = "",
     leading: float = LEADING, balanced: bool = False,
 ) -> Setting:  # fmt: skip
     """Set words within a width. A word longer than the width is broken between letters, never lost."""
     given = (Run(words, weight, colour),) if isinstance(words, str) else words
-    atoms = list(_atoms(tuple(run._replace(text=_held(run.text)) for run in given)))
+    atoms = _atoms(tuple(run._replace(text=_held(run.text)) for run in given))
     lines = _fill(atoms, points, width)
     if balanced and len(lines) > 1:
         lines = _balance(atoms, points, width, len(lines))
@@ -101,7 +103,12 @@ class _Atom(NamedTuple):
         return sum(run_width(piece, points) for piece in self.pieces)
 
 
-def _atoms(given: tuple[Run, ...]) -> Iterator[_Atom]:
+@lru_cache(maxsize=8192)
+def _atoms(given: tuple[Run, ...]) -> tuple[_Atom, ...]:
+    return tuple(_cut(given))
+
+
+def _cut(given: tuple[Run, ...]) -> Iterator[_Atom]:
     pieces: list[Run] = []
     before = ""
     for run in given:
@@ -122,7 +129,7 @@ def _atoms(given: tuple[Run, ...]) -> Iterator[_Atom]:
         yield _Atom(tuple(pieces), before)
 
 
-def _fill(atoms: list[_Atom], points: float, width: float) -> list[Line]:
+def _fill(atoms: Sequence[_Atom], points: float, width: float) -> list[Line]:
     lines: list[Line] = []
     line: list[Run] = []
     reach = 0.0
@@ -140,7 +147,7 @@ def _fill(atoms: list[_Atom], points: float, width: float) -> list[Line]:
     return [*lines, _joined(line)] if line else lines
 
 
-def _broken(atoms: list[_Atom], points: float, width: float) -> Iterator[_Atom]:
+def _broken(atoms: Sequence[_Atom], points: float, width: float) -> Iterator[_Atom]:
     """The atoms, those wider than the line broken between letters."""
     for atom in atoms:
         if atom.width(points) <= width:
@@ -171,7 +178,7 @@ def _joined(line: list[Run]) -> Line:
     return tuple(found)
 
 
-def _balance(atoms: list[_Atom], points: float, width: float, count: int) -> list[Line]:
+def _balance(atoms: Sequence[_Atom], points: float, width: float, count: int) -> list[Line]:
     """The same number of lines, the widest as narrow as can be."""
     low, high = width / count, width
     for _ in range(9):
@@ -204,4 +211,4 @@ def fit_words(
         if not tall and not wide:
             break
         size *= max(0.7, min(0.96, (height / found.height) ** 0.5)) if tall else 0.95
-    return set_words(words, size, width, leading=leading, balanced=balanced)
+    return set_words(words, size, width, leading=leading, balanced=True) if balanced else found

@@ -7,21 +7,26 @@ what, and never brings two boxes nearer.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from sysmap.model import Axis, Record, Shape, Stop, SystemMap
+from sysmap.model import Axis, Bend, Link, Record, Shape, Stop, SystemMap
 
 Place = Callable[[float, float], tuple[float, float]]
 
 
-def spread(map: SystemMap, across: float, down: float) -> SystemMap:
-    """The same map with its positions scaled about the origin by these factors (at least 1)."""
+def spread(map: SystemMap, bends: Mapping[str, Bend], across: float, down: float) -> SystemMap:
+    """The same map with its positions scaled about the origin by these factors (at least 1).
+
+    `bends` are the arcs as they were drawn: they are stretched like the rest, so that what
+    passed clear of a box still does.
+    """
 
     def at(x: float, y: float) -> tuple[float, float]:
         return x * across, y * down
 
     return map.model_copy(update={
+        "links": {id: _bent(map, link, bends.get(id), across, down) for id, link in map.links.items()},
         "elements": {id: _moved(e, at) for id, e in map.elements.items()},
         "notes": {id: _moved(n, at) for id, n in map.notes.items()},
         "pictures": {id: _moved(p, at) for id, p in map.pictures.items()},
@@ -29,6 +34,23 @@ def spread(map: SystemMap, across: float, down: float) -> SystemMap:
         "axes": {id: _axis(a, across, down) for id, a in map.axes.items()},
         "loops": {id: _badge(loop, at) for id, loop in map.loops.items()},
     })  # fmt: skip
+
+
+def _bent(map: SystemMap, link: Link, bend: Bend | None, across: float, down: float) -> Link:
+    """The arc whose middle is, across the chord, where stretching puts it.
+
+    The offset is a fraction of the chord d along its normal; both are stretched, and the
+    stretched offset projected on the new normal: o′ = o·sx·sy·|d|²/|d′|².
+    """
+    a, b = map.elements.get(link.source), map.elements.get(link.target)
+    if bend is None or a is None or b is None or a is b:
+        return link
+    dx, dy = b.x - a.x, b.y - a.y
+    after = (dx * across) ** 2 + (dy * down) ** 2
+    if after == 0.0:
+        return link
+    offset = bend.offset * across * down * (dx * dx + dy * dy) / after
+    return _with(link, bend=_with(bend, offset=offset))
 
 
 def _moved(record: Any, at: Place) -> Any:
