@@ -62,8 +62,8 @@ def updated() -> Catalog:
     """Today's msgids with the translations there are. Nothing is guessed; what went, goes."""
     catalog, known = extracted(), kept()
     for message in catalog:
-        old = known.get(message.id if isinstance(message.id, str) else message.id[0]) if message.id else None
-        if old is not None and isinstance(old.string, type(message.string)) and not old.fuzzy:
+        old = known.get(message.id) if message.id else None
+        if old is not None and old.pluralizable == message.pluralizable and not old.fuzzy:
             message.string = old.string
     return catalog
 
