@@ -22,7 +22,7 @@ def quadratic_roots(a: float, b: float, c: float) -> tuple[float, ...]:
 
 def cubic_roots(a: float, b: float, c: float, d: float) -> list[float]:
     """The real roots of a·t³ + b·t² + c·t + d (Cardano and Viète), each polished by two Newton steps."""
-    if abs(a) < 1e-7 * (abs(b) + abs(c) + abs(d)) or a == 0:
+    if abs(a) < max(1e-12, 1e-7 * (abs(b) + abs(c) + abs(d))):
         return list(quadratic_roots(b, c, d))
     third = b / (3 * a)
     p = c / a / 3 - third * third
@@ -31,11 +31,10 @@ def cubic_roots(a: float, b: float, c: float, d: float) -> list[float]:
     if inside > 0:
         root = sqrt(inside)
         found = [_cube_root(-q + root) + _cube_root(-q - root) - third]
-    elif p == 0:
-        found = [-third]
     else:
-        angle = acos(max(-1.0, min(1.0, -q / sqrt(-p * p * p))))
-        found = [2 * sqrt(-p) * cos((angle + 2 * pi * k) / 3) - third for k in range(3)]
+        span = sqrt(max(0.0, -p))
+        angle = acos(max(-1.0, min(1.0, -q / span**3))) if span > 1e-50 else 0.0
+        found = [2 * span * cos((angle + 2 * pi * k) / 3) - third for k in range(3)]
     return [_polished(a, b, c, d, t) for t in found]
 
 
