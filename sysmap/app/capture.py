@@ -64,10 +64,10 @@ class CaptureLine(QWidget):
         self.kind_chip.setText(self._kind_words(typed))
         kind = map.kind(self._desk.kind)
         name = kind.name(language()).lower()
-        self.field.setPlaceholderText(_("Écrire, puis Entrée : {kind}").format(kind=name))
+        self.field.setPlaceholderText(_("Écrire, puis Entrée : {kind}").format(kind=name))
         if kind.id == "facteur":
             self.field.setPlaceholderText(_("Écrire un facteur, puis Entrée"))
-        self.hint.setText(_("Alt + ↑ ↓ : changer de zone") if map.zones else "")
+        self.hint.setText(_("Alt + ↑ ↓ : changer de zone") if map.zones else "")
         self.hint.setVisible(bool(map.zones) and self.width() > 720)
 
     def _kind_words(self, typed: Typed) -> str:

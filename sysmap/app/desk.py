@@ -22,6 +22,7 @@ from sysmap.app.listening import listen
 from sysmap.app.placing import first_zone
 from sysmap.app.question import QuestionBanner
 from sysmap.app.room import Room
+from sysmap.app.specimens import split
 from sysmap.app.spoken import standing
 from sysmap.app.status import StatusLine
 from sysmap.app.surface import Surface
@@ -124,7 +125,7 @@ class Desk(QWidget):
         """Relations drawn from now on are of this kind (« influence+ »); selected ones become so."""
         from sysmap.app.commands import relate
 
-        kind, polarity = (id[:-1], id[-1]) if id[-1:] in tuple("+-?") else (id, "")
+        kind, polarity = split(id)
         self.view.choose(link_kind=kind, polarity=polarity)
         if relate.has_links(self):
             relate.turn_into(self, kind, polarity)
@@ -237,4 +238,4 @@ class Desk(QWidget):
         if loop is None:
             return ""
         name = f"{loop.letter}{loop.number or ''}"
-        return _("Boucle racontée : {name}").format(name=", ".join(p for p in (name, loop.name) if p))
+        return _("Boucle racontée : {name}").format(name=", ".join(p for p in (name, loop.name) if p))

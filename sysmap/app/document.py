@@ -115,7 +115,7 @@ class Document(QObject):
         if self.state == FAILED:
             return _("Pas encore enregistré")
         if self.state == LENT:
-            return _("Exemple intact : votre copie se fera au premier changement")
+            return _("Exemple intact : votre copie se fera au premier changement")
         if self.state == SAVING:
             return _("Enregistrement…")
         return _("Enregistré à {hour}").format(hour=hour(self.at)) if self.at else _("Enregistré")

@@ -49,7 +49,7 @@ class Offer(QPushButton):
         room = QRectF(6, 7, 44, self.height() - 14)
         map = self._desk.editor.map
         if self.what == "kind":
-            draw_kind(painter, map, self.id, room)
+            draw_kind(painter, map.kind(self.id), room)
         elif self.what == "link":
             draw_link(painter, map, self.id, room)
         elif self.what == "zone":

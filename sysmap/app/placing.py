@@ -45,7 +45,7 @@ def create_captured(desk: Desk, kind: str, typed: str, zone: str, after: str) ->
     id = new_id("e", desk.editor.map.elements)
     element = Element(id=id, kind=kind, label=said, original=said)
     x, y = _place(desk, element, zone, after)
-    with desk.editor.transaction(_("ajout de « {label} »").format(label=said)) as draft:
+    with desk.editor.transaction(_("ajout de « {label} »").format(label=said)) as draft:
         operations.create(draft, kind, said, x, y, id=id, original=said, boxes=desk.boxes())
     _set_typography(desk, id, said)
     desk.show_new(id)

@@ -81,7 +81,7 @@ def watch_errors(shell: Shell) -> None:
             shell.close()
             return
         with suppress(Exception):
-            said = _("Quelque chose n’a pas marché. Votre carte est intacte ; vous pouvez continuer.")
+            said = _("Quelque chose n’a pas marché. Votre carte est intacte ; vous pouvez continuer.")
             shell.banners.say(said, tone="alert")
 
     sys.excepthook = caught

@@ -29,7 +29,7 @@ class QuestionBanner(QWidget):
         self.setFixedHeight(64)
         self.field = QLineEdit()
         self.field.setProperty("look", "question")
-        self.field.setPlaceholderText(_("Quelle est votre question ?"))
+        self.field.setPlaceholderText(_("Quelle est votre question ?"))
         self.field.setAccessibleName(_("Question de la carte"))
         self.field.textEdited.connect(self._type)
         self.field.editingFinished.connect(lambda: desk.editor.history.seal())

@@ -41,7 +41,7 @@ def _already_in_its_file(left: Left, found: Recovered) -> bool:
 def _offer(shell: Shell, left: Left, found: Recovered) -> None:
     at = datetime.fromtimestamp(left.written)
     name = left.title or (left.path.stem if left.path else _("carte sans titre"))
-    said = _("Travail retrouvé : {name}, {day} à {hour}, {count}.").format(
+    said = _("Travail retrouvé : {name}, {day} à {hour}, {count}.").format(
         name=name, day=day(at), hour=hour(at),
         count=_n("{n} élément", "{n} éléments", len(found.opened.map.elements)),
     )  # fmt: skip

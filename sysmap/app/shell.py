@@ -153,7 +153,7 @@ class Shell(QWidget):
             self.banners.say(error.sentence(language()), tone="alert")
             return False
         except OSError as error:
-            said = _("Cela n’a pas pu se faire : {reason}.").format(reason=error.strerror)
+            said = _("Cela n’a pas pu se faire : {reason}.").format(reason=error.strerror)
             self.banners.say(said, tone="alert")
             return False
         if done:
@@ -182,7 +182,7 @@ class Shell(QWidget):
         self.settings.remember(path)
         stored.save(self.settings)
         self.retitle()
-        self.banners.say(_("L’original reste intact. Votre copie : {name}").format(name=path.name))
+        self.banners.say(_("L’original reste intact. Votre copie : {name}").format(name=path.name))
 
     def retitle(self) -> None:
         """« La cantine de Vimy – Sysmap, l’éditeur de cartes systémiques »."""

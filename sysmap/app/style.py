@@ -31,6 +31,9 @@ QLabel[role="chip"] { background: @SAND; border-radius: 7px; padding: 5px 11px;
 QLabel[role="cap"] { background: @FIELD; border: 1px solid @LINE; border-radius: 4px; color: @QUIET;
     font-size: 12px; font-weight: 500; padding: 1px 5px; }
 QLabel[role="alert"] { color: @ALERT; font-weight: 500; }
+QLabel[role="said"] { font-size: 15px; padding: 4px 6px; border: 2px solid transparent; border-radius: 6px; }
+QLabel[role="said"]:hover { background: @HOVER; }
+QLabel[role="said"]:focus { border-color: @AZURE; }
 QToolTip { background: @INK; color: @FIELD; border: 0; padding: 5px 8px; font-size: 13px; }
 
 QPushButton, QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px;
@@ -63,15 +66,17 @@ QPushButton[look="segment"]:checked { background: @INK; color: @FIELD; border-co
 QPushButton[look="segment"]:focus { border: 2px solid @AZURE; padding: 5px 9px; }
 QPushButton[look="segment"][end="top"] { border-top-left-radius: 7px; border-top-right-radius: 7px; }
 QPushButton[look="segment"][end="middle"] { border-top: 0; }
-QPushButton[look="segment"][end="bottom"] { border-top: 0; border-bottom-left-radius: 7px; border-bottom-right-radius: 7px; }
+QPushButton[look="segment"][end="bottom"] { border-top: 0; border-bottom-left-radius: 7px;
+    border-bottom-right-radius: 7px; }
 QPushButton[look="segment"][end="left"] { border-top-left-radius: 7px; border-bottom-left-radius: 7px;
     text-align: center; }
 QPushButton[look="segment"][end="between"] { border-left: 0; text-align: center; }
-QPushButton[look="segment"][end="right"] { border-left: 0; border-top-right-radius: 7px; border-bottom-right-radius: 7px;
-    text-align: center; }
+QPushButton[look="segment"][end="right"] { border-left: 0; border-top-right-radius: 7px;
+    border-bottom-right-radius: 7px;    text-align: center; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @FIELD; border: 1px solid @LINE;
-    placeholder-text-color: #6B7178; border-radius: 7px; padding: 5px 8px; selection-background-color: @AZURE; selection-color: @FIELD; }
+    placeholder-text-color: #6B7178; border-radius: 7px; padding: 5px 8px;
+    selection-background-color: @AZURE; selection-color: @FIELD; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @AZURE;
     padding: 4px 7px; }
 QLineEdit[look="question"] { background: transparent; border: 2px solid transparent; border-radius: 7px;

@@ -33,12 +33,12 @@ def can_redo(desk: Desk) -> bool:
 def undo_words(desk: Desk) -> str:
     """« Annuler : déplacement de 3 éléments »."""
     label = desk.editor.history.undo_label
-    return _("Annuler : {action}").format(action=label) if label else _("Annuler")
+    return _("Annuler : {action}").format(action=label) if label else _("Annuler")
 
 
 def redo_words(desk: Desk) -> str:
     label = desk.editor.history.redo_label
-    return _("Rétablir : {action}").format(action=label) if label else _("Rétablir")
+    return _("Rétablir : {action}").format(action=label) if label else _("Rétablir")
 
 
 def some(desk: Desk) -> bool:
@@ -97,7 +97,7 @@ def counted(desk: Desk, ids: frozenset[str]) -> str:
     map = desk.editor.map
     elements, links = [map.elements[i] for i in ids if i in map.elements], [i for i in ids if i in map.links]
     if len(ids) == 1 and elements and elements[0].label:
-        return _("« {label} »").format(label=" ".join(elements[0].label.split()))
+        return _("« {label} »").format(label=" ".join(elements[0].label.split()))
     if elements and len(elements) + len(links) == len(ids):
         return _n("{n} élément", "{n} éléments", len(elements))
     if len(links) == len(ids):
@@ -133,7 +133,7 @@ def retype(desk: Desk, kind: str) -> None:
     """Give the selected elements this kind."""
     ids = [i for i in desk.editor.selection if i in desk.editor.map.elements]
     name = desk.editor.map.kind(kind).name(language())
-    with desk.editor.transaction(_("type : {name}").format(name=name.lower())) as draft:
+    with desk.editor.transaction(_("type : {name}").format(name=name.lower())) as draft:
         operations.retype(draft, ids, kind)
 
 

@@ -36,7 +36,7 @@ def save_copy(desk: Desk) -> None:
     """Write the map elsewhere as well; work goes on in the same file."""
     wanted = _ask(desk, _("Enregistrer une copie"), desk.document.path, _("Cartes Sysmap (*.sysmap)"))
     if wanted is not None:
-        desk.shell.attempt(lambda: desk.document.write_copy(wanted), _("Copie enregistrée : {name}"), wanted)
+        desk.shell.attempt(lambda: desk.document.write_copy(wanted), _("Copie enregistrée : {name}"), wanted)
 
 
 def rename(desk: Desk) -> None:
@@ -44,7 +44,7 @@ def rename(desk: Desk) -> None:
     title = _("Renommer ou déplacer le fichier")
     wanted = _ask(desk, title, desk.document.path, _("Cartes Sysmap (*.sysmap)"))
     if wanted is not None and wanted != desk.document.path:
-        done = _("La carte est maintenant ici : {name}")
+        done = _("La carte est maintenant ici : {name}")
         desk.shell.attempt(lambda: desk.document.move_to(wanted), done, wanted)
         desk.shell.retitle()
 
@@ -59,7 +59,7 @@ def text_version(desk: Desk) -> None:
     if wanted is not None:
         text = in_words(desk.editor.map, desk.editor.map.language)
         desk.shell.attempt(
-            lambda: save_atomically(wanted, text.encode()), _("Texte enregistré : {name}"), wanted
+            lambda: save_atomically(wanted, text.encode()), _("Texte enregistré : {name}"), wanted
         )
 
 

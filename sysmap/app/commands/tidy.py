@@ -41,10 +41,10 @@ def unclutter(desk: Desk) -> None:
     fixed = {e.id for e in map.elements.values() if e.locked}
     moves = apart({i: boxes[i] for i in map.elements if i in boxes}, fixed)
     if not moves:
-        desk.say(_("Rien ne se chevauche : rien n’a bougé."))
+        desk.say(_("Rien ne se chevauche : rien n’a bougé."))
         return
     places = {i: (map.elements[i].x + dx, map.elements[i].y + dy) for i, (dx, dy) in moves.items()}
-    label = _n("désencombrement : {n} élément", "désencombrement : {n} éléments", len(moves))
+    label = _n("désencombrement : {n} élément", "désencombrement : {n} éléments", len(moves))
     with desk.editor.transaction(label) as draft:
         operations.place(draft, places, boxes)
 

@@ -107,7 +107,7 @@ def further(sheet: Sheet, desk: Desk) -> None:
     lines(sheet, _("Source"), "sources", to_text=joined_lines, from_text=by_lines,
           hint=_("une source par ligne"))  # fmt: skip
     lines(sheet, _("Autres attributs"), "attributes", least=1, to_text=_attributes,
-          from_text=_as_attributes, hint=_("nom : valeur, un par ligne"))  # fmt: skip
+          from_text=_as_attributes, hint=_("nom : valeur, un par ligne"))  # fmt: skip
     _size(sheet)
     tick(sheet, _("Verrouillé à sa place"), "locked")
 

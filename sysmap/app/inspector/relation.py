@@ -75,7 +75,7 @@ def support(sheet: Sheet) -> Segments:
 def further(sheet: Sheet, desk: Desk) -> None:
     """What is said less often."""
     link_kind(sheet, desk)
-    line(sheet, _("Verbe"), "verb", hint=_("par exemple : alimente, protège, retarde"))
+    line(sheet, _("Verbe"), "verb", hint=_("par exemple : alimente, protège, retarde"))
     segments(
         sheet, _("Force"), "strength", (("1", _("Faible")), ("2", _("Moyenne")), ("3", _("Forte"))),
         upright=False, value=lambda word: int(word or 0),

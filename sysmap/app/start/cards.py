@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from sysmap.app.icons import pixmap
 from sysmap.app.style import INK, QUIET, SAND
+from sysmap.drawing import emblem
 
 
 def font(size: int, weight: int) -> QFont:
@@ -48,9 +49,6 @@ class FormCard(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        from sysmap import drawing
-
-        emblem = getattr(drawing, "emblem", lambda *_: None)
 
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

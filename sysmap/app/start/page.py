@@ -60,12 +60,12 @@ class StartPage(QScrollArea):
 
     def _head(self) -> None:
         name = words(_("Sysmap, l’éditeur de cartes systémiques"), "quiet")
-        self._page.addLayout(row(words(_("Quelle est votre question ?"), "hero"), None, name))
+        self._page.addLayout(row(words(_("Quelle est votre question ?"), "hero"), None, name))
         self._page.addSpacing(13)
         self.question = QLineEdit()
         self.question.setProperty("look", "huge")
         self.question.setPlaceholderText(
-            _("Par exemple : qu’est-ce qui fait avancer une cantine durable ?")
+            _("Par exemple : qu’est-ce qui fait avancer une cantine durable ?")
         )
         self.question.setMinimumHeight(58)
         self.question.setMaximumHeight(76)
@@ -77,7 +77,7 @@ class StartPage(QScrollArea):
         self.territory.setPlaceholderText(_("Ajouter un territoire, si vous voulez"))
         self.territory.addAction(icon("map-pin", 18, QUIET), QLineEdit.ActionPosition.LeadingPosition)
         self.territory.setMaximumWidth(560)
-        hint(self.territory, _("Territoire : une commune, un pays, une vallée ; facultatif"))
+        hint(self.territory, _("Territoire : une commune, un pays, une vallée ; facultatif"))
         self._page.addSpacing(7)
         self._page.addWidget(self.territory)
         self._page.addSpacing(18)

@@ -1,0 +1,56 @@
+"""À propos: what the program is, under which licence, and what it owes to others."""
+
+from __future__ import annotations
+
+import platform
+
+import PySide6
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from sysmap import __version__
+from sysmap.app.controls import flat
+from sysmap.app.windows import SideWindow, paragraph
+from sysmap.i18n import _
+from sysmap.resources import resource
+
+_OWED = (
+    ("Inter", "SIL Open Font License 1.1"),
+    ("Lucide", "ISC"),
+    (f"Qt, PySide6 {PySide6.__version__}", "LGPL 3"),
+    ("pydantic", "MIT"),
+    ("pypdf", "BSD 3-Clause"),
+    (f"Python {platform.python_version()}", "PSF"),
+)
+
+
+class AboutWindow(SideWindow):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, _("À propos de Sysmap"), 640, 620)
+        self.body.addWidget(paragraph(_("Sysmap, l’éditeur de cartes systémiques"), "title"))
+        self.body.addWidget(paragraph(_("Version {version}").format(version=__version__), "quiet"))
+        self.body.addWidget(paragraph(_(
+            "Dessiner ensemble les acteurs et les enjeux d’un territoire, et en faire une affiche. "
+            "Logiciel libre, licence publique de l’Union européenne (EUPL 1.2). "
+            "Il ne se connecte à aucun réseau et n’envoie rien à personne."
+        )))  # fmt: skip
+        owed = QVBoxLayout()
+        flat(owed, space=2)
+        for name, licence in _OWED:
+            owed.addWidget(paragraph(f"{name} – {licence}"))
+        self.body.addWidget(paragraph(_("Ce que Sysmap doit à d’autres"), "title"))
+        self.body.addLayout(owed)
+        texts = QPlainTextEdit(licences())
+        texts.setReadOnly(True)
+        texts.setAccessibleName(_("Textes des licences"))
+        self.body.addWidget(texts, 1)
+
+
+def licences() -> str:
+    """The licences that lie beside the resources, one after the other."""
+    parts = []
+    for path in sorted(resource().rglob("LICEN[CS]E*")):
+        try:
+            parts.append(f"{path.stem}\n\n{path.read_text('utf-8', 'replace').strip()}")
+        except OSError:
+            continue
+    return "\n\n\n".join(parts)

@@ -1,0 +1,64 @@
+"""The shortcut sheet, made from the table of actions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+
+from sysmap.app.controls import flat, words
+from sysmap.app.keys import shown_keys
+from sysmap.app.windows import SideWindow, scrolled
+from sysmap.i18n import _
+
+if TYPE_CHECKING:
+    from sysmap.app.actions import Action
+    from sysmap.app.desk import Desk
+
+
+class ShortcutsWindow(SideWindow):
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, _("Raccourcis"), 620, 760)
+        lines = QVBoxLayout()
+        flat(lines, space=6)
+        for title, rows in groups(desk.actions):
+            lines.addSpacing(8)
+            lines.addWidget(words(title, "title"))
+            lines.addLayout(_grid(rows))
+        lines.addSpacing(8)
+        lines.addWidget(words(_("Ligne de saisie"), "title"))
+        lines.addLayout(_grid(typed()))
+        lines.addStretch(1)
+        self.body.addWidget(scrolled(lines))
+
+
+def groups(actions: tuple[Action, ...]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The actions that have a key, by group: (words, keys)."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for action in actions:
+        if action.keys:
+            found.setdefault(action.group, []).append((action.words, shown_keys(action, every=True)))
+    return list(found.items())
+
+
+def typed() -> list[tuple[str, str]]:
+    """What the capture line understands."""
+    return [
+        (_("Acteur, enjeu, facteur, levier, frein…"), "a:  e:  f:  l:  r: …"),
+        (_("Au frigo, à garder pour plus tard"), "g:"),
+        (_("Nouvelle zone"), "z:"),
+        (_("Changer de zone"), "Alt+↑  Alt+↓"),
+        (_("Écrire l’élément, puis le suivant"), _("Entrée")),
+    ]
+
+
+def _grid(rows: list[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(18)
+    grid.setColumnStretch(0, 1)
+    for place, (text, keys) in enumerate(rows):
+        grid.addWidget(words(text), place, 0)
+        cap = words(keys, "cap")
+        grid.addWidget(cap, place, 1, Qt.AlignmentFlag.AlignRight)
+    return grid

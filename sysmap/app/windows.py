@@ -1,0 +1,64 @@
+"""A window of ours beside the map: never modal, closed by Escape, plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from sysmap.app.controls import flat, words
+from sysmap.editing import Change, Editor
+
+
+class SideWindow(QWidget):
+    """A window with a title, that stays above its parent and lets it live."""
+
+    def __init__(self, parent: QWidget, title: str, width: int, height: int) -> None:
+        super().__init__(parent.window(), Qt.WindowType.Window)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(title)
+        self._ends: list[Callable[[], object]] = []
+        room = parent.screen().availableGeometry()
+        self.resize(min(width, room.width() - 60), min(height, room.height() - 60))
+        self.body = QVBoxLayout(self)
+        flat(self.body, space=10, around=(24, 20, 24, 20))
+
+    def follow(self, editor: Editor, heard: Callable[[Change], None]) -> None:
+        """Hear the editor until this window is closed."""
+        editor.listeners.append(heard)
+        self._ends.append(lambda: heard in editor.listeners and editor.listeners.remove(heard))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        for end in self._ends:
+            end()
+        self._ends.clear()
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+
+def scrolled(layout: QVBoxLayout) -> QScrollArea:
+    """These lines in a place that scrolls."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    inside = QWidget()
+    inside.setObjectName("inside")
+    inside.setLayout(layout)
+    area.setWidget(inside)
+    return area
+
+
+def paragraph(text: str, role: str = "") -> QWidget:
+    """Words that wrap and can be copied."""
+    label = words(text, role, wrap=True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
