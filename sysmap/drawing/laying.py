@@ -22,12 +22,13 @@ Elements = dict[str, PlacedElement]
 
 def lay_out(
     map: SystemMap, *, view: View | None = None, theme: Theme = PAPER, language: str | None = None,
-    previous: Figure | None = None,
+    previous: Figure | None = None, hasty: bool = False,
 ) -> Figure:  # fmt: skip
     """Place everything a view of the map shows.
 
     With `previous`, records that are the same values keep their places, and only relations
-    that touch something moved are routed again, with the bend they had.
+    that touch something moved are routed again, with the bend they had. `hasty` puts marks at
+    their usual places without looking for free room: for the frames of a gesture.
     """
     language = language or map.language
     before = previous if previous is not None and _comparable(previous, map, view, theme, language) else None
@@ -38,7 +39,7 @@ def lay_out(
     anchors = {id: placed.anchor for id, placed in elements.items()}
     notes = {id: place_note(note, language) for id, note in map.notes.items()
              if view is None or id not in view.filter.hidden}  # fmt: skip
-    lines = lay_links(map, view, theme, elements, anchors, zones, hosts, before)
+    lines = lay_links(map, view, theme, elements, anchors, zones, hosts, before, hasty)
     loops = _loops(map, view, lines.links, anchors, lines.badges, lines.numbers)
     pictures = {id: place_picture(map, p, theme) for id, p in map.pictures.items() if not p.hidden}
     axes = {id: place_axis(axis) for id, axis in map.axes.items()}

@@ -27,6 +27,7 @@ class Lines(NamedTuple):
 def lay_links(
     map: SystemMap, view: View | None, theme: Theme, elements: Mapping[str, PlacedElement],
     anchors: Mapping[str, Box], zones: Mapping[str, PlacedZone], hosts: Mapping[str, str], before: Figure | None,
+    hasty: bool = False,
 ) -> Lines:  # fmt: skip
     """Every relation the view shows whose two ends are shown, in the map's order."""
     ends = _ends(map, anchors, zones, hosts)
@@ -46,7 +47,7 @@ def lay_links(
     fresh = [id for id in placed if id not in kept]
     if not fresh and before is not None and before.map.loops is map.loops:
         return Lines(placed, *_told_before(before))
-    if len(placed) > WATCHED:
+    if hasty or len(placed) > WATCHED:
         for id in fresh:
             placed[id] = simple_marks(placed[id], theme.sign)
         return Lines(placed, {}, {})
