@@ -86,7 +86,7 @@ def test_an_ellipsis_promises_a_dialog_in_both_languages(messages: list) -> None
 
 # French
 
-NOT_PROSE = r"\{\w*\}|« \w: »|;;.*|\(\*.*\)"
+NOT_PROSE = r"\{\w*\}|«.\w:.»|;;.*|\(\*.*\)"
 """Things to fill in, prefixes of the capture line as they are typed, filters of file dialogs."""
 FRENCH_MISTAKES = {
     r"[^\s\u00a0\u202f«(…]([;!?]|:(\s|$))": "a space before : ; ! ?",
@@ -174,7 +174,7 @@ def test_the_compiled_catalogue_is_read_by_the_standard_library(build: ModuleTyp
 # What escapes
 
 TELLING = re.compile(
-    r"[àâçéèêëîïôûùœÀÂÇÉÈÊÎÔÛÙŒ’«»…]"
+    r"[àâçéèêëîïôûùœÀÂÇÉÈÊÎÔÛÙŒ’«»]"
     r"|\b(le|la|les|un|une|des|du|de|est|sont|pour|avec|sans|dans|sur|carte|fichier|ouvrir|fermer|nouveau|nouvelle"
     r"|relation|modifier|supprimer|aucun|aucune|choisir|texte|taille|couleur|nom|titre|annuler|aide)\b",
     re.IGNORECASE,

@@ -59,13 +59,21 @@ def kept() -> Catalog:
 
 
 def updated() -> Catalog:
-    """Today's msgids with the translations there are. Nothing is guessed; what went, goes."""
-    catalog, known = extracted(), kept()
+    """Today's msgids with the translations there are. Nothing is guessed; what went, goes.
+
+    A space that became a no-break one does not lose its translation.
+    """
+    catalog, known = extracted(), {_plain(message.id): message for message in kept()}
     for message in catalog:
-        old = known.get(message.id) if message.id else None
+        old = known.get(_plain(message.id)) if message.id else None
         if old is not None and old.pluralizable == message.pluralizable and not old.fuzzy:
             message.string = old.string
     return catalog
+
+
+def _plain(words: str | tuple[str, ...] | list[str]) -> str:
+    whole = words if isinstance(words, str) else "\0".join(words)
+    return whole.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def as_po(catalog: Catalog) -> bytes:
