@@ -7,6 +7,7 @@ from sysmap.storage.journal import Journal
 from sysmap.storage.lock import Holder, Lock
 from sysmap.storage.naming import SUFFIX, default_folder, free_path, safe_name
 from sysmap.storage.opening import load, read
+from sysmap.storage.pdf import run_child
 from sysmap.storage.places import data_folder
 from sysmap.storage.reading import Opened, loads
 from sysmap.storage.recovery import Left, Recovered, recover, recoverable, retire
@@ -20,6 +21,6 @@ __all__ = [
     "Disk", "Holder", "Journal", "Left", "Lock", "Notice", "Opened", "Recovered", "Saved", "StorageError",
     "Template", "Version",
     "data_folder", "default_folder", "dumps", "free_path", "from_pdf", "from_png", "from_svg", "load",
-    "loads", "new_map", "put_in_png", "read", "recover", "recoverable", "retire", "safe_name", "save",
+    "loads", "new_map", "put_in_png", "read", "recover", "recoverable", "retire", "run_child", "safe_name", "save",
     "save_atomically", "svg_metadata", "templates", "versions",
 ]  # fmt: skip

@@ -36,6 +36,13 @@ def from_pdf(data: bytes, seconds: float = SECONDS) -> str | None:
         raise StorageError("pdf_unread") from None
 
 
+def run_child() -> int:
+    """Be the child: what the hidden verb of the command line does."""
+    from sysmap.storage.from_pdf import main
+
+    return main()
+
+
 def child_command() -> list[str]:
     """How to start the child: as a module from Python, by the hidden verb when frozen."""
     if getattr(sys, "frozen", False):

@@ -73,6 +73,7 @@ FRENCH: Mapping[str, str] = {
                "Rien n’a été écrasé ; enregistrez une copie à côté.",
     "no_folder": "{file} n’a pas pu être enregistré : le dossier « {folder} » n’existe pas. "
                  "Choisissez un autre dossier.",
+    "exists": "{file} existe déjà. Rien n’a été changé ; choisissez un autre nom.",
     "write_folder": "{file} est un dossier : donnez un nom de fichier.",
     # reasons
     "full": "le disque est plein",
@@ -145,6 +146,7 @@ ENGLISH: Mapping[str, str] = {
     "changed": "{file} was changed by another program or person. Nothing was overwritten; save a "
                "copy beside it.",
     "no_folder": "{file} could not be saved: the folder “{folder}” does not exist. Choose another folder.",
+    "exists": "{file} already exists. Nothing was changed; choose another name.",
     "write_folder": "{file} is a folder: give the name of a file.",
     "full": "the disk is full",
     "quota": "your space is full",

@@ -1,0 +1,192 @@
+"""The map in sentences: what somebody reads who cannot see the picture, or has no screen for it.
+
+Only what is public is said; what stays within the group is counted. The words are those of
+the map's language, in a table of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sysmap.analysis.loops import turn
+from sysmap.analysis.phrases import phrase, phrases_language
+from sysmap.model import Element, Link, Loop, SystemMap, Zone, quoted, sentence
+
+PUBLIC = ("public", "")
+
+
+def text_version(map: SystemMap, language: str | None = None) -> str:
+    """The whole public map as plain text, in French or English (else the map's own language)."""
+    words = phrases_language(language or map.language)
+    said = _Public(map, words)
+    parts = [
+        _head(map, words),
+        *_places(said),
+        _section("relations", words, _relations(said)),
+        _section("loops", words, _loops(said)),
+        _section("notes", words, [_line(n.text) for n in map.notes.values() if n.visibility in PUBLIC]),
+        _section("about", words, _about(said)),
+        _section("sources", words, _sources(map)),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+class _Public:
+    """What of the map may be said, in which language, and how many records may not."""
+
+    def __init__(self, map: SystemMap, words: str) -> None:
+        self.map, self.words = map, words
+        self.elements = {id: e for id, e in map.elements.items() if e.visibility in PUBLIC}
+        self.links = {
+            id: link
+            for id, link in map.links.items()
+            if link.visibility in PUBLIC and link.source in self.elements and link.target in self.elements
+        }
+        self.zones = [z for z in map.zones.values() if z.visibility in PUBLIC and not z.hidden]
+        self.withheld_elements = len(map.elements) - len(self.elements)
+        self.withheld_links = len(map.links) - len(self.links)
+
+
+def _head(map: SystemMap, words: str) -> str:
+    card = map.card
+    title = _line(card.title) or phrase("untitled", words)
+    place = ", ".join(part for part in (_line(card.territory.name), _line(card.territory.note)) if part)
+    lines = [title, "=" * len(title)]
+    if card.question and card.question != card.title:
+        lines += ["", _line(card.question)]
+    if card.summary:
+        lines += ["", _line(card.summary)]
+    facts = [
+        phrase(name, words, value=value)
+        for name, value in (
+            ("territory", place), ("workshop", card.workshop_date), ("edition", card.edition_date),
+            ("authors", ", ".join(card.authors)),
+        )
+        if value
+    ]  # fmt: skip
+    return "\n".join([*lines, *([""] if facts else []), *facts])
+
+
+def _places(said: _Public) -> Iterator[str]:
+    """Zone by zone, then what stands in none. Petals overlap: an element may stand in several."""
+    for zone in said.zones:
+        inside = [element for element in said.elements.values() if zone.id in element.zones]
+        lines = [_line(zone.note)] if zone.note else []
+        lines += [_element(said, element, zone) for element in inside] or [phrase("nobody", said.words)]
+        yield _titled(phrase("zone", said.words, name=_line(zone.label) or zone.id), lines)
+    known = {zone.id for zone in said.zones}
+    outside = [element for element in said.elements.values() if not known & set(element.zones)]
+    if outside:
+        title = phrase("outside" if said.zones else "elements", said.words)
+        yield _titled(title, [_element(said, element) for element in outside])
+
+
+def _element(said: _Public, element: Element, zone: Zone | None = None) -> str:
+    """« - Acteur « Élu·es » (catégorie ; dates) : description. »"""
+    map, words = said.map, said.words
+    kind = map.kind(element).name(words)
+    category = map.category(element)
+    written = {write.value for write in zone.writes} if zone else set()
+    details = [
+        category.name(words) if category and category.id not in written else "",
+        element.dates.text if element.dates else "",
+        phrase(element.progress, words) if element.progress in _PROGRESS else "",
+        phrase("hypothesis", words) if element.support == "hypothesis" else "",
+        phrase("contested", words) if element.contested else "",
+    ]
+    told = ", ".join(detail for detail in details if detail)
+    line = f"- {kind} {quoted(element.label, words)}" + (f" ({told})" if told else "")
+    description = _line(element.description)
+    return _ended(phrase("described", words, what=line, how=description) if description else line)
+
+
+_PROGRESS = ("idea", "study", "committed", "done", "suspended", "given_up")
+
+
+def _relations(said: _Public) -> list[str]:
+    return [_relation(said, link) for link in said.links.values()]
+
+
+def _relation(said: _Public, link: Link) -> str:
+    told = sentence(said.map, link, said.words)
+    remarks = [phrase("hypothesis", said.words)] if link.support == "hypothesis" else []
+    if link.contested:
+        readings = [_line(reading.text) for reading in link.contested.readings if reading.text]
+        remarks.append(
+            phrase("contested_by", said.words, readings=" / ".join(readings))
+            if readings else phrase("contested", said.words)
+        )  # fmt: skip
+    if link.dates:
+        remarks.append(_line(link.dates))
+    line = f"- {told}" if not remarks else f"- {told[:-1]} ({', '.join(remarks)})."
+    description = _line(link.description)
+    return f"{line} {_ended(description)}" if description else line
+
+
+def _loops(said: _Public) -> list[str]:
+    lines: list[str] = []
+    for loop in said.map.loops.values():
+        links = [said.links[id] for id in loop.links if id in said.links]
+        if len(links) == len(loop.links) and links:
+            lines += _loop(said, loop, links)
+    return lines
+
+
+def _loop(said: _Public, loop: Loop, links: list[Link]) -> list[str]:
+    way = {"R": "amplifies", "B": "balances", "R/B": "either"}.get(turn(said.map, loop), "unknown")
+    name = quoted(loop.name, said.words) if loop.name else loop.id
+    told = [_line(words) for words in loop.told] or [sentence(said.map, link, said.words) for link in links]
+    head = phrase("loop", said.words, name=name, way=phrase(way, said.words))
+    return [f"- {head}", *(f"  {n}. {words}" for n, words in enumerate(told, start=1))]
+
+
+def _about(said: _Public) -> list[str]:
+    """Counts: what is there, what is only a hypothesis, what stays out of this text."""
+    words = said.words
+    records: list[Element | Link] = [*said.elements.values(), *said.links.values()]
+    lines = [
+        phrase("counts", words, elements=_counted("element", len(said.elements), words),
+               links=_counted("link", len(said.links), words)),
+        _counted("hypotheses", sum(r.support == "hypothesis" for r in records), words, silent=True),
+        _counted("disputed", sum(r.contested is not None for r in records), words, silent=True),
+    ]  # fmt: skip
+    kept_back = [
+        _counted("element", said.withheld_elements, words, silent=True),
+        _counted("link", said.withheld_links, words, silent=True),
+    ]
+    if any(kept_back):
+        which = phrase("and", words).join(part for part in kept_back if part)
+        total = said.withheld_elements + said.withheld_links
+        lines.append(phrase("withheld.one" if total == 1 else "withheld.many", words, which=which))
+    lines.append(phrase("debate", words))
+    return [line for line in lines if line]
+
+
+def _counted(name: str, n: int, words: str, silent: bool = False) -> str:
+    if silent and not n:
+        return ""
+    single = n == 1 or (words == "fr" and n == 0)
+    return phrase(f"{name}.{'one' if single else 'many'}", words, n=n)
+
+
+def _sources(map: SystemMap) -> list[str]:
+    lines = [f"- {_ended(_line(full) or key)}" for key, full in map.card.sources.items()]
+    if map.card.licence:
+        lines.append(phrase("licence", phrases_language(map.language), value=map.card.licence))
+    return lines
+
+
+def _section(name: str, words: str, lines: list[str]) -> str:
+    return _titled(phrase(name, words), lines) if lines else ""
+
+
+def _titled(title: str, lines: list[str]) -> str:
+    return "\n".join([title, "-" * len(title), "", *lines])
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split(" ")).replace("\n", " ").strip()
+
+
+def _ended(words: str) -> str:
+    return words if words.endswith((".", "!", "?", "…")) else words + "."

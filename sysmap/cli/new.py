@@ -1,0 +1,59 @@
+"""`sysmap new`: a new map from a template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from sysmap.cli.streams import say
+from sysmap.cli.syntax import CANNOT_WRITE, DONE, Option, Verb, WordsError
+from sysmap.i18n import _, language
+
+DEFAULT = "libre"
+
+
+def verb() -> Verb:
+    return Verb(
+        "new",
+        _("le nom de la nouvelle carte"),
+        _("Fait une nouvelle carte à partir d’un modèle."),
+        (
+            Option(("--template",), _("MODÈLE"),
+                   _("le modèle : {ids}").format(ids=", ".join(_ids())), DEFAULT),
+            Option(("--title",), _("TITRE"), _("le titre de la carte"), ""),
+            Option(("--question",), _("QUESTION"), _("la question qu’elle pose"), ""),
+            Option(("--territory",), _("TERRITOIRE"), _("le territoire dont elle parle"), ""),
+        ),
+        run,
+        ('sysmap new cantine.sysmap --template clc --question "Qui mange quoi ?"',),
+    )
+
+
+def run(values: Mapping[str, Any]) -> int:
+    """Write the map and say where; a file that is already there stays as it is."""
+    from sysmap.storage import StorageError, free_path, new_map, save
+
+    if values["template"] not in _ids():
+        raise WordsError(
+            _("« {value} » n’est pas un modèle.").format(value=values["template"])
+            + " " + _("Choix : {choices}.").format(choices=", ".join(_ids()))
+        )  # fmt: skip
+    map = new_map(
+        values["template"], title=values["title"], question=values["question"],
+        territory=values["territory"], language=values["lang"] or language(),
+    )  # fmt: skip
+    path = Path(values["file"])
+    if path.is_dir():
+        path = free_path(map, path)
+    if path.exists() or path.is_symlink():
+        raise StorageError("exists", CANNOT_WRITE, name=path.name)
+    save(map, path)
+    say(f"{path}\n")
+    return DONE
+
+
+def _ids() -> list[str]:
+    from sysmap.storage import templates
+
+    return [template.id for template in templates()]

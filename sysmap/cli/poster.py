@@ -1,0 +1,152 @@
+"""`sysmap poster`: a map on paper, as PDF, SVG or PNG, without any display."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sysmap.cli.opening import opened
+from sysmap.cli.streams import error_line, say
+from sysmap.cli.syntax import CANNOT_WRITE, DONE, Option, Verb, WordsError
+from sysmap.i18n import _, _n, language
+
+if TYPE_CHECKING:
+    from sysmap.model import Poster, SystemMap
+    from sysmap.poster import Exported
+
+SIZES = ("A4", "A3", "A2", "A1", "A0", "60x80", "80x120", "rollup", "screen")
+"""Papers with a name; « 700x1000 » is a free size in millimetres. The paper table is the truth (tested)."""
+ORIENTATIONS = ("landscape", "portrait")
+ATTACH = ("shown", "full", "none")
+
+
+def verb() -> Verb:
+    sizes = ", ".join(SIZES)
+    return Verb(
+        "poster",
+        _("la carte"),
+        _("Fait l’affiche d’une carte. Elle porte ce qu’elle montre : l’ouvrir dans Sysmap rouvre la carte."),
+        (
+            Option(("-o", "--output"), _("AFFICHE"),
+                   _("le fichier à écrire : .pdf, .svg ou .png"), required=True),
+            Option(("--size",), _("FORMAT"), _("{sizes}, ou LARGEURxHAUTEUR en millimètres "
+                                               "(sinon celui de la carte, ou A3)").format(sizes=sizes),
+                   read=_size),
+            Option(("--orientation",), "|".join(ORIENTATIONS),
+                   _("paysage ou portrait"), choices=ORIENTATIONS),
+            Option(("--dpi",), _("NOMBRE"), _("points par pouce d’un PNG"), 150.0, read=_number),
+            Option(("--attach",), "|".join(ATTACH),
+                   _("la carte jointe : ce qui est montré, tout, ou rien"), "shown", ATTACH),
+            Option(("--view",), _("VUE"), _("la vue à montrer, par son nom ou son identifiant")),
+        ),
+        run,
+        ("sysmap poster cantine.sysmap -o cantine.pdf --size A0 --orientation landscape",),
+    )  # fmt: skip
+
+
+def run(values: Mapping[str, Any]) -> int:
+    """Write the poster and say what it is, and what stays out of it."""
+    if Path(values["output"]).suffix.lower() not in (".pdf", ".svg", ".png"):
+        raise WordsError(
+            _("« {name} » ne dit pas quel fichier faire : terminez le nom par .pdf, .svg ou .png.")
+            .format(name=Path(values["output"]).name)
+        )  # fmt: skip
+    map = opened(values["file"]).map
+    poster = poster_of(map, values)
+    export = _exporter()
+    if export is None:
+        return CANNOT_WRITE
+    words = values["lang"] or poster.language or map.language
+    done = export(
+        map, poster, values["output"], language=words, attach=values["attach"], dpi=values["dpi"]
+    )
+    say("\n".join(_told(done, values["attach"])) + "\n")
+    return DONE
+
+
+def poster_of(map: SystemMap, values: Mapping[str, Any]) -> Poster:
+    """The map's own poster (the one of the view asked for, if any), with what the words change."""
+    from sysmap.model import Poster
+
+    view = _view(map, values["view"]) if values["view"] else None
+    own = [poster for poster in map.posters.values() if view is None or poster.view == view]
+    poster = own[0] if own else Poster(id="", view=view or "")
+    changes: dict[str, Any] = {}
+    if values["size"]:
+        name, width, height = values["size"]
+        changes |= {"size": name, "width": width, "height": height}
+        if width and not values["orientation"]:
+            changes["orientation"] = "portrait" if height > width else "landscape"
+    if values["orientation"]:
+        changes["orientation"] = values["orientation"]
+    return poster.evolve(**changes) if changes else poster
+
+
+def _view(map: SystemMap, words: str) -> str:
+    for view in map.views.values():
+        if words in (view.id, view.name):
+            return view.id
+    known = ", ".join(view.name or view.id for view in map.views.values()) or _("aucune")
+    raise WordsError(_("« {words} » n’est pas une vue de cette carte. Vues : {known}.")
+                     .format(words=words, known=known))  # fmt: skip
+
+
+def _exporter() -> Any:
+    """The function that makes posters, once Qt can run here without a display; None, said, when not."""
+    from sysmap.versions import complaint
+
+    if sentence := complaint():
+        error_line(sentence)
+        return None
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        from PySide6.QtGui import QGuiApplication
+
+        from sysmap.poster import export
+    except ImportError as error:
+        missing = str(error).split(":")[0]
+        error_line(_("L’affiche ne peut pas être dessinée : il manque « {missing} » à ce système. "
+                     "Rien n’a été écrit ; le README dit quoi installer.")
+                   .format(missing=missing))  # fmt: skip
+        return None
+    global _application
+    _application = QGuiApplication.instance() or QGuiApplication(["sysmap"])
+    return export
+
+
+_application: Any = None  # Qt wants it alive until the end
+
+
+def _told(done: Exported, attach: str) -> list[str]:
+    """One line for the file, one for what stays out."""
+    from sysmap.poster import withheld
+
+    sheet = done.sheet
+    size = f"{sheet.width:g} × {sheet.height:g} mm"
+    weight = f"{done.size / 1e6:.1f}".replace(".", "," if language() == "fr" else ".")
+    lines = [_("{path} ({size}, {weight} Mo)").format(path=done.path, size=size, weight=weight)]
+    kept_back = len(withheld(sheet.whole, sheet.view))
+    if kept_back:
+        lines.append(_n("{n} élément ou relation réservé n’y figure pas.",
+                        "{n} éléments et relations réservés n’y figurent pas.", kept_back))  # fmt: skip
+    if attach == "full":
+        lines.append(_("La carte complète y est jointe."))
+    return lines
+
+
+def _size(words: str) -> tuple[str, float | None, float | None]:
+    """A paper's name, or « 700x1000 » in millimetres."""
+    for name in SIZES:
+        if words.lower() == name.lower():
+            return name, None, None
+    width, _by, height = words.lower().replace("×", "x").partition("x")
+    return "free", _number(width), _number(height)
+
+
+def _number(words: str) -> float:
+    value = float(words.replace(",", "."))
+    if not 0 < value < 1e6:
+        raise ValueError(words)
+    return value
