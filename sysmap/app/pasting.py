@@ -1,0 +1,129 @@
+"""What comes from outside onto the map: pasted, dropped or chosen pictures, pieces of maps, words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QIODeviceBase, QMimeData
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog
+
+from sysmap.app.jobs import Job
+from sysmap.app.pictures import SUFFIXES, Refused, Taken, take_file
+from sysmap.app.pictures import take as take_bytes
+from sysmap.editing import clipboard, operations
+from sysmap.geometry import Box, Point, free_place
+from sysmap.i18n import _, _n
+
+if TYPE_CHECKING:
+    from sysmap.app.desk import Desk
+    from sysmap.app.shell import Shell
+
+WIDE, HIGH = 320.0, 240.0
+"""A new picture fits in this, in map units."""
+
+
+def take(desk: Desk, data: QMimeData) -> None:
+    """Paste: a picture when there is one, else a piece of map or words, as the canvas does."""
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    if not data.hasFormat(clipboard.MIME) and data.hasImage():
+        _take_pixels(desk, data.imageData())
+    elif files and not data.hasFormat(clipboard.MIME):
+        drop_files(desk.shell, files)
+    else:
+        desk.view.paste()
+
+
+def _take_pixels(desk: Desk, found: object) -> None:
+    if isinstance(found, QImage) and not found.isNull():
+        out = QBuffer()
+        out.open(QIODeviceBase.OpenModeFlag.WriteOnly)
+        found.save(out, "PNG")  # type: ignore[call-overload]
+        data = bytes(out.data().data())
+        _work(desk, lambda: _all([(_("Image collée"), data)]), None)
+
+
+def choose_images(desk: Desk) -> None:
+    """Ask for picture files."""
+    kinds = _("Images (*.png *.jpg *.jpeg *.webp *.gif *.heic)")
+    names, _kind = QFileDialog.getOpenFileNames(desk.window(), _("Insérer une image"), "", kinds)
+    if names:
+        add_images(desk, [Path(name) for name in names], None)
+
+
+def drop_files(shell: Shell, paths: list[Path], at: object = None) -> None:
+    """Pictures go on the map that is open, unless they carry one; any other file is opened."""
+    pictures = [path for path in paths if path.suffix.lower() in SUFFIXES and not _carries(path)]
+    others = [path for path in paths if path not in pictures]
+    if others:
+        shell.open(others[0])
+    elif pictures and shell.editing:
+        add_images(shell.desk, pictures, at)
+    elif pictures:
+        shell.banners.say(_("Ouvrez d’abord une carte : l’image ira dessus."))
+
+
+def _carries(path: Path) -> bool:
+    """Whether a PNG is a poster of ours, with its map inside."""
+    from sysmap.storage import StorageError, read
+
+    if path.suffix.lower() != ".png":
+        return False
+    try:
+        return read(path).carrier == "png"
+    except StorageError:
+        return False
+
+
+def add_images(desk: Desk, paths: list[Path], at: object) -> None:
+    """Read pictures without stopping the window, then put them on the map."""
+    _work(desk, lambda: [_one(path) for path in paths], at)
+
+
+def _one(path: Path) -> Taken | Refused:
+    try:
+        return take_file(path)
+    except Refused as refused:
+        return refused
+
+
+def _all(given: list[tuple[str, bytes]]) -> list[Taken | Refused]:
+    found: list[Taken | Refused] = []
+    for name, data in given:
+        try:
+            found.append(take_bytes(data, name))
+        except Refused as refused:
+            found.append(refused)
+    return found
+
+
+def _work(desk: Desk, work: object, at: object) -> None:
+    job = Job(desk)
+    job.done.connect(lambda found: _put(desk, found, at))
+    job.done.connect(lambda *_: job.deleteLater())
+    desk.status.say(_("Lecture de l’image…"))
+    job.ask(work)  # type: ignore[arg-type]
+
+
+def _put(desk: Desk, found: list[Taken | Refused], at: object) -> None:
+    taken = [one for one in found if isinstance(one, Taken)]
+    for refused in {str(one) for one in found if isinstance(one, Refused)}:
+        desk.say(refused, tone="alert")
+    if not taken:
+        return
+    near = at if isinstance(at, Point) else Point(*desk.centre())
+    boxes, made = desk.taken(), []
+    label = _n("ajout d’une image", "ajout de {n} images", len(taken))
+    with desk.editor.transaction(label) as draft:
+        for one in taken:
+            share = min(WIDE / one.width, HIGH / one.height, 1.0)
+            size = (one.width * share, one.height * share)
+            x, y = free_place(size, near, boxes)
+            boxes.append(Box.around(x, y, *size))
+            made.append(operations.add_picture(draft, one.image, x, y, *size).id)
+    desk.editor.select(made)
+    if any(one.reduced for one in taken):
+        desk.say(_(
+            "Photo réduite à 2 000 pixels ; le lieu et les autres données de l’appareil ont été retirés."
+        ))  # fmt: skip
