@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 
-import PySide6
+from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from sysmap import __version__
@@ -16,7 +16,7 @@ from sysmap.resources import resource
 _OWED = (
     ("Inter", "SIL Open Font License 1.1"),
     ("Lucide", "ISC"),
-    (f"Qt, PySide6 {PySide6.__version__}", "LGPL 3"),
+    (f"Qt, PySide6 {qVersion()}", "LGPL 3"),
     ("pydantic", "MIT"),
     ("pypdf", "BSD 3-Clause"),
     (f"Python {platform.python_version()}", "PSF"),

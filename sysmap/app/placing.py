@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sysmap.editing import operations
 from sysmap.geometry import Box, Path, Point, extent, free_place, outline
 from sysmap.i18n import _
-from sysmap.model import Element, Parked, SystemMap, Zone, new_id
-from sysmap.model.text import clean
+from sysmap.model import Element, Parked, SystemMap, Zone, clean, new_id
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
