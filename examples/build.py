@@ -160,7 +160,8 @@ def _told(source: ModuleType) -> list[str]:
 def _view(source: ModuleType) -> View:
     told = _told(source)
     ends = {line.split()[0]: line.split()[2].split("→") for line in source.LINKS.strip().splitlines()}
-    essential = [*told, *dict.fromkeys(id for link in told for id in ends[link])]
+    told_elements = dict.fromkeys(id for link in told for id in ends[link])
+    essential = told if getattr(source, "PLAIN", False) else [*told, *told_elements]
     prominence = {**dict.fromkeys(source.CONTEXT, "context"), **dict.fromkeys(essential, "essential")}
     return View(
         id="affiche", name="Affiche", filter=Filter(hidden=source.HIDDEN.split()), prominence=prominence,

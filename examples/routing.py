@@ -1,0 +1,35 @@
+"""Chooses the arcs of an example once, with the drawing's own measures."""
+
+from __future__ import annotations
+
+import os
+
+from sysmap.geometry import Box, Ends, route_all, union
+from sysmap.model import SystemMap
+
+PAGE = 16.0
+"""Lines stay so far inside the page."""
+SIDE = 8.0
+"""Words and titles that lines stay off are taken this much larger."""
+
+
+def arcs(map: SystemMap) -> dict[str, list[float]]:
+    """For each relation without an arc of its own: offset, leave, arrive."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication
+
+    from sysmap.drawing import lay_out, prepare
+
+    application = QGuiApplication.instance() or QGuiApplication([])
+    prepare()
+    figure = lay_out(map, view=map.views["affiche"])
+    anchors = {id: placed.anchor for id, placed in figure.elements.items()}
+    words: list[Box] = [p.words.box.grown(SIDE / 2) for p in figure.elements.values() if p.mark]
+    words += [z.title.box.grown(SIDE / 2) for z in figure.zones.values() if z.title and not (z.place and z.place.arc)]
+    ends = {id: Ends(anchors[link.source], anchors[link.target], link.source, link.target)
+            for id, link in map.links.items()}  # fmt: skip
+    fixed = {id: link.bend for id, link in map.links.items() if link.bend is not None}
+    page = union([z.path.bounds() for z in figure.zones.values()] + [p.box.grown(10) for p in figure.elements.values()])
+    found = route_all(ends, anchors, fixed=fixed, words=words, bounds=page.grown(-PAGE) if page else None, budget=12)
+    del application
+    return {id: [b.offset, b.leave, b.arrive] for id, b in found.items() if id not in fixed}
