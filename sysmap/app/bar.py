@@ -14,6 +14,7 @@ from sysmap.app.controls import button, flat, hint, menu_button
 from sysmap.app.keys import shown_keys
 from sysmap.app.menus import fill, plain
 from sysmap.app.search import SearchField
+from sysmap.app.telling import add_views
 from sysmap.i18n import _
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _TIDY = (
     "unclutter", "", "align_left", "align_center", "align_right", "", "align_top", "align_middle",
     "align_bottom", "", "spread_h", "spread_v", "", "straighten",
 )  # fmt: skip
-_READ = ("sentences", "table", "frigo")
+_READ = ("sentences", "table", "frigo", "VIEWS")
 
 
 class Bar(QWidget):
@@ -69,7 +70,8 @@ class Bar(QWidget):
     def _menu(self, text: str, image: str, ids: tuple[str, ...]) -> QWidget:
         made = menu_button(text, image=image)
         menu = QMenu(made)
-        menu.aboutToShow.connect(lambda: fill(menu, self._desk, ids, {"RECENT": self._add_recents}))
+        further = {"RECENT": self._add_recents, "VIEWS": lambda menu: add_views(menu, self._desk)}
+        menu.aboutToShow.connect(lambda: fill(menu, self._desk, ids, further))
         made.setMenu(menu)
         return made
 

@@ -26,6 +26,7 @@ from sysmap.app.specimens import split
 from sysmap.app.spoken import standing
 from sysmap.app.status import StatusLine
 from sysmap.app.surface import Surface
+from sysmap.app.telling import loop_name, opening_view
 from sysmap.editing import offered
 from sysmap.geometry import Box
 from sysmap.i18n import _
@@ -218,10 +219,12 @@ class Desk(QWidget):
         links = offered(map)[1]
         first = links[0] if links else "influence+"
         self.view.desk.link_kind, self.view.desk.polarity = first.rstrip("+-?"), ""
+        self.view.show_view(opening_view(map))
         self.refresh()
         self.view.fit()
 
     def refresh(self) -> None:
+        self.status.show_saved(self.document.sentence(), self.document.state != "failed")
         for part in (self.bar, self.question, self.left, self.capture, self.status, self.inspector):
             part.refresh()
 
@@ -237,5 +240,4 @@ class Desk(QWidget):
         loop = self.editor.map.loops.get(view.loop) if view else None
         if loop is None:
             return ""
-        name = f"{loop.letter}{loop.number or ''}"
-        return _("Boucle racontée : {name}").format(name=", ".join(p for p in (name, loop.name) if p))
+        return _("Boucle racontée : {name}").format(name=loop_name(loop))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from sysmap.app.controls import flat, words
 from sysmap.app.inspector.fields import Lines, by_commas, by_lines, joined_commas, joined_lines
+from sysmap.app.ticks import Tick
 from sysmap.app.windows import SideWindow, scrolled
 from sysmap.editing import Change
 from sysmap.i18n import _
@@ -74,7 +75,7 @@ class CardWindow(SideWindow):
 
     def _privacy(self) -> None:
         self._lines.addSpacing(12)
-        tick = QCheckBox(_("Cette carte contient des données personnelles"))
+        tick = Tick(_("Cette carte contient des données personnelles"))
         tick.clicked.connect(lambda on: self._write(lambda c: _private(c, holds_personal_data=on), "private"))
         self._lines.addWidget(tick)
         self._show(lambda: tick.setChecked(self.card.privacy.holds_personal_data))

@@ -23,7 +23,7 @@ class NotationWindow(SideWindow):
     """Three lists; each row is a kind with its picture. Everything here belongs to this map alone."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, _("Types et couleurs"), 780, 640)
+        super().__init__(desk, _("Types et couleurs"), 900, 640)
         said = _("Ces mots, ces formes et ces couleurs sont ceux de cette carte : changez-les librement.")
         self.body.addWidget(paragraph(said, "quiet"))
         tabs = QTabWidget()

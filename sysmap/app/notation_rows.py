@@ -105,7 +105,7 @@ class Row(QWidget):
         self._remove.setToolTip(said if count else _("Retirer"))
         self.update()
 
-    def pick(self, name: str, field: str, rows: Rows, width: int = 120) -> None:
+    def pick(self, name: str, field: str, rows: Rows, width: int = 132) -> None:
         made = Pick()
         made.setAccessibleName(name)
         made.setToolTip(name)
@@ -133,9 +133,9 @@ class KindRow(Row):
     collection = "kinds"
 
     def fields(self) -> None:
-        self.pick(_("Forme"), "shape", [(id, name, None) for id, name in shape_names()])
+        self.pick(_("Forme"), "shape", [(id, name, None) for id, name in shape_names()], 170)
         self.pick(_("Couleur"), "hue", hues())
-        self.pick(_("Icône"), "icon", icons(), 96)
+        self.pick(_("Icône"), "icon", icons(), 128)
         self.key()
 
     def draw(self, painter: QPainter, room: QRectF) -> None:
@@ -152,7 +152,7 @@ class CategoryRow(Row):
         kinds = [(row.id, row.name(language()), None) for row in self._desk.editor.map.kinds.values()]
         self.pick(_("Type"), "kind", kinds)
         self.pick(_("Couleur"), "hue", hues())
-        self.pick(_("Icône"), "icon", icons(), 96)
+        self.pick(_("Icône"), "icon", icons(), 128)
 
     def draw(self, painter: QPainter, room: QRectF) -> None:
         draw_category(painter, self._desk.editor.map.kind(self.record.kind), self.record, room)

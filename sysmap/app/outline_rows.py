@@ -57,7 +57,7 @@ def element_columns(desk: Desk) -> Columns:
         return row.name(spoken) if row else ""
 
     return (
-        Column(_("Intitulé"), 250, lambda e: " ".join(e.label.split()),
+        Column(_("Intitulé"), 310, lambda e: " ".join(e.label.split()),
                lambda draft, e, text: operations.relabel(draft, e.id, text)),
         Column(_("Type"), 100, lambda e: map().kind(e).name(spoken)),
         Column(_("Catégorie"), 140, category),

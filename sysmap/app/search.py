@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from sysmap.app import find
 from sysmap.app.icons import icon
@@ -19,7 +26,8 @@ if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
 _ICONS = {"element": "tag", "zone": "square-dashed", "note": "sticky-note", "link": "spline"}
-SHOWN = 12
+SHOWN, ROW = 12, 36
+DETAIL = Qt.ItemDataRole.UserRole
 
 
 class Answer(NamedTuple):
@@ -51,6 +59,22 @@ def answers(desk: Desk, query: str) -> list[Answer]:
     return here[: SHOWN - min(len(there), 4)] + there
 
 
+class _Two(QStyledItemDelegate):
+    """The words at the left, what they are at the right, quieter."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        detail = index.data(DETAIL)
+        if detail:
+            room = option.rect.adjusted(0, 0, -12, 0)  # type: ignore[attr-defined]
+            painter.save()
+            painter.setPen(QColor(QUIET))
+            painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, detail)
+            painter.restore()
+
+
 class SearchField(QLineEdit):
     """Type a word: elements, then actions. Enter goes to the first; Escape steps back to the map."""
 
@@ -61,6 +85,7 @@ class SearchField(QLineEdit):
         self._list = QListWidget(desk.shell)
         self._list.setObjectName("popup")
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setItemDelegate(_Two(self._list))
         self._list.hide()
         self._list.itemClicked.connect(lambda item: self._run(self._list.row(item)))
         self.setPlaceholderText(_("Chercher un mot ou une action"))
@@ -82,8 +107,10 @@ class SearchField(QLineEdit):
         self._answers = answers(self._desk, self.text().strip())
         self._list.clear()
         for answer in self._answers:
-            words = f"{answer.title}    {answer.detail}" if answer.detail else answer.title
-            self._list.addItem(QListWidgetItem(icon(answer.icon, 18, QUIET), words))
+            item = QListWidgetItem(icon(answer.icon, 18, QUIET), answer.title)
+            item.setData(DETAIL, answer.detail)
+            item.setSizeHint(QSize(100, ROW))
+            self._list.addItem(item)
         if not self._answers:
             self._list.addItem(_("Rien de tel sur la carte, ni parmi les actions."))
         self._list.setCurrentRow(0)
@@ -93,7 +120,7 @@ class SearchField(QLineEdit):
         shell = self._desk.shell
         at = self.mapTo(shell, QPoint(0, self.height() + 4))
         wide = max(self.width(), 420)
-        tall = 12 + 34 * max(1, self._list.count())
+        tall = 6 + ROW * max(1, self._list.count())
         left = min(at.x(), shell.width() - wide - 8)
         self._list.setGeometry(left, at.y(), wide, min(tall, shell.height() - at.y() - 40))
         self._list.show()

@@ -103,6 +103,13 @@ QMenu::separator { height: 1px; background: @LINE; margin: 5px 8px; }
 QMenu::icon { padding-left: 8px; }
 
 QCheckBox { spacing: 8px; background: transparent; }
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid @QUIET; border-radius: 4px;
+    background: @FIELD; }
+QCheckBox::indicator:checked { background: @INK; border-color: @INK; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @AZURE; }
+QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid @QUIET; border-radius: 9px;
+    background: @FIELD; }
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid @INK; border-radius: 9px; }
 QCheckBox:focus, QRadioButton:focus { color: @AZURE; }
 QRadioButton { spacing: 8px; background: transparent; padding: 3px 0; }
 QScrollArea, QScrollArea > QWidget > QWidget#inside { background: transparent; border: 0; }

@@ -6,8 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from sysmap.app.inspector import WIDTH
-from sysmap.canvas import MapView
+from sysmap.canvas import MapView, fitted
 from sysmap.editing import Editor
+from sysmap.i18n import _
+
+ROOMY = 1250
+"""Pixels of width from which the inspector's place is kept free."""
 
 
 class Surface(MapView):
@@ -17,7 +21,13 @@ class Surface(MapView):
 
     def __init__(self, editor: Editor) -> None:
         super().__init__(editor)
-        self.setAccessibleName("Sysmap")
+        self.setAccessibleName(_("Carte"))
+
+    def fit(self) -> None:
+        """The whole map; on a wide screen the place where the inspector comes stays free."""
+        super().fit()
+        if self.width() >= ROOMY and self.editor.map.elements:
+            self.look(fitted(self.figure.bounds, self.width() - WIDTH, self.height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The inspector comes over the map's right side; the map itself does not move."""

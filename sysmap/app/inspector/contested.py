@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox
-
 from sysmap.app.controls import button
 from sysmap.app.inspector.fields import Lines, by_commas, joined_commas
 from sysmap.app.inspector.sheet import Sheet
+from sysmap.app.ticks import Tick
 from sysmap.i18n import _
 from sysmap.model import Contested, Reading
 
@@ -19,7 +18,7 @@ class ContestedFields(Sheet):
     def __init__(self, sheet: Sheet) -> None:
         super().__init__(sheet.editor, sheet.ids)
         self._rows: list[tuple[Lines, Lines]] = []
-        self._tick = QCheckBox(_("Contesté"))
+        self._tick = Tick(_("Contesté"))
         self._tick.clicked.connect(self._switch)
         self.put(self._tick)
         self._more = button(_("Ajouter une lecture"), self._add, look="link")

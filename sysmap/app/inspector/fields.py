@@ -7,12 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
 from sysmap.app.controls import Segments
 from sysmap.app.icons import pixmap
 from sysmap.app.inspector.sheet import Sheet
 from sysmap.app.style import QUIET
+from sysmap.app.ticks import Tick
 from sysmap.i18n import _
 
 Choices = Sequence[tuple[str, str]]
@@ -169,9 +170,9 @@ def pick(
     return made
 
 
-def tick(sheet: Sheet, name: str, field: str) -> QCheckBox:
+def tick(sheet: Sheet, name: str, field: str) -> Tick:
     """Yes or no."""
-    made = QCheckBox(name)
+    made = Tick(name)
     made.clicked.connect(lambda on: sheet.write(name.lower(), **{field: bool(on)}))
     sheet.put(made, 10)
     sheet.shows(lambda: made.setChecked(bool(sheet.common(field))))

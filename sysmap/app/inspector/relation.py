@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from sysmap.app.controls import Segments, button, words
-from sysmap.app.icons import icon
 from sysmap.app.inspector.contested import ContestedFields
 from sysmap.app.inspector.fields import (
     by_commas,
@@ -23,7 +23,7 @@ from sysmap.app.inspector.fields import (
     visibilities,
 )
 from sysmap.app.inspector.sheet import Sheet
-from sysmap.app.style import INK
+from sysmap.app.style import FIELD, INK
 from sysmap.editing import operations
 from sysmap.i18n import _, language
 from sysmap.model import LINK_KINDS, sentence
@@ -67,8 +67,23 @@ def support(sheet: Sheet) -> Segments:
     made = segments(sheet, _("Appui"), "support", supports())
     ring = made.button("hypothesis")
     ring.setIconSize(QSize(14, 14))
-    ring.setIcon(icon("circle-dot", 14, INK))
-    ring.toggled.connect(lambda on: ring.setIcon(icon("circle-dot", 14, "#FFFFFF" if on else INK)))
+    ring.setIcon(_ring())
+    return made
+
+
+def _ring() -> QIcon:
+    """The open ring of a hypothesis, dark on paper, light on ink."""
+    made = QIcon()
+    for colour, state in ((INK, QIcon.State.Off), (FIELD, QIcon.State.On)):
+        picture = QPixmap(28, 28)
+        picture.setDevicePixelRatio(2)
+        picture.fill(QColor(0, 0, 0, 0))
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colour), 1.6))
+        painter.drawEllipse(QRectF(2.5, 3, 8, 8))
+        painter.end()
+        made.addPixmap(picture, QIcon.Mode.Normal, state)
     return made
 
 
