@@ -13,8 +13,8 @@ from sysmap.geometry.routing import Route
 from sysmap.geometry.shapes import Box, Point, union
 
 RING_RADIUS, STROKE, NAME_GAP = 18.0, 3.0, 6.0
-OUTSIDE, CLEAR = 120.0, 9.0
-_STEPS = 18
+OUTSIDE, FAR, AIR = 90.0, 0.3, 9.0
+"""The costs of standing outside of the loop and of each unit from its middle; the air to leave."""
 
 
 class LoopBadge(NamedTuple):
@@ -26,14 +26,21 @@ class LoopBadge(NamedTuple):
 
 
 def place_badge(
-    routes: Sequence[Route], name: tuple[float, float], room: Clearing, k: float
+    routes: Sequence[Route],
+    name: tuple[float, float],
+    room: Clearing,
+    k: float,
+    at: tuple[float, float] | None = None,
 ) -> LoopBadge | None:
-    """Where the badge of the loop along these routes stands; None for a loop without routes."""
+    """Where the badge of the loop along these routes stands; None for a loop without routes.
+
+    `at` is the centre of its ring when a hand has placed it.
+    """
     points = [p for r in routes for p in (r.points or r.spine.points(9))]
     if not points:
         return None
     area, middle = centroid(points)
-    ring, box = _freest(points, middle, name, room, k)
+    ring, box = _below(Point(*at), name, k) if at else _freest(points, middle, name, room, k)
     room.take(ring)
     room.take(box)
     return LoopBadge(ring.centre, box, area >= 0)
@@ -55,36 +62,49 @@ def centroid(points: Sequence[Point]) -> tuple[float, Point]:
 
 def _parts(centre: Point, name: tuple[float, float], k: float) -> tuple[Box, Box]:
     """The boxes of the ring and of the name below it, about a common centre."""
-    r = (RING_RADIUS + STROKE / 2) * k
     gap = NAME_GAP * k if name[1] else 0.0
-    top = centre.y - r - (gap + name[1]) / 2
-    below = top + 2 * r + gap
-    ring = Box(centre.x - r, top, centre.x + r, top + 2 * r)
-    return ring, Box(centre.x - name[0] / 2, below, centre.x + name[0] / 2, below + name[1])
+    return _below(Point(centre.x, centre.y - (gap + name[1]) / 2), name, k)
+
+
+def _below(ring: Point, name: tuple[float, float], k: float) -> tuple[Box, Box]:
+    """The boxes of a ring with this centre and of the name below it."""
+    r = (RING_RADIUS + STROKE / 2) * k
+    top = ring.y + r + NAME_GAP * k
+    words = Box(ring.x - name[0] / 2, top, ring.x + name[0] / 2, top + name[1])
+    return Box.around(ring.x, ring.y, 2 * r, 2 * r), words
 
 
 def _freest(
     points: Sequence[Point], middle: Point, name: tuple[float, float], room: Clearing, k: float
 ) -> tuple[Box, Box]:
-    """The best place of a net over the loop and a little around, near its middle first."""
+    """The best place of a net over the loop and around it, near its middle first."""
     within = polygon(points)
-    best, least = middle, float("inf")
     net = _net(points, middle, name, k)
-    for far, at in sorted((hypot(p.x - middle.x, p.y - middle.y) * 0.25 / k, p) for p in net):
+    best, least = middle, float("inf")
+    for far, at in sorted((hypot(p.x - middle.x, p.y - middle.y) * FAR / k, p) for p in net):
+        if far >= least:
+            break
         cost = far + (0.0 if within.holds(*at) else OUTSIDE)
         for part in _parts(at, name, k):
             if cost < least and part.width:
-                cost += room.box_cost(part.grown(CLEAR * k), least - cost)
+                cost += _crowded(part, room, k)
         if cost < least:
             best, least = at, cost
     return _parts(best, name, k)
 
 
+def _crowded(part: Box, room: Clearing, k: float) -> float:
+    """How little room a part has: wanting some air, and above all touching nothing."""
+    near = room.box_cost(part.grown(AIR * k))
+    return near * 0.4 + 2 * room.box_cost(part.grown(2 * k)) if near else 0.0
+
+
 def _net(points: Sequence[Point], middle: Point, name: tuple[float, float], k: float) -> list[Point]:
-    """The places to try: the loop's middle, then a net over the loop and a little around it."""
+    """The places to try: the loop's middle, then a net over the loop and well around it."""
     around = union(Box(p.x, p.y, p.x, p.y) for p in points)
     assert around is not None
-    net = around.grown(0.9 * max(name[0], 2 * RING_RADIUS * k + name[1]))
-    across, down = net.width / _STEPS, net.height / _STEPS
-    steps = range(_STEPS + 1)
-    return [middle, *(Point(net.left + i * across, net.top + j * down) for i in steps for j in steps)]
+    net = around.grown(40 * k + 1.5 * max(name[0], 2 * RING_RADIUS * k + name[1]))
+    steps = max(12, min(36, round(max(net.width, net.height) / (14 * k))))
+    across, down = net.width / steps, net.height / steps
+    spots = range(steps + 1)
+    return [middle, *(Point(net.left + i * across, net.top + j * down) for i in spots for j in spots)]

@@ -23,16 +23,23 @@ AIMS = (0.0, -0.3, 0.3, -0.42, 0.42)
 PLACES, TOUCH, CLEAR, CORE, NEAR_WORDS = 97, 60.0, 9.0, 2.0, 4.0
 ON_BOX, ON_WORDS, OUTSIDE = 400.0, 300.0, 500.0
 ENOUGH, MOST = 40, 60
+PAGE, SWELL, SWELL_EACH = 36.0, 15.0, 0.5
+"""Air round the map; what it costs to leave it, and each unit: a map that swells is printed smaller."""
 CELL, COARSE, ROW = 8.0, 12.0, 1 << 20
 _SIX = tuple(((1 - t) ** 2, 2 * t * (1 - t), t * t) for t in (0.2, 0.32, 0.44, 0.56, 0.68, 0.8))
 
 
 class Surroundings(NamedTuple):
-    """What a line must keep off; `taken` are the cells under the boxes, for a first rough look."""
+    """What a line must keep off, and `bounds` that it must not leave.
+
+    `page` is the rectangle of the map, which a line had better not leave; `taken` are the cells
+    under the boxes, for a first rough look.
+    """
 
     boxes: Sequence[Box]
     words: Sequence[Box]
     bounds: Box | None
+    page: Box
     taken: frozenset[int]
 
 
@@ -151,7 +158,9 @@ def _weigh(source: Box, target: Box, bend: Bend, side: int, around: Surroundings
     made = route(source, target, bend)
     strain = _strain(made, around)
     taste = _taste(bend.offset, bend.leave, bend.arrive, side)
-    return Candidate(made, strain + taste + _form(made, target), strain == 0)
+    beyond = _beyond(made.curve, around.page)
+    wide = SWELL + SWELL_EACH * beyond if beyond > 0 else 0.0
+    return Candidate(made, strain + taste + wide + _form(made, target), strain == 0)
 
 
 def _form(made: Route, target: Box) -> float:
@@ -169,7 +178,6 @@ def _strain(made: Route, around: Surroundings) -> float:
     if made.points:
         return _strain_of_points(made.points, around)
     curve = made.curve
-    left, top, right, bottom = curve.bounds()
     cost = 0.0
     for box in _touched(curve, around.boxes, CLEAR):
         near = _share(curve, box.grown(CLEAR))
@@ -178,9 +186,15 @@ def _strain(made: Route, around: Surroundings) -> float:
     for box in _touched(curve, around.words, NEAR_WORDS):
         cost += _share(curve, box.grown(NEAR_WORDS)) * ON_WORDS
     b = around.bounds
-    if b and (left < b[0] or top < b[1] or right > b[2] or bottom > b[3]):
+    if b and _beyond(curve, b) > 0:
         cost += (PLACES - _share(curve, b)) * OUTSIDE
     return cost
+
+
+def _beyond(curve: Curve, b: Box) -> float:
+    """How far the arc goes out of the box."""
+    left, top, right, bottom = curve.bounds()
+    return max(0.0, b[0] - left, b[1] - top, right - b[2], bottom - b[3])
 
 
 def _touched(curve: Curve, boxes: Sequence[Box], by: float) -> list[Box]:

@@ -32,10 +32,14 @@ class Want(NamedTuple):
 
 
 class LoopWant(NamedTuple):
-    """A loop's badge: its links in their order, and the size of its name (0, 0 without one)."""
+    """A loop's badge: its links in their order, and the size of its name (0, 0 without one).
+
+    `at` is the centre of the ring when a hand has placed it; the others then make room.
+    """
 
     links: tuple[str, ...]
     name: tuple[float, float] = (0.0, 0.0)
+    at: tuple[float, float] | None = None
 
 
 class LinkMarks(NamedTuple):
@@ -82,8 +86,10 @@ def place_marks(
         for key, r in routes.items()
         if key in wants
     }
+    by_hand = {key: want for key, want in (loops or {}).items() if want.at}
+    badges = {key: _badge(routes, want, room, scale) for key, want in by_hand.items()}
     signs = {key: place_sign(key, routes[key], room, scale) for key in on_line if wants[key].sign}
-    badges = {key: _badge(routes, want, room, scale) for key, want in (loops or {}).items()}
+    badges |= {key: _badge(routes, w, room, scale) for key, w in (loops or {}).items() if not w.at}
     links = {}
     for key, r in routes.items():
         number, delay = on_line.get(key, (None, None))
@@ -103,4 +109,4 @@ def _on_line(
 
 
 def _badge(routes: Mapping[str, Route], want: LoopWant, room: Clearing, k: float) -> LoopBadge | None:
-    return place_badge([routes[key] for key in want.links if key in routes], want.name, room, k)
+    return place_badge([routes[key] for key in want.links if key in routes], want.name, room, k, want.at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import degrees
+from math import ceil, degrees
 from typing import NamedTuple
 
 from sysmap.geometry.hull import convex, corners
@@ -43,6 +43,16 @@ class TitlePlace(NamedTuple):
         """The room that words of this size take there (straight words only)."""
         shift = {"left": width / 2, "right": -width / 2}.get(self.align, 0.0)
         return Box.around(self.x + shift, self.y, width, height)
+
+    def boxes(self, width: float, height: float) -> tuple[Box, ...]:
+        """The same room as boxes to keep off: one for straight words, a string of them along an arc."""
+        if self.arc is None:
+            return (self.box(width, height),)
+        c, rx, ry, middle, _ = self.arc
+        half = degrees(width / 2 / max(1.0, (rx + ry) / 2))
+        n = max(2, ceil(width / height))
+        spots = [on_ellipse(c.x, c.y, rx, ry, middle + half * (2 * i / n - 1)) for i in range(n + 1)]
+        return tuple(Box.around(x, y, height, height) for x, y in spots)
 
 
 def in_sector(shape: Shape, width: float, height: float, avoid: Sequence[Box]) -> TitlePlace:

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sysmap.geometry.candidates import Candidate, Surroundings, candidates, cells_under, only
+from sysmap.geometry.candidates import PAGE, Candidate, Surroundings, candidates, cells_under, only
 from sysmap.geometry.line import crossings
-from sysmap.geometry.shapes import Box, Point
+from sysmap.geometry.shapes import Box, Point, union
 from sysmap.model import Bend
 
 CROSSING, NEAR_ENDS, NEAR_LINES = 90.0, 40.0, 6.0
@@ -53,6 +53,7 @@ def route_all(
     fixed = fixed or {}
     under = {name: cells_under(box) for name, box in obstacles.items()}
     taken: frozenset[int] = frozenset().union(*under.values())
+    page = (union((*obstacles.values(), *words)) or Box(0, 0, 0, 0)).grown(PAGE)
     choices = []
     for key, e in ends.items():
         if key in fixed:
@@ -61,7 +62,8 @@ def route_all(
         own = (e.source_id, e.target_id)
         boxes = [box for name, box in obstacles.items() if name not in own]
         free = taken - cells_under(e.source) - cells_under(e.target)
-        choices.append(candidates(e.source, e.target, e.side, Surroundings(boxes, words, bounds, free)))
+        around = Surroundings(boxes, words, bounds, page, free)
+        choices.append(candidates(e.source, e.target, e.side, around))
     table = _Table(choices, [{e.source_id, e.target_id} for e in ends.values()])
     table.settle(budget)
     return {key: _valid(choices[i][table.chosen[i]].route.bend) for i, key in enumerate(ends)}

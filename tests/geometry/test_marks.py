@@ -92,6 +92,17 @@ def test_a_loop_whose_relations_are_not_shown_has_no_badge(routes):
     assert place_marks(routes, {}, {}, loops={"R9": LoopWant(("none",))}).loops == {}
 
 
+def test_a_badge_placed_by_hand_stays_and_the_others_make_room(vimy, routes):
+    at = (925.0, 400.0)
+    wants = {"ours": LoopWant(TOLD, (90, 36)), "by hand": LoopWant(TOLD, (90, 36), at)}
+    found = place_marks(routes, vimy.boxes, {}, loops=wants, words=vimy.titles).loops
+    assert found["by hand"].ring == at
+    ours = found["ours"]
+    for part in (Box.around(*ours.ring, 36, 36), ours.name):
+        assert not part.meets(Box.around(*at, 36, 36))
+        assert not part.meets(found["by hand"].name)
+
+
 def test_a_verb_stands_beside_its_line_and_on_nothing(vimy, routes, marks):
     words = marks.links["r06"].words
     assert (words.width, words.height) == pytest.approx((80, 17))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, radians, sin
+from math import cos, hypot, radians, sin
 
 import pytest
 from hypothesis import given
@@ -112,6 +112,15 @@ def test_the_title_of_a_quarter_slides_away_from_an_actor():
     free = title_place(shape, 120, 18)
     moved = title_place(shape, 120, 18, [Box.around(free.x, free.y, 120, 40)])
     assert abs(moved.x - free.x) > 60
+
+
+def test_the_room_of_a_bent_title_is_known_too():
+    shape = Shape(type="sector", width=1400, height=1000, inner=0.6, start=1, end=89)
+    place = title_place(shape, 200, 20)
+    room = place.boxes(200, 20)
+    assert any(box.holds(place.x, place.y) for box in room)
+    assert 150 < hypot(room[0].centre.x - room[-1].centre.x, room[0].centre.y - room[-1].centre.y) <= 205
+    assert title_place(Shape(), 80, 18).boxes(80, 18) == (title_place(Shape(), 80, 18).box(80, 18),)
 
 
 def test_a_narrow_sector_keeps_its_title_straight():
