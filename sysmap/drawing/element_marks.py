@@ -40,8 +40,7 @@ def paint_marks(painter: QPainter, placed: PlacedElement, theme: Theme, tones: T
     if record.support != "hypothesis" and record.contested is None and record.visibility == "public" \
             and not record.dots:  # fmt: skip
         return
-    box = placed.anchor
-    inset = 0.0 if placed.mark else min(10.0, box.width / 4)
+    box, inset = _edges(placed)
     if record.support == "hypothesis":
         hypothesis(painter, box.left + inset, box.top, theme, tones)
     if record.contested is not None:
@@ -50,6 +49,19 @@ def paint_marks(painter: QPainter, placed: PlacedElement, theme: Theme, tones: T
         reserved(painter, box.right - inset, box.bottom, record.visibility, theme, tones)
     if record.dots:
         dots(painter, box.left + inset, box.bottom, record.dots, theme, tones)
+
+
+def _edges(placed: PlacedElement) -> tuple[Box, float]:
+    """The box on whose corners marks stand, and how far in; words alone carry them on their underline."""
+    box = placed.anchor
+    if placed.mark:
+        return Box.around(placed.record.x, placed.record.y, 20, 20), 0.0
+    if placed.look.shape == "words":
+        words = placed.words
+        y = words.y + words.lines.height + 1.5
+        last = word_width(words.lines.lines[-1], words.style) if words.lines.lines else 40.0
+        return Box(words.x - last / 2 - 6, y, words.x + last / 2 + 10, y), 0.0
+    return box, min(10.0, box.width / 4)
 
 
 def hypothesis(painter: QPainter, x: float, y: float, theme: Theme, tones: Tones, r: float = RING) -> None:

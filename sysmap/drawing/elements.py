@@ -49,7 +49,8 @@ def place_element(
                        IMAGE_HEIGHT * k) if picture else None  # fmt: skip
     date = _date(record, words, prominence) if look.shape in DATED else None
     whole = box if date is None else Box(box.left, box.top, max(box.right, date.box.right), box.bottom)
-    anchor = Box.around(record.x, box.top + STAR * k / 2, STAR * k, STAR * k) if f.words_below else box
+    half = STAR * k / 2
+    anchor = Box(record.x - half, box.top, record.x + half, box.top + 1.81 * half) if f.words_below else box
     return PlacedElement(record.id, record, look, whole, anchor, words, prominence, date=date, image=image)
 
 

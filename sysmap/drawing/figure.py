@@ -58,7 +58,7 @@ class Figure:
 
     def inherit(self, before: Figure) -> None:
         """Take over the previous figure's index with only what moved set beside it."""
-        if before._spots is None:
+        if before._spots is None or abs(len(before.elements) - len(self.elements)) > 100:
             return
         changed: dict[str, Box | None] = {}
         for now, was in ((self.elements, before.elements), (self.links, before.links), (self.notes, before.notes)):

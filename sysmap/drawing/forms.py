@@ -48,7 +48,7 @@ FORMS: Mapping[str, Form] = MappingProxyType({
     "dotted": Form(outlines.stadium, 15, 8, 15, 8, 36, 10, 19, 1.7, (0.1, 5)),
     "tray": Form(outlines.tray, 12, 7, 12, 11.5, 36, 9, 20, 1.6),
     "diamond": Form(outlines.diamond, 25, 4, 5, 4, body="solid", stroke=1.0),
-    "star": Form(outlines.star, 4, 98, 4, 2, words_below=92),
+    "star": Form(outlines.star, 4, 94, 4, 2, words_below=92),
     "rupture": Form(outlines.none, 11, 2, 4, 2, body="none", stroke=2.2),
     "pebble": Form(outlines.pebble, 29, 4, 5, 4, stroke=1.8),
     "arrow": Form(outlines.arrow, 13, 11, 24, 11, 35, 10, 19, 1.6),

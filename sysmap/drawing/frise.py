@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from math import hypot
 
 from sysmap.drawing.elements import _date, place_element
 from sysmap.drawing.outlines import PEBBLE
@@ -107,6 +109,23 @@ def trail(pebbles: Sequence[PlacedElement]) -> Path | None:
     if len(points) < 2:
         return None
     return Path((("M", *points[0]), *(("L", *p) for p in points[1:])))
+
+
+def block_of(placed: PlacedElement) -> Box:
+    """The room of the words of a mark, their date included."""
+    return placed.words.box if placed.date is None else union([placed.words.box, placed.date.box]) or placed.box
+
+
+def along_trail(path: Path | None, step: float = 14.0) -> list[Box]:
+    """Small boxes along a path of pebbles, for words to stay off."""
+    if path is None:
+        return []
+    found = []
+    points = [(c[1], c[2]) for c in path.commands]
+    for (ax, ay), (bx, by) in pairwise(points):
+        count = max(1, int(hypot(bx - ax, by - ay) / step))
+        found += [Box.around(ax + (bx - ax) * i / count, ay + (by - ay) * i / count, 6, 6) for i in range(count)]
+    return found
 
 
 def free_words(placed: PlacedElement, taken: Sequence[Box], inside: Box | None) -> tuple[float, float]:

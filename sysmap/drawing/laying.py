@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from sysmap.drawing import views
 from sysmap.drawing.elements import look_of, place_element
 from sysmap.drawing.figure import Figure
-from sysmap.drawing.frise import free_words, in_order, place_mark, trail
+from sysmap.drawing.frise import along_trail, block_of, free_words, in_order, place_mark, trail
 from sysmap.drawing.laying_links import lay_links
 from sysmap.drawing.loops import names, place_loop, shown_loops
 from sysmap.drawing.placed import PlacedElement, PlacedLoop, PlacedZone
 from sysmap.drawing.sheet import place_axis, place_note, place_picture
 from sysmap.drawing.theme import PAPER, Theme
+from sysmap.drawing.titling import off_lines
 from sysmap.drawing.zones import place_folded, place_zone
 from sysmap.geometry import Box, LoopBadge, extent
 from sysmap.model import Axis, Element, SystemMap, View
@@ -40,6 +41,8 @@ def lay_out(
     notes = {id: place_note(note, language) for id, note in map.notes.items()
              if view is None or id not in view.filter.hidden}  # fmt: skip
     lines = lay_links(map, view, theme, elements, anchors, zones, hosts, before, hasty)
+    if not hasty:
+        zones = off_lines(zones, elements, lines.links, before.zones if before is not None else {}, language)
     loops = _loops(map, view, lines.links, anchors, lines.badges, lines.numbers)
     pictures = {id: place_picture(map, p, theme) for id, p in map.pictures.items() if not p.hidden}
     axes = {id: place_axis(axis) for id, axis in map.axes.items()}
@@ -113,8 +116,9 @@ def _pebbles(map: SystemMap, elements: Elements, theme: Theme, language: str) ->
     for zone in zones:
         mine = in_order(p for p in elements.values() if p.mark == "pebble" and zone.id in p.record.zones)
         taken = [p.anchor.grown(5) for p in mine]
-        taken += [p.words.box for p in mine if p.record.words_at]
-        taken += [p.words.box for p in elements.values() if p.mark == "own"]
+        taken += [block_of(p) for p in mine if p.record.words_at]
+        taken += [block_of(p) for p in elements.values() if p.mark == "own"]
+        taken += along_trail(trail(mine))
         inside = extent(zone.shape) if zone.shape.type in ("lane", "rect", "cell") else None
         for placed in mine:
             if placed.record.words_at is None:
@@ -122,7 +126,7 @@ def _pebbles(map: SystemMap, elements: Elements, theme: Theme, language: str) ->
                 moved = place_mark(placed.record, placed.look, theme, "pebble", None, placed.prominence, language,
                                    None, at)  # fmt: skip
                 elements[placed.id] = moved
-                taken.append(moved.words.box)
+                taken.append(block_of(moved))
     return True
 
 
@@ -146,7 +150,13 @@ def _zones(
         path = None
         if record.mark == "pebble":
             path = trail([p for p in elements.values() if p.mark == "pebble" and id in p.record.zones])
-        found[id] = place_zone(record, members.get(id, ()), (), path, language)
+        mine = members.get(id, [])
+        old = before.zones.get(id) if before is not None else None
+        if old is not None and old.record is record and not old.folded and old.trail == path and (
+                old.boxes == tuple(box for _, box in mine)):  # fmt: skip
+            found[id] = old._replace(members=tuple(m for m, _ in mine))
+        else:
+            found[id] = place_zone(record, mine, (), path, language)
     return found
 
 

@@ -6,15 +6,17 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from sysmap.drawing import views
+from sysmap.drawing.arcs import choose_bends
 from sysmap.drawing.figure import Figure
-from sysmap.drawing.links import badge_place, choose_bends, routed, simple_marks, verb_words, want
+from sysmap.drawing.frise import block_of
+from sysmap.drawing.links import badge_place, moved_marks, routed, verb_words, want
 from sysmap.drawing.loops import name_lines, shown_loops, told_links
-from sysmap.drawing.placed import PlacedElement, PlacedLink, PlacedZone
+from sysmap.drawing.placed import PlacedElement, PlacedLink, PlacedLoop, PlacedZone
 from sysmap.drawing.theme import Theme
 from sysmap.geometry import Box, LoopBadge, LoopWant, Point, place_marks
-from sysmap.model import Bend, Link, SystemMap, View
+from sysmap.model import Bend, Link, Loop, SystemMap, View
 
-WATCHED = 300
+WATCHED = 240
 """Up to so many relations, marks look for free room; beyond, they stand at their usual places."""
 
 
@@ -34,23 +36,24 @@ def lay_links(
     links = {id: link for id, link in map.links.items() if _shown(link, view, ends, hosts)}
     boxes = {**anchors, **{id: ends[id] for id in hosts if id in ends}} if hosts else anchors
     kept = _kept(links, elements, before) if not hosts else {}
-    known = {id: placed.route.bend for id, placed in before.links.items()} if before is not None else {}
-    words = [p.words.box for p in elements.values() if p.mark]
+    old = before.links if before is not None else {}
+    known = {id: old[id].route.bend for id in links if id in old}
+    words = [block_of(p) for p in elements.values() if p.mark or p.look.shape == "star"]
     words += [z.title.box for z in zones.values() if z.title is not None and (z.place is None or not z.place.arc)]
     loops = shown_loops(map, view)
     if len(kept) == len(links):
         bends: Mapping[str, Bend] = {}
     else:
-        bends = choose_bends(links, boxes, known, words, {})
+        bends = choose_bends(links, boxes, known, words, hasty)
     placed = {id: kept.get(id) or PlacedLink(id, link, map.link_kind(link), routed(link, bends[id], boxes),
                                              views.between(view, link)) for id, link in links.items()}  # fmt: skip
     fresh = [id for id in placed if id not in kept]
     if not fresh and before is not None and before.map.loops is map.loops:
         return Lines(placed, *_told_before(before))
-    if hasty or len(placed) > WATCHED:
+    if hasty or len(placed) > (WATCHED if before is None else WATCHED // 2):
         for id in fresh:
-            placed[id] = simple_marks(placed[id], theme.sign)
-        return Lines(placed, {}, {})
+            placed[id] = moved_marks(placed[id], old.get(id), theme.sign)
+        return Lines(placed, *_carried(before, placed, fresh, loops))
     return _watched(placed, loops, boxes, words, view, theme)
 
 
@@ -92,14 +95,27 @@ def _told_before(before: Figure) -> tuple[dict[str, LoopBadge], dict[str, Point]
     return badges, numbers
 
 
-def _by_link(placed) -> list[tuple[int, Point]]:  # type: ignore[no-untyped-def]
+def _carried(before: Figure | None, placed: Mapping[str, PlacedLink], fresh: list[str],
+             loops: list[Loop]) -> tuple[dict[str, LoopBadge], dict[str, Point]]:  # fmt: skip
+    """Rings where they were, and numbers at their usual places on the arcs that moved."""
+    badges, numbers = _told_before(before) if before is not None else ({}, {})
+    moved = set(fresh)
+    for loop in loops:
+        for id in told_links(loop):
+            if id in placed and (id in moved or id not in numbers):
+                line = placed[id].route
+                numbers[id] = line.at(0.36 * line.length())[0]
+    return badges, numbers
+
+
+def _by_link(placed: PlacedLoop) -> list[tuple[int, Point]]:
     rank = {i + 1: id for i, id in enumerate(told_links(placed.record))}
     where = {id: i for i, id in enumerate(placed.record.links)}
     return [(where[rank[n]], at) for n, at in placed.numbers if rank.get(n) in where]
 
 
 def _watched(
-    placed: dict[str, PlacedLink], loops: list, boxes: Mapping[str, Box], words: list[Box], view: View | None,  # type: ignore[type-arg]
+    placed: dict[str, PlacedLink], loops: list[Loop], boxes: Mapping[str, Box], words: list[Box], view: View | None,
     theme: Theme,
 ) -> Lines:  # fmt: skip
     """Every mark in free room."""

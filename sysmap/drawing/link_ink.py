@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import hypot
 
 from PySide6.QtCore import QPointF
@@ -10,7 +11,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 from sysmap.drawing.element_ink import paint_words
 from sysmap.drawing.element_marks import contested
 from sysmap.drawing.fonts import Style
-from sysmap.drawing.pens import NO_PEN, cached_by_thread, disc, draw, painter_path, pen, polygon, rounded
+from sysmap.drawing.pens import NO_PEN, cached_by_thread, disc, draw, painter_path, pen, polygon
 from sysmap.drawing.placed import PlacedLink
 from sysmap.drawing.theme import Theme, Tones
 from sysmap.drawing.words import draw_line
@@ -26,6 +27,7 @@ STRANDS = (2.7, 1.1)
 """Two strands: so many weights wide in ink, then so many of paper between."""
 ZIGZAG, WAVE = 4.6, 15.0
 BREAK = 9.0
+Spans = tuple[tuple[float, float], ...]
 
 
 def line_weight(kind: LinkKind, strength: int, theme: Theme) -> float:
@@ -33,8 +35,13 @@ def line_weight(kind: LinkKind, strength: int, theme: Theme) -> float:
 
 
 def line_tones(kind: LinkKind, prominence: str, theme: Theme) -> Tones:
-    tones = theme.tones(kind.hue, prominence)
-    if theme.hue(kind.hue).id == "ink":
+    return _line_tones(kind.hue, prominence, theme)
+
+
+@lru_cache(maxsize=256)
+def _line_tones(hue: str, prominence: str, theme: Theme) -> Tones:
+    tones = theme.tones(hue, prominence)
+    if theme.hue(hue).id == "ink":
         return tones._replace(edge=theme.faded(theme.line, prominence))
     return tones
 
@@ -44,18 +51,29 @@ def paint_link(painter: QPainter, placed: PlacedLink, theme: Theme, ground: str 
     kind, link = placed.kind, placed.record
     tones = line_tones(kind, placed.prominence, theme)
     weight = line_weight(kind, link.strength, theme)
-    length = placed.route.length()
-    stop = length - (0.75 * theme.head if kind.head else 0.0)
-    spans = open_spans(0.0, stop, placed.cuts if kind.stroke != "broken" else (
-        *placed.cuts, (length / 2 - BREAK, length / 2 + BREAK)))  # fmt: skip
-    strand(painter, placed.route, spans, kind.stroke, weight, link.polarity == "-", tones, theme, ground)
-    if kind.head:
-        head(painter, placed.route, length, tones, theme, max(1.0, weight / theme.weight) ** 0.5)
+    grown = max(1.0, weight / theme.weight) ** 0.5
+    long, half = (theme.head * grown, theme.head_width * grown / 2) if kind.head else (0.0, 0.0)
+    shaft, tip = line_paths(placed.route, placed.cuts, kind.stroke, long, half)
+    stroke_line(painter, shaft, kind.stroke, weight, link.polarity == "-", tones, theme, ground)
+    if tip is not None:
+        draw(painter, tip, tones.edge)
     if kind.stroke == "broken":
-        _cross(painter, placed.route.at(length / 2)[0], tones, theme)
+        _cross(painter, placed.route.at(placed.route.length() / 2)[0], tones, theme)
 
 
-def open_spans(start: float, stop: float, cuts: tuple[tuple[float, float], ...]) -> tuple[tuple[float, float], ...]:
+@cached_by_thread(8000)
+def line_paths(
+    route: Route, cuts: tuple[tuple[float, float], ...], stroke: str, long: float, half: float
+) -> tuple[QPainterPath, QPainterPath | None]:
+    """The shaft, which stops inside the head, and the head."""
+    length = route.length()
+    if stroke == "broken":
+        cuts = (*cuts, (length / 2 - BREAK, length / 2 + BREAK))
+    spans = open_spans(0.0, length - 0.75 * long, cuts)
+    return shaft_of(route, spans, stroke == "zigzag"), head_of(route, length, long, half) if long else None
+
+
+def open_spans(start: float, stop: float, cuts: Spans) -> Spans:
     """What is left of a line between its cuts."""
     spans, at = [], start
     for a, b in sorted(cuts):
@@ -67,16 +85,11 @@ def open_spans(start: float, stop: float, cuts: tuple[tuple[float, float], ...])
     return tuple(spans)
 
 
-@cached_by_thread(6000)
-def shaft(route: Route, spans: tuple[tuple[float, float], ...], zigzag: bool = False) -> QPainterPath:
+def shaft_of(route: Route, spans: Spans, zigzag: bool = False) -> QPainterPath:
     path = QPainterPath()
     for a, b in spans:
-        path.addPath(_zigzag(route, a, b) if zigzag else _piece(route, a, b))
+        path.addPath(_zigzag(route, a, b) if zigzag else painter_path(route.part(a, b)))
     return path
-
-
-def _piece(route: Route, a: float, b: float) -> QPainterPath:
-    return painter_path(route.part(a, b))
 
 
 def _zigzag(route: Route, a: float, b: float) -> QPainterPath:
@@ -90,11 +103,19 @@ def _zigzag(route: Route, a: float, b: float) -> QPainterPath:
 
 
 def strand(
-    painter: QPainter, route: Route, spans: tuple[tuple[float, float], ...], stroke: str, weight: float,
-    opposite: bool, tones: Tones, theme: Theme, ground: str | None = None,
+    painter: QPainter, route: Route, spans: Spans, stroke: str, weight: float, opposite: bool, tones: Tones,
+    theme: Theme, ground: str | None = None,
 ) -> None:  # fmt: skip
-    """The line itself: solid, dashed for the opposite sense, dotted, double, zigzag."""
-    path = shaft(route, spans, stroke == "zigzag")
+    """A line along a route, left open between the spans."""
+    path = shaft_of(route, spans, stroke == "zigzag")
+    stroke_line(painter, path, stroke, weight, opposite, tones, theme, ground)
+
+
+def stroke_line(
+    painter: QPainter, path: QPainterPath, stroke: str, weight: float, opposite: bool, tones: Tones, theme: Theme,
+    ground: str | None = None,
+) -> None:  # fmt: skip
+    """Solid, dashed for the opposite sense, dotted, or double."""
     if stroke == "double":
         draw(painter, path, None, pen(tones.edge, weight * STRANDS[0]))
         draw(painter, path, None, pen(ground or theme.paper, weight * STRANDS[1]))
@@ -109,15 +130,18 @@ def strand(
 
 def head(painter: QPainter, route: Route, length: float, tones: Tones, theme: Theme, k: float = 1.0) -> None:
     """The arrow head, along the last stretch of the line."""
-    long, half = theme.head * k, theme.head_width * k / 2
+    draw(painter, head_of(route, length, theme.head * k, theme.head_width * k / 2), tones.edge)
+
+
+def head_of(route: Route, length: float, long: float, half: float) -> QPainterPath:
     tip, back = route.at(length)[0], route.at(max(0.0, length - long))[0]
     dx, dy = tip.x - back.x, tip.y - back.y
     far = hypot(dx, dy) or 1.0
     ux, uy = dx / far, dy / far
     bx, by = tip.x - ux * long, tip.y - uy * long
     notch = NOTCH * long
-    draw(painter, polygon([(tip.x, tip.y), (bx - uy * half, by + ux * half), (bx + ux * notch, by + uy * notch),
-                           (bx + uy * half, by - ux * half)]), tones.edge)  # fmt: skip
+    return polygon([(tip.x, tip.y), (bx - uy * half, by + ux * half), (bx + ux * notch, by + uy * notch),
+                    (bx + uy * half, by - ux * half)])  # fmt: skip
 
 
 def _cross(painter: QPainter, at: Point, tones: Tones, theme: Theme) -> None:
@@ -139,7 +163,6 @@ def paint_link_marks(painter: QPainter, placed: PlacedLink, theme: Theme) -> Non
     if placed.sign is not None:
         sign(painter, placed.sign.x, placed.sign.y, link.polarity, tones, theme)
     if placed.words is not None:
-        draw(painter, rounded(placed.words.box.grown(2.5), 3), theme.paper)
         paint_words(painter, placed.words, tones.quiet)
 
 
@@ -147,7 +170,7 @@ def tail(painter: QPainter, placed: PlacedLink, tones: Tones, theme: Theme) -> N
     """What departs from the normal stands at the tail: hypothesis, contested."""
     link = placed.record
     if link.support == "hypothesis":
-        at = placed.route.at(0.0)[0]
+        at = placed.route.points[0] if placed.route.points else placed.route.curve.start
         disc(painter, at.x, at.y, RING, theme.white, pen(tones.edge, theme.stroke(1.6)))
     if link.contested is not None:
         at = placed.route.at(min(14.0 if link.support == "hypothesis" else 9.0, placed.route.length() / 3))[0]

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from sysmap.drawing.fonts import Style
 from sysmap.drawing.placed import PlacedLink, Words
 from sysmap.drawing.words import measure
-from sysmap.geometry import Box, Ends, Point, Route, Want, quick_bend, route, route_all
+from sysmap.geometry import Box, Point, Route, Want, route
 from sysmap.model import Bend, Link, LinkKind
 
 VERB = Style(12.5, 500, True)
 VERB_WIDTH = 130.0
-CAREFUL = 150
-"""Up to so many relations the arcs are chosen together; beyond, each one alone."""
 SIGNS = frozenset({"+", "-", "?"})
 
 
@@ -43,38 +41,6 @@ def want(link: Link, kind: LinkKind, number: bool = False, on_ribbon: bool = Fal
     return Want(signed(link, kind), link.delay, number, on_ribbon, size)
 
 
-def pairs(links: Iterable[Link]) -> dict[str, tuple[int, int]]:
-    """Rank and count of each relation among those that join the same two elements."""
-    groups: dict[tuple[str, str], list[str]] = {}
-    for link in links:
-        a, b = link.source, link.target
-        groups.setdefault((a, b) if a < b else (b, a), []).append(link.id)
-    return {id: (rank, len(ids)) for ids in groups.values() for rank, id in enumerate(ids)}
-
-
-def choose_bends(
-    links: Mapping[str, Link], anchors: Mapping[str, Box], known: Mapping[str, Bend], words: Iterable[Box],
-    sides: Mapping[str, int],
-) -> dict[str, Bend]:  # fmt: skip
-    """A bend for each relation: its own, else the known one, else one chosen to stay clear.
-
-    Careful on maps that a hand made, quick on large ones.
-    """
-    fixed = {id: link.bend or known.get(id) for id, link in links.items()}
-    settled = {id: bend for id, bend in fixed.items() if bend is not None}
-    if len(settled) == len(links):
-        return settled
-    if len(links) <= CAREFUL:
-        ends = {id: Ends(anchors[link.source], anchors[link.target], link.source, link.target,
-                         sides.get(id, 0)) for id, link in links.items()}  # fmt: skip
-        return route_all(ends, anchors, fixed=settled, words=tuple(words))
-    ranks = pairs(links.values())
-    return {
-        id: settled.get(id) or quick_bend(anchors[link.source], anchors[link.target], *ranks[id])
-        for id, link in links.items()
-    }
-
-
 def routed(link: Link, bend: Bend, anchors: Mapping[str, Box]) -> Route:
     return route(anchors[link.source], anchors[link.target], bend)
 
@@ -94,6 +60,37 @@ def simple_marks(placed: PlacedLink, radius: float) -> PlacedLink:
         at, along = line.at(0.5 * length)
         words = words._replace(x=at.x, y=at.y - words.lines.height - 4)
     return placed._replace(sign=sign, delay=delay, words=words, badge=badge_place(placed.kind, line, link.delay))
+
+
+def moved_marks(placed: PlacedLink, old: PlacedLink | None, radius: float) -> PlacedLink:
+    """Marks at the same places along the line as before it moved; usual ones when it has none.
+
+    A sign keeps its share of the length, its side and its distance, so that it follows a hand.
+    """
+    if old is None or old.record is not placed.record:
+        return simple_marks(placed, radius)
+    was, line = old.route, placed.route
+    share = line.length() / max(was.length(), 1.0)
+    sign = _carried(old.sign, was, line) if old.sign is not None else None
+    words = old.words
+    if words is not None:
+        middle = _carried(Point(words.x, words.y + words.lines.height / 2), was, line)
+        words = words._replace(x=middle.x, y=middle.y - words.lines.height / 2)
+    delay = None if old.delay is None else old.delay * share
+    return placed._replace(sign=sign, delay=delay, words=words,
+                           badge=badge_place(placed.kind, line, placed.record.delay))  # fmt: skip
+
+
+def _carried(mark: Point, was: Route, line: Route) -> Point:
+    """A mark beside the old line, at the same place beside the new one."""
+    if was.points or line.points:
+        a, b = was.sampled()[0], line.sampled()[0]
+        return Point(mark.x + b.x - a.x, mark.y + b.y - a.y)
+    _, t = was.curve.distance(*mark)
+    at, normal = was.curve.point(t), was.curve.normal(t)
+    off = (mark.x - at.x) * normal.x + (mark.y - at.y) * normal.y
+    to, across = line.curve.point(t), line.curve.normal(t)
+    return Point(to.x + across.x * off, to.y + across.y * off)
 
 
 def badge_place(kind: LinkKind, line: Route, delay: bool) -> Point | None:

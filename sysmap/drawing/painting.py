@@ -12,6 +12,7 @@ from sysmap.drawing.element_marks import paint_image
 from sysmap.drawing.far import paint_far
 from sysmap.drawing.figure import Figure
 from sysmap.drawing.images import image_of
+from sysmap.drawing.middle import paint_middle
 from sysmap.drawing.link_ink import paint_link, paint_link_marks
 from sysmap.drawing.loop_ink import paint_badge, paint_numbers, paint_ribbon
 from sysmap.drawing.marks_ink import paint_bar
@@ -23,6 +24,9 @@ from sysmap.geometry import Box
 T = TypeVar("T")
 FAR = 0.33
 """Below this scale a label of 15 is under 5 pixels: no words, everything in batches."""
+MIDDLE = 0.55
+"""Below this one, a line of 2 is about a pixel: outlines and lines are hairlines, in batches."""
+MANY = 60
 HAIR = 0.5
 
 
@@ -40,8 +44,13 @@ def paint(
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
     chosen = Chosen(figure, area, without, only)
     _ground(painter, figure, chosen, scale)
-    if scale < FAR and len(figure.elements) + len(figure.links) > 60:
-        paint_far(painter, figure, chosen.of(figure.links), chosen.of(figure.elements), scale)
+    if scale < MIDDLE and len(figure.elements) + len(figure.links) > MANY:
+        if scale < FAR:
+            paint_far(painter, figure, chosen.of(figure.links), chosen.of(figure.elements), scale)
+        else:
+            paint_middle(painter, figure, chosen.of(figure.links), chosen.of(figure.elements))
+        for note in chosen.of(figure.notes):
+            paint_note(painter, note, figure.theme)
         _told(painter, figure, chosen)
     else:
         _near(painter, figure, chosen, scale)

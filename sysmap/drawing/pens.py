@@ -67,7 +67,7 @@ def pen(name: str, width: float, dash: tuple[float, ...] = (), round_cap: bool =
     found.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     found.setCapStyle(Qt.PenCapStyle.RoundCap if round_cap else Qt.PenCapStyle.FlatCap)
     if dash:
-        found.setDashPattern([max(d / width, 0.01) for d in dash])
+        found.setDashPattern([max(d / (width or 2.0), 0.01) for d in dash])
     return found
 
 
@@ -119,4 +119,13 @@ def circle(x: float, y: float, r: float) -> QPainterPath:
 
 
 def disc(painter: QPainter, x: float, y: float, r: float, fill: str | None, edge: QPen | None = None) -> None:
-    draw(painter, circle(x, y, r), fill, edge)
+    """A disc; its solid edge is a larger disc underneath, which is half the work of a stroke."""
+    if fill is None or edge is None or edge.style() != Qt.PenStyle.SolidLine:
+        draw(painter, circle(x, y, r), fill, edge)
+        return
+    half = edge.widthF() / 2
+    painter.setPen(NO_PEN)
+    painter.setBrush(QBrush(edge.color()))
+    painter.drawPath(circle(x, y, r + half))
+    painter.setBrush(brush(fill))
+    painter.drawPath(circle(x, y, r - half))

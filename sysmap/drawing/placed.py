@@ -102,6 +102,7 @@ class PlacedZone(NamedTuple):
     title: Words | None
     place: TitlePlace | None
     members: tuple[str, ...] = ()
+    boxes: tuple[Box, ...] = ()
     folded: bool = False
     second: Words | None = None  # a line under the title: its note, or how many a folded zone holds
     trail: Path | None = None  # the dotted path that joins its pebbles

@@ -94,6 +94,9 @@ def place_axis(axis: Axis) -> PlacedAxis:
         if stop.label:
             lines = measure(stop.label, TICK, 120.0)
             x, y = at(stop.at)
+            half = lines.width / 2
+            if axis.horizontal:  # labels stay within the axis, so that the first one starts with it
+                x = min(max(x, axis.start + half), max(axis.end - half, axis.start + half))
             place = (x, y + 9, "centre") if axis.horizontal else (x - 10, y - lines.height / 2, "right")
             labels.append(Words(lines, place[0], place[1], TICK, place[2]))
     if axis.label:

@@ -10,6 +10,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 Width = Callable[[str], float]
+RESORT = 1.4
+"""A word up to so many lines wide widens the box; beyond, it is broken at · or -."""
 
 _TOOL = frozenset(
     ["à", "a", "au", "aux", "avec", "ce", "ces", "cet", "cette", "chez", "chaque", "comme", "contre", "d", "dans", "de", "depuis", "des", "du", "elle", "elles", "en", "entre", "et", "il", "ils", "je", "jusque", "jusqu’à", "l", "la", "le", "les", "leur", "leurs", "lors", "ma", "mais", "malgré", "mes", "mon", "ne", "ni", "nos", "notre", "nous", "on", "ou", "où", "par", "parmi", "pas", "plus", "pour", "qu", "que", "qui", "quand", "sa", "sans", "sauf", "se", "selon", "ses", "si", "son", "sous", "sur", "ta", "tes", "ton", "tous", "tout", "toute", "toutes", "très", "trop", "un", "une", "vers", "via", "vos", "votre", "vous", "y", "n", "n°", "no", "nº", "art", "the", "an", "of", "to", "in", "at", "by", "for", "and", "or", "with", "from", "into", "its", "their", "our", "your", "is", "are", "no", "not", "than", "as", "–", "—", "&", "+", "/", "«", "(", "[", "“"]
@@ -49,7 +51,7 @@ def chunks(words: Sequence[str], width: Width, limit: float) -> list[str]:
         held = f"{held} {word}" if held else word
         if following and ends_badly(word, following) and len(held) < 80:
             continue
-        found += [held] if width(held) <= limit else _broken(held, width, limit)
+        found += [held] if width(held) <= RESORT * limit else _broken(held, width, limit)
         held = ""
     return found
 
@@ -58,7 +60,7 @@ def _broken(chunk: str, width: Width, limit: float) -> list[str]:
     """A chunk wider than the line, broken after · or - as a last resort, else left whole."""
     head, _, word = chunk.rpartition(" ")
     pieces = _sliced(word, width(word), limit) if width(word) > 4 * limit else _PIECES.findall(word)
-    if len(pieces) < 2 or width(word) <= limit:
+    if len(pieces) < 2 or width(word) <= RESORT * limit:
         return [chunk]
     out = [f"{head} {pieces[0]}" if head else pieces[0]]
     for piece in pieces[1:]:

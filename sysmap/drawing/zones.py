@@ -16,6 +16,8 @@ HUE_TITLE = Style(18.0, 700)
 NOTE = Style(12.0, 400)
 COUNT = Style(12.5, 400)
 TITLE_WIDTH = 170.0
+SEEKING = frozenset({"hull", "sector"})
+"""Zones whose title looks for room among its members; a hull follows them too."""
 NOTE_LENGTH = 80
 _COUNTS = {"fr": ("{n} élément", "{n} éléments"), "en": ("{n} element", "{n} elements")}
 
@@ -31,8 +33,8 @@ def place_zone(
     """A zone round its members (id and box of each, in order)."""
     ids = tuple(id for id, _ in members)
     boxes = tuple(box for _, box in members)
-    path, box, title, place, note = _placed(zone, boxes, avoid if zone.shape.type == "hull" else ())
-    return PlacedZone(zone.id, zone, path, box, title, place, ids, False, note, trail)
+    path, box, title, place, note = _placed(zone, boxes if zone.shape.type in SEEKING else (), avoid)
+    return PlacedZone(zone.id, zone, path, box, title, place, ids, boxes, False, note, trail)
 
 
 @lru_cache(maxsize=1024)
@@ -78,4 +80,4 @@ def place_folded(zone: Zone, members: Sequence[tuple[str, Box]], language: str =
     title = Words(lines, x, box.top + 10, Style(15, 600))
     below = Words(count, x, box.top + 11 + lines.height, COUNT)
     ids = tuple(id for id, _ in members)
-    return PlacedZone(zone.id, zone, rounded_rect(box, 10), box.grown(5), title, None, ids, True, below)
+    return PlacedZone(zone.id, zone, rounded_rect(box, 10), box.grown(5), title, None, ids, (), True, below)

@@ -1,0 +1,88 @@
+"""Choosing the arcs that nobody bent: carefully on maps a hand made, quickly on large ones."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
+from threading import Lock
+
+from sysmap.geometry import Box, Ends, quick_bend, route, route_all
+from sysmap.model import Bend, Link
+
+CAREFUL = 150
+"""Up to so many relations the arcs are chosen together; beyond, each one alone."""
+TOGETHER = 40
+"""Of more than this, only those whose usual arc runs worst through boxes are chosen with care."""
+_REMEMBERED = 12
+_known: OrderedDict[object, dict[str, Bend]] = OrderedDict()
+_lock = Lock()
+
+
+def choose_bends(
+    links: Mapping[str, Link], anchors: Mapping[str, Box], known: Mapping[str, Bend], words: Iterable[Box],
+    hasty: bool = False,
+) -> dict[str, Bend]:  # fmt: skip
+    """A bend for each relation: its own, else the known one, else one chosen to stay clear."""
+    settled: dict[str, Bend] = {}
+    for id, link in links.items():
+        bend = link.bend or known.get(id)
+        if bend is not None:
+            settled[id] = bend
+    if len(settled) == len(links):
+        return settled
+    usual = _usual(links, anchors, settled)
+    if hasty or len(links) > CAREFUL:
+        return usual
+    if len(links) - len(settled) > TOGETHER:
+        trouble = {id: _met(links[id], usual[id], anchors) for id in links if id not in settled}
+        worst = sorted((id for id in trouble if trouble[id]), key=trouble.__getitem__, reverse=True)[:TOGETHER]
+        settled = {id: usual[id] for id in links if id not in worst}
+    return _careful(links, anchors, settled, tuple(words))
+
+
+def _usual(links: Mapping[str, Link], anchors: Mapping[str, Box], settled: Mapping[str, Bend]) -> dict[str, Bend]:
+    ranks = pairs(links.values())
+    return {
+        id: settled.get(id) or quick_bend(anchors[link.source], anchors[link.target], *ranks[id])
+        for id, link in links.items()
+    }
+
+
+def pairs(links: Iterable[Link]) -> dict[str, tuple[int, int]]:
+    """Rank and count of each relation among those that join the same two elements."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for link in links:
+        a, b = link.source, link.target
+        groups.setdefault((a, b) if a < b else (b, a), []).append(link.id)
+    return {id: (rank, len(ids)) for ids in groups.values() for rank, id in enumerate(ids)}
+
+
+def _met(link: Link, bend: Bend, anchors: Mapping[str, Box]) -> int:
+    """How many points of the usual arc lie in the boxes of other elements."""
+    line = route(anchors[link.source], anchors[link.target], bend)
+    points = line.sampled(17)
+    around = line.bounds().grown(4)
+    found = 0
+    for id, box in anchors.items():
+        if id not in (link.source, link.target) and box.meets(around):
+            near = box.grown(4)
+            found += sum(near.holds(*p) for p in points)
+    return found
+
+
+def _careful(links: Mapping[str, Link], anchors: Mapping[str, Box], settled: dict[str, Bend],
+             words: tuple[Box, ...]) -> dict[str, Bend]:  # fmt: skip
+    """The router's answer, remembered: a poster asks again what the screen has just asked."""
+    ends = {id: Ends(anchors[link.source], anchors[link.target], link.source, link.target)
+            for id, link in links.items()}  # fmt: skip
+    fixed = tuple((id, bend.offset, bend.leave, bend.arrive) for id, bend in settled.items())
+    key = (tuple(ends.items()), tuple(anchors.items()), fixed, words)
+    with _lock:
+        found = _known.get(key)
+    if found is None:
+        found = route_all(ends, anchors, fixed=settled, words=words)
+        with _lock:
+            _known[key] = found
+            while len(_known) > _REMEMBERED:
+                _known.popitem(last=False)
+    return found
