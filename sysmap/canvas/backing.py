@@ -6,14 +6,16 @@ no edge at once; what is missing or blurred is painted in a thread and put in pl
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 
-from PySide6.QtCore import QObject, QRectF, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QRegion
+from PySide6.QtCore import QObject, QRect, QRectF, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter
 
 from sysmap.canvas.camera import Camera
-from sysmap.canvas.picture import NOBODY, Order, Picture, painted, repaint, show
+from sysmap.canvas.picture import NOBODY, Order, Picture, merged, painted, repaint, show
 from sysmap.drawing import Figure
 from sysmap.geometry import Box
 
@@ -23,7 +25,9 @@ PATIENCE = 70
 """Milliseconds without a zoom step before the picture is painted sharp."""
 LONGEST = 130
 """Milliseconds after which it is painted even though the zooming goes on."""
-AT_ONCE = 2500
+SWITCH = 0.0005
+"""Seconds after which the painting thread yields to the window."""
+AT_ONCE = 1200
 """As many records are repainted at once; more are left to the thread."""
 
 
@@ -38,6 +42,8 @@ class Backing(QObject):
         self.figure, self.without = figure, NOBODY
         self.camera, self.size, self.ratio = Camera(), (1, 1), 1.0
         self.picture: Picture | None = None
+        self.overview: Picture | None = None
+        self._stale: list[Box] = []
         self._thread = ThreadPoolExecutor(1, "sysmap-paint")
         self._job: Future[Picture] | None = None
         self._pause = QTimer(self, singleShot=True)
@@ -59,15 +65,18 @@ class Backing(QObject):
             self._refine()
 
     def _covered(self) -> bool:
-        """Whether the picture still shows all of the screen."""
-        if self.picture is None or self.picture.ratio != self.ratio:
+        """Whether the picture shows all of the map that is on screen."""
+        picture = self.picture
+        if picture is None or picture.ratio != self.ratio:
             return False
-        seen, held = self.camera.area(*self.size), self.picture.area
-        slack = 1 / self.camera.scale
-        return (
-            held.left <= seen.left + slack and held.top <= seen.top + slack
-            and held.right >= seen.right - slack and held.bottom >= seen.bottom - slack
-        )  # fmt: skip
+        return _holds(picture.area, self._seen(), 1 / self.camera.scale)
+
+    def _seen(self) -> Box | None:
+        """The part of the screen where there is any map."""
+        seen, drawn = self.camera.area(*self.size), self.figure.bounds
+        box = Box(max(seen.left, drawn.left), max(seen.top, drawn.top),
+                  min(seen.right, drawn.right), min(seen.bottom, drawn.bottom))  # fmt: skip
+        return box if box.left < box.right and box.top < box.bottom else None
 
     def _order(self) -> Order:
         width, height = self.size
@@ -90,13 +99,21 @@ class Backing(QObject):
         self._waiting.stop()
         if self._job is not None or (self._current() and self._covered()):
             return
-        order, old = self._order(), self.picture
-        self._job = self._thread.submit(painted, order, old)
+        order, old, stale = self._order(), self.picture, self._stale
+        # Painting lets go of the interpreter often; the window must not wait 5 ms (the default) for its turn.
+        sys.setswitchinterval(SWITCH)
+        self._job = self._thread.submit(painted, order, old, None if stale is None else list(stale))
         self._job.add_done_callback(self._tell)
 
     def _tell(self, job: Future[Picture]) -> None:
+        """In the thread: the picture is there, unless the view has gone meanwhile."""
         if not job.cancelled():
-            self._ready.emit(job)
+            with suppress(RuntimeError):
+                self._ready.emit(job)
+
+    def warm(self, figure: Figure) -> None:
+        """Let the thread make the figure's index, before a hand asks for it."""
+        self._thread.submit(getattr, figure, "spots")
 
     def _adopt(self, job: Future[Picture]) -> None:
         if job is not self._job:
@@ -104,15 +121,26 @@ class Backing(QObject):
         self._job = None
         picture = job.result()
         if picture.figure is self.figure and picture.without == self.without:
-            self.picture = picture
+            self._keep(picture)
             self.changed.emit()
         if not (self._current() and self._covered()) and not self._pause.isActive():
             self._refine()
 
+    def _keep(self, picture: Picture) -> None:
+        """This is the picture now, and up to date."""
+        self.picture, self._stale = picture, []
+        if not picture.without and _holds(picture.area, picture.figure.bounds, 0.0):
+            self.overview = picture
+
     def paint_now(self) -> None:
-        """Paint the picture here and now: the first time, and when little is to be painted."""
+        """Paint the picture here and now: the first time."""
         self._job = None
-        self.picture = painted(self._order(), self.picture)
+        self._keep(painted(self._order()))
+        self.warm(self.figure)
+
+    def forget(self) -> None:
+        """The picture shows nothing of use any more."""
+        self.picture, self.overview, self._stale, self._job = None, None, [], None
 
     def refine(self) -> None:
         """Ask for a sharp and current picture."""
@@ -123,39 +151,53 @@ class Backing(QObject):
         """Whether nothing is left to be painted."""
         return self._job is None and self._current() and self._covered() and not self._pause.isActive()
 
-    def replace(self, figure: Figure, without: frozenset[str], boxes: Iterable[Box], weight: int) -> bool:
+    def covers_map(self) -> bool:
+        """Whether no part of the map that should be on screen is shown as bare paper."""
+        return self._covered() or self._overview_covers()
+
+    def _overview_covers(self) -> bool:
+        return self.overview is not None and _holds(self.overview.area, self._seen(), 2 / self.camera.scale)
+
+    def replace(self, figure: Figure, without: frozenset[str], boxes: Iterable[Box]) -> bool:
         """Show another figure, which differs from the last one within these boxes only.
 
-        `weight` is how many records may lie there. True when the picture shows it already,
-        False when the thread was asked.
+        True when the picture shows it already, False when the thread was asked to paint it.
         """
         self.figure, self.without = figure, without
         picture = self.picture
         if picture is None or picture.ratio != self.ratio:
             return False
-        at_once = weight <= AT_ONCE and abs(picture.camera.scale - self.camera.scale) < 1e-9
-        if not at_once:
+        self._stale += boxes
+        rects = merged([picture.pixels(box) for box in self._stale], picture.image.rect())
+        at_once = self._job is None and abs(picture.camera.scale - self.camera.scale) < 1e-9
+        if not at_once or self._heavy(picture, rects):
+            self._job = None
             self._refine()
             return False
-        self._job = None
-        self.picture = picture._replace(figure=figure, without=without)
-        region = QRegion()
-        for box in boxes:
-            region |= QRegion(picture.pixels(box))
-        repaint(self.picture, region)
+        repainted = picture._replace(figure=figure, without=without)
+        repaint(repainted, rects)
+        self._keep(repainted)
         return True
 
+    def _heavy(self, picture: Picture, rects: Iterable[QRect]) -> bool:
+        """Whether so many records lie in these pixels that the thread should paint them."""
+        count = 0
+        for rect in rects:
+            count += len(self.figure.spots.near(picture.box(rect)))
+            if count > AT_ONCE:
+                return True
+        return False
+
     def paint(self, painter: QPainter, width: float, height: float) -> None:
-        """Blit the picture; paper where it does not reach."""
+        """Blit the picture; beyond it a coarse one of the whole map, beyond that paper."""
         screen = QRectF(0, 0, width, height)
         picture = self.picture
-        if picture is None or not picture.area.meets(self.camera.area(width, height)):
+        if picture is None or not _holds(picture.area, self.camera.area(width, height), 0.0):
             painter.fillRect(screen, QColor(self.figure.theme.paper))
-            if picture is None:
-                return
-        elif not _fills(picture, self.camera, width, height):
-            painter.fillRect(screen, QColor(self.figure.theme.paper))
-        show(painter, picture, self.camera, screen)
+            if self.overview is not None and self.overview is not picture and not self._covered():
+                show(painter, self.overview, self.camera, screen)
+        if picture is not None:
+            show(painter, picture, self.camera, screen)
 
     def close(self) -> None:
         """Stop; a picture being painted is waited for and thrown away."""
@@ -165,9 +207,10 @@ class Backing(QObject):
         self._thread.shutdown(wait=True, cancel_futures=True)
 
 
-def _fills(picture: Picture, camera: Camera, width: float, height: float) -> bool:
-    held, seen = picture.area, camera.area(width, height)
+def _holds(outer: Box, inner: Box | None, slack: float) -> bool:
+    if inner is None:
+        return True
     return (
-        held.left <= seen.left and held.top <= seen.top
-        and held.right >= seen.right and held.bottom >= seen.bottom
+        outer.left <= inner.left + slack and outer.top <= inner.top + slack
+        and outer.right >= inner.right - slack and outer.bottom >= inner.bottom - slack
     )  # fmt: skip

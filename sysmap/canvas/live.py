@@ -16,6 +16,9 @@ from sysmap.model import SystemMap
 
 SEEN = ("elements", "links", "zones", "notes", "pictures", "loops")
 
+FEW = 6
+"""With more relations than this a frame has no time to look for free room for their signs."""
+
 
 class Live(NamedTuple):
     """`ids` are drawn above the picture (and left out of it), from `figure`."""
@@ -78,8 +81,17 @@ def _some(records: Mapping[str, Any], ids: Collection[str]) -> dict[str, Any]:
 def live(map: SystemMap, whole: Figure, ids: Iterable[str], previous: Live | None) -> Live:
     """Lay out the moving part anew; `previous` spares what did not change since the last frame."""
     wanted = frozenset(ids)
-    # The first frame takes the arcs over from the whole figure, so that nothing jumps.
-    before = previous.figure if previous is not None and previous.ids == wanted else whole
-    part = excerpt(map, wanted)
-    figure = lay_out(part, view=whole.view, theme=whole.theme, language=whole.language, previous=before)
+    before = previous.figure if previous is not None and previous.ids == wanted else None
+    part = _bent(excerpt(map, wanted), whole)
+    figure = lay_out(part, view=whole.view, theme=whole.theme, language=whole.language, previous=before,
+                     hasty=len(part.links) > FEW)  # fmt: skip
     return Live(wanted, figure)
+
+
+def _bent(part: SystemMap, whole: Figure) -> SystemMap:
+    """Keep the arcs that the whole figure chose, so that nothing jumps when a gesture begins."""
+    links = dict(part.links)
+    for id, link in links.items():
+        if link.bend is None and id in whole.links:
+            links[id] = link.model_copy(update={"bend": whole.links[id].route.bend})
+    return part.model_copy(update={"links": MappingProxyType(links)})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
@@ -56,24 +56,27 @@ class Order(NamedTuple):
     without: frozenset[str] = NOBODY
 
 
-def painted(order: Order, old: Picture | None = None) -> Picture:
-    """Paint it; what an old picture of the same figure and scale shows already is taken from there."""
+def painted(order: Order, old: Picture | None = None, stale: Sequence[Box] | None = None) -> Picture:
+    """Paint it. What an old picture of the same scale shows already is taken from there.
+
+    `stale` are the places where the old picture is out of date; None when nobody knows them.
+    """
     image = QImage(order.width, order.height, QImage.Format.Format_RGB32)
     picture = Picture(image, order.camera, order.ratio, order.figure, order.without)
-    missing = QRegion(image.rect())
-    if old is not None and _alike(old, order):
+    rects = [image.rect()]
+    if old is not None and stale is not None and _alike(old, order):
         offset = _offset(old, picture)
         painter = QPainter(image)
         painter.drawImage(offset.topLeft(), old.image)
         painter.end()
-        missing -= QRegion(offset)
-    repaint(picture, missing)
+        rects = list(QRegion(image.rect()) - QRegion(offset))  # type: ignore[call-overload]
+        rects += merged([picture.pixels(box) for box in stale], image.rect())
+    repaint(picture, rects)
     return picture
 
 
 def _alike(old: Picture, order: Order) -> bool:
-    same = old.figure is order.figure and old.without == order.without and old.ratio == order.ratio
-    return same and abs(old.camera.scale - order.camera.scale) < 1e-9
+    return old.ratio == order.ratio and abs(old.camera.scale - order.camera.scale) < 1e-9
 
 
 def _offset(old: Picture, new: Picture) -> QRect:
@@ -83,34 +86,44 @@ def _offset(old: Picture, new: Picture) -> QRect:
     return QRect(x, y, old.image.width(), old.image.height())
 
 
-def repaint(picture: Picture, region: QRegion) -> None:
+def merged(rects: Iterable[QRect], whole: QRect) -> list[QRect]:
+    """Fewer rectangles that cover the same pixels; the whole one when they cover most of it."""
+    found: list[QRect] = []
+    for rect in rects:
+        if rect.isEmpty():
+            continue
+        for i, other in enumerate(found):
+            both = rect.united(other)
+            if area(both) <= 1.15 * (area(rect) + area(other)):
+                found[i] = both
+                break
+        else:
+            found.append(rect)
+    return [whole] if sum(map(area, found)) > 0.7 * area(whole) else found
+
+
+def area(rect: QRect) -> int:
+    return max(0, rect.width()) * max(0, rect.height())
+
+
+def repaint(picture: Picture, rects: Iterable[QRect]) -> None:
     """Paint these device pixels anew, from the picture's own figure."""
-    if region.isEmpty():
-        return
     painter = QPainter(picture.image)
     paper = QColor(picture.figure.theme.paper)
-    for rect in _rects(region):
+    scale = picture.camera.scale * picture.ratio
+    bounds = picture.figure.bounds
+    for rect in rects:
         painter.save()
         painter.setClipRect(rect)
         painter.fillRect(rect, paper)
-        scale = picture.camera.scale * picture.ratio
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(scale, scale)
-        painter.translate(-picture.camera.x, -picture.camera.y)
-        area = picture.box(rect).grown(2 / scale)
-        paint(painter, picture.figure, area=area, scale=scale, without=picture.without)
+        seen = picture.box(rect).grown(2 / scale)
+        if seen.meets(bounds):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(scale, scale)
+            painter.translate(-picture.camera.x, -picture.camera.y)
+            paint(painter, picture.figure, area=seen, scale=scale, without=picture.without)
         painter.restore()
     painter.end()
-
-
-MANY = 6
-
-
-def _rects(region: QRegion) -> Iterable[QRect]:
-    """The rectangles to paint one after the other; one for all when they are many."""
-    if region.rectCount() > MANY:
-        return [region.boundingRect()]
-    return list(region)  # type: ignore[call-overload]
 
 
 def show(painter: QPainter, picture: Picture, camera: Camera, screen: QRectF) -> bool:

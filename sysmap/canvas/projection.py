@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from PySide6.QtGui import QPainter
 
@@ -11,8 +12,11 @@ from sysmap.canvas.camera import Camera
 from sysmap.canvas.live import differing
 from sysmap.canvas.picture import NOBODY
 from sysmap.canvas.scene import PLACED, Scene
-from sysmap.drawing import Figure, paint
-from sysmap.geometry import Box, union
+from sysmap.drawing import Figure, PlacedLink, paint
+from sysmap.geometry import Box
+
+LONG = 500.0
+"""A line longer than this is repainted piece by piece, in map units."""
 
 
 class Projection:
@@ -39,7 +43,7 @@ class Projection:
         if ids == self.backing.without:
             return
         places = _boxes(self.scene.figure, ids | self.backing.without)
-        self.backing.replace(self.scene.figure, ids, places, self._weight(self.scene.figure, places))
+        self.backing.replace(self.scene.figure, ids, places)
 
     def _committed(self) -> None:
         before = self.scene.figure
@@ -47,24 +51,15 @@ class Projection:
         self.scene.settle()
         moved = changed_places(before, after) | self.backing.without
         places = [*_boxes(before, moved), *_boxes(after, moved)]
-        done = self.backing.replace(after, NOBODY, places, self._weight(after, places))
+        done = self.backing.replace(after, NOBODY, places)
         self.lingering = NOBODY if done else self.lingering | moved
-
-    def _weight(self, figure: Figure, places: Iterable[Box]) -> int:
-        """About how many records lie where something must be repainted."""
-        whole, part = figure.bounds, union(places)
-        count = len(figure.elements) + len(figure.links)
-        if part is None:
-            return 0
-        share = part.width * part.height / max(whole.width * whole.height, 1.0)
-        return int(count * min(share, 1.0))
 
     def anew(self) -> None:
         """Everything may look different."""
         self.scene.settle()
         self.lingering = NOBODY
-        self.backing.picture = None
-        self.backing.replace(self.scene.lay_out(anew=True), NOBODY, (), 0)
+        self.backing.forget()
+        self.backing.replace(self.scene.lay_out(anew=True), NOBODY, ())
 
     def sharper(self) -> None:
         """The thread has brought a new picture."""
@@ -99,11 +94,24 @@ def changed_places(before: Figure, after: Figure) -> frozenset[str]:
 
 
 def _boxes(figure: Figure, ids: Iterable[str]) -> list[Box]:
-    found = []
+    """The places of these records, long lines in pieces: a box round a diagonal is mostly others' room."""
+    found: list[Box] = []
     for id in ids:
         for name in PLACED:
             placed = getattr(figure, name).get(id)
             if placed is not None:
-                found.append(placed.box.grown(6))
+                found += _pieces(placed) if name == "links" else [placed.box.grown(6)]
                 break
     return found
+
+
+def _pieces(placed: PlacedLink) -> Iterator[Box]:
+    box = placed.box
+    if placed.words is not None:
+        yield placed.words.box.grown(6)
+    if max(box.width, box.height) < LONG or placed.route.points:
+        yield box.grown(6)
+        return
+    points = placed.route.sampled(max(3, int(max(box.width, box.height) / LONG) + 2))
+    for a, b in pairwise(points):
+        yield Box(min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y)).grown(34)

@@ -49,6 +49,8 @@ class Scene:
 
     def placed(self, id: str) -> Any:
         """How a record is placed now; None when it is not shown."""
+        if self.live is None and id in self.figure.elements:
+            return self.figure.elements[id]
         figures = (self.live.figure, self.figure) if self.live and id in self.live.ids else (self.figure,)
         for figure in figures:
             for name in PLACED:

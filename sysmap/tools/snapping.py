@@ -12,6 +12,13 @@ NEAR = 6.0
 MOST = 60
 """How many neighbours are looked at."""
 
+REACH = 700.0
+"""How far neighbours may be to be lined up with, in map units."""
+AGAIN = 80.0
+"""How far the box goes before its neighbours are looked for again, in map units."""
+FAR = 0.3
+"""Below this scale nobody sees whether things are in line."""
+
 
 class Snap(NamedTuple):
     dx: float
@@ -19,16 +26,36 @@ class Snap(NamedTuple):
     guides: tuple[tuple[Point, Point], ...] = ()
 
 
-def snap(desk: Desk, held: Box | None, moved: frozenset[str], dx: float, dy: float) -> Snap:
-    """The move that brings the held box into line with what it passes, and the lines to show."""
-    if held is None:
-        return Snap(dx, dy)
-    box = held.moved(dx, dy)
-    seen = desk.visible()
-    others = [other for id, other in desk.near(seen) if id not in moved]
-    if len(others) > MOST:
-        x, y = box.centre
-        others.sort(key=lambda o: abs(o.centre[0] - x) + abs(o.centre[1] - y))
-        del others[MOST:]
-    found = guides(box, others, NEAR / desk.scale)
-    return Snap(dx + found.dx, dy + found.dy, tuple((guide.start, guide.end) for guide in found.guides))
+class Snapper:
+    """Brings a box into line with those it passes; the neighbours are asked again only every so far."""
+
+    def __init__(self, desk: Desk, held: Box | None, moved: frozenset[str]) -> None:
+        self.desk, self.held, self.moved = desk, held, moved
+        self._others: list[Box] = []
+        self._asked: Box | None = None
+
+    def snap(self, dx: float, dy: float) -> Snap:
+        """The move that brings the held box into line, and the lines to show."""
+        if self.held is None or self.desk.scale < FAR:
+            return Snap(dx, dy)
+        box = self.held.moved(dx, dy)
+        found = guides(box, self._near(box), NEAR / self.desk.scale)
+        return Snap(dx + found.dx, dy + found.dy, tuple((guide.start, guide.end) for guide in found.guides))
+
+    def _near(self, box: Box) -> list[Box]:
+        (x, y), asked = box.centre, self._asked
+        if asked is None or abs(asked.centre.x - x) + abs(asked.centre.y - y) > AGAIN:
+            area = _around(box, self.desk.visible())
+            others = [other for id, other in self.desk.near(area) if id not in self.moved]
+            others.sort(key=lambda o: abs(o.centre.x - x) + abs(o.centre.y - y))
+            self._others, self._asked = others[:MOST], box
+        return self._others
+
+
+def _around(box: Box, seen: Box) -> Box:
+    """What is seen near the box."""
+    near = box.grown(REACH)
+    return Box(
+        max(near.left, seen.left), max(near.top, seen.top),
+        min(near.right, seen.right), min(near.bottom, seen.bottom),
+    )  # fmt: skip

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from sysmap.editing import Draft, operations
-from sysmap.geometry import Box, Point, union
+from sysmap.geometry import Point, union
 from sysmap.i18n import _, _n
 from sysmap.tools.desk import Desk
 from sysmap.tools.events import Key, Move, Overlay, Press, Release
-from sysmap.tools.snapping import Snap, snap
+from sysmap.tools.snapping import Snap, Snapper
 from sysmap.tools.state import State
 
 
@@ -23,21 +23,17 @@ class Moving(State):
         self.guides: tuple[tuple[Point, Point], ...] = ()
         self.moved = operations.movable(desk.editor.map, desk.editor.selection)
         boxes = [box for id in self.moved if (box := desk.box(id)) is not None]
-        self.held: Box | None = desk.box(held) or union(boxes)
-        if len(self.moved) > 1 and len(self.moved) <= 200:
-            self.held = union(boxes) or self.held
+        single = desk.box(held) if len(self.moved) == 1 else None
+        self.snapper = Snapper(desk, single or union(boxes), self.moved)
 
     def move(self, event: Move) -> State:
         dx, dy = event.at.x - self.start.x, event.at.y - self.start.y
         if event.mods.shift:
             dx, dy = (dx, 0.0) if abs(dx) >= abs(dy) else (0.0, dy)
-        found = Snap(dx, dy) if event.mods.alt else self._snapped(dx, dy)
+        found = Snap(dx, dy) if event.mods.alt else self.snapper.snap(dx, dy)
         self.by, self.guides = Point(found.dx, found.dy), found.guides
         self.desk.editor.preview(self._write)
         return self
-
-    def _snapped(self, dx: float, dy: float) -> Snap:
-        return snap(self.desk, self.held, self.moved, dx, dy)
 
     def _write(self, draft: Draft) -> None:
         operations.move(draft, self.moved, *self.by, settle=False)
