@@ -26,7 +26,7 @@ def text_version(map: SystemMap, language: str | None = None) -> str:
         _section("loops", words, _loops(said)),
         _section("notes", words, [_line(n.text) for n in map.notes.values() if n.visibility in PUBLIC]),
         _section("about", words, _about(said)),
-        _section("sources", words, _sources(map)),
+        _section("sources", words, _sources(map, words)),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -169,10 +169,10 @@ def _counted(name: str, n: int, words: str, silent: bool = False) -> str:
     return phrase(f"{name}.{'one' if single else 'many'}", words, n=n)
 
 
-def _sources(map: SystemMap) -> list[str]:
+def _sources(map: SystemMap, words: str) -> list[str]:
     lines = [f"- {_ended(_line(full) or key)}" for key, full in map.card.sources.items()]
     if map.card.licence:
-        lines.append(phrase("licence", phrases_language(map.language), value=map.card.licence))
+        lines += [""] * bool(lines) + [phrase("licence", words, value=map.card.licence)]
     return lines
 
 

@@ -21,6 +21,6 @@ __all__ = [
     "Disk", "Holder", "Journal", "Left", "Lock", "Notice", "Opened", "Recovered", "Saved", "StorageError",
     "Template", "Version",
     "data_folder", "default_folder", "dumps", "free_path", "from_pdf", "from_png", "from_svg", "load",
-    "loads", "new_map", "put_in_png", "read", "recover", "recoverable", "retire", "run_child", "safe_name", "save",
-    "save_atomically", "svg_metadata", "templates", "versions",
+    "loads", "new_map", "put_in_png", "read", "recover", "recoverable", "retire", "run_child", "safe_name",
+    "save", "save_atomically", "svg_metadata", "templates", "versions",
 ]  # fmt: skip
