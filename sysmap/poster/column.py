@@ -84,14 +84,15 @@ def _parts(matter: Matter, type: Scale, width: float, paired: bool, share: float
     said = blocks.tale(matter.tale, type, width)
     smaller = type._replace(legend=type.legend * share)
     rows = legend(matter.legend, smaller, width, 1, paired, matter.language)
-    return [
+    read = blocks.paragraphs(matter.reading, type, width)
+    parts = [
         blocks.titled(phrase("tale", matter.language), type, width, said),
         blocks.callout(matter.callout, type, width, matter.unit),
-        blocks.titled(
-            phrase("reading", matter.language), type, width, blocks.paragraphs(matter.reading, type, width)
-        ),
-        blocks.titled(phrase("legend", matter.language), type, width, rows),
+        blocks.titled(phrase("reading", matter.language), type, width, read),
     ]
+    if not said.items:
+        parts.reverse()  # a boxed question does not come before everything else
+    return [*parts, blocks.titled(phrase("legend", matter.language), type, width, rows)]
 
 
 _THREE = ((0.42, 0.22, 0.36), (0.36, 0.24, 0.40), (0.31, 0.26, 0.43), (0.28, 0.22, 0.50), (0.34, 0.33, 0.33),

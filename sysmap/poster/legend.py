@@ -13,6 +13,7 @@ from sysmap.poster.setting import Run, line_width, longest_word, set_words
 from sysmap.poster.sheet import QUIET, Sample
 
 SAMPLE_HEIGHT = 26.0
+_CAPTION = 0.97
 """Map units that the height of a sample stands for."""
 _WIDE, _TALL, _GAP, _ROWS = 2.7, 1.5, 0.6, 0.32  # the sample, the space after it, between rows; in ems
 
@@ -50,7 +51,7 @@ class _Piece(NamedTuple):
 def _group(group: Any, type: Scale, width: float, paired: bool, titled: bool, language: str) -> list[_Piece]:
     found: list[_Piece] = []
     if titled and group.title:
-        setting = set_whole(group.title, type.legend * 0.92, width, weight=600)
+        setting = set_whole(group.title, type.legend * _CAPTION, width, weight=600)
         found.append(_Piece(Block((words(setting, "caption", QUIET),), setting.height), True))
     rows = list(group.rows)
     half = (width - type.legend * POINT) / 2
@@ -186,7 +187,7 @@ def _titles_fit(columns: list[Group], widths: list[float], gap: float, type: Sca
             if columns[after].title:
                 break
             room += gap + widths[after]
-        if line_width((Run(column.title, 600),), type.legend * 0.92) > room:
+        if line_width((Run(column.title, 600),), type.legend * _CAPTION) > room:
             return False
     return True
 
@@ -204,7 +205,7 @@ def _grid(columns: list[Group], widths: list[float], gap: float, type: Scale, ti
     x = tallest = 0.0
     for column, width in zip(columns, widths, strict=True):
         if titled and column.title:
-            setting = set_words((Run(column.title, 600),), type.legend * 0.92, 1e6)
+            setting = set_words((Run(column.title, 600),), type.legend * _CAPTION, 1e6)
             items.append(words(setting, "caption", QUIET, x=x))
         rows = stacked([row_block(row, type, width, language) for row in column.rows], em * _ROWS)
         items.extend(rows.at(x, top))

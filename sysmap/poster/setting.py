@@ -72,10 +72,11 @@ def plain(text: str) -> str:
 
 # French spaces before high punctuation and inside « » hold, however they were typed.
 _HELD = re.compile(r"(?<=«) | (?=[;:!?»])")
+_ALONE = re.compile(r"(^|[\s\u00a0])([àÀaAyYôÔ]) ")  # a word of one letter does not end a line
 
 
 def _held(text: str) -> str:
-    return _HELD.sub("\u00a0", text)
+    return _ALONE.sub("\\1\\2\u00a0", _HELD.sub("\u00a0", text))
 
 
 @lru_cache(maxsize=8192)
