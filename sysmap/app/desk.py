@@ -30,7 +30,7 @@ from sysmap.app.telling import loop_name, opening_view
 from sysmap.editing import offered
 from sysmap.geometry import Box
 from sysmap.i18n import _
-from sysmap.model import Element
+from sysmap.model import Element, SystemMap
 
 if TYPE_CHECKING:
     from sysmap.app.banners import Banner, Choice
@@ -182,8 +182,6 @@ class Desk(QWidget):
     def size_of(self, element: Element) -> tuple[float, float]:
         """The size its words will give an element."""
         from sysmap.drawing import lay_out
-        from sysmap.model import SystemMap
-
         map = self.editor.map
         alone = SystemMap(kinds=map.kinds, categories=map.categories, elements={element.id: element})
         box = lay_out(alone, theme=self.view.scene.theme).elements[element.id].box
@@ -209,6 +207,10 @@ class Desk(QWidget):
         self.reveal([ends.source, ends.target] if ends else [id])
         self.view.setFocus()
 
+    def expect(self, map: SystemMap) -> None:
+        """This map comes next: it is laid out once, through the view it opens with."""
+        self.view.scene.view = opening_view(map)
+
     def opened(self) -> None:
         """Another map is on the desk."""
         map = self.editor.map
@@ -219,7 +221,6 @@ class Desk(QWidget):
         links = offered(map)[1]
         first = links[0] if links else "influence+"
         self.view.desk.link_kind, self.view.desk.polarity = first.rstrip("+-?"), ""
-        self.view.show_view(opening_view(map))
         self.refresh()
         self.view.fit()
 

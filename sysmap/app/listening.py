@@ -35,6 +35,8 @@ def listen(desk: Desk) -> Callable[[], None]:
         desk.bar.refresh()
         if len(ids) == 1:
             follow(next(iter(ids)))
+        if ids and desk.room.on:
+            desk.reveal(ids)
 
     def follow(id: str) -> None:
         map = desk.editor.map
@@ -65,6 +67,7 @@ def _hear_the_map(desk: Desk) -> None:
     """What the canvas asks of the window around it."""
     view = desk.view
     view.typed.connect(desk.capture.start)
+    view.escaped.connect(desk.step_back)
     view.status.connect(desk.status.say)
     view.tool_changed.connect(lambda *_: desk.left.show_armed())
     view.files_dropped.connect(desk.shell.dropped)

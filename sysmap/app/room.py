@@ -35,8 +35,18 @@ class Room:
         window.showFullScreen()
         self._letters(window.screen().size().height())
         desk.view.set_theme(ROOM)
-        desk.view.fit()
+        self._near(window.screen().size().height())
         desk.view.setFocus()
+
+    def _near(self, height: int) -> None:
+        """The whole map if its words can be read from the last row, else what is being said."""
+        view = self._desk.view
+        view.fit()
+        least = height * SHARE / view.scene.theme.label
+        if view.camera.scale < least:
+            view.zoom_to(least)
+            last = [id for id in (self._desk.capture.last, *self._desk.editor.selection) if id]
+            self._desk.reveal(last)
 
     def _letters(self, height: int) -> None:
         desk = self._desk

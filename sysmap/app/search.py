@@ -23,6 +23,7 @@ from sysmap.app.style import QUIET
 from sysmap.i18n import _
 
 if TYPE_CHECKING:
+    from sysmap.app.actions import Action
     from sysmap.app.desk import Desk
 
 _ICONS = {"element": "tag", "zone": "square-dashed", "note": "sticky-note", "link": "spline"}
@@ -45,18 +46,27 @@ def answers(desk: Desk, query: str) -> list[Answer]:
         Answer(found.title, found.detail, _ICONS[found.what], lambda id=found.id: desk.go_to(id))
         for found in find.in_map(desk.editor.map, query, SHOWN)
     ]
+    there = [_acting(desk, action) for action in _ranked(desk, query)[: max(4, SHOWN - len(here))]]
+    return here[: SHOWN - min(len(there), 4)] + there
+
+
+def _ranked(desk: Desk, query: str) -> list[Action]:
+    """The actions that answer, those that can be done now first."""
     ranked = []
     for action in desk.actions:
         place = find.rank(query, f"{action.text(desk)} {action.also} {action.group}") if query else 0
-        if place >= 0 and action.when(desk):
-            ranked.append((place, action))
-    ranked.sort(key=lambda pair: pair[0])
-    room = max(4, SHOWN - len(here))
-    there = [
-        Answer(a.text(desk), shown_keys(a), a.icon or "chevron-right", lambda id=a.id: desk.do(id))
-        for _place, a in ranked[:room]
-    ]
-    return here[: SHOWN - min(len(there), 4)] + there
+        possible = action.when(desk)
+        if place >= 0 and (query or possible):
+            ranked.append((not possible, place, action))
+    return [action for _no, _place, action in sorted(ranked, key=lambda row: row[:2])]
+
+
+def _acting(desk: Desk, action: Action) -> Answer:
+    icon = action.icon or "chevron-right"
+    if action.when(desk):
+        return Answer(action.text(desk), shown_keys(action), icon, lambda: desk.do(action.id))
+    first = _("Choisissez d’abord, sur la carte, ce que cela concerne.")
+    return Answer(action.text(desk), _("pas maintenant"), icon, lambda: desk.status.say(first))
 
 
 class _Two(QStyledItemDelegate):

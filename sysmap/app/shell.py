@@ -97,6 +97,7 @@ class Shell(QWidget):
         from sysmap.storage import free_path, new_map
 
         map = new_map(asked.template, question=asked.question, territory=asked.territory, language=language())
+        self.desk.expect(map)
         if self.attempt(lambda: self.document.create(map, free_path(map))):
             self._came(self.document.path)
             self.desk.capture.start()
@@ -115,6 +116,7 @@ class Shell(QWidget):
         if (error := self.document.finish()) is not None:
             self._save_failed(error)
             return
+        self.desk.expect(opened.map)
         self.document.open(opened, path.absolute(), lent=lent)
         self._came(path.absolute() if not lent else None)
         for notice in opened.notices:
@@ -125,6 +127,7 @@ class Shell(QWidget):
         from sysmap.storage import free_path
 
         wanted = path if path is not None and not path.exists() else free_path(opened.map)
+        self.desk.expect(opened.map)
         if self.attempt(lambda: self.document.create(opened.map, wanted)):
             self._came(self.document.path)
 

@@ -13,7 +13,7 @@ ALERT, ALERT_TINT = "#A8321A", "#FBDDD3"
 HOVER = "#ECE8DD"
 
 _SHEET = """
-* { font-family: Inter; font-size: 14px; color: @INK; }
+* { outline: 0; font-family: Inter; font-size: 14px; color: @INK; }
 QWidget#page, QWidget#start { background: @PAPER; }
 QWidget#panel { background: @PANEL; }
 QWidget#panel[side="left"] { border-right: 1px solid @LINE; }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from sysmap.app.inspector import WIDTH
@@ -18,6 +18,7 @@ class Surface(MapView):
     """Words typed on the map with nothing selected begin a line: `typed` gives the first letter."""
 
     typed = Signal(str)
+    escaped = Signal()
 
     def __init__(self, editor: Editor) -> None:
         super().__init__(editor)
@@ -38,7 +39,14 @@ class Surface(MapView):
             self.look(before)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        text = event.text()
+        key, text = Qt.Key(event.key()), event.text()
+        idle = self.toolbox.tool == "select" and not self.toolbox.busy and not self.editor.selection
+        if idle and key == Qt.Key.Key_Escape:
+            self.escaped.emit()
+            return
+        if idle and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.typed.emit("")
+            return
         plain = text.isprintable() and (text.isalpha() or text in "«\"'")
         if plain and text.strip() and not self.editor.selection and not self.toolbox.busy:
             self.typed.emit(text)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from sysmap.app.icons import pixmap
@@ -31,8 +31,14 @@ def shortened(painter: QPainter, text: str, room: float) -> str:
     return " ".join(words).rstrip(",;:")
 
 
+STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -3, Qt.Key.Key_Down: 3}
+"""From form to form, three a row."""
+
+
 class FormCard(QPushButton):
     """A template: its emblem, its name, its few words."""
+
+    stepped = Signal(int)
 
     def __init__(self, id: str, name: str, tagline: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +52,16 @@ class FormCard(QPushButton):
 
     def sizeHint(self) -> QSize:
         return QSize(266, 210)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go from form to form, Enter chooses."""
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif key in STEPS:
+            self.stepped.emit(STEPS[key])
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,6 +44,7 @@ class StartPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._every = every
+        self._rows: list[MapRow] = []
         inside = QWidget()
         inside.setObjectName("page")
         self.setWidget(inside)
@@ -55,8 +57,8 @@ class StartPage(QScrollArea):
         flat(self._maps, space=8)
         self._middle()
         self._foot()
-        self.show_forms()
         self.show_maps(recent)
+        self.show_forms()
 
     def _head(self) -> None:
         name = words(_("Sysmap, l’éditeur de cartes systémiques"), "quiet")
@@ -71,12 +73,14 @@ class StartPage(QScrollArea):
         self.question.setMaximumHeight(76)
         self.question.setFixedHeight(72)
         self.question.setAccessibleName(_("Question de la carte"))
+        self.question.returnPressed.connect(lambda: self._step(0))
         self._page.addWidget(self.question)
         self.territory = QLineEdit()
         self.territory.setProperty("look", "bare")
         self.territory.setPlaceholderText(_("Ajouter un territoire, si vous voulez"))
         self.territory.addAction(icon("map-pin", 18, QUIET), QLineEdit.ActionPosition.LeadingPosition)
         self.territory.setMaximumWidth(560)
+        self.territory.returnPressed.connect(lambda: self._step(0))
         hint(self.territory, _("Territoire : une commune, un pays, une vallée ; facultatif"))
         self._page.addSpacing(7)
         self._page.addWidget(self.territory)
@@ -91,6 +95,7 @@ class StartPage(QScrollArea):
         right.addSpacing(16)
         opening = button(_("Ouvrir une carte…"), self.looked_for.emit, look="outlined", image="folder-open")
         helping = button(_("Aide"), self.helped.emit, image="circle-help")
+        self._buttons = (opening, helping)
         right.addLayout(row(opening, helping, None, space=14))
         right.addStretch(1)
         middle = QHBoxLayout()
@@ -119,12 +124,27 @@ class StartPage(QScrollArea):
         from sysmap.storage import templates
 
         clear(self._forms)
+        self.cards: list[FormCard] = []
         known = {row.id: row for row in templates()}
         wanted = [*FIRST, *(id for id in known if id not in FIRST)] if self._every else FIRST
         for place, form in enumerate(known[id] for id in wanted if id in known):
             made = FormCard(form.id, form.name(language()), form.tagline(language()))
             made.clicked.connect(lambda *_, id=form.id: self._begin(id))
+            made.stepped.connect(lambda by, place=place: self._step(place + by))
+            self.cards.append(made)
             self._forms.addWidget(made, place // 3, place % 3)
+
+        self._in_order()
+
+    def _step(self, place: int) -> None:
+        if 0 <= place < len(self.cards):
+            self.cards[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _in_order(self) -> None:
+        """Tab goes as one reads: question, territory, forms, examples, opening, help."""
+        chain = [self.question, self.territory, *self.cards, self._all, *self._rows, *self._buttons]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def _begin(self, template: str) -> None:
         self.begun.emit(Asked(template, self.question.text().strip(), self.territory.text().strip()))
@@ -132,6 +152,7 @@ class StartPage(QScrollArea):
     def show_maps(self, recent: list[Path]) -> None:
         """The recent maps when there are some, then the examples."""
         clear(self._maps)
+        self._rows = []
         if recent:
             self._maps.addWidget(words(_("Reprendre une carte"), "title"))
             for path in recent[:3]:
@@ -143,6 +164,7 @@ class StartPage(QScrollArea):
 
     def _add(self, made: MapRow) -> None:
         made.clicked.connect(lambda *_: self.opened.emit(made.path))
+        self._rows.append(made)
         self._maps.addWidget(made)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
