@@ -49,9 +49,7 @@ def place_element(
                        IMAGE_HEIGHT * k) if picture else None  # fmt: skip
     date = _date(record, words, prominence) if look.shape in DATED else None
     whole = box if date is None else Box(box.left, box.top, max(box.right, date.box.right), box.bottom)
-    half = STAR * k / 2
-    anchor = Box(record.x - half, box.top, record.x + half, box.top + 1.81 * half) if f.words_below else box
-    return PlacedElement(record.id, record, look, whole, anchor, words, prominence, date=date, image=image)
+    return PlacedElement(record.id, record, look, whole, box, words, prominence, date=date, image=image)
 
 
 def _size(record: Element, f: Form, k: float, sides: float, lines: Lines, style: Style,

@@ -181,7 +181,7 @@ def _cible(painter: QPainter, theme: Theme) -> None:
     for size, fill in ((120.0, theme.panel), (84, theme.zone_fill), (46, theme.white)):
         draw(painter, painter_path(ellipse(cx, cy, size * 1.5, size)), fill, pen(theme.zone_edge, 1.4))
     icon(painter, "target", cx - 9, cy - 9, 18, theme.line, 2.1)
-    for dx, dy, hue in ((-46, -12, "blue"), (40, 18, "turquoise"), (24, -30, "orange"), (-66, 24, "plum"),
+    for dx, dy, hue in ((-46.0, -12.0, "blue"), (40, 18, "turquoise"), (24, -30, "orange"), (-66, 24, "plum"),
                         (74, -16, "grey"), (-14, 50, "grey")):  # fmt: skip
         disc(painter, cx + dx, cy + dy, 6, theme.hue(hue).strong)
 

@@ -16,8 +16,8 @@ from sysmap.model import Axis, Element
 
 MARK = 10.0
 """Half the side of a small mark."""
-MARK_WIDTH = 230.0
-"""Words beside a mark wrap later than in a box."""
+WIDTHS = {"own": 280.0, "pebble": 180.0}
+"""Words beside a mark wrap later than in a box; those round a pebble stand among others."""
 FADE = 56.0
 BAR = 10.0
 CENTRED = 12.0
@@ -41,7 +41,7 @@ def place_mark(
     style = theme.style(prominence)
     k = style.size / 15
     lines = measure(shown(record.label if label is None else label, language), style,
-                    record.width or MARK_WIDTH * k)  # fmt: skip
+                    record.width or WIDTHS.get(mark, 200.0) * k)  # fmt: skip
     half = (PEBBLE if mark == "pebble" else MARK) * k
     offset = at or record.words_at or (half + 7.0 * k, 0.0)
     dated = _date(record, Words(lines, 0.0, 0.0, style, "left"), prominence)

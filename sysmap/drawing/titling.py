@@ -11,6 +11,8 @@ from sysmap.geometry import Box
 FEW = 150
 """With more relations than this, titles stay where they are."""
 STEP = 22.0
+HEAVY = 6
+"""A box weighs as much as so many spots of a line: crossing a line is better than covering words."""
 
 
 def off_lines(
@@ -32,7 +34,8 @@ def off_lines(
         others = tuple(e.box for e in elements.values() if e.id not in placed.members and e.box.meets(placed.box))
         if avoid or others:
             members = list(zip(placed.members, placed.boxes, strict=True))
-            found[id] = place_zone(placed.record, members, avoid + others, placed.trail, language)
+            heavy = (others + placed.boxes) * HEAVY
+            found[id] = place_zone(placed.record, members, avoid + heavy, placed.trail, language)
     return found
 
 

@@ -13,10 +13,17 @@ Width = Callable[[str], float]
 RESORT = 1.4
 """A word up to so many lines wide widens the box; beyond, it is broken at · or -."""
 
-_TOOL = frozenset(
-    ["à", "a", "au", "aux", "avec", "ce", "ces", "cet", "cette", "chez", "chaque", "comme", "contre", "d", "dans", "de", "depuis", "des", "du", "elle", "elles", "en", "entre", "et", "il", "ils", "je", "jusque", "jusqu’à", "l", "la", "le", "les", "leur", "leurs", "lors", "ma", "mais", "malgré", "mes", "mon", "ne", "ni", "nos", "notre", "nous", "on", "ou", "où", "par", "parmi", "pas", "plus", "pour", "qu", "que", "qui", "quand", "sa", "sans", "sauf", "se", "selon", "ses", "si", "son", "sous", "sur", "ta", "tes", "ton", "tous", "tout", "toute", "toutes", "très", "trop", "un", "une", "vers", "via", "vos", "votre", "vous", "y", "n", "n°", "no", "nº", "art", "the", "an", "of", "to", "in", "at", "by", "for", "and", "or", "with", "from", "into", "its", "their", "our", "your", "is", "are", "no", "not", "than", "as", "–", "—", "&", "+", "/", "«", "(", "[", "“"]
-)
-_NUMBER = re.compile(r"[-+−±]?\d+(?:[.,\u202f\u00a0]\d+)*(?:er|re|e|è|ème|nd|nde)?|[IVXLC]{2,6}e?")
+_TOOL = frozenset({
+    "à", "au", "aux", "avec", "ce", "ces", "cet", "cette", "chaque", "chez", "contre", "d", "dans", "de",
+    "depuis", "des", "du", "en", "entre", "et", "l", "la", "le", "les", "leur", "leurs", "ma", "mes", "mon",
+    "ne", "ni", "nos", "notre", "ou", "où", "par", "parmi", "pour", "qu", "que", "qui", "s", "sa", "sans",
+    "se", "selon", "ses", "si", "son", "sous", "sur", "ta", "tes", "ton", "un", "une", "vers", "via", "vos",
+    "votre", "n", "n°", "nº", "art.", "dont", "jusqu’à",
+    "the", "an", "a", "of", "to", "in", "at", "by", "for", "and", "or", "with", "from", "into", "its", "their",
+    "our", "your",
+    "–", "—", "&", "+", "/", "«", "(", "[", "“",
+})  # fmt: skip
+_NUMBER = re.compile(r"[-+−±]?\d+(?:[.,\u202f]\d+)*(?:er|re|e|è|ème|nd|nde|[.)])?|[IVXLC]{2,6}e?")
 _CLOSES = (";", ":", "!", "?", "»", "%", "‰", "€", "°", ")", "]", "”", "…", "m²", "km", "ha")
 _PIECES = re.compile(r"[^·\-–/]+[·\-–/]?|[·\-–/]")
 
@@ -28,12 +35,12 @@ class Wrapped(NamedTuple):
 
 def ends_badly(word: str, following: str) -> bool:
     """Whether a line may not end between these two words."""
-    bare = word.lstrip("«(“[\u00a0\u202f").lower()
+    bare = word.rsplit("\u00a0", 1)[-1].lstrip("«(“[\u202f").lower()
     return (
         not bare
         or bare in _TOOL
         or bare.endswith(("’", "'"))
-        or bool(_NUMBER.fullmatch(bare if bare.isascii() else word))
+        or bool(_NUMBER.fullmatch(bare) or _NUMBER.fullmatch(word))
         or following.startswith(_CLOSES[:7])
         or following in _CLOSES
     )
