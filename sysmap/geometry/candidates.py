@@ -8,7 +8,7 @@ the length, and a grazing arrival.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise, product
 from typing import NamedTuple
 
@@ -69,8 +69,9 @@ class Candidate:
     @cached_property
     def trail(self) -> list[int]:
         """The numbers of the small cells under the line, in its order."""
-        points = self.route.sampled(max(9, min(160, int(self.route.curve.rough_length() / 6))))
-        return [int(x // CELL) + int(y // CELL) * ROW for x, y in points]
+        if self.route.points:
+            return [int(x // CELL) + int(y // CELL) * ROW for x, y in self.route.points]
+        return _trail(self.route.curve)
 
     @cached_property
     def cells(self) -> frozenset[int]:
@@ -87,6 +88,20 @@ class Candidate:
         cells = self.cells
         near = [{c + step for c in cells} for step in (1, -1, ROW, -ROW)]
         return cells.union(*near)
+
+
+def _trail(curve: Curve) -> list[int]:
+    (x0, y0), (x1, y1), (x2, y2) = curve
+    ax, bx, ay, by = x0 - 2 * x1 + x2, 2 * (x1 - x0), y0 - 2 * y1 + y2, 2 * (y1 - y0)
+    times = _times(max(9, min(160, int(curve.rough_length() / 6))))
+    return [
+        int(((ax * t + bx) * t + x0) // CELL) + int(((ay * t + by) * t + y0) // CELL) * ROW for t in times
+    ]
+
+
+@cache
+def _times(n: int) -> list[float]:
+    return [i / (n - 1) for i in range(n)]
 
 
 def candidates(source: Box, target: Box, side: int, around: Surroundings) -> list[Candidate]:

@@ -17,7 +17,7 @@ OFF_LINE = 1.74
 SIGN_AT = (0.88, 0.84, 0.8, 0.75, 0.92, 0.7, 0.62, 0.55, 0.45, 0.35)
 DELAY_SHIFTS = (0.0, 0.05, -0.05, 0.1, -0.1, 0.15, -0.15, 0.2, -0.2)
 NUMBER_SHIFTS = (0.0, -0.05, 0.05, -0.1, 0.1, 0.16)
-WORDS_AT = (0.5, 0.43, 0.57, 0.36, 0.64, 0.29, 0.71)
+WORDS_AT = (0.5, 0.43, 0.57, 0.36, 0.64, 0.29, 0.71, 0.22, 0.78)
 
 
 def outside(r: Route) -> int:
@@ -96,7 +96,7 @@ def place_words(key: str, r: Route, size: tuple[float, float], room: Clearing, k
     """The box of the relation's words, beside its middle where there is room."""
     length, outer = r.length(), outside(r)
     best, least = None, float("inf")
-    for at, side, more in product(WORDS_AT, (outer, -outer), (5.0, 10.0, 18.0)):
+    for at, side, more in product(WORDS_AT, (outer, -outer), (5.0, 10.0, 18.0, 28.0)):
         taste = abs(at - 0.5) * 80 + (0 if side == outer else 6) + more
         if taste >= least:
             continue

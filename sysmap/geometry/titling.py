@@ -11,7 +11,7 @@ from sysmap.geometry.makers import on_ellipse
 from sysmap.geometry.shapes import Box, Point, union
 from sysmap.model import Shape
 
-ARC_INSET, GAP = 12.0, 9.0
+ARC_INSET, GAP, MOST = 12.0, 9.0, 12
 
 
 class Arc(NamedTuple):
@@ -105,13 +105,16 @@ def beside_members(
     """
     whole = union(members)
     assert whole is not None
-    places = [*_around(members, width, height), *_near_top(whole, width, height)]
-    bare = hull_area(members)
+    high = sorted(members, key=lambda b: b.top)[:MOST]
+    places = [*_around(high, width, height), *_near_top(whole, width, height)]
+    edge = convex(corners(members))
+    bare = area_of(edge)
 
     def cost(place: TitlePlace) -> float:
         box = place.box(width, height)
-        met = sum(box.grown(GAP - 1).meets(b) for b in avoid)
-        grown = hull_area((*members, box)) - bare
+        near = box.grown(GAP - 1)
+        met = sum(near.meets(b) for b in avoid)
+        grown = area_of(convex((*edge, *corners((box,))))) - bare
         reading = (box.top - whole.top + height) * 1.5 + abs(box.left - whole.left) * 0.04
         return met * 1000 + grown / (width + height) + reading
 
@@ -133,7 +136,6 @@ def _near_top(whole: Box, width: float, height: float) -> list[TitlePlace]:
     return [TitlePlace(x, y) for y in rows for x in columns]
 
 
-def hull_area(boxes: Sequence[Box]) -> float:
-    """The area of the convex hull of the boxes (shoelace)."""
-    points = convex(corners(boxes))
+def area_of(points: Sequence[Point]) -> float:
+    """The area of a polygon (shoelace)."""
     return abs(sum(a.x * b.y - b.x * a.y for a, b in zip(points, [*points[1:], points[0]], strict=True))) / 2
