@@ -14,92 +14,96 @@ CARD = {
     "territory": {"name": "Loos-en-Gohelle", "code": "62528", "year": "2025", "note": "Pas-de-Calais, CA de Lens-Liévin (SIREN 246200364)"},
     "scale": "commune",
 }
-LEFT = -813
-
-
-def px(shown: float) -> float:
-    return round((shown - 653.5) * 1.288, 1)
-
-
-def py(shown: float) -> float:
-    return round((shown - 402) * 1.288, 1)
-
-
 STOPS = [
-    (22, 1800, "Avant 1984"), (168, 1984, "1984"), (267, 1986, "1986"), (366, 1988, "1988"), (465, 1990, "1990"),
-    (521, 1995, "1995"), (577, 2000, "2000"), (633, 2005, "2005"), (690, 2010, ""), (713, 2012, "2012"),
-    (781, 2014, "2014"), (849, 2016, "2016"), (918, 2018, "2018"), (986, 2020, "2020"), (1054, 2022, "2022"),
-    (1123, 2024, "2024"), (1157, 2025, ""),
+    (-900, 1800, "Avant 1984"), (-690, 1984, "1984"), (-560, 1986, "1986"), (-430, 1988, "1988"), (-300, 1990, "1990"),
+    (-215, 1995, "1995"), (-130, 2000, "2000"), (-45, 2005, "2005"), (40, 2010, "2010"), (80, 2012, "2012"),
+    (190, 2014, "2014"), (300, 2016, "2016"), (410, 2018, "2018"), (520, 2020, "2020"), (610, 2022, "2022"),
+    (690, 2024, "2024"), (730, 2025, ""),
 ]  # fmt: skip
 AXES = [{
-    "id": "temps", "label": "Temps", "attribute": "dates", "horizontal": True, "across": py(702),
-    "start": px(22), "end": px(1157), "breaks": [px(160), px(471), px(706)],
-    "stops": [{"at": px(x), "value": v, "label": w} for x, v, w in STOPS],
+    "id": "temps", "label": "Temps", "attribute": "dates", "horizontal": True, "across": 430,
+    "start": -900, "end": 730, "breaks": [-700, -291, 60],
+    "stops": [{"at": x, "value": v, "label": w} for x, v, w in STOPS],
 }]  # fmt: skip
 
 
-def lane(id: str, label: str, top: float, bottom: float, right: float, mark: str = "own") -> dict:
-    return {"id": id, "label": label, "mark": mark, "locked": True, "shape": {
-        "type": "lane", "x": px((22 + right) / 2), "y": py((top + bottom) / 2), "width": (right - 22) * 1.288,
-        "height": (bottom - top) * 1.288, "radius": 14}}  # fmt: skip
+def at(year: float) -> float:
+    """Where this year stands on the axis."""
+    pairs = zip(STOPS, STOPS[1:], strict=False)
+    a, b = next((a, b) for a, b in pairs if year <= b[1])
+    return round(a[0] + (year - a[1]) / (b[1] - a[1]) * (b[0] - a[0]), 1)
+
+
+def lane(id: str, label: str, top: float, bottom: float, right: float, mark: str = "own", note: str = "") -> dict:
+    return {"id": id, "label": label, "note": note, "mark": mark, "locked": True, "shape": {
+        "type": "lane", "x": (right - 900) / 2, "y": (top + bottom) / 2, "width": right + 900,
+        "height": bottom - top, "radius": 14}}  # fmt: skip
 
 
 ZONES = [
-    lane("b1", "Contexte et héritage", 83, 196, 1160),
-    lane("b2", "Culture, implication, gouvernance", 201, 352, 1160),
-    lane("b3", "Réalisations concrètes (« cailloux blancs »)", 357, 517, 1160, "pebble"),
-    lane("b4", "Reconnaissance, transfert, alliance", 522, 691, 1285),
+    lane("b1", "Contexte et héritage", -460, -280, 735),
+    lane("b2", "Culture, implication, gouvernance", -272, -32, 735),
+    lane("b3", "Réalisations concrètes", -24, 190, 735, "pebble", "cailloux blancs"),
+    lane("b4", "Reconnaissance, transfert, alliance", 198, 414, 900),
     {"id": "horizon", "label": "Horizon", "hue": "white", "locked": True, "shape": {
-        "type": "rect", "x": px(1225), "y": py(300), "width": 120 * 1.288, "height": 435 * 1.288, "radius": 14}},
+        "type": "rect", "x": 822, "y": -135, "width": 156, "height": 650, "radius": 14}},
 ]
+
+
+def words(dx: float, dy: float, width: float | None = None) -> dict:
+    """The words of a mark stand at this offset, on lines no longer than `width`."""
+    return {"words_at": (dx, dy), **({"width": width} if width else {})}
+
+
 ELEMENTS = [
-    E("p50", "tendance", "b1", px(40), py(130), "Plus de 50 % du charbon français", "L1",
-      "Bassin minier : plus de 50 % du charbon français", "Bassin minier.", "→ 1950", {"width": 190}),
-    E("p62", "ressource", "b1", px(40), py(172), "Sept puits d’extraction", "L1",
+    E("p50", "tendance", "b1", -868, -385, "Plus de 50 % du charbon français", "L1",
+      "Bassin minier : plus de 50 % du charbon français", "Bassin minier.", "→ 1950", {"width": 180}),
+    E("p62", "ressource", "b1", -868, -318, "Sept puits d’extraction", "L1",
       "Sept puits d’extraction, de 2 400 à près de 8 000 habitants", "De 2 400 à près de 8 000 habitants.",
       "XIXe-XXe s."),
-    E("p86", "rupture", "b1", px(271), py(387), "Fermeture de la dernière mine", "L4",
-      "Fermeture de la dernière mine (31 janvier 1986)", "", "31 janvier 1986", {"height": 608 * 1.288}),
-    E("fri", "commun_negatif", "b1", px(288), py(121), "20 % du territoire en friches industrielles", "L3", date="1986"),
-    E("ter", "commun_negatif", "b1", px(288), py(141), "Huit terrils, neuf puits", "L3", date="1986"),
-    E("sol", "commun_negatif", "b1", px(288), py(161), "Sol abaissé de 15 mètres", "L4", date="1986"),
-    E("ide", "enjeu", "b1", px(288), py(181), "Crise identitaire et sociale", "L2", date="1986"),
-    E("goh", "action", "b2", px(176), py(242), "Gohelliades (premier rassemblement)", "L3", date="1984"),
-    E("cul", "levier", "b2", px(291), py(272), "Politique d’implication culturelle des habitants", "L2", date="années 1980"),
-    E("cha", "acteur/association", "b2", px(366), py(307), "Chaîne des terrils (association)", "L7", date="1988"),
-    E("ccv", "projet", "b2", px(568), py(240), "Charte du cadre de vie", "L5",
+    E("p86", "rupture", "b1", at(1986), -22, "Fermeture de la dernière mine", "L4",
+      "Fermeture de la dernière mine (31 janvier 1986)", "", "31 janvier 1986", {"height": 872}),
+    E("fri", "commun_negatif", "b1", -480, -408, "20 % du territoire en friches industrielles", "L3", date="1986", more={"width": 340}),
+    E("ter", "commun_negatif", "b1", -480, -376, "Huit terrils, neuf puits", "L3", date="1986"),
+    E("sol", "commun_negatif", "b1", -480, -344, "Sol abaissé de 15 mètres", "L4", date="1986"),
+    E("ide", "enjeu", "b1", -480, -312, "Crise identitaire et sociale", "L2", date="1986"),
+    E("goh", "action", "b2", at(1984), -226, "Gohelliades (premier rassemblement)", "L3", date="1984", more=words(0, 15, 150)),
+    E("cul", "levier", "b2", -520, -150, "Politique d’implication culturelle des habitants", "L2", date="années 1980", more=words(0, -15, 250)),
+    E("cha", "acteur/association", "b2", at(1988), -72, "Chaîne des terrils (association)", "L7", date="1988"),
+    E("ccv", "projet", "b2", at(1999), -244, "Charte du cadre de vie", "L5",
       "Charte du cadre de vie (vote unanime du conseil, 29 mars 1999)", "Vote unanime du conseil, 29 mars 1999.", "1999"),
-    E("imp", "levier", "b2", px(643), py(289), "Implication des habitants", "S3",
+    E("mai", "evenement", "b2", at(2001.2), -212, "Nouveau maire", "L4", "Nouveau maire (2001)", "", "2001"),
+    E("sys", "levier", "b2", -20, -164, "Approche systémique du développement durable", "S3", date="depuis 30 ans", more={"width": 480}),
+    E("rec", "levier", "b2", -20, -127, "Mise en récit du territoire", "S3", date="depuis 30 ans"),
+    E("imp", "levier", "b2", -20, -90, "Implication des habitants", "S3",
       "Implication des habitants dans les politiques publiques", "Dans les politiques publiques.", "depuis 30 ans"),
-    E("rec", "levier", "b2", px(643), py(313), "Mise en récit du territoire", "S3", date="depuis 30 ans"),
-    E("sys", "levier", "b2", px(643), py(337), "Approche systémique du développement durable", "S3", date="depuis 30 ans"),
-    E("mai", "evenement", "b2", px(589), py(262), "Nouveau maire", "L4", "Nouveau maire (2001)", "", "2001"),
-    E("eco", "action", "b3", px(504), py(497), "Éco-construction et gestion différenciée", "L3",
-      "Éco-construction et gestion différenciée (années 1990)", "", "1990-1997"),
-    E("c97", "action", "b3", px(543), py(491), "Programmes d’éco-construction", "L8", "Programmes d’éco-construction (depuis 1997)", "", "1997"),
-    E("che", "projet", "b3", px(679), py(461), "Six logements très sociaux du Chênelet", "L8", date="2009"),
-    E("bas", "projet", "b3", px(693), py(457), "Base 11/19 : pépinière d’éco-entreprises", "L9", date="2010"),
-    E("reh", "projet", "b3", px(781), py(439), "Réhafutur : éco-rénovation de logements miniers", "L9", date="v. 2014"),
-    E("psc", "projet", "b3", px(747), py(444), "Plan solaire citoyen", "L6", date="2013"),
-    E("egl", "projet", "b3", px(800), py(436), "Toiture solaire de l’église Saint-Vaast", "L6",
-      "Toiture solaire de l’église Saint-Vaast (235 m²)", "235 m².", "2014"),
-    E("mds", "acteur", "b3", px(976), py(415), "Mine de Soleil, 130 citoyens actionnaires", "L6",
-      "SAS Mine de Soleil (130 citoyens actionnaires majoritaires)", "Société par actions simplifiée ; actionnaires majoritaires.", "sept. 2019"),
-    E("pv", "indicateur", "b3", px(1126), py(391), "2 400 m² de panneaux municipaux", "L6",
-      "2 400 m² de panneaux sur les bâtiments municipaux", "Sur les bâtiments municipaux.", "2024"),
-    E("tep", "evenement", "b4", px(747), py(568), "Entrée dans le réseau TEPOS", "L6", date="2013"),
-    E("dem", "evenement", "b4", px(809), py(604), "Démonstrateur national de la conduite du changement", "S2", date="oct. 2014"),
-    E("eva", "action", "b4", px(793), py(650), "Évaluations des stratégies de territoires pilotes", "S2", date="2014-2019"),
-    E("con", "evenement", "b4", px(945), py(545), "« Territoire de confiance »", "S3",
-      "« Territoire de confiance » (Assemblée nationale)", "Assemblée nationale.", "oct. 2018"),
-    E("vp", "ressource", "b4", px(959), py(567), "Référentiel des « villes pairs »", "S2", date="mars 2019"),
-    E("chr", "ressource", "b4", px(967), py(588), "Charte d’alliance", "S2", "Charte d’alliance (tiers-espace)", "Tiers-espace.", "juin 2019"),
-    E("ass", "acteur/association", "b4", px(990), py(610), "Création de l’APFDT", "S2", date="févr. 2020"),
-    E("app", "action", "b4", px(996), py(632), "Appels « Pour en finir avec l’impuissance »", "S2",
-      "Appels « Pour en finir avec l’impuissance » et « Nous les premiers… »", "Et « Nous les premiers… ».", "avril 2020"),
-    E("as1", "evenement", "b4", px(1010), py(654), "Première Assemblée des alliés", "S2", date="10-11 sept. 2020"),
-    E("ren", "evenement", "b4", px(1149), py(676), "14es Rencontres nationales TEPOS à Loos", "L6", date="2-4 oct. 2024"),
-    E("eto", "etoile", "horizon", px(1225), py(215), "Nouveau modèle territorial, écosystème résilient et confiant", "S3",
+    E("eco", "action", "b3", at(1993.5), 150, "Éco-construction et gestion différenciée", "L3",
+      "Éco-construction et gestion différenciée (années 1990)", "", "1990-1997", words(-24, -40, 200)),
+    E("c97", "action", "b3", at(1997), 140, "Programmes d’éco-construction", "L8", "Programmes d’éco-construction (depuis 1997)", "", "1997", words(18, 20, 150)),
+    E("che", "projet", "b3", at(2009), 106, "Six logements très sociaux du Chênelet", "L8", date="2009", more=words(-6, -42, 170)),
+    E("bas", "projet", "b3", at(2010.6), 100, "Base 11/19 : pépinière d’éco-entreprises", "L9", date="2010", more=words(16, 54, 190)),
+    E("psc", "projet", "b3", at(2013.1), 82, "Plan solaire citoyen", "L6", date="2013", more=words(0, -74, 190)),
+    E("reh", "projet", "b3", at(2014), 73, "Réhafutur : éco-rénovation de logements miniers", "L9", date="v. 2014", more=words(18, 42, 170)),
+    E("egl", "projet", "b3", at(2014.5), 69, "Toiture solaire de l’église Saint-Vaast", "L6",
+      "Toiture solaire de l’église Saint-Vaast (235 m²)", "235 m².", "2014", words(18, -34, 180)),
+    E("mds", "acteur", "b3", at(2019.7), 50, "Mine de Soleil, 130 citoyens actionnaires", "L6",
+      "SAS Mine de Soleil (130 citoyens actionnaires majoritaires)",
+      "Société par actions simplifiée ; les citoyens y sont actionnaires majoritaires.", "sept. 2019", words(0, 60, 170)),
+    E("pv", "indicateur", "b3", at(2024.3), 30, "2 400 m² de panneaux municipaux", "L6",
+      "2 400 m² de panneaux sur les bâtiments municipaux", "Sur les bâtiments municipaux.", "2024", words(-20, 66, 170)),
+    E("tep", "evenement", "b4", at(2013.1), 236, "Entrée dans le réseau TEPOS", "L6", date="2013", more=words(-17, 0)),
+    E("dem", "evenement", "b4", at(2014.8), 284, "Démonstrateur national de la conduite du changement", "S2", date="oct. 2014", more=words(-17, 0)),
+    E("eva", "action", "b4", 208, 344, "Évaluations des stratégies de territoires pilotes", "S2", date="2014-2019", more=words(-24, 0)),
+    E("con", "evenement", "b4", at(2018.8), 220, "« Territoire de confiance »", "S3",
+      "« Territoire de confiance » (Assemblée nationale)", "Assemblée nationale.", "oct. 2018", words(131, 0)),
+    E("vp", "ressource", "b4", at(2019.2), 249, "Référentiel des « villes pairs »", "S2", date="mars 2019", more=words(109, 0, 260)),
+    E("chr", "ressource", "b4", at(2019.45), 278, "Charte d’alliance", "S2", "Charte d’alliance (tiers-espace)", "Tiers-espace.", "juin 2019", words(95, 0)),
+    E("ass", "acteur/association", "b4", at(2020.1), 307, "Création de l’APFDT", "S2", date="févr. 2020", more=words(61, 0)),
+    E("app", "action", "b4", at(2020.35), 337, "Appels « Pour en finir avec l’impuissance »", "S2",
+      "Appels « Pour en finir avec l’impuissance » et « Nous les premiers… »", "Et « Nous les premiers… ».", "avril 2020", words(52, 0, 220)),
+    E("as1", "evenement", "b4", at(2020.7), 368, "Première Assemblée des alliés", "S2", date="10-11 sept. 2020", more=words(34, 2, 260)),
+    E("ren", "evenement", "b4", at(2024.8), 396, "14es Rencontres nationales TEPOS à Loos", "L6", date="2-4 oct. 2024", more=words(-17, 0, 400)),
+    E("eto", "etoile", "horizon", 822, -290, "Nouveau modèle territorial, écosystème résilient et confiant", "S3",
       "Nouveau modèle territorial, écosystème résilient et confiant (« étoile »)", "L’étoile, au loin.", "horizon"),
 ]
 LINKS = """
