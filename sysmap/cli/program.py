@@ -21,7 +21,10 @@ INTERRUPTED = 130
 
 def wants_window(words: Sequence[str]) -> bool:
     """Whether these words ask for the window: no verb, no question about the program itself."""
-    rest = _without_language(words)[0]
+    try:
+        rest = _without_language(words)[0]
+    except WordsError:
+        return False  # `run` will say what is wrong
     return not rest or (rest[0] not in VERBS and not rest[0].startswith("-"))
 
 

@@ -26,9 +26,14 @@ from sysmap.model import (
 from sysmap.storage import load
 
 FULL = Card(
-    title="T", question="Q ?", territory=Territory(name="Vimy"), workshop_date="2026-03-12",
-    authors=("Service scolaire",), sources={"S": "Enquête"}, licence="CC BY-SA 4.0",
-)  # fmt: skip
+    title="T",
+    question="Q ?",
+    territory=Territory(name="Vimy"),
+    workshop_date="2026-03-12",
+    authors=("Service scolaire",),
+    sources={"S": "Enquête"},
+    licence="CC BY-SA 4.0",
+)
 A, B = Element(id="a", label="Cantine"), Element(id="b", label="Ferme")
 AB = Link(id="ab", source="a", target="b", polarity="+")
 BA = Link(id="ba", source="b", target="a", polarity="-")
@@ -89,9 +94,12 @@ def test_each_fault_is_found_at_its_level(
 def test_every_finding_is_a_sentence(language: str) -> None:
     map = sound(
         elements=[A.evolve(label="", zones=("z",)), B.evolve(label=""), Element(id="c", label="Seule")],
-        loops=[Loop(id="r"), Loop(id="s")], unresolved=[{}],
-        links=[AB.evolve(contested=Contested(readings=(Reading(held_by=("M. Exemple",)),)), support="hypothesis")],
-    )  # fmt: skip
+        loops=[Loop(id="r"), Loop(id="s")],
+        unresolved=[{}],
+        links=[
+            AB.evolve(contested=Contested(readings=(Reading(held_by=("M. Exemple",)),)), support="hypothesis")
+        ],
+    )
     sentences = [finding.sentence(language) for finding in check(map)]
     assert len(sentences) >= 7
     for sentence in sentences:

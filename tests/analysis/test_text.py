@@ -24,35 +24,59 @@ from sysmap.model import (
 from sysmap.storage import load
 
 MAP = SystemMap(
-    card=Card(title="Cantine", question="Qui mange quoi ?", territory=Territory(name="Vimy"), sources={"S1": "Enquête"}),
+    card=Card(
+        title="Cantine",
+        question="Qui mange quoi ?",
+        territory=Territory(name="Vimy"),
+        sources={"S1": "Enquête"},
+    ),
     zones={"z": Zone(id="z", label="Mairie"), "y": Zone(id="y", label="Champs")},
     elements={
-        "a": Element(id="a", kind="acteur", category="elu", label="Élu·es", zones=("z",), description="Le conseil"),
+        "a": Element(
+            id="a", kind="acteur", category="elu", label="Élu·es", zones=("z",), description="Le conseil"
+        ),
         "b": Element(id="b", label="Bio", dates=parse_dates("v. 2014"), support="hypothesis"),
         "s": Element(id="s", label="SECRET", zones=("z",), visibility="group"),
         "f": Element(id="f", label="SECRET AUSSI", visibility="facilitator"),
     },
     links={
-        "ab": Link(id="ab", source="a", target="b", polarity="+", contested=Contested(readings=(Reading(text="trop cher"),))),
+        "ab": Link(
+            id="ab",
+            source="a",
+            target="b",
+            polarity="+",
+            contested=Contested(readings=(Reading(text="trop cher"),)),
+        ),
         "ba": Link(id="ba", source="b", target="a", polarity="+"),
         "as": Link(id="as", source="a", target="s", verb="cache"),
         "t": Link(id="t", source="a", target="b", kind="tension", visibility="group"),
     },
-    loops={"r": Loop(id="r", name="Élan", links=("ba", "ab"), letter="R"), "x": Loop(id="x", name="SECRET", links=("as",))},
+    loops={
+        "r": Loop(id="r", name="Élan", links=("ba", "ab"), letter="R"),
+        "x": Loop(id="x", name="SECRET", links=("as",)),
+    },
     notes={"n": Note(id="n", text="SECRET"), "p": Note(id="p", text="Note à tous", visibility="public")},
-)  # fmt: skip
+)
 
 
 def test_everything_public_is_said() -> None:
     words = text_version(MAP, "fr")
     for expected in (
-        "Cantine\n=======", "Qui mange quoi ?", "Territoire\u00a0: Vimy.", "Zone «\u00a0Mairie\u00a0»",
+        "Cantine\n=======",
+        "Qui mange quoi ?",
+        "Territoire\u00a0: Vimy.",
+        "Zone «\u00a0Mairie\u00a0»",
         "- Acteur «\u00a0Élu·es\u00a0» (Élu·es)\u00a0: Le conseil.",
-        "Rien n’y est encore placé.", "Hors des zones", "- Facteur «\u00a0Bio\u00a0» (v. 2014, hypothèse).",
-        "contesté, selon les lectures\u00a0: trop cher", "Boucle «\u00a0Élan\u00a0»\u00a0: R ou B selon la lecture.",
-        "Note à tous", "Cette carte compte 2 éléments et 2 relations.", "1 affirmation est une hypothèse",
+        "Rien n’y est encore placé.",
+        "Hors des zones",
+        "- Facteur «\u00a0Bio\u00a0» (v. 2014, hypothèse).",
+        "contesté, selon les lectures\u00a0: trop cher",
+        "Boucle «\u00a0Élan\u00a0»\u00a0: R ou B selon la lecture.",
+        "Note à tous",
+        "Cette carte compte 2 éléments et 2 relations.",
+        "1 affirmation est une hypothèse",
         "- Enquête.",
-    ):  # fmt: skip
+    ):
         assert expected in words, expected
 
 
