@@ -78,7 +78,7 @@ def shared(map: SystemMap, drawn: Collection[str], view: View | None, poster: An
         pictures=[picture for picture in map.pictures.values() if picture.id in seen],
         images=list(_rows(map.images, images | set(map.card.logos))),
         loops=loops, views=[_seen_view(view, seen)] if view else [], posters=[poster] if poster.id else [],
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip
 
 
 def hidden_count(whole: SystemMap, drawn: Collection[str]) -> tuple[int, int]:

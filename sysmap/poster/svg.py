@@ -2,7 +2,8 @@
 
 Qt's own generator keeps words as words of a font that may be missing, or turns every letter
 into its own outline. Here each glyph is one `<path>` in `<defs>`, each letter a `<use>`; the
-words themselves stay beside them, invisible, for search, copying and screen readers.
+words themselves stay beside them, invisible, for search, copying and screen readers. References are
+`xlink:href`: Inkscape 1.2 draws nothing for a plain `href`.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Callable
+from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, Qt
 from PySide6.QtGui import (
     QImage,
     QPaintDevice,
@@ -60,7 +62,8 @@ def _document(
     view = f"0 0 {short(width * PER_MM)} {short(height * PER_MM)}"
     head = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{short(width)}mm" height="{short(height)}mm" '
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'width="{short(width)}mm" height="{short(height)}mm" '
         f'viewBox="{view}" xml:lang={quoteattr(language)} role="graphics-document document">\n'
         f"<title>{_text(title)}</title>\n<desc>{_text(description)}</desc>\n"
     )
@@ -143,7 +146,7 @@ class _Engine(QPaintEngine):
         rule = ' fill-rule="evenodd"' if holes else ""
         self._add(f'<path d="{data}" fill="{filled}"{rule}{self._stroke}/>')
 
-    def drawPolygon(self, points: list[QPointF], mode: QPaintEngine.PolygonDrawMode) -> None:
+    def drawPolygon(self, points: Any, mode: QPaintEngine.PolygonDrawMode) -> None:
         path = QPainterPath(points[0])
         for point in points[1:]:
             path.lineTo(point)
@@ -155,20 +158,21 @@ class _Engine(QPaintEngine):
         path.closeSubpath()
         self.drawPath(path)
 
-    def drawImage(self, place: QRectF, image: QImage, source: QRectF, flags: object = None) -> None:
+    def drawImage(self, place: Any, image: QImage, source: Any, flags: object = None) -> None:
         part = image.copy(source.toRect()) if source != QRectF(image.rect()) else image
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        part.save(buffer, "PNG")
+        part.save(buffer, b"PNG")
         data = base64.b64encode(bytes(buffer.data().data())).decode("ascii")
-        sides = " ".join(f'{n}="{short(v)}"' for n, v in zip(
-            ("x", "y", "width", "height"), place.getRect(), strict=True))  # fmt: skip
+        values = (place.x(), place.y(), place.width(), place.height())
+        named = zip(("x", "y", "width", "height"), values, strict=True)
+        sides = " ".join(f'{name}="{short(value)}"' for name, value in named)
         self._add(
             f'<image {sides} preserveAspectRatio="none" transform="{self._matrix(self._transform)}" '
-            f'href="data:image/png;base64,{data}"/>'
+            f'xlink:href="data:image/png;base64,{data}"/>'
         )
 
-    def drawTextItem(self, at: QPointF, item: QTextItem) -> None:
+    def drawTextItem(self, at: Any, item: QTextItem) -> None:
         words = item.text()
         placed, scale, wide = self.glyphs.place(words, item.font())
         if not words.strip():
@@ -176,7 +180,7 @@ class _Engine(QPaintEngine):
         turn = QTransform(self._transform)
         turn.translate(at.x(), at.y())
         turn.scale(scale, scale)
-        uses = "".join(f'<use href="#{name}" x="{short(x)}"/>' for name, x in placed)
+        uses = "".join(f'<use xlink:href="#{name}" x="{short(x)}"/>' for name, x in placed)
         kept = (
             f'<text fill="none" font-size="{Glyphs.EM}" textLength="{short(wide)}" '
             f'lengthAdjust="spacingAndGlyphs">{_text(words)}</text>'

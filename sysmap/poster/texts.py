@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from sysmap.model import Link, Loop, Poster, SystemMap, View, sentence
+from sysmap.model import Element, Link, Loop, Poster, SystemMap, View, sentence
 from sysmap.poster.phrases import counted, date_words, phrase
 from sysmap.poster.setting import plain
 
@@ -175,7 +175,7 @@ def _sources(map: SystemMap, drawn: frozenset[str], poster: Poster, language: st
 
 def _used_sources(map: SystemMap, drawn: frozenset[str]) -> list[str]:
     """The sources that something drawn names, in the card's order; all when nothing names any."""
-    records = (*map.elements.values(), *map.links.values())
+    records: list[Element | Link] = [*map.elements.values(), *map.links.values()]
     used = {code for record in records if record.id in drawn for code in record.sources}
     listed = [said or code for code, said in map.card.sources.items() if code in used or not used]
     return [said.rstrip(" .;") for said in listed if said.strip()]
@@ -195,7 +195,8 @@ def _counts(map: SystemMap, whole: SystemMap, drawn: frozenset[str], language: s
 
 
 def _doubts(map: SystemMap, drawn: frozenset[str], language: str) -> list[str]:
-    records = [r for r in (*map.elements.values(), *map.links.values()) if r.id in drawn]
+    everything: list[Element | Link] = [*map.elements.values(), *map.links.values()]
+    records = [record for record in everything if record.id in drawn]
     hypotheses = sum(record.support == "hypothesis" for record in records)
     contested = sum(link.contested is not None for link in map.links.values() if link.id in drawn)
     found = [counted("hypothesis", hypotheses, language)] if hypotheses else []

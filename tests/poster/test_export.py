@@ -22,6 +22,7 @@ from sysmap.storage import StorageError, from_png, from_svg, load, loads
 from .conftest import SECRETS
 
 SVG = "{http://www.w3.org/2000/svg}"
+HREF = "{http://www.w3.org/1999/xlink}href"
 
 
 def _plain(text: str) -> str:
@@ -173,7 +174,7 @@ def test_words_of_an_svg_need_no_font(canteen: SystemMap, poster: Poster, tmp_pa
     said = _plain(" ".join(word.text or "" for word in words))
     assert "Ce qui se voit donne envie" in said
     defined = {path.get("id") for path in root.findall(f"{SVG}defs/{SVG}path")}
-    used = {use.get("href") for use in root.findall(f".//{SVG}use")}
+    used = {use.get(HREF) for use in root.findall(f".//{SVG}use")}
     assert used == {f"#{name}" for name in defined}
     letters = sum(len(_plain(word.text or "").replace(" ", "")) for word in words)
     assert len(root.findall(f".//{SVG}use")) >= 0.97 * letters  # a ligature is one letter form for two
