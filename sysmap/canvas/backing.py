@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
 
 from sysmap.canvas.camera import Camera
-from sysmap.canvas.picture import NOBODY, Order, Picture, merged, painted, repaint, show
+from sysmap.canvas.picture import EACH, NOBODY, Order, Picture, merged, painted, repaint, show
 from sysmap.drawing import Figure
 from sysmap.geometry import Box
 
@@ -25,7 +25,7 @@ PATIENCE = 70
 """Milliseconds without a zoom step before the picture is painted sharp."""
 LONGEST = 130
 """Milliseconds after which it is painted even though the zooming goes on."""
-SWITCH = 0.0005
+SWITCH = 0.00003
 """Seconds after which the painting thread yields to the window."""
 AT_ONCE = 1200
 """As many records are repainted at once; more are left to the thread."""
@@ -183,7 +183,7 @@ class Backing(QObject):
         """Whether so many records lie in these pixels that the thread should paint them."""
         count = 0
         for rect in rects:
-            count += len(self.figure.spots.near(picture.box(rect)))
+            count += len(self.figure.spots.near(picture.box(rect))) + EACH
             if count > AT_ONCE:
                 return True
         return False

@@ -12,6 +12,8 @@ from sysmap.canvas.camera import Camera
 from sysmap.drawing import Figure, paint
 from sysmap.geometry import Box
 
+EACH = 12
+"""What starting to paint one more rectangle costs, in records."""
 NOBODY: frozenset[str] = frozenset()
 
 
@@ -70,9 +72,20 @@ def painted(order: Order, old: Picture | None = None, stale: Sequence[Box] | Non
         painter.drawImage(offset.topLeft(), old.image)
         painter.end()
         rects = list(QRegion(image.rect()) - QRegion(offset))  # type: ignore[call-overload]
-        rects += merged([picture.pixels(box) for box in stale], image.rect())
+        rects = thrifty(picture, rects + merged([picture.pixels(box) for box in stale], image.rect()))
     repaint(picture, rects)
     return picture
+
+
+def thrifty(picture: Picture, rects: list[QRect]) -> list[QRect]:
+    """These rectangles, or all of the picture when painting them one by one would cost more."""
+    whole, spots = picture.image.rect(), picture.figure.spots
+    budget = len(spots.near(picture.box(whole))) + EACH
+    for rect in rects:
+        budget -= len(spots.near(picture.box(rect))) + EACH
+        if budget < 0:
+            return [whole]
+    return rects
 
 
 def _alike(old: Picture, order: Order) -> bool:
@@ -94,7 +107,7 @@ def merged(rects: Iterable[QRect], whole: QRect) -> list[QRect]:
             continue
         for i, other in enumerate(found):
             both = rect.united(other)
-            if area(both) <= 1.15 * (area(rect) + area(other)):
+            if area(both) <= 1.4 * (area(rect) + area(other)):
                 found[i] = both
                 break
         else:

@@ -79,7 +79,7 @@ class Projection:
         if self.lingering:
             paint(painter, self.scene.figure, area=area, scale=scale, only=self.lingering)
         if live is not None:
-            paint(painter, live.figure, area=area, scale=scale, only=live.ids)
+            paint(painter, live.figure, area=area, scale=scale, only=live.ids, beside=self.scene.figure)
         painter.restore()
 
 

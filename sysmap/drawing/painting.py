@@ -32,19 +32,21 @@ HAIR = 0.5
 
 def paint(
     painter: QPainter, figure: Figure, *, area: Box | None = None, scale: float = 1.0, without: Collection[str] = (),
-    only: Collection[str] | None = None,
+    only: Collection[str] | None = None, beside: Figure | None = None,
 ) -> None:  # fmt: skip
     """Paint a figure; the painter already maps map units to the device.
 
     `area` is what must be painted, `scale` the device pixels of one map unit. `without` leaves
-    records out by id, `only` paints nothing but these.
+    records out by id, `only` paints nothing but these. `beside` is the figure it lies on, which
+    then decides the level of detail: the moving part of a large map looks like the rest of it.
     """
+    crowd = beside or figure
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
     chosen = Chosen(figure, area, without, only)
     _ground(painter, figure, chosen, scale)
-    if scale < MIDDLE and len(figure.elements) + len(figure.links) > MANY:
+    if scale < MIDDLE and len(crowd.elements) + len(crowd.links) > MANY:
         if scale < FAR:
             paint_far(painter, figure, chosen.of(figure.links), chosen.of(figure.elements), scale)
         else:
