@@ -95,7 +95,7 @@ class Desk(QWidget):
         if window is None:
             window = self._windows[name] = make(self)
             window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            window.destroyed.connect(lambda *_: self._windows.pop(name, None))
+            window.at_close(lambda: self._windows.pop(name, None))
         window.show()
         window.raise_()
         window.activateWindow()

@@ -43,7 +43,7 @@ class OutlineWindow(SideWindow):
         self.field.textChanged.connect(self._look)
         self.follow(desk.editor, self._heard)
         desk.editor.on_select.append(self._selected)
-        self._ends.append(lambda: desk.editor.on_select.remove(self._selected))
+        self.at_close(lambda: desk.editor.on_select.remove(self._selected))
         self._say()
         self._selected(desk.editor.selection)
 

@@ -29,7 +29,11 @@ class SideWindow(QWidget):
     def follow(self, editor: Editor, heard: Callable[[Change], None]) -> None:
         """Hear the editor until this window is closed."""
         editor.listeners.append(heard)
-        self._ends.append(lambda: heard in editor.listeners and editor.listeners.remove(heard))
+        self.at_close(lambda: heard in editor.listeners and editor.listeners.remove(heard))
+
+    def at_close(self, work: Callable[[], object]) -> None:
+        """Do this when the window is closed."""
+        self._ends.append(work)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         for end in self._ends:

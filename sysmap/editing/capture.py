@@ -61,13 +61,13 @@ def read_line(map: SystemMap, text: str) -> Typed:
 def offered(map: SystemMap) -> tuple[list[str], list[str]]:
     """The kinds and relation kinds offered first: the map's palette, else the five of everyone.
 
-    At most five kinds and three relation kinds. A signed relation kind stands for its two
+    At most five kinds and two relations: the window keeps to eighteen controls. A signed relation kind stands for its two
     senses (« influence+ », « influence- »).
     """
     rows = {**LINK_KINDS, **map.link_kinds}
     kinds = [id for id in map.palette if id not in rows and (id in map.kinds or id in KINDS)]
     links = [f"{id}{sign}" for id in map.palette if id in rows for sign in _senses(rows[id])]
-    return (kinds or list(USUAL))[:5], (links or ["influence+", "influence-"])[:3]
+    return (kinds or list(USUAL))[:5], (links or ["influence+", "influence-"])[:2]
 
 
 def _senses(row: LinkKind) -> tuple[str, ...]:

@@ -1,0 +1,94 @@
+"""What is dictated is written as it was said."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from sysmap.geometry import Box
+from tests.app.person import Person, press, type_in
+
+TRAPS = [
+    "Parents + enseignants",
+    "Cantine - budget",
+    "Ni oui / ni non",
+    "élu·es et agent·es",
+    "horaires 7:30",
+    "on a dit a: non",
+    "E: majuscule",
+    "http://exemple.fr",
+    "Pourquoi → parce que",
+    "q: qui décide",
+]
+
+
+@pytest.mark.parametrize("said", TRAPS)
+def test_speech_stays_words(person: Person, said: str) -> None:
+    person.begin()
+    person.write(said)
+    (element,) = person.map.elements.values()
+    assert (element.label, element.original, element.kind) == (said, said, "facteur")
+    assert not person.map.links
+
+
+def test_a_letter_and_a_colon_name_the_kind_and_the_chip_says_so_first(person: Person) -> None:
+    person.begin()
+    field = person.desk.capture.field
+    type_in(field, "l: Diagnostic")
+    assert person.desk.capture.kind_chip.text() == "Levier"
+    assert not person.map.elements
+    press(field, Qt.Key.Key_Return)
+    (element,) = person.map.elements.values()
+    assert (element.label, element.kind) == ("Diagnostic", "levier")
+    assert person.desk.capture.kind_chip.text() == "Facteur"
+
+
+def test_words_to_keep_for_later_go_to_the_frigo(person: Person) -> None:
+    person.begin()
+    person.write("g: refaire le parking")
+    assert [parked.text for parked in person.map.frigo.values()] == ["refaire le parking"]
+    assert not person.map.elements
+
+
+def test_nothing_moves_and_nothing_overlaps_while_writing(person: Person) -> None:
+    person.begin()
+    person.write("Premier")
+    before = person.map.elements
+    person.write(*(f"Un facteur dit par le groupe, numéro {n}" for n in range(14)))
+    assert all(person.map.elements[id] is element for id, element in before.items())
+    boxes: list[Box] = list(person.desk.boxes().values())
+    assert len(boxes) == 15
+    assert not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
+
+
+def test_the_zone_changes_with_alt_and_arrows_and_takes_the_words_in(person: Person) -> None:
+    person.begin("fantastiques")
+    capture = person.desk.capture
+    seen = set()
+    for _ in range(len(person.map.zones) + 1):
+        press(capture.field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        if not capture.zone:
+            continue
+        person.write(f"a:dans {capture.zone}")
+        written = person.element(f"dans {capture.zone}")
+        assert capture.zone in written.zones, capture.zone_chip.text()
+        seen.add(written.category)
+    assert {"elu", "agent", "socioeco", "etat"} <= seen
+
+
+def test_escape_never_loses_what_is_half_typed(person: Person) -> None:
+    person.begin()
+    type_in(person.desk.capture.field, "Découragem")
+    press(person.desk.capture.field, Qt.Key.Key_Escape)
+    assert person.desk.capture.field.text() == "Découragem"
+
+
+def test_french_typography_is_a_step_that_one_undo_takes_away(person: Person) -> None:
+    person.begin()
+    person.write('Le "bien manger" : pour qui ?')
+    (element,) = person.map.elements.values()
+    assert element.label == "Le «\u00a0bien manger\u00a0»\u00a0: pour qui\u202f?"
+    person.desk.do("undo")
+    assert person.labels() == ['Le "bien manger" : pour qui ?']
+    person.desk.do("undo")
+    assert not person.map.elements
