@@ -19,11 +19,18 @@ SEEN = ("elements", "links", "zones", "notes", "pictures", "loops")
 FEW = 6
 """With more relations than this a frame has no time to look for free room for their signs."""
 
+CROWD = 60
+"""Hulls of more members than this do not stretch before the hand lets go."""
+
 
 class Live(NamedTuple):
-    """`ids` are drawn above the picture (and left out of it), from `figure`."""
+    """`ids` are drawn above the picture (and left out of it), from `figure`.
+
+    `company` are laid out beside them and not drawn: the members of the hulls that stretch.
+    """
 
     ids: frozenset[str]
+    company: frozenset[str]
     figure: Figure
 
 
@@ -49,20 +56,33 @@ def differing(a: Mapping[str, Any], b: Mapping[str, Any]) -> set[str]:
     return {id for id in b if id not in a or a[id] is not b[id]} | {id for id in a if id not in b}
 
 
-def touched(map: SystemMap, ids: Collection[str]) -> frozenset[str]:
-    """These records, the relations that follow them, and the loops told along those."""
+def touched(map: SystemMap, ids: Collection[str], told: str = "") -> frozenset[str]:
+    """These records, the relations that follow them, and the loop that is told along those.
+
+    The badges of other loops wait where they are: they find their place when the hand lets go.
+    """
     links = {k.id for k in map.links.values() if k.id in ids or k.source in ids or k.target in ids}
-    loops = {p.id for p in map.loops.values() if not links.isdisjoint(p.links)}
+    loops = {p.id for p in map.loops.values() if p.id == told and not links.isdisjoint(p.links)}
     return frozenset(ids) | links | loops
 
 
-def excerpt(map: SystemMap, ids: Collection[str]) -> SystemMap:
+def company(map: SystemMap, ids: Collection[str]) -> frozenset[str]:
+    """The hulls that stretch when these elements move, and their members."""
+    hulls = {z.id for z in map.zones.values() if z.shape.type == "hull" and not z.folded and not z.hidden}
+    if not hulls:
+        return frozenset()
+    stretched = {z for id in ids if id in map.elements for z in map.elements[id].zones} & hulls
+    members = {e.id for e in map.elements.values() if not stretched.isdisjoint(e.zones)}
+    return frozenset(stretched | members) if len(members) <= CROWD else frozenset()
+
+
+def excerpt(map: SystemMap, ids: Collection[str], beside: Collection[str] = ()) -> SystemMap:
     """The small map that draws these records as the whole map would."""
     loops = _some(map.loops, ids)
     wanted = {*ids, *(link for loop in loops.values() for link in loop.links)}
     links = _some(map.links, wanted)
     ends = {end for link in links.values() for end in (link.source, link.target)}
-    elements = _some(map.elements, {*wanted, *ends})
+    elements = _some(map.elements, {*wanted, *ends, *beside})
     zones = _some(map.zones, {*wanted, *(z for e in elements.values() for z in e.zones)})
     parts = {
         "elements": elements, "links": links, "zones": zones, "loops": loops,
@@ -78,14 +98,16 @@ def _some(records: Mapping[str, Any], ids: Collection[str]) -> dict[str, Any]:
     return {id: record for id, record in records.items() if id in ids}
 
 
-def live(map: SystemMap, whole: Figure, ids: Iterable[str], previous: Live | None) -> Live:
+def live(
+    map: SystemMap, whole: Figure, ids: Iterable[str], beside: frozenset[str], previous: Live | None
+) -> Live:
     """Lay out the moving part anew; `previous` spares what did not change since the last frame."""
     wanted = frozenset(ids)
     before = previous.figure if previous is not None and previous.ids == wanted else None
-    part = _bent(excerpt(map, wanted), whole)
+    part = _bent(excerpt(map, wanted, beside), whole)
     figure = lay_out(part, view=whole.view, theme=whole.theme, language=whole.language, previous=before,
                      hasty=len(part.links) > FEW)  # fmt: skip
-    return Live(wanted, figure)
+    return Live(wanted, beside, figure)
 
 
 def _bent(part: SystemMap, whole: Figure) -> SystemMap:

@@ -40,6 +40,10 @@ class Overlayer:
         for id in chosen:
             self._selected(painter, camera, id, plain=len(chosen) > MANY)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for path in self.scene.stretched():
+            painter.setPen(QPen(self.azure, 1.4, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(screen_path(path, camera))
         if overlay.goal:
             self._goal(painter, camera, overlay.goal)
         for a, b in overlay.guides:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sysmap.canvas.live import Live, changed, live, touched
+from sysmap.canvas.live import Live, changed, company, live, touched
 from sysmap.drawing import Figure, Theme, lay_out
 from sysmap.editing import Editor
-from sysmap.geometry import Box, Route
+from sysmap.geometry import Box, Path, Route
 from sysmap.model import View
 from sysmap.tools import Target
 
@@ -23,7 +23,7 @@ class Scene:
         self.view: View | None = None
         self.figure: Figure = lay_out(editor.map, theme=theme)
         self.live: Live | None = None
-        self._stem: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+        self._stem: tuple[frozenset[str], frozenset[str], frozenset[str]] = (frozenset(),) * 3
 
     def lay_out(self, anew: bool = False) -> Figure:
         """The figure of the committed map; what it shares with the last one is kept."""
@@ -40,9 +40,19 @@ class Scene:
             return None
         # The relations that follow are found once for the whole gesture: they do not change.
         if self._stem[0] != ids or self.live is None:
-            self._stem = (ids, touched(shown, ids) | touched(self.figure.map, ids))
-        self.live = live(shown, self.figure, self._stem[1], self.live)
+            told = self.view.loop if self.view is not None else ""
+            follow = touched(shown, ids, told) | touched(self.figure.map, ids, told)
+            self._stem = (ids, follow, company(shown, ids))
+        _, follow, beside = self._stem
+        self.live = live(shown, self.figure, follow, beside, self.live)
         return self.live
+
+    def stretched(self) -> list[Path]:
+        """The outlines of the hulls that stretch with what is being moved."""
+        if self.live is None:
+            return []
+        zones = self.live.figure.zones
+        return [zones[id].path for id in self.live.company if id in zones and id not in self.live.ids]
 
     def settle(self) -> None:
         self.live = None

@@ -109,6 +109,8 @@ class MapView(Surface):
     def _paint_above(self, painter: QPainter) -> None:
         grips = [] if self.words.typing else handles(self.desk)
         overlay, chosen = self.toolbox.overlay(), self.editor.selection
+        if self.words.typed is not None:
+            chosen = chosen - {self.words.typed.id}
         self.overlayer.paint(painter, self.camera, overlay, grips, chosen, self._hot)
         if self._by_keyboard and self.hasFocus():
             focus_ring(painter, self.width(), self.height(), self.overlayer.azure)
