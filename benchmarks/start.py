@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QApplication
 class Watch(QObject):
     # The window is painted when its canvas, the widget that asks for nothing more, has been.
     def eventFilter(self, widget, event):
-        if event.type() == QEvent.Type.Paint and type(widget).__name__ == "MapView":
+        if event.type() == QEvent.Type.Paint and any(c.__name__ == "Surface" for c in type(widget).__mro__):
             QTimer.singleShot(0, self.done)
         return False
     def done(self):
@@ -59,8 +59,9 @@ def once(path: str) -> tuple[float, float]:
         map.write_bytes(Path(path).read_bytes())
         began = time.time()
         done = subprocess.run(
-            [sys.executable, "-c", RUN, str(map)], env=environment, cwd=ROOT, capture_output=True, text=True
-        )
+            [sys.executable, "-c", RUN, str(map)], env=environment, cwd=ROOT, capture_output=True, text=True,
+            timeout=120,
+        )  # fmt: skip
     lines = done.stdout.split()
     if len(lines) < 2:
         raise SystemExit(done.stderr or "the window never painted")
