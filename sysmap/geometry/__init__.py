@@ -16,7 +16,7 @@ from sysmap.geometry.routing import Route, quick_bend, route
 from sysmap.geometry.shapes import Box, Point, union
 from sysmap.geometry.titles import title_place
 from sysmap.geometry.titling import Arc, TitlePlace
-from sysmap.geometry.untangling import Ends, route_all
+from sysmap.geometry.untangling import Ends, outer_sides, route_all
 from sysmap.geometry.zones import extent, holds, outline
 
 __all__ = [
@@ -24,6 +24,6 @@ __all__ = [
     "Arc", "Box", "Curve", "Ends", "Grid", "Guide", "LinkMarks", "LoopBadge", "LoopWant", "Marks", "Path",
     "Point", "Ribbon", "Route", "Snap", "TitlePlace", "Want",
     "align", "along", "arc", "band", "convex", "crossings", "distribute", "ellipse", "extent", "frame",
-    "free_place", "guides", "holds", "hull", "on_ellipse", "outline", "place_marks", "polygon", "quick_bend",
-    "rect", "ribbon", "rounded_rect", "route", "route_all", "sector", "title_place", "union",
+    "free_place", "guides", "holds", "hull", "on_ellipse", "outer_sides", "outline", "place_marks",
+    "polygon", "quick_bend", "rect", "ribbon", "rounded_rect", "route", "route_all", "sector", "title_place", "union",
 ]  # fmt: skip

@@ -22,7 +22,7 @@ FAR_OFFSETS = tuple(k * c for c in (0.03, 0.1, 0.24, 0.33, 0.44, 0.6, 0.75, 0.95
 AIMS = (0.0, -0.3, 0.3, -0.42, 0.42)
 PLACES, TOUCH, CLEAR, CORE, NEAR_WORDS = 97, 60.0, 9.0, 2.0, 4.0
 ON_BOX, ON_WORDS, OUTSIDE = 400.0, 300.0, 500.0
-ENOUGH, MOST = 40, 60
+ENOUGH, MOST = 28, 44
 PAGE, SWELL, SWELL_EACH = 36.0, 15.0, 0.5
 """Air round the map; what it costs to leave it, and each unit: a map that swells is printed smaller."""
 CELL, COARSE, ROW = 8.0, 12.0, 1 << 20

@@ -80,3 +80,9 @@ def to_segment(a: Point, b: Point, x: float, y: float) -> float:
     square = dx * dx + dy * dy
     t = max(0.0, min(1.0, ((x - a.x) * dx + (y - a.y) * dy) / square)) if square else 0.0
     return hypot(x - a.x - t * dx, y - a.y - t * dy)
+
+
+def area_of(points: Sequence[Point]) -> float:
+    """The area of a polygon (shoelace), positive when it turns clockwise on the screen."""
+    turned = zip(points, (*points[1:], *points[:1]), strict=True)
+    return sum(a.x * b.y - b.x * a.y for a, b in turned) / 2

@@ -7,6 +7,7 @@ from math import ceil, degrees
 from typing import NamedTuple
 
 from sysmap.geometry.hull import convex, corners
+from sysmap.geometry.line import area_of
 from sysmap.geometry.makers import on_ellipse
 from sysmap.geometry.shapes import Box, Point, union
 from sysmap.model import Shape
@@ -108,13 +109,13 @@ def beside_members(
     high = sorted(members, key=lambda b: b.top)[:MOST]
     places = [*_around(high, width, height), *_near_top(whole, width, height)]
     edge = convex(corners(members))
-    bare = area_of(edge)
+    bare = abs(area_of(edge))
 
     def cost(place: TitlePlace) -> float:
         box = place.box(width, height)
         near = box.grown(GAP - 1)
         met = sum(near.meets(b) for b in avoid)
-        grown = area_of(convex((*edge, *corners((box,))))) - bare
+        grown = abs(area_of(convex((*edge, *corners((box,)))))) - bare
         reading = (box.top - whole.top + height) * 1.5 + abs(box.left - whole.left) * 0.04
         return met * 1000 + grown / (width + height) + reading
 
@@ -134,8 +135,3 @@ def _near_top(whole: Box, width: float, height: float) -> list[TitlePlace]:
     rows = [whole.top + height / 2 + i * (height + GAP) for i in range(-1, 4)]
     columns = [whole.left + max(0.0, whole.width - width) * i / 8 for i in range(9)]
     return [TitlePlace(x, y) for y in rows for x in columns]
-
-
-def area_of(points: Sequence[Point]) -> float:
-    """The area of a polygon (shoelace)."""
-    return abs(sum(a.x * b.y - b.x * a.y for a, b in zip(points, [*points[1:], points[0]], strict=True))) / 2

@@ -64,11 +64,11 @@ def _frame(s: Shape) -> Path:
 
 
 def _polygon(s: Shape) -> Path:
-    return polygon(s.points, s.radius)
+    return polygon(s.points, s.radius) if len(s.points) > 2 else _rect(s)
 
 
 def _band(s: Shape) -> Path:
-    return band(s.points, s.floor)
+    return band(s.points, s.floor) if len(s.points) > 1 else _rect(s)
 
 
 _MAKERS: dict[str, Callable[[Shape], Path]] = {

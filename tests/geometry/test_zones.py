@@ -52,8 +52,8 @@ def test_a_free_zone_without_members_is_a_place_to_drop_into():
     assert outline(empty).bounds() == pytest.approx((0, 50, 200, 150))
 
 
-@pytest.mark.parametrize("kind", ["rect", "lane", "cell", "a shape of tomorrow"])
-def test_rectangles_and_shapes_of_other_versions_are_their_rectangle(kind):
+@pytest.mark.parametrize("kind", ["rect", "lane", "cell", "polygon", "band", "a shape of tomorrow"])
+def test_rectangles_unfinished_shapes_and_those_of_other_versions_are_their_rectangle(kind):
     shape = Shape(type=kind, x=50, y=20, width=100, height=40)
     assert outline(shape).bounds() == (0, 0, 100, 40)
     assert holds(shape, 99, 39)
