@@ -132,8 +132,12 @@ def found(level: str, code: str, pairs: Iterable[tuple[str, str]]) -> list[Findi
 
 def named(records: Iterable[Any]) -> list[tuple[str, str]]:
     """Ids and names of these records."""
-    return [(record.id, getattr(record, "label", "") or getattr(record, "name", "") or record.id)
-            for record in records]  # fmt: skip
+    return [(record.id, _name(record)) for record in records]
+
+
+def _name(record: Any) -> str:
+    fields = record.__dict__  # not attributes: a field of a newer version may have such a name too
+    return str(fields.get("label") or fields.get("name") or record.id)
 
 
 def _short(name: str) -> str:
