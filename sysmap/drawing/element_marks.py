@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 
@@ -12,13 +14,14 @@ from sysmap.drawing.pens import disc, draw, pen, rounded
 from sysmap.drawing.placed import PlacedElement
 from sysmap.drawing.theme import Theme, Tones
 from sysmap.drawing.words import draw_line, word_width
-from sysmap.geometry import Box
+from sysmap.geometry import Box, Point, union
+from sysmap.model import Element
 
 RESERVED = {"group": "lock", "facilitator": "eye-off"}
 RING = 3.8
 DISC = 8.5
-REACH = 9.0
-"""How far marks stand out of a box."""
+REACH = 9.5
+"""Half the side of the square that holds any mark."""
 
 
 def marks_of(record_support: str, contested: bool, visibility: str, dots: int) -> tuple[str, ...]:
@@ -35,33 +38,64 @@ def marks_of(record_support: str, contested: bool, visibility: str, dots: int) -
     return tuple(found)
 
 
+class Spots(NamedTuple):
+    """Where the marks of one element stand."""
+
+    hypothesis: Point
+    contested: Point
+    reserved: Point
+    dots: Point
+
+
+def marked(record: Element) -> bool:
+    return bool(
+        record.support == "hypothesis" or record.contested is not None or record.visibility in RESERVED
+        or record.dots
+    )  # fmt: skip
+
+
 def paint_marks(painter: QPainter, placed: PlacedElement, theme: Theme, tones: Tones) -> None:
     record = placed.record
-    if record.support != "hypothesis" and record.contested is None and record.visibility == "public" \
-            and not record.dots:  # fmt: skip
+    if not marked(record):
         return
-    box, inset = _edges(placed)
+    spots = spots_of(placed)
     if record.support == "hypothesis":
-        hypothesis(painter, box.left + inset, box.top, theme, tones)
+        hypothesis(painter, *spots.hypothesis, theme, tones)
     if record.contested is not None:
-        contested(painter, box.right - inset, box.top, theme, tones)
+        contested(painter, *spots.contested, theme, tones)
     if record.visibility in RESERVED:
-        reserved(painter, box.right - inset, box.bottom, record.visibility, theme, tones)
+        reserved(painter, *spots.reserved, record.visibility, theme, tones)
     if record.dots:
-        dots(painter, box.left + inset, box.bottom, record.dots, theme, tones)
+        dots(painter, *spots.dots, record.dots, theme, tones)
 
 
-def _edges(placed: PlacedElement) -> tuple[Box, float]:
-    """The box on whose corners marks stand, and how far in; words alone carry them on their underline."""
+def spots_of(placed: PlacedElement) -> Spots:
+    """The corners of a box; words alone carry their marks round their underline."""
     box = placed.anchor
     if placed.mark:
-        return Box.around(placed.record.x, placed.record.y, 20, 20), 0.0
-    if placed.look.shape == "words":
+        box = Box.around(placed.record.x, placed.record.y, 22, 22)
+    elif placed.look.shape == "words":
         words = placed.words
         y = words.y + words.lines.height + 1.5
-        last = word_width(words.lines.lines[-1], words.style) if words.lines.lines else 40.0
-        return Box(words.x - last / 2 - 6, y, words.x + last / 2 + 10, y), 0.0
-    return box, min(10.0, box.width / 4)
+        half = (word_width(words.lines.lines[-1], words.style) if words.lines.lines else 40.0) / 2
+        return Spots(Point(words.x - half - 4, y), Point(box.right + 3, box.top + 5),
+                     Point(words.x + half + 10, y), Point(words.x - half + 4, y + 11))  # fmt: skip
+    inset = 0.0 if placed.mark else min(10.0, box.width / 4)
+    return Spots(Point(box.left + inset, box.top), Point(box.right - inset, box.top),
+                 Point(box.right - inset, box.bottom), Point(box.left + inset, box.bottom + 3))  # fmt: skip
+
+
+def reach_of(placed: PlacedElement) -> Box:
+    """The box of the element with the marks that stand out of it."""
+    record = placed.record
+    if not marked(record):
+        return placed.box
+    spots = spots_of(placed)
+    boxes = [placed.box, *(Box.around(*spot, 2 * REACH, 2 * REACH) for spot in spots)]
+    if record.dots:
+        x, y = spots.dots
+        boxes.append(Box(x - 5, y - REACH, x + 16 + 8 * len(str(record.dots)), y + REACH))
+    return union(boxes) or placed.box
 
 
 def hypothesis(painter: QPainter, x: float, y: float, theme: Theme, tones: Tones, r: float = RING) -> None:

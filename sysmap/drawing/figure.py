@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from sysmap.drawing.element_marks import reach_of
 from sysmap.drawing.placed import (
     PlacedAxis,
     PlacedElement,
@@ -21,7 +22,11 @@ from sysmap.model import SystemMap, View
 
 EMPTY = Box(-200.0, -120.0, 200.0, 120.0)
 """The bounds of a map without anything, so that a page can still be fitted."""
-MARGIN = 12.0
+MARGIN = 5.0
+"""Strokes, heads and soft edges reach a little out of their boxes."""
+
+
+STROKE = 9.0
 
 
 class Hit(NamedTuple):
@@ -82,13 +87,18 @@ class Figure:
         return self._bounds
 
     def _boxes(self) -> Iterator[Box]:
-        for group in (self.elements, self.zones, self.notes, self.loops, self.axes):
+        for element in self.elements.values():
+            yield reach_of(element)
+        for group in (self.zones, self.notes, self.loops, self.axes):
             for placed in group.values():
                 yield placed.box
         for picture in self.pictures.values():
             yield picture.box if picture.caption is None else union([picture.box, picture.caption.box])  # type: ignore[misc]
         for link in self.links.values():
-            yield link.box.grown(-12.0)
+            yield link.route.bounds().grown(STROKE)
+            for mark in (link.sign, link.badge):
+                if mark is not None:
+                    yield Box.around(*mark, 24.0, 24.0)
             if link.words is not None:
                 yield link.words.box
 
@@ -107,4 +117,6 @@ class Figure:
 
 def _reach(placed: PlacedElement | PlacedLink | PlacedNote) -> Box:
     """The box with the marks that may stand out of it."""
-    return placed.box if isinstance(placed, PlacedLink) else placed.box.grown(9.0)
+    if isinstance(placed, PlacedElement):
+        return reach_of(placed)
+    return placed.box

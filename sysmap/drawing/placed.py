@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from sysmap.drawing.fonts import Style
 from sysmap.drawing.words import Lines
-from sysmap.geometry import Box, Path, Point, Ribbon, Route, TitlePlace
+from sysmap.geometry import Box, Path, Point, Ribbon, Route, TitlePlace, union
 from sysmap.model import Element, Link, LinkKind, Loop, Note, Picture, Zone
 
 
@@ -89,7 +89,9 @@ class PlacedLink(NamedTuple):
 
     @property
     def box(self) -> Box:
-        return self.route.bounds().grown(26.0)
+        """The line with room for its marks, and its words."""
+        line = self.route.bounds().grown(26.0)
+        return line if self.words is None else union([line, self.words.box]) or line
 
 
 class PlacedZone(NamedTuple):
