@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -35,7 +36,7 @@ class Banner(QWidget):
         said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         layout.addWidget(said, 1)
         for choice in choices:
-            layout.addWidget(button(choice.words, lambda run=choice.run: self._choose(run), look="outlined"))
+            layout.addWidget(button(choice.words, partial(self._choose, choice.run), look="outlined"))
         layout.addWidget(button("", self.deleteLater, image="x", tip=_("Fermer ce message")))
 
     def _choose(self, run: Callable[[], object]) -> None:
@@ -65,7 +66,8 @@ class Banners(QWidget):
         return made
 
     def shown(self) -> list[Banner]:
-        found = (self._layout.itemAt(i).widget() for i in range(self._layout.count()))
+        items = (self._layout.itemAt(i) for i in range(self._layout.count()))
+        found = (item.widget() for item in items if item is not None)
         return [widget for widget in found if isinstance(widget, Banner)]
 
     def clear(self) -> None:

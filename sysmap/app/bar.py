@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,7 +79,7 @@ class Bar(QWidget):
     def _add_recents(self, menu: QMenu) -> None:
         inner = menu.addMenu(_("Ouvrir récent"))
         for path in self._recents():
-            inner.addAction(plain(path.stem), lambda path=path: self._desk.shell.open(path))
+            inner.addAction(plain(path.stem), partial(self._desk.shell.open, path))
         inner.setEnabled(bool(inner.actions()))
 
     def refresh(self) -> None:

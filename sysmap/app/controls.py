@@ -90,15 +90,19 @@ def flat(layout: QBoxLayout, *, space: int = 0, around: tuple[int, int, int, int
 
 def row(*items: QWidget | None, space: int = 8, parent: QWidget | None = None) -> QHBoxLayout:
     """Side by side; None is the stretch."""
-    return _line(QHBoxLayout(parent), items, space)  # type: ignore[return-value]
+    layout = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
+    _line(layout, items, space)
+    return layout
 
 
 def column(*items: QWidget | QLayout | None, space: int = 8, parent: QWidget | None = None) -> QVBoxLayout:
     """One under the other; None is the stretch."""
-    return _line(QVBoxLayout(parent), items, space)  # type: ignore[return-value]
+    layout = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
+    _line(layout, items, space)
+    return layout
 
 
-def _line(layout: QBoxLayout, items: Iterable[QWidget | QLayout | None], space: int) -> QBoxLayout:
+def _line(layout: QBoxLayout, items: Iterable[QWidget | QLayout | None], space: int) -> None:
     flat(layout, space=space)
     for item in items:
         if item is None:
@@ -107,13 +111,11 @@ def _line(layout: QBoxLayout, items: Iterable[QWidget | QLayout | None], space: 
             layout.addLayout(item)
         else:
             layout.addWidget(item)
-    return layout
 
 
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout."""
-    while layout.count():
-        item = layout.takeAt(0)
+    while (item := layout.takeAt(0)) is not None:
         if (inner := item.layout()) is not None:
             clear(inner)
         if (widget := item.widget()) is not None:

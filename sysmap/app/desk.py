@@ -46,8 +46,8 @@ class Desk(QWidget):
         self.shell, self.document, self.settings = shell, document, shell.settings
         self.editor = document.editor
         self.kind = "facteur"
-        self.actions = table()
-        self.actions_by_id = {action.id: action for action in self.actions}
+        self.deeds = table()
+        self.actions_by_id = {action.id: action for action in self.deeds}
         self._windows: dict[str, QWidget] = {}
         self.view = Surface(self.editor)
         self.room = Room(self)
@@ -173,8 +173,9 @@ class Desk(QWidget):
     def taken(self) -> list[Box]:
         """What no new element may cover: elements, notes, pictures."""
         figure = self.view.figure
-        placed = [*figure.elements.values(), *figure.notes.values(), *figure.pictures.values()]
-        return [one.box for one in placed]
+        found = [one.box for one in figure.elements.values()]
+        found += [one.box for one in figure.notes.values()]
+        return found + [one.box for one in figure.pictures.values()]
 
     def zone_boxes(self) -> list[Box]:
         return [zone.path.bounds() for zone in self.view.figure.zones.values()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
@@ -40,9 +41,9 @@ class FrigoWindow(SideWindow):
     def _show(self) -> None:
         clear(self._lines)
         for parked in self._desk.editor.map.frigo.values():
-            to_map = button("", lambda one=parked: self._out(one), image="map-pin",
+            to_map = button("", partial(self._out, parked), image="map-pin",
                             tip=_("Mettre sur la carte"))  # fmt: skip
-            away = button("", lambda one=parked: self._drop(one), image="trash-2", tip=_("Jeter"))
+            away = button("", partial(self._drop, parked), image="trash-2", tip=_("Jeter"))
             self._lines.addLayout(row(words(parked.text, wrap=True), None, to_map, away))
         if not self._desk.editor.map.frigo:
             said = _("Le frigo est vide. Dans la ligne de saisie, « g: » garde des mots ici.")

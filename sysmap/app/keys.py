@@ -33,7 +33,7 @@ def shown_keys(action: Action, every: bool = False) -> str:
 
 def bind(desk: Desk) -> None:
     """Give every key its action; those of the map work only when the map has the focus."""
-    for action in desk.actions:
+    for action in desk.deeds:
         for key in action.keys:
             owner = desk.view if action.on_map else desk
             made = QShortcut(QKeySequence(key), owner)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -165,10 +166,10 @@ class LeftSide(QWidget):
         menu = QMenu(self)
         kinds = menu.addMenu(_("Autres types"))
         for id in (id for id in desk.every_kind() if id not in first):
-            kinds.addAction(plain(map.kind(id).name(spoken)), lambda id=id: desk.arm_kind(id))
+            kinds.addAction(plain(map.kind(id).name(spoken)), partial(desk.arm_kind, id))
         links = menu.addMenu(_("Autres relations"))
         for id in (id for id in {**LINK_KINDS, **map.link_kinds} if id not in ties):
-            links.addAction(plain(map.link_kind(id).name(spoken)), lambda id=id: desk.arm_link(id))
+            links.addAction(plain(map.link_kind(id).name(spoken)), partial(desk.arm_link, id))
         menu.addSeparator()
         for id in ("note", "image", "frigo", "", "kinds"):
             if id:

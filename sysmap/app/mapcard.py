@@ -96,7 +96,7 @@ class CardWindow(SideWindow):
         made.textEdited.connect(lambda text: self._write(lambda c: put(c, text), name))
         made.editingFinished.connect(self._seal)
         self._lines.addWidget(made)
-        self._show(lambda: made.hasFocus() or made.setText(get(self.card)))
+        self._show(lambda: None if made.hasFocus() else made.setText(get(self.card)))
 
     def _many(
         self, name: str, field: str, to_text: Callable[[Any], str], from_text: Callable[[str], Any]
@@ -106,14 +106,14 @@ class CardWindow(SideWindow):
         made.typed.connect(lambda text: self._write(lambda c: c.evolve(**{field: from_text(text)}), name))
         made.left.connect(self._seal)
         self._lines.addWidget(made)
-        self._show(lambda: made.hasFocus() or made.show_text(to_text(getattr(self.card, field))))
+        self._show(lambda: None if made.hasFocus() else made.show_text(to_text(getattr(self.card, field))))
 
     def _head(self, name: str) -> None:
         self._lines.addSpacing(6)
         self._lines.addWidget(words(name, "head"))
 
-    def _show(self, show: Callable[[], object]) -> None:
-        self._shows.append(lambda: (show(), None)[1])
+    def _show(self, show: Callable[[], None]) -> None:
+        self._shows.append(show)
         show()
 
     def _write(self, change: Callable[[Card], Card], name: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -57,7 +58,7 @@ def context(desk: Desk, what: str) -> QMenu:
     if what == "element":
         _kinds(menu, desk)
     for place in (what, "many", "item") if what != "page" else ("page",):
-        rows = [row for row in desk.actions if place in row.where and (place != "many" or row.when(desk))]
+        rows = [row for row in desk.deeds if place in row.where and (place != "many" or row.when(desk))]
         for row in rows:
             add(menu, desk, row)
         if rows:
@@ -71,7 +72,7 @@ def _kinds(menu: QMenu, desk: Desk) -> None:
     inner = menu.addMenu(_("Changer de type"))
     for id in desk.every_kind():
         inner.addAction(
-            plain(desk.editor.map.kind(id).name(language())), lambda id=id: edit.retype(desk, id)
+            plain(desk.editor.map.kind(id).name(language())), partial(edit.retype, desk, id)
         )
 
 

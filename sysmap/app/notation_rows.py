@@ -149,7 +149,7 @@ class CategoryRow(Row):
     collection = "categories"
 
     def fields(self) -> None:
-        kinds = [(row.id, row.name(language()), None) for row in self._desk.editor.map.kinds.values()]
+        kinds: Rows = [(row.id, row.name(language()), None) for row in self._desk.editor.map.kinds.values()]
         self.pick(_("Type"), "kind", kinds)
         self.pick(_("Couleur"), "hue", hues())
         self.pick(_("Icône"), "icon", icons(), 128)

@@ -113,7 +113,7 @@ def _heart(zone: Zone, path: Path, members: list[Box]) -> Point:
         return Point(
             shape.x + sin(angle) * share * shape.width / 2, shape.y - cos(angle) * share * shape.height / 2
         )
-    box = path.bounds() if path.commands else extent(shape, members)
+    box = path.bounds() if path.commands else extent(shape)
     return Point(box.centre.x, box.centre.y + min(16.0, box.height / 8))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -45,13 +46,13 @@ class PosterChoices(QWidget):
 
     def _format(self) -> None:
         self._head(_("Format"))
-        self.size = Pick()
-        self.size.setAccessibleName(_("Format"))
+        self.paper = Pick()
+        self.paper.setAccessibleName(_("Format"))
         for paper in PAPERS.values():
-            self.size.addItem(paper.name(language()), paper.id)
-        self.size.addItem(_("Autre taille…"), "free")
-        self.size.activated.connect(lambda *_: self._set(size=self.size.currentData()))
-        self._layout.addWidget(self.size)
+            self.paper.addItem(paper.name(language()), paper.id)
+        self.paper.addItem(_("Autre taille…"), "free")
+        self.paper.activated.connect(lambda *_: self._set(size=self.paper.currentData()))
+        self._layout.addWidget(self.paper)
         self.wide, self.high = _millimetres(_("Largeur")), _millimetres(_("Hauteur"))
         self.free = QWidget()
         self.free.setLayout(row(self.wide, words("×"), self.high))
@@ -89,11 +90,11 @@ class PosterChoices(QWidget):
         for value, text in rows:
             made = self.inside[value] = QRadioButton(text)
             made.setChecked(value == "shown")
-            made.toggled.connect(lambda on, value=value: on and self._attach(value))
+            made.clicked.connect(partial(self._attach, value))
             group.addButton(made)
             self._layout.addWidget(made)
 
-    def _attach(self, value: str) -> None:
+    def _attach(self, value: str, *_: object) -> None:
         self.attach = value
 
     def _set(self, **fields: object) -> None:
@@ -114,7 +115,7 @@ class PosterChoices(QWidget):
             for id, name in rows:
                 self.view.addItem(name, id)
         self.view.setCurrentIndex(max(0, self.view.findData(poster.view)))
-        self.size.setCurrentIndex(max(0, self.size.findData(poster.size)))
+        self.paper.setCurrentIndex(max(0, self.paper.findData(poster.size)))
         self.way.show_value(poster.orientation)
         self.way.setVisible(poster.size not in ("free", "rollup"))
         self.free.setVisible(poster.size == "free")
@@ -128,7 +129,7 @@ class PosterChoices(QWidget):
 
     def paper_name(self) -> str:
         """« A3 », for a file's name."""
-        return self.size.currentText()
+        return self.paper.currentText()
 
     def keep(self) -> None:
         """Remember these choices in the map: the next poster begins with them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt
@@ -43,7 +44,7 @@ class Answer(NamedTuple):
 def answers(desk: Desk, query: str) -> list[Answer]:
     """What is found on the map, then the actions; actions first when nothing is typed."""
     here = [
-        Answer(found.title, found.detail, _ICONS[found.what], lambda id=found.id: desk.go_to(id))
+        Answer(found.title, found.detail, _ICONS[found.what], partial(desk.go_to, found.id))
         for found in find.in_map(desk.editor.map, query, SHOWN)
     ]
     there = [_acting(desk, action) for action in _ranked(desk, query)[: max(4, SHOWN - len(here))]]
@@ -53,7 +54,7 @@ def answers(desk: Desk, query: str) -> list[Answer]:
 def _ranked(desk: Desk, query: str) -> list[Action]:
     """The actions that answer, those that can be done now first."""
     ranked = []
-    for action in desk.actions:
+    for action in desk.deeds:
         place = find.rank(query, f"{action.text(desk)} {action.also} {action.group}") if query else 0
         possible = action.when(desk)
         if place >= 0 and (query or possible):
@@ -78,7 +79,7 @@ class _Two(QStyledItemDelegate):
         super().paint(painter, option, index)
         detail = index.data(DETAIL)
         if detail:
-            room = option.rect.adjusted(0, 0, -12, 0)  # type: ignore[attr-defined]
+            room = option.rect.adjusted(0, 0, -12, 0)
             painter.save()
             painter.setPen(QColor(QUIET))
             painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, detail)

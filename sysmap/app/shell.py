@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -18,6 +19,9 @@ from sysmap.app.start import Asked, StartPage
 from sysmap.i18n import _, language
 from sysmap.i18n import use as speak
 from sysmap.storage import Opened, StorageError
+
+if TYPE_CHECKING:
+    from sysmap.app.desk import Desk
 
 
 class Shell(QWidget):
@@ -36,7 +40,7 @@ class Shell(QWidget):
         self.banners = Banners()
         self._stack = QStackedLayout()
         self._start: StartPage | None = None
-        self._desk: QWidget | None = None
+        self._desk: Desk | None = None
         self._gone = False
         layout = QVBoxLayout(self)
         flat(layout)
@@ -45,8 +49,8 @@ class Shell(QWidget):
         self.retitle()
 
     @property
-    def desk(self):  # type: ignore[no-untyped-def]  # the desk is loaded with the first map
-        """The editor's page, made with the first map."""
+    def desk(self) -> Desk:
+        """The editor's page, loaded and made with the first map."""
         from sysmap.app.desk import Desk
 
         if self._desk is None:

@@ -22,7 +22,7 @@ class ShortcutsWindow(SideWindow):
         super().__init__(desk, _("Raccourcis"), 620, 760)
         lines = QVBoxLayout()
         flat(lines, space=6)
-        for title, rows in groups(desk.actions):
+        for title, rows in groups(desk.deeds):
             lines.addSpacing(8)
             lines.addWidget(words(title, "title"))
             lines.addLayout(_grid(rows))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -29,7 +31,7 @@ class SideWindow(QWidget):
     def follow(self, editor: Editor, heard: Callable[[Change], None]) -> None:
         """Hear the editor until this window is closed."""
         editor.listeners.append(heard)
-        self.at_close(lambda: heard in editor.listeners and editor.listeners.remove(heard))
+        self.at_close(partial(_remove, editor.listeners, heard))
 
     def at_close(self, work: Callable[[], object]) -> None:
         """Do this when the window is closed."""
@@ -46,6 +48,11 @@ class SideWindow(QWidget):
             self.close()
         else:
             super().keyPressEvent(event)
+
+
+def _remove(listeners: list[Any], heard: Any) -> None:
+    if heard in listeners:
+        listeners.remove(heard)
 
 
 def scrolled(layout: QVBoxLayout) -> QScrollArea:

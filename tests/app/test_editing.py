@@ -124,13 +124,13 @@ def test_removing_overlaps_moves_only_what_overlaps(person: Person) -> None:
 
 def test_every_action_has_words_and_can_be_asked_for_on_an_empty_map(person: Person) -> None:
     person.begin()
-    names = [action.id for action in person.desk.actions]
+    names = [action.id for action in person.desk.deeds]
     assert len(names) == len(set(names))
-    for action in person.desk.actions:
+    for action in person.desk.deeds:
         assert action.words
         assert action.text(person.desk)
         action.when(person.desk)
-    taken = [key for action in person.desk.actions for key in action.keys]
+    taken = [key for action in person.desk.deeds for key in action.keys]
     assert len(taken) == len(set(taken))
     assert not any("AltGr" in key or "Meta" in key for key in taken)
 

@@ -37,7 +37,7 @@ def test_a_map_becomes_a_pdf_that_carries_what_it_shows(person: Person, tmp_path
 def test_the_complete_map_is_an_explicit_choice_off_each_time(person: Person) -> None:
     person.begin()
     window = poster(person)
-    window.choices.inside["full"].setChecked(True)
+    window.choices.inside["full"].click()
     assert window.choices.attach == "full"
     window.close()
     assert poster(person).choices.attach == "shown"

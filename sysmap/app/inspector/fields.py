@@ -173,7 +173,11 @@ def pick(
 def tick(sheet: Sheet, name: str, field: str) -> Tick:
     """Yes or no."""
     made = Tick(name)
-    made.clicked.connect(lambda on: sheet.write(name.lower(), **{field: bool(on)}))
+    def write(on: bool) -> None:
+        values: dict[str, Any] = {field: bool(on)}
+        sheet.write(name.lower(), **values)
+
+    made.clicked.connect(write)
     sheet.put(made, 10)
     sheet.shows(lambda: made.setChecked(bool(sheet.common(field))))
     return made

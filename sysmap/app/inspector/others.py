@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sysmap.app.controls import button, words
@@ -91,7 +92,7 @@ def _tidying(sheet: Sheet, desk: Desk) -> None:
              "align_top", "align_middle", "align_bottom", "spread_v")  # fmt: skip
     for place, id in enumerate(names):
         action = desk.actions_by_id[id]
-        made = button("", lambda id=id: desk.do(id), image=action.icon, tip=action.words)
+        made = button("", partial(desk.do, id), image=action.icon, tip=action.words)
         grid.addWidget(made, place // 4, place % 4)
     sheet.put(box)
     if len(sheet.ids) == 2:

@@ -93,7 +93,9 @@ class Inspector(QWidget):
     def focus_first(self) -> None:
         """Put the caret in the first field."""
         if self.sheets:
-            self.sheets[0].nextInFocusChain().setFocus()
+            first = self.sheets[0].nextInFocusChain()
+            if first is not None:
+                first.setFocus()
 
     def _add(self, fill: Fill) -> None:
         ids = [i for i in self._order() if i in self._desk.editor.selection]
