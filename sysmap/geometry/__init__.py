@@ -25,5 +25,6 @@ __all__ = [
     "Point", "Ribbon", "Route", "Snap", "TitlePlace", "Want",
     "align", "along", "arc", "band", "convex", "crossings", "distribute", "ellipse", "extent", "frame",
     "free_place", "guides", "holds", "hull", "on_ellipse", "outer_sides", "outline", "place_marks",
-    "polygon", "quick_bend", "rect", "ribbon", "rounded_rect", "route", "route_all", "sector", "title_place", "union",
+    "polygon", "quick_bend", "rect", "ribbon", "rounded_rect", "route", "route_all", "sector",
+    "title_place", "union",
 ]  # fmt: skip
