@@ -1,0 +1,31 @@
+"""What `docs/command-line.md` promises is what the program has."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from sysmap.analysis.findings import _WORDS
+from sysmap.cli import check as check_verb
+from sysmap.storage.noticed import FRENCH
+
+
+def test_every_code_of_check_is_documented_at_its_level(root: Path) -> None:
+    page = (root / "docs" / "command-line.md").read_text(encoding="utf-8")
+    table = {
+        level: set(re.findall(r"`(\w+)`", codes))
+        for level, codes in re.findall(r"\| (errors|warnings|notes) \| (.*) \|", page)
+    }
+    assert set().union(*table.values()) == _WORDS["fr"].keys() | FRENCH.keys()
+    for code in FRENCH.keys() - {"dangling"}:
+        assert code in table[check_verb.NOTICES.get(code, "note") + "s"]
+
+
+def test_the_library_example_works(root: Path, tmp_path: Path, examples: list[Path]) -> None:
+    import sysmap
+    from sysmap.model import Element
+
+    map = sysmap.load(examples[3])
+    more = {**map.elements, "n1": Element(id="n1", label="Potager", x=120, y=40)}
+    sysmap.save(map.evolve(elements=more), tmp_path / "copie.sysmap")
+    assert sysmap.load(tmp_path / "copie.sysmap").elements["n1"].label == "Potager"
