@@ -51,7 +51,7 @@ FORMS: Mapping[str, Form] = MappingProxyType({
     "star": Form(outlines.star, 4, 94, 4, 2, words_below=92),
     "rupture": Form(outlines.none, 11, 2, 4, 2, body="none", stroke=2.2),
     "pebble": Form(outlines.pebble, 29, 4, 5, 4, stroke=1.8),
-    "arrow": Form(outlines.arrow, 13, 11, 24, 11, 35, 10, 19, 1.6),
+    "arrow": Form(outlines.arrow, 13, 13, 24, 13, 35, 10, 19, 1.6),
     "circle": Form(outlines.oval, 24, 15, 24, 15, 47, 21, 20, 1.6),
     "barred": Form(outlines.box, 18, 9, 18, 9, 41, 13, 20, 1.8),
     "quote": Form(outlines.quote, 13, 8, 13, 16, 36, 10, 19, 1.6),

@@ -19,6 +19,8 @@ from sysmap.geometry import Box, LoopBadge, extent
 from sysmap.model import Axis, Element, SystemMap, View
 
 Elements = dict[str, PlacedElement]
+RIBBON = 10.0
+"""What the ribbon of a told loop adds round its elements."""
 
 
 def lay_out(
@@ -135,9 +137,10 @@ def _zones(
     before: Figure | None,
 ) -> dict[str, PlacedZone]:  # fmt: skip
     members: dict[str, list[tuple[str, Box]]] = {}
+    told = _told(map, view)
     for id, placed in elements.items():
         for zone in placed.record.zones:
-            members.setdefault(zone, []).append((id, placed.box))
+            members.setdefault(zone, []).append((id, placed.box.grown(RIBBON) if id in told else placed.box))
     folded = views.folded(map, view)
     hidden = frozenset(view.filter.hidden) if view is not None else frozenset[str]()
     found = {}
@@ -158,6 +161,13 @@ def _zones(
         else:
             found[id] = place_zone(record, mine, (), path, language)
     return found
+
+
+def _told(map: SystemMap, view: View | None) -> frozenset[str]:
+    """Elements of the loop being told: their zone leaves room for the ribbon."""
+    loop = map.loops.get(view.loop) if view is not None else None
+    links = [map.links[id] for id in loop.links if id in map.links] if loop else []
+    return frozenset(end for link in links for end in (link.source, link.target))
 
 
 def _inside(map: SystemMap, zone: str) -> list[tuple[str, Box]]:

@@ -25,7 +25,7 @@ STRENGTHS = {1: 0.7, 2: 1.0, 3: 1.6}
 WEIGHTS = {"thin": 0.6, "broken": 0.6, "thick": 1.6}
 STRANDS = (2.7, 1.1)
 """Two strands: so many weights wide in ink, then so many of paper between."""
-ZIGZAG, WAVE = 4.6, 15.0
+ZIGZAG, WAVE, STUB = 4.6, 14.0, 9.0
 BREAK = 9.0
 Spans = tuple[tuple[float, float], ...]
 
@@ -93,11 +93,17 @@ def shaft_of(route: Route, spans: Spans, zigzag: bool = False) -> QPainterPath:
 
 
 def _zigzag(route: Route, a: float, b: float) -> QPainterPath:
-    count = max(2, round((b - a) / WAVE * 2))
-    points: list[tuple[float, float]] = []
-    for i in range(count + 1):
-        at, along = route.at(a + (b - a) * i / count)
-        side = 0.0 if i in (0, count) else (ZIGZAG if i % 2 else -ZIGZAG)
+    """Teeth along the line, between two straight stubs."""
+    stub = min(STUB, (b - a) / 4)
+    teeth = max(2, round((b - a - 2 * stub) / WAVE * 2))
+    steps = [a, *(a + stub + (b - a - 2 * stub) * (i + 0.5) / teeth for i in range(teeth)), b]
+    points: list[tuple[float, float]] = [route.at(a)[0]]
+    for i, s in enumerate(steps):
+        at, along = route.at(s)
+        side = 0.0 if i in (0, len(steps) - 1) else (ZIGZAG if i % 2 else -ZIGZAG)
+        if i == 1 or i == len(steps) - 1:  # the stub ends half a tooth before or after
+            flat = route.at(a + stub if i == 1 else b - stub)[0]
+            points.append((flat.x, flat.y))
         points.append((at.x + along.y * side, at.y - along.x * side))
     return polygon(points, closed=False)
 

@@ -58,7 +58,7 @@ def octagon(b: Box, k: float) -> QPainterPath:
 
 def arrow(b: Box, k: float) -> QPainterPath:
     """A broad arrow to the right: what carries on by its own weight."""
-    y, wing = (b.top + b.bottom) / 2, 4 * k
+    y, wing = (b.top + b.bottom) / 2, 5.5 * k
     neck = b.right - min(18 * k, b.width / 2.5)
     return polygon([(b.left, b.top + wing), (neck, b.top + wing), (neck, b.top), (b.right, y),
                     (neck, b.bottom), (neck, b.bottom - wing), (b.left, b.bottom - wing)])  # fmt: skip
