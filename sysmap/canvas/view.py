@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from sysmap.canvas import deeds, keys, pointing, wheel
+from sysmap.canvas import access, deeds, keys, pointing, wheel
 from sysmap.canvas.overlay import Overlayer, focus_ring
 from sysmap.canvas.surface import Surface
 from sysmap.canvas.viewdesk import ViewDesk
@@ -50,6 +50,8 @@ class MapView(Surface):
 
     def __init__(self, editor: Editor, *, theme: Theme = PAPER, parent: QWidget | None = None) -> None:
         super().__init__(editor, theme, parent)
+        access.install()
+        self.access: access.MapAccess | None = None
         self.desk = ViewDesk(self.scene, self._seen, self.push, self.edit, self.status.emit)
         self.toolbox = Toolbox(self.desk)
         self.toolbox.listeners.append(self.tool_changed.emit)
@@ -102,6 +104,7 @@ class MapView(Surface):
     def _selected(self, ids: frozenset[str]) -> None:
         self._hot = None
         super()._selected(ids)
+        access.tell_selection(self)
 
     def _looked(self) -> None:
         self.words.follow()

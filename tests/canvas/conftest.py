@@ -46,7 +46,7 @@ def small_map() -> SystemMap:
             Element(id="c", label="Gaspillage", x=150, y=250),
         ],
         links=[Link(id="ab", source="a", target="b", polarity="+")],
-        zones=[Zone(id="z", label="Cuisine", shape=ZoneShape(x=150, y=260, width=360, height=200, radius=20))],
+        zones=[Zone(id="z", label="Cuisine", shape=ZoneShape(x=150, y=260, width=360, height=200))],
     )
 
 

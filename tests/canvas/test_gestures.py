@@ -243,8 +243,8 @@ def test_locked_things_say_so_and_stay(robot: Robot) -> None:
 
 
 def test_pictures_keep_their_proportions_and_notes_their_words(show: Callable[[SystemMap], Robot]) -> None:
-    robot = show(SystemMap(notes=[Note(id="n", text="Un rappel")],
-                           pictures=[Picture(id="p", image="x", x=0, y=300, width=200, height=100)]))  # fmt: skip
+    picture = Picture(id="p", image="x", x=0, y=300, width=200, height=100)
+    robot = show(SystemMap(notes=[Note(id="n", text="Un rappel")], pictures=[picture]))
     robot.click("p")
     robot.drag_by("handle se", 100, 0)
     picture = robot.view.editor.map.pictures["p"]

@@ -59,7 +59,8 @@ def test_a_copied_zone_brings_its_own_membership(editor: Editor) -> None:
 
 def test_the_words_of_a_selection_are_its_labels_and_sentences(editor: Editor) -> None:
     lines = clipboard.words(editor.map, {"a", "b"}, "fr").split("\n")
-    assert lines == ["Mairie", "Budget communal", "«\u00a0Mairie\u00a0» contribue à «\u00a0Budget communal\u00a0»."]
+    said = "«\u00a0Mairie\u00a0» contribue à «\u00a0Budget communal\u00a0»."
+    assert lines == ["Mairie", "Budget communal", said]
 
 
 def test_pasted_lines_become_elements(editor: Editor) -> None:

@@ -4,7 +4,23 @@ import pytest
 
 from sysmap.editing import Editor, operations
 from sysmap.geometry import Box
-from sysmap.model import Bend, Element, Image, Link, Loop, Note, Picture, Remark, Shape, SystemMap, View, Zone, sentence
+from sysmap.model import (
+    Bend,
+    Element,
+    Image,
+    Link,
+    Loop,
+    Note,
+    Picture,
+    Remark,
+    Shape,
+    SystemMap,
+    View,
+    Zone,
+    sentence,
+)
+
+BEND = Bend(offset=0.2, leave=0.1, arrive=-0.3)
 
 
 def small_map() -> SystemMap:
@@ -15,7 +31,7 @@ def small_map() -> SystemMap:
             Element(id="c", label="Gaspillage", x=400, y=100),
         ],
         links=[
-            Link(id="ab", source="a", target="b", polarity="+", bend=Bend(offset=0.2, leave=0.1, arrive=-0.3)),
+            Link(id="ab", source="a", target="b", polarity="+", bend=BEND),
             Link(id="bc", source="b", target="c", polarity="-"),
         ],
         loops=[Loop(id="r", links=("ab", "bc"))],

@@ -19,7 +19,7 @@ def pick(records, n: int) -> list[str]:
 
 
 OPERATIONS = {
-    "create": lambda d, n, x, y: operations.create(d, ["acteur", "projet", "facteur"][n % 3], f"mot {n}", x, y),
+    "create": lambda d, n, x, y: operations.create(d, ["acteur", "projet"][n % 2], f"mot {n}", x, y),
     "connect": lambda d, n, x, y: d.elements and operations.connect(
         d, pick(d.elements, n)[0], pick(d.elements, n + 1)[-1], ["influence", "cooperation"][n % 2]),
     "move": lambda d, n, x, y: operations.move(d, pick(d.elements, n), x, y),

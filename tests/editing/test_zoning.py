@@ -85,7 +85,8 @@ def test_a_zone_may_write_any_attribute() -> None:
 
 
 def test_petals_overlap() -> None:
-    petals = [Zone(id=f"p{i}", shape=Shape(type="ellipse", x=60 * i, width=200, height=200)) for i in range(2)]
+    shapes = [Shape(type="ellipse", x=60 * i, width=200, height=200) for i in range(2)]
+    petals = [Zone(id=f"p{i}", shape=shape) for i, shape in enumerate(shapes)]
     editor = Editor(SystemMap(zones=petals, elements=[Element(id="e", x=30, y=500)]))
     assert move(editor, "e", 0, -500).zones == ("p0", "p1")
 

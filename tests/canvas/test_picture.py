@@ -1,0 +1,166 @@
+"""The cached picture is a shortcut: once settled it shows exactly what a fresh painting would."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+
+from sysmap.canvas.picture import painted
+from sysmap.drawing import ROOM
+from sysmap.model import SystemMap, View
+from sysmap.tools import Mods, Move
+from tests.canvas.conftest import small_map
+from tests.robot import Robot
+
+
+def fresh(robot: Robot) -> None:
+    """Assert that the settled picture is, pixel for pixel, one painted from nothing."""
+    robot.look()
+    robot.settle()
+    backing = robot.view.backing
+    picture = backing.picture
+    assert picture is not None
+    assert picture.figure.map is robot.view.editor.map
+    order = backing._order()._replace(camera=picture.camera, width=picture.image.width(),
+                                      height=picture.image.height())  # fmt: skip
+    again = painted(order)
+    assert picture.image == again.image
+
+
+def drag_far(robot: Robot) -> None:
+    robot.drag_by("Budget", 500, 320)
+
+
+def undo_redo(robot: Robot) -> None:
+    robot.drag_by("Qualité", 40, -150)
+    robot.key("Ctrl+Z")
+    robot.look()
+    robot.key("Ctrl+Y")
+
+
+def push_and_zoom(robot: Robot) -> None:
+    for _ in range(6):
+        robot.wheel(-1)
+        robot.look()
+    robot.wheel(3, "Budget", "ctrl")
+    robot.look()
+    robot.wheel(0, None, across=4)
+    robot.look()
+
+
+CHANGES: dict[str, Callable[[Robot], object]] = {
+    "nothing": lambda r: None,
+    "move": drag_far,
+    "zone": lambda r: r.drag_by("Cuisine", -80, 100),
+    "bend": lambda r: r.drag_by("ab", 0, -120),
+    "delete": lambda r: (r.click("Gaspillage"), r.key("Delete")),
+    "undo": undo_redo,
+    "push and zoom": push_and_zoom,
+    "create": lambda r: (r.double_click((-100, 300)), r.type("Nouveau"), r.key("Return")),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_settled_is_as_if_painted_anew(robot: Robot, name: str) -> None:
+    CHANGES[name](robot)
+    fresh(robot)
+
+
+def test_during_a_drag_the_screen_shows_the_map_it_will_be(robot: Robot) -> None:
+    robot.drag_by("Budget", -90, 60, "alt", let_go=False)
+    robot.view.toolbox.move(Move(robot.place((-90, 60)), Mods(alt=True)))
+    robot.view.editor.select(())
+    during = robot.look()
+    robot.release((-90, 60), "alt")
+    robot.view.editor.select(())
+    robot.settle()
+    assert during == robot.look()
+
+
+def test_the_place_under_the_pointer_stays_when_zooming(robot: Robot) -> None:
+    at = robot.pixel("Qualité")
+    before = robot.view.camera.to_map(at.x(), at.y())
+    robot.wheel(2, "Qualité", "ctrl")
+    after = robot.view.camera.to_map(at.x(), at.y())
+    assert (after.x, after.y) == pytest.approx((before.x, before.y), abs=1)
+    assert robot.view.camera.scale > 1.3
+
+
+def test_the_wheel_pushes_and_shift_pushes_sideways(robot: Robot) -> None:
+    start = robot.view.camera
+    robot.wheel(-1)
+    assert robot.view.camera.y > start.y
+    robot.wheel(-1, None, "shift")
+    assert robot.view.camera.x > start.x
+
+
+@pytest.mark.parametrize("way", ["middle", "space", "hand"])
+def test_the_hand_pushes_the_map(robot: Robot, way: str) -> None:
+    start = robot.view.camera
+    if way == "hand":
+        robot.view.use("hand")
+    if way == "space":
+        QTest.keyPress(robot.view, Qt.Key.Key_Space)
+    a = start.to_map(500, 300)
+    b = start.to_map(400, 260)
+    robot.press(a, button="middle" if way == "middle" else "left")
+    robot.view.mouseMoveEvent(_moved(robot, 400, 260))
+    robot.release(b, button="middle" if way == "middle" else "left")
+    assert robot.view.camera.x == pytest.approx(start.x + 100 / start.scale, abs=1)
+    assert robot.view.camera.y == pytest.approx(start.y + 40 / start.scale, abs=1)
+    assert not robot.view.editor.history.can_undo
+
+
+def _moved(robot: Robot, x: float, y: float) -> QMouseEvent:
+    at = QPointF(x, y)
+    return QMouseEvent(QEvent.Type.MouseMove, at, robot.view.mapToGlobal(at), Qt.MouseButton.NoButton,
+                       Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)  # fmt: skip
+
+
+def test_fit_shows_everything_and_100_percent_is_100_percent(robot: Robot) -> None:
+    robot.view.zoom_to(1.0)
+    assert robot.view.camera.scale == 1.0
+    robot.view.push(5000, 5000)
+    robot.view.fit()
+    seen = robot.view.camera.area(robot.view.width(), robot.view.height())
+    for placed in robot.view.figure.elements.values():
+        assert seen.holds(placed.box.left, placed.box.top)
+        assert seen.holds(placed.box.right, placed.box.bottom)
+    robot.click("Gaspillage")
+    robot.view.fit_selection()
+    assert robot.view.camera.scale == 2.0
+
+
+def test_another_theme_and_another_view_repaint_everything(robot: Robot) -> None:
+    robot.view.set_theme(ROOM)
+    fresh(robot)
+    robot.view.show_view(View(id="v", prominence={"a": "essential", "b": "background"}))
+    fresh(robot)
+    robot.view.show_view(None)
+    fresh(robot)
+
+
+def test_another_map_is_fitted_and_nothing_of_the_first_remains(robot: Robot) -> None:
+    robot.view.push(4000, 0)
+    robot.view.editor.load(small_map())
+    fresh(robot)
+    assert robot.view.camera.area(1000, 700).holds(0, 0)
+
+
+def test_an_empty_map_is_paper(show: Callable[[SystemMap], Robot]) -> None:
+    robot = show(SystemMap())
+    image = robot.look()
+    colours = {image.pixelColor(x, y).name().upper() for x in range(0, 1000, 97) for y in range(0, 700, 53)}
+    assert colours == {"#FBFAF6"}
+
+
+def test_resizing_keeps_the_middle_in_the_middle(robot: Robot) -> None:
+    view = robot.view
+    before = view.camera.to_map(view.width() / 2, view.height() / 2)
+    view.resize(700, 500)
+    robot.look()
+    after = view.camera.to_map(350, 250)
+    assert (after.x, after.y) == pytest.approx((before.x, before.y), abs=1)
+    fresh(robot)
