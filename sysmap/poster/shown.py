@@ -60,7 +60,7 @@ def shared(map: SystemMap, drawn: Collection[str], view: View | None, poster: An
     """
     seen = frozenset(drawn)
     audience = view.audience if view else ""
-    elements = [_seen_element(e, audience) for e in map.elements.values() if e.id in seen]
+    elements = [_seen_element(e, audience, seen) for e in map.elements.values() if e.id in seen]
     links = [_seen_link(link) for link in map.links.values() if link.id in seen]
     images = {p.image for p in map.pictures.values() if p.id in seen} | {e.image for e in elements}
     kept = {link.id for link in links}
@@ -105,14 +105,15 @@ def _written(map: SystemMap) -> set[str]:
     return {write.value for zone in map.zones.values() for write in zone.writes}
 
 
-def _seen_element(element: Element, audience: str) -> Element:
+def _seen_element(element: Element, audience: str, seen: frozenset[str]) -> Element:
     label = next((w.text for w in element.wordings if audience and w.audience == audience), element.label)
     return Element(
         id=element.id, kind=element.kind, category=element.category, label=label, dates=element.dates,
         progress=element.progress, support=element.support, contested=_seen_contested(element.contested),
-        dots=element.dots, image=element.image, scale=element.scale, zones=element.zones,
-        written=element.written, x=element.x, y=element.y, width=element.width, height=element.height,
-        words_at=element.words_at,
+        dots=element.dots, image=element.image, scale=element.scale,
+        zones=tuple(zone for zone in element.zones if zone in seen),
+        written={name: zone for name, zone in element.written.items() if zone in seen},
+        x=element.x, y=element.y, width=element.width, height=element.height, words_at=element.words_at,
     )  # fmt: skip
 
 
