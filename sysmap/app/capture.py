@@ -12,9 +12,26 @@ from sysmap.app.controls import flat, words
 from sysmap.app.placing import add_zone_named, create_captured, current_zone, next_zone, park
 from sysmap.editing import Typed, read_line
 from sysmap.i18n import _, language
+from sysmap.model import KINDS, Kind
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
+
+
+FEMININE = frozenset({
+    "action", "ressource", "envie", "crainte", "reussite", "tendance", "rupture", "etoile",
+})  # fmt: skip
+
+
+def invitation(kind: Kind) -> str:
+    """« Écrire un facteur, puis Entrée »; no article is guessed for a kind of the map's own."""
+    name = kind.name(language())
+    known = kind.id in KINDS and name == KINDS[kind.id].name(language())
+    if not known:
+        return _("Écrire, puis Entrée ({kind})").format(kind=name)
+    if kind.id in FEMININE:
+        return _("Écrire une {kind}, puis Entrée").format(kind=name.lower())
+    return _("Écrire un {kind}, puis Entrée").format(kind=name.lower())
 
 
 class CaptureLine(QWidget):
@@ -63,10 +80,7 @@ class CaptureLine(QWidget):
         self.zone_chip.setVisible(bool(map.zones))
         self.kind_chip.setText(self._kind_words(typed))
         kind = map.kind(self._desk.kind)
-        name = kind.name(language()).lower()
-        self.field.setPlaceholderText(_("Écrire, puis Entrée : {kind}").format(kind=name))
-        if kind.id == "facteur":
-            self.field.setPlaceholderText(_("Écrire un facteur, puis Entrée"))
+        self.field.setPlaceholderText(invitation(kind))
         self.hint.setText(_("Alt + ↑ ↓ : changer de zone") if map.zones else "")
         self.hint.setVisible(bool(map.zones) and self.width() > 720)
 

@@ -126,6 +126,7 @@ class PosterChoices(QWidget):
         self.title.setPlaceholderText(map.card.title or _("Ce que l’affiche veut dire, en une phrase"))
         if not self.title.hasFocus():
             self.title.setText(poster.title)
+            self.title.setCursorPosition(0)
 
     def paper_name(self) -> str:
         """« A3 », for a file's name."""

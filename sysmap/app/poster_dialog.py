@@ -34,6 +34,7 @@ class PosterWindow(SideWindow):
         super().__init__(desk, _("Affiche"), 1280, 800)
         self._desk = desk
         self._image: QImage | None = None
+        self._names: list[str] = []
         self._preview, self._making = Job(self), Job(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -59,6 +60,7 @@ class PosterWindow(SideWindow):
         column = QVBoxLayout(side)
         flat(column, space=8)
         column.addWidget(self.choices)
+        self.paper.setText(_("Mise en page…"))
         self.said: QLabel = words("", "quiet", wrap=True)
         self._which = button(_("Voir lesquels"), self._tell_withheld, look="link")
         self.withheld: QLabel = words("", "quiet", wrap=True)
@@ -68,6 +70,7 @@ class PosterWindow(SideWindow):
         self.progress.hide()
         for widget in (self.said, self._which, self.withheld):
             column.addWidget(widget)
+            widget.hide()
         column.addStretch(1)
         column.addWidget(self.progress)
         column.addWidget(button(_("Enregistrer en PDF…"), lambda: self._choose(".pdf"), look="strong",

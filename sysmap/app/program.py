@@ -20,6 +20,9 @@ from sysmap.app.style import sheet
 from sysmap.drawing import prepare
 from sysmap.i18n import _, language, system_language, use
 
+SMALL = 1440
+"""Screens up to this width, in pixels, are filled."""
+
 
 def run(path: str | None = None, language: str | None = None) -> int:
     """Open the window, on this file if one is named; returns when it is closed."""
@@ -33,7 +36,7 @@ def run(path: str | None = None, language: str | None = None) -> int:
     notifier = watch_signals(shell)
     _first_page(shell, path)
     shell.resize(*_size(app))
-    shell.show()
+    shell.showMaximized() if app.primaryScreen().availableGeometry().width() <= SMALL else shell.show()
     QTimer.singleShot(0, lambda: offer_recovery(shell))
     code = app.exec()
     del notifier

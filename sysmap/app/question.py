@@ -56,7 +56,7 @@ class QuestionBanner(QWidget):
             draft.set(card=draft.card.evolve(question=text))
 
     def _fit(self) -> None:
-        self.caption.setVisible(bool(self.caption.text()) and self.width() > 620)
+        self.caption.setVisible(bool(self.caption.text()) and self.width() > 620 and not self._desk.room.on)
         room = self.field.width() - 24
         size = self.largest
         while size > SMALLEST and QFontMetricsF(font(size, 700)).horizontalAdvance(self.field.text()) > room:

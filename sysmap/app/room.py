@@ -32,6 +32,7 @@ class Room:
         self.on, self._was_full = True, window.isFullScreen()
         for part in (desk.bar, desk.left, desk.status, desk.inspector):
             part.hide()
+        desk.shell.banners.clear()
         window.showFullScreen()
         self._letters(window.screen().size().height())
         desk.view.set_theme(ROOM)

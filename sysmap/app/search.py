@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -106,7 +106,6 @@ class SearchField(QLineEdit):
         self.setMaximumWidth(420)
         self.setMinimumHeight(36)
         self.textEdited.connect(lambda *_: self._look())
-        self.installEventFilter(self)
 
     def start(self) -> None:
         """Take the focus, with what was searched selected."""
@@ -162,13 +161,6 @@ class SearchField(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._list.hide()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A key typed here is a letter, never an action of the map."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.text():
-            event.accept()
-        return super().eventFilter(watched, event)
-
 
 def popup_of(field: SearchField) -> QWidget:
     """The list under the field."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
 from sysmap.app.inspector import WIDTH
 from sysmap.canvas import MapView, fitted
@@ -21,6 +21,7 @@ class Surface(MapView):
     escaped = Signal()
 
     def __init__(self, editor: Editor) -> None:
+        self._painted = False
         super().__init__(editor)
         self.setAccessibleName(_("Carte"))
 
@@ -34,9 +35,16 @@ class Surface(MapView):
         """The inspector comes over the map's right side; the map itself does not move."""
         before = self.camera
         super().resizeEvent(event)
+        if not self._painted:
+            self.fit()
+            return
         gone = event.oldSize().width() - event.size().width()
         if abs(gone) == WIDTH and event.oldSize().isValid():
             self.look(before)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._painted = True
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, text = Qt.Key(event.key()), event.text()
