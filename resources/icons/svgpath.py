@@ -118,7 +118,14 @@ def _cubic(kind: str, v: list[float], x: float, y: float, last: tuple[float, flo
         return [*first, *v]
     if kind == "Q":
         cx, cy, ex, ey = v
-        return [x + (cx - x) * 2 / 3, y + (cy - y) * 2 / 3, ex + (cx - ex) * 2 / 3, ey + (cy - ey) * 2 / 3, ex, ey]
+        return [
+            x + (cx - x) * 2 / 3,
+            y + (cy - y) * 2 / 3,
+            ex + (cx - ex) * 2 / 3,
+            ey + (cy - ey) * 2 / 3,
+            ex,
+            ey,
+        ]
     raise ValueError(f"{kind} is not used by any icon so far")
 
 

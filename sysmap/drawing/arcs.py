@@ -35,12 +35,16 @@ def choose_bends(
         return usual
     if len(links) - len(settled) > TOGETHER:
         trouble = {id: _met(links[id], usual[id], anchors) for id in links if id not in settled}
-        worst = sorted((id for id in trouble if trouble[id]), key=trouble.__getitem__, reverse=True)[:TOGETHER]
+        worst = sorted((id for id in trouble if trouble[id]), key=trouble.__getitem__, reverse=True)[
+            :TOGETHER
+        ]
         settled = {id: usual[id] for id in links if id not in worst}
     return _careful(links, anchors, settled, tuple(words))
 
 
-def _usual(links: Mapping[str, Link], anchors: Mapping[str, Box], settled: Mapping[str, Bend]) -> dict[str, Bend]:
+def _usual(
+    links: Mapping[str, Link], anchors: Mapping[str, Box], settled: Mapping[str, Bend]
+) -> dict[str, Bend]:
     ranks = pairs(links.values())
     return {
         id: settled.get(id) or quick_bend(anchors[link.source], anchors[link.target], *ranks[id])

@@ -71,7 +71,15 @@ def _icon(painter: QPainter, f: Form, box: Box, k: float, tones: Tones, name: st
             icon(painter, name, x - f.icon * k / 2, middle - f.icon * k / 2, f.icon * k, tones.light, 2.1)
     elif f.icon and name:
         lift = (f.bottom - f.top) * k / 2
-        icon(painter, name, box.left + f.icon_at * k, middle - lift - f.icon * k / 2, f.icon * k, tones.edge, 1.9)
+        icon(
+            painter,
+            name,
+            box.left + f.icon_at * k,
+            middle - lift - f.icon * k / 2,
+            f.icon * k,
+            tones.edge,
+            1.9,
+        )
 
 
 def decorate_words(painter: QPainter, placed: PlacedElement, k: float, tones: Tones, theme: Theme) -> None:
@@ -115,7 +123,9 @@ def _left_edge(painter: QPainter, b: Box, k: float, tones: Tones, theme: Theme, 
     draw(painter, side, tones.edge)
 
 
-def _double_bottom(painter: QPainter, b: Box, k: float, tones: Tones, theme: Theme, path: QPainterPath) -> None:
+def _double_bottom(
+    painter: QPainter, b: Box, k: float, tones: Tones, theme: Theme, path: QPainterPath
+) -> None:
     painter.setPen(pen(tones.edge, 1.6 * k * theme.heavier))
     y = b.bottom - 4.5 * k
     painter.drawLine(QPointF(b.left, y), QPointF(b.right, y))

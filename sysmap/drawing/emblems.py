@@ -129,7 +129,17 @@ def _petales(painter: QPainter, theme: Theme) -> None:
     for petal in petals:
         draw(painter, painter_path(petal), None, pen(theme.zone_edge, 1.4))
     draw(painter, painter_path(ellipse(cx, cy, 40, 27)), theme.white, pen(theme.line, 1.5))
-    for dx, dy in ((0, -40), (-15, -33), (29, -17), (-47, -8), (-57, 5), (56, -4), (-26, 21), (0, 40), (15, 32)):
+    for dx, dy in (
+        (0, -40),
+        (-15, -33),
+        (29, -17),
+        (-47, -8),
+        (-57, 5),
+        (56, -4),
+        (-26, 21),
+        (0, 40),
+        (15, 32),
+    ):
         disc(painter, cx + dx, cy + dy, 4.6, theme.line)
 
 
@@ -167,8 +177,15 @@ def _matrice(painter: QPainter, theme: Theme) -> None:
     for i in range(4):
         left, top = 28 + (i % 2) * 80.0, 4 + (i // 2) * 52.0
         draw(painter, rounded(Box(left, top, left + 76, top + 48), 6), theme.zone_fill)
-    for x, y, hue in ((58, 24, "ink"), (80, 38, "ink"), (140, 22, "green"), (168, 36, "ink"), (62, 84, "vermilion"),
-                      (132, 78, "ink"), (162, 90, "ink")):  # fmt: skip
+    for x, y, hue in (
+        (58, 24, "ink"),
+        (80, 38, "ink"),
+        (140, 22, "green"),
+        (168, 36, "ink"),
+        (62, 84, "vermilion"),
+        (132, 78, "ink"),
+        (162, 90, "ink"),
+    ):
         disc(painter, x, y, 5, theme.hue(hue).strong)
     edge = pen(theme.line, 1.8)
     draw(painter, polygon([(20, 2), (20, 116), (196, 116)], False), None, edge)
@@ -187,7 +204,12 @@ def _cible(painter: QPainter, theme: Theme) -> None:
 
 
 def _page(painter: QPainter, theme: Theme) -> None:
-    draw(painter, rounded(Box.around(WIDTH / 2, HEIGHT / 2, 132, 92), 5), theme.white, pen(theme.zone_edge, 1.5))
+    draw(
+        painter,
+        rounded(Box.around(WIDTH / 2, HEIGHT / 2, 132, 92), 5),
+        theme.white,
+        pen(theme.zone_edge, 1.5),
+    )
     for y, width in ((42, 60), (62, 84), (82, 44)):
         _word(painter, WIDTH / 2 - 48 + width / 2, y, width, theme, True)
 

@@ -16,7 +16,11 @@ WORDS = ("words", "bracket", "rupture")
 
 
 def paint_far(
-    painter: QPainter, figure: Figure, links: Iterable[PlacedLink], elements: Iterable[PlacedElement], scale: float
+    painter: QPainter,
+    figure: Figure,
+    links: Iterable[PlacedLink],
+    elements: Iterable[PlacedElement],
+    scale: float,
 ) -> None:
     """Paint thousands of records without their words; hairlines are cosmetic (one pixel)."""
     _links(painter, figure, links)

@@ -66,7 +66,11 @@ class Figure:
         if before._spots is None or abs(len(before.elements) - len(self.elements)) > 100:
             return
         changed: dict[str, Box | None] = {}
-        for now, was in ((self.elements, before.elements), (self.links, before.links), (self.notes, before.notes)):
+        for now, was in (
+            (self.elements, before.elements),
+            (self.links, before.links),
+            (self.notes, before.notes),
+        ):
             changed.update((id, None) for id in was if id not in now)
             for id, placed in now.items():
                 if was.get(id) is not placed:

@@ -113,7 +113,9 @@ def trail(pebbles: Sequence[PlacedElement]) -> Path | None:
 
 def block_of(placed: PlacedElement) -> Box:
     """The room of the words of a mark, their date included."""
-    return placed.words.box if placed.date is None else union([placed.words.box, placed.date.box]) or placed.box
+    return (
+        placed.words.box if placed.date is None else union([placed.words.box, placed.date.box]) or placed.box
+    )
 
 
 def along_trail(path: Path | None, step: float = 14.0) -> list[Box]:
@@ -124,7 +126,9 @@ def along_trail(path: Path | None, step: float = 14.0) -> list[Box]:
     points = [(c[1], c[2]) for c in path.commands]
     for (ax, ay), (bx, by) in pairwise(points):
         count = max(1, int(hypot(bx - ax, by - ay) / step))
-        found += [Box.around(ax + (bx - ax) * i / count, ay + (by - ay) * i / count, 6, 6) for i in range(count)]
+        found += [
+            Box.around(ax + (bx - ax) * i / count, ay + (by - ay) * i / count, 6, 6) for i in range(count)
+        ]
     return found
 
 
@@ -137,10 +141,10 @@ def free_words(placed: PlacedElement, taken: Sequence[Box], inside: Box | None) 
         left, top = _corner(placed.record, offset, width, height)
         box = Box(left - 3, top - 1, left + width + 3, top + height + 1)
         met = sum(100.0 for other in taken if box.meets(other))
-        if inside is not None and not (inside.holds(box.left, box.top) and inside.holds(box.right, box.bottom)):
+        if inside is not None and not (
+            inside.holds(box.left, box.top) and inside.holds(box.right, box.bottom)
+        ):
             met += 60.0
         return met + abs(offset[1]) * 0.1 + (abs(offset[0]) > CENTRED) * 2
 
     return min(PLACES, key=trouble)
-
-

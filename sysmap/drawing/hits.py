@@ -26,7 +26,9 @@ def at(figure: Figure, x: float, y: float, reach: float) -> Hit | None:
 
 
 def _element(figure: Figure, near: set[str], x: float, y: float) -> Hit | None:
-    found = [id for id in figure.elements if id in near] if len(near) > 1 else [*near & figure.elements.keys()]
+    found = (
+        [id for id in figure.elements if id in near] if len(near) > 1 else [*near & figure.elements.keys()]
+    )
     for id in reversed(found):
         if _touches(figure.elements[id], x, y):
             return Hit(id, "element", "box")
@@ -69,7 +71,10 @@ def _distance(figure: Figure, placed: PlacedLink, x: float, y: float) -> tuple[f
     if placed.words is not None and placed.words.box.holds(x, y):
         return 0.0, "words"
     line = placed.route
-    if placed.delay is not None and hypot(line.at(placed.delay)[0].x - x, line.at(placed.delay)[0].y - y) <= 8:
+    if (
+        placed.delay is not None
+        and hypot(line.at(placed.delay)[0].x - x, line.at(placed.delay)[0].y - y) <= 8
+    ):
         return 0.5, "delay"
     return line.distance(x, y), "line"
 

@@ -33,7 +33,9 @@ def _path(name: str) -> QPainterPath | None:
     return painter_path(Path(tuple(tuple(c) for c in commands))) if commands else None
 
 
-def icon(painter: QPainter, name: str, x: float, y: float, size: float, colour: str, width: float = 2.0) -> bool:
+def icon(
+    painter: QPainter, name: str, x: float, y: float, size: float, colour: str, width: float = 2.0
+) -> bool:
     """Draw an icon in the square of this size whose top left is (x, y); False when there is none.
 
     `width` is the stroke on the grid of 24, so that it grows with the icon.
@@ -47,5 +49,3 @@ def icon(painter: QPainter, name: str, x: float, y: float, size: float, colour: 
     draw(painter, path, colour if name in FILLED else None, pen(colour, width, (), True))
     painter.restore()
     return True
-
-

@@ -48,8 +48,20 @@ def lay_out(
     loops = _loops(map, view, lines.links, anchors, lines.badges, lines.numbers)
     pictures = {id: place_picture(map, p, theme) for id, p in map.pictures.items() if not p.hidden}
     axes = {id: place_axis(axis) for id, axis in map.axes.items()}
-    figure = Figure(map, view, theme, language, elements=elements, links=lines.links, zones=zones, notes=notes,
-                    pictures=pictures, loops=loops, axes=axes, hosts=hosts)  # fmt: skip
+    figure = Figure(
+        map,
+        view,
+        theme,
+        language,
+        elements=elements,
+        links=lines.links,
+        zones=zones,
+        notes=notes,
+        pictures=pictures,
+        loops=loops,
+        axes=axes,
+        hosts=hosts,
+    )
     if before is not None and not marked:
         figure.inherit(before)
     return figure
@@ -79,8 +91,13 @@ def _hosts(map: SystemMap, view: View | None) -> dict[str, str]:
 
 
 def _elements(
-    map: SystemMap, view: View | None, theme: Theme, language: str, hosts: Mapping[str, str], before: Figure | None,
-) -> Elements:  # fmt: skip
+    map: SystemMap,
+    view: View | None,
+    theme: Theme,
+    language: str,
+    hosts: Mapping[str, str],
+    before: Figure | None,
+) -> Elements:
     marks = {id: zone.mark for id, zone in map.zones.items() if zone.mark}
     axis = next((a for a in map.axes.values() if a.attribute == "dates" and a.horizontal), None)
     known = before.elements if before is not None else {}
@@ -125,17 +142,23 @@ def _pebbles(map: SystemMap, elements: Elements, theme: Theme, language: str) ->
         for placed in mine:
             if placed.record.words_at is None:
                 at = free_words(placed, taken, inside)
-                moved = place_mark(placed.record, placed.look, theme, "pebble", None, placed.prominence, language,
-                                   None, at)  # fmt: skip
+                moved = place_mark(
+                    placed.record, placed.look, theme, "pebble", None, placed.prominence, language, None, at
+                )
                 elements[placed.id] = moved
                 taken.append(block_of(moved))
     return True
 
 
 def _zones(
-    map: SystemMap, view: View | None, elements: Elements, hosts: Mapping[str, str], theme: Theme, language: str,
+    map: SystemMap,
+    view: View | None,
+    elements: Elements,
+    hosts: Mapping[str, str],
+    theme: Theme,
+    language: str,
     before: Figure | None,
-) -> dict[str, PlacedZone]:  # fmt: skip
+) -> dict[str, PlacedZone]:
     members: dict[str, list[tuple[str, Box]]] = {}
     told = _told(map, view)
     for id, placed in elements.items():
@@ -184,6 +207,14 @@ def _loops(map, view, links, anchors, badges: Mapping[str, LoopBadge], numbers) 
                    (links[id].record.source, links[id].record.target)]  # fmt: skip
         if not through:
             continue
-        found[loop.id] = place_loop(loop, titles[loop.id], badges.get(loop.id), loop.id == told, routes, anchors,
-                                    numbers, tuple(dict.fromkeys(through)))  # fmt: skip
+        found[loop.id] = place_loop(
+            loop,
+            titles[loop.id],
+            badges.get(loop.id),
+            loop.id == told,
+            routes,
+            anchors,
+            numbers,
+            tuple(dict.fromkeys(through)),
+        )
     return found

@@ -27,10 +27,16 @@ class Lines(NamedTuple):
 
 
 def lay_links(
-    map: SystemMap, view: View | None, theme: Theme, elements: Mapping[str, PlacedElement],
-    anchors: Mapping[str, Box], zones: Mapping[str, PlacedZone], hosts: Mapping[str, str], before: Figure | None,
+    map: SystemMap,
+    view: View | None,
+    theme: Theme,
+    elements: Mapping[str, PlacedElement],
+    anchors: Mapping[str, Box],
+    zones: Mapping[str, PlacedZone],
+    hosts: Mapping[str, str],
+    before: Figure | None,
     hasty: bool = False,
-) -> Lines:  # fmt: skip
+) -> Lines:
     """Every relation the view shows whose two ends are shown, in the map's order."""
     ends = _ends(map, anchors, zones, hosts)
     links = {id: link for id, link in map.links.items() if _shown(link, view, ends, hosts)}
@@ -39,14 +45,21 @@ def lay_links(
     old = before.links if before is not None else {}
     known = {id: old[id].route.bend for id in links if id in old}
     words = [block_of(p) for p in elements.values() if p.mark or p.look.shape == "star"]
-    words += [z.title.box for z in zones.values() if z.title is not None and (z.place is None or not z.place.arc)]
+    words += [
+        z.title.box for z in zones.values() if z.title is not None and (z.place is None or not z.place.arc)
+    ]
     loops = shown_loops(map, view)
     if len(kept) == len(links):
         bends: Mapping[str, Bend] = {}
     else:
         bends = choose_bends(links, boxes, known, words, hasty)
-    placed = {id: kept.get(id) or PlacedLink(id, link, map.link_kind(link), routed(link, bends[id], boxes),
-                                             views.between(view, link)) for id, link in links.items()}  # fmt: skip
+    placed = {
+        id: kept.get(id)
+        or PlacedLink(
+            id, link, map.link_kind(link), routed(link, bends[id], boxes), views.between(view, link)
+        )
+        for id, link in links.items()
+    }
     fresh = [id for id in placed if id not in kept]
     if not fresh and before is not None and before.map.loops is map.loops:
         return Lines(placed, *_told_before(before))
@@ -83,7 +96,12 @@ def _kept(links: Mapping[str, Link], elements: Mapping[str, PlacedElement], befo
     found = {}
     for id, link in links.items():
         known = old.get(id)
-        if known is not None and known.record is link and link.source not in moved and link.target not in moved:
+        if (
+            known is not None
+            and known.record is link
+            and link.source not in moved
+            and link.target not in moved
+        ):
             found[id] = known
     return found
 
@@ -115,9 +133,13 @@ def _by_link(placed: PlacedLoop) -> list[tuple[int, Point]]:
 
 
 def _watched(
-    placed: dict[str, PlacedLink], loops: list[Loop], boxes: Mapping[str, Box], words: list[Box], view: View | None,
+    placed: dict[str, PlacedLink],
+    loops: list[Loop],
+    boxes: Mapping[str, Box],
+    words: list[Box],
+    view: View | None,
     theme: Theme,
-) -> Lines:  # fmt: skip
+) -> Lines:
     """Every mark in free room."""
     told = next((loop for loop in loops if view is not None and loop.id == view.loop), None)
     numbered = frozenset(told_links(told)) if told else frozenset[str]()

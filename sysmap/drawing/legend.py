@@ -70,15 +70,24 @@ def _order(map: SystemMap) -> Callable[[str], int]:
     return lambda name: rank.get(name, len(rank)) if name else len(rank) + 1
 
 
-def _kind_row(figure: Figure, language: str, kind: str, category: str, members: list[PlacedElement]) -> LegendRow:
+def _kind_row(
+    figure: Figure, language: str, kind: str, category: str, members: list[PlacedElement]
+) -> LegendRow:
     row = figure.map.category(category) if category else None
     name = row.name(language) if row is not None else figure.map.kind(kind).name(language)
     if not row and any(k == kind and c for k, c in _pairs(figure)) and figure.map.kind(kind).shape == "pill":
-        name = f"Autres {figure.map.kind(kind).plural(language).lower()}" if language == "fr" else f"Other {name}s"
+        name = (
+            f"Autres {figure.map.kind(kind).plural(language).lower()}"
+            if language == "fr"
+            else f"Other {name}s"
+        )
     look = members[0].look
     boxed = next((p for p in members if not p.mark), None)
-    draw = samples.mark_sample(look, figure.theme) if boxed is None else \
-        samples.element_sample(look, figure.theme, language)  # fmt: skip
+    draw = (
+        samples.mark_sample(look, figure.theme)
+        if boxed is None
+        else samples.element_sample(look, figure.theme, language)
+    )
     key = f"category:{category}" if category else f"kind:{kind}"
     return LegendRow(key, name, _hue_name(figure, look, language), len(members), draw)
 
@@ -104,7 +113,9 @@ def _element_marks(figure: Figure, language: str) -> Iterator[LegendRow]:
     for name in ("idea", "study", "committed", "done", "suspended", "given_up"):
         if progress[name]:
             key = f"progress:{name}"
-            yield LegendRow(key, word(key, language), "", progress[name], samples.progress_sample(name, figure.theme))
+            yield LegendRow(
+                key, word(key, language), "", progress[name], samples.progress_sample(name, figure.theme)
+            )
     on_links = _tails(figure.links.values())
     notes = Counter(n.record.visibility for n in figure.notes.values())
     for name in ("hypothesis", "contested", "group", "facilitator", "dots"):
@@ -192,7 +203,9 @@ def _places(figure: Figure, language: str) -> list[LegendRow]:
     levels = Counter(p.prominence for p in figure.elements.values())
     for name in ("context", "background"):
         if levels[name]:
-            rows.append(LegendRow(name, word(name, language), "", levels[name], samples.faded_sample(theme, name)))
+            rows.append(
+                LegendRow(name, word(name, language), "", levels[name], samples.faded_sample(theme, name))
+            )
     return rows
 
 
@@ -236,7 +249,9 @@ def _zone_key(placed: PlacedZone) -> str:
     if placed.folded:
         return "folded"
     zone = placed.record
-    type = zone.shape.type if zone.shape.type in ("ellipse", "sector", "frame", "lane", "cell", "band") else ""
+    type = (
+        zone.shape.type if zone.shape.type in ("ellipse", "sector", "frame", "lane", "cell", "band") else ""
+    )
     colouring = "" if not zone.hue else ("/plain" if zone.hue in ("ink", "white") else "/hue")
     return (f"zone:{type}" if type else "zone") + colouring
 
@@ -246,7 +261,9 @@ def _zone_hue(figure: Figure, hues: list[str], language: str) -> str:
         return word("hues", language)
     if not hues[0]:
         return word("warm", language)
-    return word("white", language) if hues[0] in ("ink", "white") else figure.theme.hue(hues[0]).name(language)
+    return (
+        word("white", language) if hues[0] in ("ink", "white") else figure.theme.hue(hues[0]).name(language)
+    )
 
 
 def _frise(figure: Figure, language: str) -> Iterator[LegendRow]:

@@ -118,9 +118,15 @@ def strand(
 
 
 def stroke_line(
-    painter: QPainter, path: QPainterPath, stroke: str, weight: float, opposite: bool, tones: Tones, theme: Theme,
+    painter: QPainter,
+    path: QPainterPath,
+    stroke: str,
+    weight: float,
+    opposite: bool,
+    tones: Tones,
+    theme: Theme,
     ground: str | None = None,
-) -> None:  # fmt: skip
+) -> None:
     """Solid, dashed for the opposite sense, dotted, or double."""
     if stroke == "double":
         draw(painter, path, None, pen(tones.edge, weight * STRANDS[0]))
@@ -188,8 +194,10 @@ def delay(painter: QPainter, at: Point, along: Point, tones: Tones, theme: Theme
     painter.setPen(pen(tones.edge, theme.weight))
     for shift in (-2.7, 2.7):
         x, y = at.x + along.x * shift, at.y + along.y * shift
-        painter.drawLine(QPointF(x - along.y * 7 + along.x * 1.6, y + along.x * 7 + along.y * 1.6),
-                         QPointF(x + along.y * 7 - along.x * 1.6, y - along.x * 7 - along.y * 1.6))  # fmt: skip
+        painter.drawLine(
+            QPointF(x - along.y * 7 + along.x * 1.6, y + along.x * 7 + along.y * 1.6),
+            QPointF(x + along.y * 7 - along.x * 1.6, y - along.x * 7 - along.y * 1.6),
+        )
 
 
 def sign(painter: QPainter, x: float, y: float, polarity: str, tones: Tones, theme: Theme,

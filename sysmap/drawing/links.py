@@ -59,7 +59,9 @@ def simple_marks(placed: PlacedLink, radius: float) -> PlacedLink:
     if words is not None:
         at, along = line.at(0.5 * length)
         words = words._replace(x=at.x, y=at.y - words.lines.height - 4)
-    return placed._replace(sign=sign, delay=delay, words=words, badge=badge_place(placed.kind, line, link.delay))
+    return placed._replace(
+        sign=sign, delay=delay, words=words, badge=badge_place(placed.kind, line, link.delay)
+    )
 
 
 def moved_marks(placed: PlacedLink, old: PlacedLink | None, radius: float) -> PlacedLink:

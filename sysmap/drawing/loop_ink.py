@@ -48,7 +48,9 @@ def paint_badge(painter: QPainter, placed: PlacedLoop, theme: Theme) -> None:
         paint_words(painter, placed.name, theme.told_text)
 
 
-def ring(painter: QPainter, x: float, y: float, text: str, clockwise: bool, theme: Theme, r: float = RING) -> None:
+def ring(
+    painter: QPainter, x: float, y: float, text: str, clockwise: bool, theme: Theme, r: float = RING
+) -> None:
     """275° of a ring with a head, turning as the loop turns, and its letter inside."""
     way = 1.0 if clockwise else -1.0
     k = r / RING
@@ -67,4 +69,6 @@ def ring(painter: QPainter, x: float, y: float, text: str, clockwise: bool, them
     mx, my = at(225, r - 6.2 * k)
     draw(painter, polygon([(bx + dx * 9 * k, by + dy * 9 * k), (nx - dx * k, ny - dy * k),
                            (mx - dx * k, my - dy * k)]), theme.told_text)  # fmt: skip
-    draw_line(painter, text, x, y, Style(round(r * (0.84 if len(text) < 3 else 0.68), 2), 700), theme.told_text)
+    draw_line(
+        painter, text, x, y, Style(round(r * (0.84 if len(text) < 3 else 0.68), 2), 700), theme.told_text
+    )

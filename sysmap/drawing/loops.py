@@ -70,10 +70,24 @@ def place_loop(
     boxes = [anchors[id] for id in through if id in anchors]
     found = ribbon(spines, boxes) if told else None
     rank = {id: i + 1 for i, id in enumerate(told_links(loop))}
-    placed = tuple((rank[id], numbers[id]) for id in loop.links if id in rank and id in numbers) if told else ()
-    box = union([Box.around(*ring, 44, 44), *([name.box] if name else []), *(b.grown(12) for b in boxes if told)])
-    return PlacedLoop(loop.id, loop, ring, title, badge.clockwise if badge else True, name, told, found, placed,
-                      box or Box.around(*ring, 44, 44))  # fmt: skip
+    placed = (
+        tuple((rank[id], numbers[id]) for id in loop.links if id in rank and id in numbers) if told else ()
+    )
+    box = union(
+        [Box.around(*ring, 44, 44), *([name.box] if name else []), *(b.grown(12) for b in boxes if told)]
+    )
+    return PlacedLoop(
+        loop.id,
+        loop,
+        ring,
+        title,
+        badge.clockwise if badge else True,
+        name,
+        told,
+        found,
+        placed,
+        box or Box.around(*ring, 44, 44),
+    )
 
 
 def _middle(spines: list) -> Point:  # type: ignore[type-arg]

@@ -26,11 +26,19 @@ def paint_small(painter: QPainter, placed: PlacedElement, theme: Theme, tones: T
         painter.setPen(pen(theme.faded(theme.secondary, "context"), 1.2 * theme.heavier))
         painter.drawLine(QPointF(*placed.leader[0]), QPointF(*placed.leader[1]))
     if placed.mark == "pebble":
-        disc(painter, record.x, record.y, PEBBLE * k, tones.light, pen(theme.faded(theme.line, placed.prominence),
-             1.8 * theme.heavier))  # fmt: skip
+        disc(
+            painter,
+            record.x,
+            record.y,
+            PEBBLE * k,
+            tones.light,
+            pen(theme.faded(theme.line, placed.prominence), 1.8 * theme.heavier),
+        )
     else:
         progress = progress_of(placed.look.shape, record.progress)
-        small_mark(painter, placed.look.shape, record.x, record.y, k, tones, theme, placed.look.icon, progress)
+        small_mark(
+            painter, placed.look.shape, record.x, record.y, k, tones, theme, placed.look.icon, progress
+        )
     if words:
         for block, colour in ((placed.words, tones.text), (placed.date, tones.quiet)):
             if block:
@@ -38,9 +46,16 @@ def paint_small(painter: QPainter, placed: PlacedElement, theme: Theme, tones: T
 
 
 def small_mark(
-    painter: QPainter, shape: str, x: float, y: float, k: float, tones: Tones, theme: Theme, icon_name: str = "",
+    painter: QPainter,
+    shape: str,
+    x: float,
+    y: float,
+    k: float,
+    tones: Tones,
+    theme: Theme,
+    icon_name: str = "",
     progress: str = "",
-) -> None:  # fmt: skip
+) -> None:
     """The mark of a kind, about 20 across: what the shape would be with nothing to say."""
     half = MARK * k
     edge = pen(tones.edge, 1.7 * k * theme.heavier)
@@ -75,8 +90,16 @@ def _small_path(shape: str, x: float, y: float, half: float, k: float) -> QPaint
         return polygon([(x, y - r), (x + r, y), (x, y + r), (x - r, y)])
     if shape == "hexagon":
         w, h, q = 10.5 * k, 9 * k, 5 * k
-        return polygon([(x - w + q, y - h), (x + w - q, y - h), (x + w, y), (x + w - q, y + h), (x - w + q, y + h),
-                        (x - w, y)])  # fmt: skip
+        return polygon(
+            [
+                (x - w + q, y - h),
+                (x + w - q, y - h),
+                (x + w, y),
+                (x + w - q, y + h),
+                (x - w + q, y + h),
+                (x - w, y),
+            ]
+        )
     if shape == "octagon":
         return outlines.octagon(Box.around(x, y, 19 * k, 18 * k), 0.45 * k)
     if shape == "arrow":
@@ -88,7 +111,9 @@ def _small_path(shape: str, x: float, y: float, half: float, k: float) -> QPaint
     return rounded(box, 2 * k)
 
 
-def paint_bar(painter: QPainter, bar: Bar, hue: str, theme: Theme, ground: str, prominence: str = "normal") -> None:
+def paint_bar(
+    painter: QPainter, bar: Bar, hue: str, theme: Theme, ground: str, prominence: str = "normal"
+) -> None:
     """A period: its ends are round, or fade by opaque steps into the ground when they are fuzzy."""
     body = bar_colour(theme, hue, prominence)
     box = bar.box
@@ -121,5 +146,3 @@ def bar_colour(theme: Theme, hue: str, prominence: str = "normal") -> str:
     if row.id in ("ink", "grey"):
         return theme.faded(mix(theme.zone_fill, theme.line, 0.09), prominence)
     return theme.faded(mix(row.tint, row.strong, 0.10), prominence)
-
-

@@ -12,10 +12,10 @@ from sysmap.drawing.element_marks import paint_image
 from sysmap.drawing.far import paint_far
 from sysmap.drawing.figure import Figure
 from sysmap.drawing.images import image_of
-from sysmap.drawing.middle import paint_middle
 from sysmap.drawing.link_ink import paint_link, paint_link_marks
 from sysmap.drawing.loop_ink import paint_badge, paint_numbers, paint_ribbon
 from sysmap.drawing.marks_ink import paint_bar
+from sysmap.drawing.middle import paint_middle
 from sysmap.drawing.sheet import paint_axis, paint_note, paint_picture
 from sysmap.drawing.theme import Theme
 from sysmap.drawing.zone_ink import paint_edge, paint_title, paint_trail, paint_zone, zone_fill
@@ -31,9 +31,15 @@ HAIR = 0.5
 
 
 def paint(
-    painter: QPainter, figure: Figure, *, area: Box | None = None, scale: float = 1.0, without: Collection[str] = (),
-    only: Collection[str] | None = None, beside: Figure | None = None,
-) -> None:  # fmt: skip
+    painter: QPainter,
+    figure: Figure,
+    *,
+    area: Box | None = None,
+    scale: float = 1.0,
+    without: Collection[str] = (),
+    only: Collection[str] | None = None,
+    beside: Figure | None = None,
+) -> None:
     """Paint a figure; the painter already maps map units to the device.
 
     `area` is what must be painted, `scale` the device pixels of one map unit. `without` leaves
@@ -140,8 +146,10 @@ def _bars(painter: QPainter, figure: Figure, chosen: Chosen, theme: Theme) -> No
         return
     for placed in chosen.of(figure.elements):
         if placed.bar is not None:
-            ground = next((zone_fill(figure.zones[z].record, theme) for z in placed.record.zones if z in figure.zones),
-                          theme.paper)  # fmt: skip
+            ground = next(
+                (zone_fill(figure.zones[z].record, theme) for z in placed.record.zones if z in figure.zones),
+                theme.paper,
+            )
             paint_bar(painter, placed.bar, placed.look.hue, theme, ground, placed.prominence)
 
 

@@ -102,8 +102,17 @@ def mark_sample(look: Look, theme: Theme, progress: str = "") -> Draw:
 
     def sample(painter: QPainter, x: float, y: float, width: float, height: float) -> None:
         k = min(height / 20.0, 1.1)
-        small_mark(painter, look.shape, x + width / 2, y + height / 2, k, theme.tones(look.hue), theme, look.icon,
-                   progress)  # fmt: skip
+        small_mark(
+            painter,
+            look.shape,
+            x + width / 2,
+            y + height / 2,
+            k,
+            theme.tones(look.hue),
+            theme,
+            look.icon,
+            progress,
+        )
 
     return sample
 
@@ -114,7 +123,9 @@ def _line(x: float, y: float, width: float, height: float) -> Route:
     return Route(curve, curve, Bend(offset=0.0))
 
 
-def link_sample(kind: LinkKind, theme: Theme, polarity: str = "", *, late: bool = False, strength: int = 0) -> Draw:
+def link_sample(
+    kind: LinkKind, theme: Theme, polarity: str = "", *, late: bool = False, strength: int = 0
+) -> Draw:
     """A relation from left to right, with its sign or its badge."""
 
     def sample(painter: QPainter, x: float, y: float, width: float, height: float) -> None:
@@ -123,8 +134,16 @@ def link_sample(kind: LinkKind, theme: Theme, polarity: str = "", *, late: bool 
         tones, length = line_tones(kind, "normal", theme), line.length()
         stop = length - (0.6 * theme.head if kind.head else 0.0)
         cuts = ((length / 2 - 6, length / 2 + 6),) if kind.stroke == "broken" else ()
-        strand(painter, line, open_spans(0.0, stop, cuts), kind.stroke, line_weight(kind, strength, theme) * 0.85,
-               polarity == "-", tones, theme)  # fmt: skip
+        strand(
+            painter,
+            line,
+            open_spans(0.0, stop, cuts),
+            kind.stroke,
+            line_weight(kind, strength, theme) * 0.85,
+            polarity == "-",
+            tones,
+            theme,
+        )
         if kind.head:
             head(painter, line, length, tones, theme, 0.85)
         middle = line.at(length / 2)
@@ -237,7 +256,9 @@ def bar_sample(hue: str, fuzzy: bool, theme: Theme) -> Draw:
     def sample(painter: QPainter, x: float, y: float, width: float, height: float) -> None:
         middle, half = y + height / 2, min(8.0, height * 0.34)
         box = Box(x, middle - half, x + width, middle + half)
-        paint_bar(painter, Bar(box, width / 3 if fuzzy else 0, width / 3 if fuzzy else 0), hue, theme, theme.paper)
+        paint_bar(
+            painter, Bar(box, width / 3 if fuzzy else 0, width / 3 if fuzzy else 0), hue, theme, theme.paper
+        )
 
     assert bar_colour(theme, hue)
     return sample
@@ -254,7 +275,12 @@ def trail_sample(theme: Theme) -> Draw:
 def break_sample(theme: Theme) -> Draw:
     def sample(painter: QPainter, x: float, y: float, width: float, height: float) -> None:
         middle = y + height / 2
-        draw(painter, polygon([(x, middle), (x + width, middle)], False), None, pen(theme.line, theme.stroke(1.8)))
+        draw(
+            painter,
+            polygon([(x, middle), (x + width, middle)], False),
+            None,
+            pen(theme.line, theme.stroke(1.8)),
+        )
         axis_break(painter, Point(x + width / 2, middle), 1.0, 0.0, theme)
 
     return sample
@@ -277,5 +303,3 @@ def faded_sample(theme: Theme, prominence: str) -> Draw:
         paint_shape(painter, "box", box, 0.6, theme.tones("ink", prominence), theme)
 
     return sample
-
-

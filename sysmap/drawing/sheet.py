@@ -86,6 +86,7 @@ def _bent(painter: QPainter, placed: PlacedPicture, image: QImage) -> None:
 
 def place_axis(axis: Axis) -> PlacedAxis:
     """The line, its ticks and labels, and the places where its scale changes."""
+
     def at(along: float) -> Point:
         return Point(along, axis.across) if axis.horizontal else Point(axis.across, along)
 
@@ -103,13 +104,23 @@ def place_axis(axis: Axis) -> PlacedAxis:
         lines = measure(axis.label, Style(13.0, 400), 200.0)
         end = at(axis.end)
         place = (end.x, end.y + 9, "right") if axis.horizontal else (end.x + 10, end.y - lines.height, "left")
-        if not any(w.box.grown(4).meets(Words(lines, place[0], place[1], TICK, place[2]).box) for w in labels):
+        if not any(
+            w.box.grown(4).meets(Words(lines, place[0], place[1], TICK, place[2]).box) for w in labels
+        ):
             labels.append(Words(lines, place[0], place[1], Style(13.0, 400), place[2]))
     start, end = at(axis.start), at(axis.end)
     line = Box(min(start.x, end.x), min(start.y, end.y), max(start.x, end.x), max(start.y, end.y)).grown(8)
     box = union([line, *(w.box for w in labels)]) or line
-    return PlacedAxis(axis.id, box, start, end, tuple(at(s.at) for s in axis.stops), tuple(labels),
-                      tuple(at(b) for b in axis.breaks), axis.horizontal)  # fmt: skip
+    return PlacedAxis(
+        axis.id,
+        box,
+        start,
+        end,
+        tuple(at(s.at) for s in axis.stops),
+        tuple(labels),
+        tuple(at(b) for b in axis.breaks),
+        axis.horizontal,
+    )
 
 
 def paint_axis(painter: QPainter, placed: PlacedAxis, theme: Theme) -> None:
@@ -122,17 +133,31 @@ def paint_axis(painter: QPainter, placed: PlacedAxis, theme: Theme) -> None:
         painter.drawLine(QPointF(tick.x - dy * 5, tick.y - dx * 5), QPointF(tick.x + dy * 5, tick.y + dx * 5))
     for at in placed.breaks:
         axis_break(painter, at, dx, dy, theme)
-    draw(painter, polygon([(end.x, end.y), (end.x - dx * 11 - dy * 4.6, end.y - dy * 11 - dx * 4.6),
-                           (end.x - dx * 11 + dy * 4.6, end.y - dy * 11 + dx * 4.6)]), theme.line)  # fmt: skip
+    draw(
+        painter,
+        polygon(
+            [
+                (end.x, end.y),
+                (end.x - dx * 11 - dy * 4.6, end.y - dy * 11 - dx * 4.6),
+                (end.x - dx * 11 + dy * 4.6, end.y - dy * 11 + dx * 4.6),
+            ]
+        ),
+        theme.line,
+    )
     for words in placed.labels:
         paint_words(painter, words, theme.ink if words.style == TICK else theme.secondary)
 
 
 def axis_break(painter: QPainter, at: Point, dx: float, dy: float, theme: Theme) -> None:
     """« // »: from here on the scale is another."""
-    gap = polygon([(at.x - dx * 4 - dy * 5, at.y - dy * 4 - dx * 5), (at.x + dx * 4 - dy * 5, at.y + dy * 4 - dx * 5),
-                   (at.x + dx * 4 + dy * 5, at.y + dy * 4 + dx * 5),
-                   (at.x - dx * 4 + dy * 5, at.y - dy * 4 + dx * 5)])  # fmt: skip
+    gap = polygon(
+        [
+            (at.x - dx * 4 - dy * 5, at.y - dy * 4 - dx * 5),
+            (at.x + dx * 4 - dy * 5, at.y + dy * 4 - dx * 5),
+            (at.x + dx * 4 + dy * 5, at.y + dy * 4 + dx * 5),
+            (at.x - dx * 4 + dy * 5, at.y - dy * 4 + dx * 5),
+        ]
+    )
     draw(painter, gap, theme.paper)
     painter.setPen(pen(theme.line, theme.stroke(1.8)))
     for shift in (-3.0, 3.0):

@@ -24,8 +24,11 @@ class Spots:
             return found
         kept = [id for id in found if id not in self._changed]
         left, top, right, bottom = area
-        return kept + [id for id, b in self._changed.items() if b is not None and b[0] <= right and left <= b[2]
-                       and b[1] <= bottom and top <= b[3]]  # fmt: skip
+        return kept + [
+            id
+            for id, b in self._changed.items()
+            if b is not None and b[0] <= right and left <= b[2] and b[1] <= bottom and top <= b[3]
+        ]
 
     def with_changes(self, changed: Mapping[str, Box | None]) -> Spots | None:
         """The same index with these boxes instead; None when there are too many changes."""

@@ -31,7 +31,9 @@ def off_lines(
         if known is not None and known.record is placed.record and known.boxes == placed.boxes:
             continue  # it was settled in the previous figure
         avoid = tuple(_crossing(placed, links.values()))
-        others = tuple(e.box for e in elements.values() if e.id not in placed.members and e.box.meets(placed.box))
+        others = tuple(
+            e.box for e in elements.values() if e.id not in placed.members and e.box.meets(placed.box)
+        )
         if avoid or others:
             members = list(zip(placed.members, placed.boxes, strict=True))
             heavy = (others + placed.boxes) * HEAVY

@@ -15,13 +15,12 @@ RESORT = 1.4
 
 _TOOL = frozenset({
     "à", "au", "aux", "avec", "ce", "ces", "cet", "cette", "chaque", "chez", "contre", "d", "dans", "de",
-    "depuis", "des", "du", "en", "entre", "et", "l", "la", "le", "les", "leur", "leurs", "ma", "mes", "mon",
-    "ne", "ni", "nos", "notre", "ou", "où", "par", "parmi", "pour", "qu", "que", "qui", "s", "sa", "sans",
-    "se", "selon", "ses", "si", "son", "sous", "sur", "ta", "tes", "ton", "un", "une", "vers", "via", "vos",
-    "votre", "n", "n°", "nº", "art.", "dont", "jusqu’à",
-    "the", "an", "a", "of", "to", "in", "at", "by", "for", "and", "or", "with", "from", "into", "its", "their",
-    "our", "your",
-    "–", "—", "&", "+", "/", "«", "(", "[", "“",
+    "depuis", "des", "dont", "du", "en", "entre", "et", "jusqu’à", "l", "la", "le", "les", "leur", "leurs",
+    "ma", "mes", "mon", "ne", "ni", "nos", "notre", "ou", "où", "par", "parmi", "pour", "qu", "que", "qui",
+    "s", "sa", "sans", "se", "selon", "ses", "si", "son", "sous", "sur", "ta", "tes", "ton", "un", "une",
+    "vers", "via", "vos", "votre", "n", "n°", "nº", "art.",
+    "the", "an", "a", "of", "to", "in", "at", "by", "for", "and", "or", "with", "from", "into", "its",
+    "their", "our", "your", "–", "—", "&", "+", "/", "«", "(", "[", "“",
 })  # fmt: skip
 _NUMBER = re.compile(r"[-+−±]?\d+(?:[.,\u202f]\d+)*(?:er|re|e|è|ème|nd|nde|[.)])?|[IVXLC]{2,6}e?")
 _CLOSES = (";", ":", "!", "?", "»", "%", "‰", "€", "°", ")", "]", "”", "…", "m²", "km", "ha")

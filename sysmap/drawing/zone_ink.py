@@ -61,7 +61,12 @@ def paint_edge(painter: QPainter, placed: PlacedZone, theme: Theme) -> None:
 
 def paint_trail(painter: QPainter, placed: PlacedZone, theme: Theme) -> None:
     if placed.trail is not None:
-        draw(painter, painter_path(placed.trail), None, pen(theme.secondary, theme.stroke(1.7), (0.1, 5.5), True))
+        draw(
+            painter,
+            painter_path(placed.trail),
+            None,
+            pen(theme.secondary, theme.stroke(1.7), (0.1, 5.5), True),
+        )
 
 
 def paint_title(painter: QPainter, placed: PlacedZone, theme: Theme) -> None:

@@ -45,9 +45,14 @@ def test_a_box_grows_to_its_words_and_keeps_its_centre(chart: Chart) -> None:
 
 
 def test_a_size_set_by_hand_is_kept_but_never_smaller_than_the_words(chart: Chart) -> None:
-    figure = lay_out(chart(elements=[
-        element("wide", kind="enjeu", width=320, height=120), element("tiny", 500, kind="enjeu", width=30, height=8),
-    ]))  # fmt: skip
+    figure = lay_out(
+        chart(
+            elements=[
+                element("wide", kind="enjeu", width=320, height=120),
+                element("tiny", 500, kind="enjeu", width=30, height=8),
+            ]
+        )
+    )
     assert figure.elements["wide"].box.width == pytest.approx(320)
     assert figure.elements["wide"].box.height == pytest.approx(120)
     placed = figure.elements["tiny"]

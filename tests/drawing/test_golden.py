@@ -57,22 +57,31 @@ def test_element_shapes(chart: Chart, picture: Picture, shape: str) -> None:
 
 CASES: list[tuple[str, dict[str, Any]]] = [
     *((kind, {}) for kind in LINK_KINDS),
-    ("influence", {"polarity": "+"}), ("influence", {"polarity": "-", "delay": True}),
-    ("influence", {"polarity": "?", "support": "hypothesis"}), ("influence", {"polarity": "+", "contested": {}}),
-    ("relation", {"verb": "met en route", "strength": 3}), ("relation", {"strength": 1}),
-]  # fmt: skip
+    ("influence", {"polarity": "+"}),
+    ("influence", {"polarity": "-", "delay": True}),
+    ("influence", {"polarity": "?", "support": "hypothesis"}),
+    ("influence", {"polarity": "+", "contested": {}}),
+    ("relation", {"verb": "met en route", "strength": 3}),
+    ("relation", {"strength": 1}),
+]
 
 
 @pytest.mark.parametrize(("kind", "fields"), CASES, ids=lambda v: v if isinstance(v, str) else "-".join(v))
 def test_relations(chart: Chart, picture: Picture, kind: str, fields: dict[str, Any]) -> None:
     link = {"id": "l", "kind": kind, "source": "a", "target": "b", "bend": {"offset": 0.16}, **fields}
-    figure = lay_out(chart(elements=[element("a", -150, label="Ici"), element("b", 150, label="Là")], links=[link]))
+    figure = lay_out(
+        chart(elements=[element("a", -150, label="Ici"), element("b", 150, label="Là")], links=[link])
+    )
     name = "-".join(["relation", kind, *(f"{k}{_said(v)}" for k, v in fields.items())])
     check(picture(figure, Box(-185, -60, 185, 30)), name)
 
 
 def _said(value: Any) -> str:
-    return {"+": "plus", "-": "minus", "?": "depends", True: ""}.get(value, "") if not isinstance(value, dict) else ""
+    return (
+        {"+": "plus", "-": "minus", "?": "depends", True: ""}.get(value, "")
+        if not isinstance(value, dict)
+        else ""
+    )
 
 
 def scene(chart: Chart) -> SystemMap:
@@ -106,18 +115,40 @@ def test_a_frise(chart: Chart, picture: Picture) -> None:
         "q": {"text": "2004-2012", "start": "2004", "end": "2012"},
     }
     map = chart(
-        zones=[{"id": "own", "label": "Culture", "mark": "own", "shape": {**lane, "y": 0}},
-               {"id": "peb", "label": "Réalisations", "mark": "pebble", "shape": {**lane, "y": 110}}],
-        axes=[{"id": "t", "start": -380, "end": 380, "across": 180, "breaks": [40],
-               "stops": [{"at": -340, "value": 1985, "label": "1985"}, {"at": 0, "value": 2000, "label": "2000"},
-                         {"at": 340, "value": 2020, "label": "2020"}]}],
+        zones=[
+            {"id": "own", "label": "Culture", "mark": "own", "shape": {**lane, "y": 0}},
+            {"id": "peb", "label": "Réalisations", "mark": "pebble", "shape": {**lane, "y": 110}},
+        ],
+        axes=[
+            {
+                "id": "t",
+                "start": -380,
+                "end": 380,
+                "across": 180,
+                "breaks": [40],
+                "stops": [
+                    {"at": -340, "value": 1985, "label": "1985"},
+                    {"at": 0, "value": 2000, "label": "2000"},
+                    {"at": 340, "value": 2020, "label": "2020"},
+                ],
+            }
+        ],
         elements=[
             element("p", -200, 0, kind="levier", label="Culture", zones=["own"], dates=dates["p"]),
             element("q", 100, 30, kind="action", label="Évaluations", zones=["own"], dates=dates["q"]),
             element("v", 230, -30, kind="evenement", label="Charte", zones=["own"], dates={"text": "2014"}),
-            *(element(f"c{i}", x, 125 - i * 12, label=f"Caillou {i}", zones=["peb"], dates={"text": str(2000 + i)})
-              for i, x in enumerate((-150, 0, 140, 290))),
+            *(
+                element(
+                    f"c{i}",
+                    x,
+                    125 - i * 12,
+                    label=f"Caillou {i}",
+                    zones=["peb"],
+                    dates={"text": str(2000 + i)},
+                )
+                for i, x in enumerate((-150, 0, 140, 290))
+            ),
             element("r", -300, 55, kind="rupture", label="La mine ferme", height=210),
         ],
-    )  # fmt: skip
+    )
     check(picture(lay_out(map), Box(-400, -70, 400, 220)), "frise")

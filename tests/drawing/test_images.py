@@ -41,9 +41,15 @@ def test_a_picture_is_decoded_whatever_its_name_says(format: str) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    ["", "pas du base64 !", text_of(b"<svg xmlns='http://www.w3.org/2000/svg'/>"), text_of(b"\x89PNG\r\n\x1a\nrien"),
-     text_of(b"RIFF\0\0\0\0WAVE"), text_of(b"%PDF-1.4")],
-)  # fmt: skip
+    [
+        "",
+        "pas du base64 !",
+        text_of(b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
+        text_of(b"\x89PNG\r\n\x1a\nrien"),
+        text_of(b"RIFF\0\0\0\0WAVE"),
+        text_of(b"%PDF-1.4"),
+    ],
+)
 def test_what_is_no_picture_is_none(data: str) -> None:
     assert decoded(data) is None
 
@@ -71,7 +77,10 @@ def test_fading_is_mixed_with_the_paper_beforehand() -> None:
 def test_a_broken_image_leaves_its_place_and_the_rest_alone(chart: Chart, picture: Picture) -> None:
     map = chart(
         elements=[element("a", image="broken"), element("b", 300)],
-        pictures=[{"id": "p", "image": "absent", "x": 0, "y": 200}, {"id": "q", "image": "good", "x": 300, "y": 200}],
+        pictures=[
+            {"id": "p", "image": "absent", "x": 0, "y": 200},
+            {"id": "q", "image": "good", "x": 300, "y": 200},
+        ],
         images=[{"id": "broken", "data": text_of(b"rien")}, {"id": "good", "data": text_of(bytes_of("PNG"))}],
     )
     figure = lay_out(map)

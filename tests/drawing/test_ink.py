@@ -19,9 +19,22 @@ from .conftest import Picture, element
 
 Chart = Callable[..., SystemMap]
 SUBSET = {
-    "save", "restore", "translate", "scale", "rotate", "setPen", "setBrush", "setFont", "drawPath", "drawLine",
-    "drawText", "drawImage", "setClipPath", "setClipRect", "setRenderHint",
-}  # fmt: skip
+    "save",
+    "restore",
+    "translate",
+    "scale",
+    "rotate",
+    "setPen",
+    "setBrush",
+    "setFont",
+    "drawPath",
+    "drawLine",
+    "drawText",
+    "drawImage",
+    "setClipPath",
+    "setClipRect",
+    "setRenderHint",
+}
 
 
 class Watched:
@@ -50,8 +63,18 @@ def rich(chart: Chart) -> SystemMap:
     marks: dict[str, Any] = {"support": "hypothesis", "contested": {}, "visibility": "group", "dots": 3}
     elements = [element(f"e{i}", (i % 6) * 260, (i // 6) * 190, kind=kind, **(marks if i % 5 == 0 else {}))
                 for i, kind in enumerate(kinds)]  # fmt: skip
-    rows = [{"id": f"l{i}", "kind": kind, "source": f"e{i}", "target": f"e{i + 6}", "polarity": "+-?"[i % 3],
-             "delay": i % 4 == 0, "verb": "porte" if i % 7 == 0 else ""} for i, kind in enumerate(links)]  # fmt: skip
+    rows = [
+        {
+            "id": f"l{i}",
+            "kind": kind,
+            "source": f"e{i}",
+            "target": f"e{i + 6}",
+            "polarity": "+-?"[i % 3],
+            "delay": i % 4 == 0,
+            "verb": "porte" if i % 7 == 0 else "",
+        }
+        for i, kind in enumerate(links)
+    ]
     return chart(
         elements=elements, links=rows, notes=[{"id": "n", "text": "À vérifier", "x": -300}],
         zones=[{"id": "z", "label": "Budget", "shape": {"type": "ellipse", "x": 300, "y": 200, "width": 900,
@@ -88,7 +111,9 @@ def test_no_colour_of_a_picture_needs_an_alpha_channel(told: Figure) -> None:
     assert image.convertToFormat(QImage.Format.Format_RGB32).convertToFormat(image.format()) == image
 
 
-@pytest.mark.parametrize("style", [Style(15), Style(17.25, 700), Style(13.5), Style(14, 500, True), Style(45, 800)])
+@pytest.mark.parametrize(
+    "style", [Style(15), Style(17.25, 700), Style(13.5), Style(14, 500, True), Style(45, 800)]
+)
 def test_words_are_as_wide_on_paper_as_on_screen(style: Style) -> None:
     text = "Élu·es des 36 communes : « Territoire de confiance » (AVA) → +"
     buffer = QBuffer()
@@ -119,13 +144,17 @@ def test_from_far_half_way_and_near_something_is_painted(rich: SystemMap, pictur
 
 
 def test_a_kind_nobody_knows_is_drawn_plainly(chart: Chart, picture: Picture) -> None:
-    map = chart(elements=[element("a", kind="vaisseau"), element("b", 300, kind="facteur", category="inconnue")],
-                links=[{"id": "l", "kind": "teleport", "source": "a", "target": "b"}],
-                kinds=[{"id": "drone", "shape": "dodecahedron", "hue": "ultraviolet", "icon": "nowhere"}])  # fmt: skip
+    map = chart(
+        elements=[element("a", kind="vaisseau"), element("b", 300, kind="facteur", category="inconnue")],
+        links=[{"id": "l", "kind": "teleport", "source": "a", "target": "b"}],
+        kinds=[{"id": "drone", "shape": "dodecahedron", "hue": "ultraviolet", "icon": "nowhere"}],
+    )
     figure = lay_out(map)
     assert figure.elements["a"].look.shape == "plain"
     assert len({picture(figure).pixel(x, 30) for x in range(300)}) > 2
-    later = lay_out(map.model_copy(update={"elements": {"d": map.elements["a"].evolve(id="d", kind="drone")}}))
+    later = lay_out(
+        map.model_copy(update={"elements": {"d": map.elements["a"].evolve(id="d", kind="drone")}})
+    )
     assert picture(later) != picture(later, only=())
 
 
@@ -152,7 +181,10 @@ def test_icons_are_absolute_commands_and_nothing_else(root: Path) -> None:
 
 
 def test_the_licences_lie_beside_what_they_cover(root: Path) -> None:
-    assert "SIL OPEN FONT LICENSE" in (root / "resources/fonts/LICENSE-Inter.txt").read_text(encoding="utf-8").upper()
+    assert (
+        "SIL OPEN FONT LICENSE"
+        in (root / "resources/fonts/LICENSE-Inter.txt").read_text(encoding="utf-8").upper()
+    )
     assert "ISC License" in (root / "resources/icons/LICENSE-Lucide.txt").read_text(encoding="utf-8")
 
 

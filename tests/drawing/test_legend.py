@@ -42,23 +42,47 @@ CASES: list[tuple[dict[str, Any], set[str]]] = [
     ({"elements": [element("a", kind="facteur", progress="study")]}, FACTOR),
     ({"elements": [element("a", kind="acteur", category="elu")]}, {"category:elu"}),
     ({"elements": [element("a", kind="facteur", category="elu")]}, FACTOR),
-    ({"elements": [element("a", kind="projet")], "zones": [{"id": "z", "shape": {"type": "lane"}}]},
-     {"kind:projet", "zone:lane"}),
-    ({"zones": [{"id": "z", "hue": "blue", "shape": {"type": "sector"}}, {"id": "y"}]}, {"zone:sector/hue", "zone"}),
+    (
+        {"elements": [element("a", kind="projet")], "zones": [{"id": "z", "shape": {"type": "lane"}}]},
+        {"kind:projet", "zone:lane"},
+    ),
+    (
+        {"zones": [{"id": "z", "hue": "blue", "shape": {"type": "sector"}}, {"id": "y"}]},
+        {"zone:sector/hue", "zone"},
+    ),
     ({"elements": [element("a", zones=["z"])], "zones": [{"id": "z", "folded": True}]}, {"folded"}),
-    ({"elements": [element("a", zones=["z"], dates=DATES)], "axes": [AXIS], "zones": [{"id": "z", "mark": "own"}]},
-     FACTOR | {"bar:grey", "zone", "break"}),
-    ({"elements": [element("a", zones=["z"], dates={**DATES, "fuzzy": True})], "axes": [AXIS],
-      "zones": [{"id": "z", "mark": "own"}]}, FACTOR | {"bar:grey:fuzzy", "zone", "break"}),
-    ({"elements": [element("a", zones=["z"]), element("b", 300, zones=["z"])],
-      "zones": [{"id": "z", "mark": "pebble"}]}, {"pebble", "trail", "zone"}),
+    (
+        {
+            "elements": [element("a", zones=["z"], dates=DATES)],
+            "axes": [AXIS],
+            "zones": [{"id": "z", "mark": "own"}],
+        },
+        FACTOR | {"bar:grey", "zone", "break"},
+    ),
+    (
+        {
+            "elements": [element("a", zones=["z"], dates={**DATES, "fuzzy": True})],
+            "axes": [AXIS],
+            "zones": [{"id": "z", "mark": "own"}],
+        },
+        FACTOR | {"bar:grey:fuzzy", "zone", "break"},
+    ),
+    (
+        {
+            "elements": [element("a", zones=["z"]), element("b", 300, zones=["z"])],
+            "zones": [{"id": "z", "mark": "pebble"}],
+        },
+        {"pebble", "trail", "zone"},
+    ),
     ({"notes": [{"id": "n", "text": "À vérifier"}]}, {"note", "group"}),
     ({"notes": [{"id": "n", "text": "À vérifier", "visibility": "public"}]}, {"note"}),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("collections", "expected"), CASES, ids=lambda v: None)
-def test_a_mark_has_its_row_and_no_other_row_comes(chart: Chart, collections: Any, expected: set[str]) -> None:
+def test_a_mark_has_its_row_and_no_other_row_comes(
+    chart: Chart, collections: Any, expected: set[str]
+) -> None:
     assert set(rows(lay_out(chart(**collections)))) == expected
 
 
@@ -68,11 +92,16 @@ def everything(chart: Chart) -> SystemMap:
     kinds = [*((kind, "") for kind in KINDS), *((c.kind, c.id) for c in CATEGORIES.values())]
     elements = [element(f"e{i}", (i % 8) * 240, (i // 8) * 160, kind=kind, category=category)
                 for i, (kind, category) in enumerate(kinds)]  # fmt: skip
-    links = [{"id": f"{kind}{sign}", "kind": kind, "source": f"e{i}", "target": f"e{i + 1}", "polarity": sign}
-             for i, kind in enumerate(LINK_KINDS) for sign in (("", "+", "-", "?") if kind == "influence" else ("",))]
+    links = [
+        {"id": f"{kind}{sign}", "kind": kind, "source": f"e{i}", "target": f"e{i + 1}", "polarity": sign}
+        for i, kind in enumerate(LINK_KINDS)
+        for sign in (("", "+", "-", "?") if kind == "influence" else ("",))
+    ]
     turn = [("x", "e0", "e1", "+"), ("y", "e1", "e0", "-")]
     links += [{"id": id, "source": a, "target": b, "polarity": sign} for id, a, b, sign in turn]
-    return chart(elements=elements, links=links, loops=[{"id": "loop", "links": ["x", "y"], "name": "Le frein"}])
+    return chart(
+        elements=elements, links=links, loops=[{"id": "loop", "links": ["x", "y"], "name": "Le frein"}]
+    )
 
 
 def test_a_map_of_everything_has_a_row_for_everything(everything: SystemMap) -> None:
@@ -126,8 +155,14 @@ def test_in_english_no_row_is_left_in_french(everything: SystemMap) -> None:
     assert english["kind:levier"].name == "Lever"
     assert english["sign:-"].hue_name == "dashed"
     same = {key for key in french if french[key].name == english[key].name}
-    assert same <= {"kind:action", "kind:evenement", "kind:attachement", "category:association", "line:tension",
-                    "note"}  # fmt: skip
+    assert same <= {
+        "kind:action",
+        "kind:evenement",
+        "kind:attachement",
+        "category:association",
+        "line:tension",
+        "note",
+    }
 
 
 def test_a_view_that_hides_a_kind_hides_its_row(everything: SystemMap) -> None:

@@ -15,19 +15,36 @@ LABEL = Style(15)
 WIDTH = 140.0
 
 LABELS = [
-    "Contraintes financières structurelles", "Exigence réglementaire (EGAlim)",
-    "Implication des cuisiniers, enseignants et parents", "Sentiment d’isolement des porteurs",
-    "Débouchés pour les producteurs locaux", "Part de produits durables et bio",
-    "Marge de manœuvre budgétaire", "Ampleur perçue de la tâche", "Le mot « diagnostic » bloque",
-    "« Territoire de confiance »", "PETR perçu comme un « mille-feuille »", "Élu·es des 36 communes",
-    "Agent·es des collectivités", "Posture d’élu·e facilitateur·rice", "Chacun centré sur sa propre activité",
-    "Qui décide ? Et pour qui ?", "Une association culturelle : le cinéma",
-    "20 % du territoire en friches industrielles", "Plus de 50 % du charbon français",
-    "2 400 m² de panneaux sur les toits municipaux", "Sept puits d’extraction, de 2 400 à près de 8 000 habitants",
-    "Appels à en finir avec l’impuissance", "Loi du 30 octobre 2018 pour l’alimentation",
-    "Socio-professionnels du territoire", "La Fabrique des transitions (tiers)", "3. Des changements de modèle",
-    "Charte d’alliance ; règles communes", "Jusqu’à la fin, ou presque !", "L’eau, la forêt et les sols",
-]  # fmt: skip
+    "Contraintes financières structurelles",
+    "Exigence réglementaire (EGAlim)",
+    "Implication des cuisiniers, enseignants et parents",
+    "Sentiment d’isolement des porteurs",
+    "Débouchés pour les producteurs locaux",
+    "Part de produits durables et bio",
+    "Marge de manœuvre budgétaire",
+    "Ampleur perçue de la tâche",
+    "Le mot « diagnostic » bloque",
+    "« Territoire de confiance »",
+    "PETR perçu comme un « mille-feuille »",
+    "Élu·es des 36 communes",
+    "Agent·es des collectivités",
+    "Posture d’élu·e facilitateur·rice",
+    "Chacun centré sur sa propre activité",
+    "Qui décide ? Et pour qui ?",
+    "Une association culturelle : le cinéma",
+    "20 % du territoire en friches industrielles",
+    "Plus de 50 % du charbon français",
+    "2 400 m² de panneaux sur les toits municipaux",
+    "Sept puits d’extraction, de 2 400 à près de 8 000 habitants",
+    "Appels à en finir avec l’impuissance",
+    "Loi du 30 octobre 2018 pour l’alimentation",
+    "Socio-professionnels du territoire",
+    "La Fabrique des transitions (tiers)",
+    "3. Des changements de modèle",
+    "Charte d’alliance ; règles communes",
+    "Jusqu’à la fin, ou presque !",
+    "L’eau, la forêt et les sols",
+]
 
 BAD_ENDS = re.compile(
     r"(?:^|[\s\u00a0(«])(?:à|au|aux|avec|ce|ces|dans|de|des|du|en|et|la|le|les|leur|ou|par|pour|que|qui|sa|ses"
@@ -52,7 +69,10 @@ def test_every_character_is_shown(label: str) -> None:
 
 def test_fewest_lines_come_first_then_the_smallest_widest_line() -> None:
     assert measure("Vision commune", LABEL, WIDTH).lines == ("Vision commune",)
-    assert measure("Offre locale durable disponible", LABEL, WIDTH).lines == ("Offre locale", "durable disponible")
+    assert measure("Offre locale durable disponible", LABEL, WIDTH).lines == (
+        "Offre locale",
+        "durable disponible",
+    )
     assert measure("Qualité perçue des repas", LABEL, WIDTH).lines == ("Qualité perçue", "des repas")
 
 
@@ -67,7 +87,9 @@ def test_a_long_word_widens_the_box_and_an_endless_one_is_broken_at_its_middle_d
     assert all(line.endswith(("·", "-")) for line in lines[:-1])
 
 
-@pytest.mark.parametrize("text", ["mot " * 2500, "de " * 3333, "x" * 10_000, "a\n" * 5000, "«" * 10_000, " " * 10_000])
+@pytest.mark.parametrize(
+    "text", ["mot " * 2500, "de " * 3333, "x" * 10_000, "a\n" * 5000, "«" * 10_000, " " * 10_000]
+)
 def test_ten_thousand_characters_are_set_whole(text: str) -> None:
     lines = measure(text, LABEL, WIDTH).lines
     assert re.sub(r"\s", "", "".join(lines)) == re.sub(r"\s", "", text)
