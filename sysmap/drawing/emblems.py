@@ -100,8 +100,8 @@ def _frise(painter: QPainter, theme: Theme) -> None:
         _word(painter, x + 22, y, 24, theme, True)
     trail = [(46.0, 67.0), (96.0, 65.0), (129.0, 56.0), (156.0, 44.0), (188.0, 22.0)]
     draw(painter, polygon([(24, 67), *trail], False), None, pen("#8C8F92", 1.3, (0.1, 4), True))
-    for x, y in trail[:-1]:
-        disc(painter, x, y, 5.4, theme.white, pen(theme.line, 1.5))
+    for at in trail[:-1]:
+        disc(painter, *at, 5.4, theme.white, pen(theme.line, 1.5))
     yellow = theme.tones("yellow")
     draw(painter, polygon(outlines.star_points(190, 18, 14)), yellow.fill, pen(yellow.edge, 1.4))
     draw(painter, polygon([(0, 112), (203, 112)], False), None, pen(theme.line, 1.8))

@@ -188,8 +188,8 @@ def _zones(
 
 def _told(map: SystemMap, view: View | None) -> frozenset[str]:
     """Elements of the loop being told: their zone leaves room for the ribbon."""
-    loop = map.loops.get(view.loop) if view is not None else None
-    links = [map.links[id] for id in loop.links if id in map.links] if loop else []
+    told = shown_loops(map, view) if view is not None else []
+    links = [map.links[id] for loop in told for id in loop.links if id in map.links]
     return frozenset(end for link in links for end in (link.source, link.target))
 
 
@@ -209,7 +209,7 @@ def _loops(map, view, links, anchors, badges: Mapping[str, LoopBadge], numbers) 
             continue
         found[loop.id] = place_loop(
             loop,
-            titles[loop.id],
+            titles.get(loop.id, ""),
             badges.get(loop.id),
             loop.id == told,
             routes,

@@ -10,7 +10,7 @@ from sysmap.drawing.arcs import choose_bends
 from sysmap.drawing.figure import Figure
 from sysmap.drawing.frise import block_of
 from sysmap.drawing.links import badge_place, moved_marks, routed, verb_words, want
-from sysmap.drawing.loops import name_lines, shown_loops, told_links
+from sysmap.drawing.loops import name_lines, round_links, shown_loops, told_links
 from sysmap.drawing.placed import PlacedElement, PlacedLink, PlacedLoop, PlacedZone
 from sysmap.drawing.theme import Theme
 from sysmap.geometry import Box, LoopBadge, LoopWant, Point, place_marks
@@ -148,7 +148,10 @@ def _watched(
     rings = {}
     for loop in loops:
         lines = name_lines(loop)
-        rings[loop.id] = LoopWant(tuple(loop.links), (lines.width, lines.height) if lines else (0.0, 0.0))
+        if not loop.id:
+            continue
+        size = (lines.width, lines.height) if lines else (0.0, 0.0)
+        rings[loop.id] = LoopWant(round_links(loop, view), size)
     routes = {id: p.route for id, p in placed.items()}
     marks = place_marks(routes, boxes, wants, loops=rings, words=tuple(words), scale=theme.sign / 8.5)
     numbers: dict[str, Point] = {}

@@ -217,7 +217,7 @@ def _loops(figure: Figure, language: str) -> Iterator[LegendRow]:
         name = word("told" if closed else "told:path", language)
         yield LegendRow("told", name, figure.theme.hue("yellow").name(language), len(told),
                         samples.told_sample(figure.theme))  # fmt: skip
-    letters = Counter(loop.letter[:1] for loop in loops)
+    letters = Counter(loop.letter[:1] for loop in loops if loop.id)
     for letter, count in sorted(letters.items(), key=lambda item: "RB".find(item[0]) % 5):
         known = f"loop:{letter}" if letter in "RB" else "loop:?"
         yield LegendRow(f"loop:{letter}", word(known, language), "", count,

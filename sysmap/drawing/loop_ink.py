@@ -43,6 +43,8 @@ def number(painter: QPainter, x: float, y: float, text: str, theme: Theme, r: fl
 
 
 def paint_badge(painter: QPainter, placed: PlacedLoop, theme: Theme) -> None:
+    if not placed.id:
+        return  # a told path that is no loop
     ring(painter, placed.ring.x, placed.ring.y, placed.letter, placed.clockwise, theme)
     if placed.name is not None:
         paint_words(painter, placed.name, theme.told_text)

@@ -40,10 +40,25 @@ def names(map: SystemMap) -> dict[str, str]:
 
 
 def shown_loops(map: SystemMap, view: View | None) -> list[Loop]:
-    """The told loop alone when there is one, else every named one."""
-    if view is not None and view.loop in map.loops:
-        return [map.loops[view.loop]]
-    return list(map.loops.values()) if view is None else []
+    """What the view tells alone when it tells something, else every named loop.
+
+    A view's trail comes before its loop, as one ribbon with one run of numbers; a trail
+    without a loop is told under no name and no ring.
+    """
+    if view is None:
+        return list(map.loops.values())
+    loop = map.loops.get(view.loop)
+    if not view.trail and not view.told_at:
+        return [loop] if loop else []
+    if loop is None:
+        return [Loop(id="", links=view.trail, told_at=view.told_at)] if view.trail else []
+    told_at = view.told_at or told_links(loop)
+    return [loop.evolve(links=(*view.trail, *loop.links), told_at=told_at)]
+
+
+def round_links(loop: Loop, view: View | None) -> tuple[str, ...]:
+    """The relations that close the loop, without the trail that leads to it."""
+    return loop.links[len(view.trail) :] if view is not None and loop.id == view.loop else loop.links
 
 
 def name_lines(loop: Loop) -> Lines | None:
