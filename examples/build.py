@@ -43,7 +43,7 @@ NAMES = ("loos", "petr", "alliance", "vimy", "charte")
 LICENCE = "CC BY-SA 4.0"
 STATE_OF_SOURCES = "2025"
 ODD_DATES = {
-    "XIXe-XXe s.": Dates(text="XIXe-XXe s.", start="1850", end="1950", fuzzy=True),
+    "→ 1950": Dates(text="→ 1950"),  # before the axis begins
     "depuis 30 ans": Dates(text="depuis 30 ans", start="1993", fuzzy=True),
     "31 janvier 1986": Dates(text="31 janvier 1986", start="1986-01-31"),
 }

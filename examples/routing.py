@@ -24,7 +24,8 @@ def arcs(map: SystemMap) -> dict[str, list[float]]:
     prepare()
     figure = lay_out(map, view=map.views["affiche"])
     anchors = {id: placed.anchor for id, placed in figure.elements.items()}
-    words: list[Box] = [p.words.box.grown(SIDE / 2) for p in figure.elements.values() if p.mark]
+    marked = [p for p in figure.elements.values() if p.mark]
+    words: list[Box] = [w.box.grown(SIDE / 2) for p in marked for w in (p.words, p.date) if w is not None]
     words += [z.title.box.grown(SIDE / 2) for z in figure.zones.values() if z.title and not (z.place and z.place.arc)]
     ends = {id: Ends(anchors[link.source], anchors[link.target], link.source, link.target)
             for id, link in map.links.items()}  # fmt: skip

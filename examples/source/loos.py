@@ -17,12 +17,12 @@ CARD = {
 STOPS = [
     (-900, 1800, "Avant 1984"), (-690, 1984, "1984"), (-560, 1986, "1986"), (-430, 1988, "1988"), (-300, 1990, "1990"),
     (-215, 1995, "1995"), (-130, 2000, "2000"), (-45, 2005, "2005"), (40, 2010, "2010"), (80, 2012, "2012"),
-    (190, 2014, "2014"), (300, 2016, "2016"), (410, 2018, "2018"), (520, 2020, "2020"), (610, 2022, "2022"),
-    (690, 2024, "2024"), (730, 2025, ""),
+    (185, 2014, "2014"), (290, 2016, "2016"), (395, 2018, "2018"), (500, 2020, "2020"), (585, 2022, "2022"),
+    (660, 2024, "2024"), (745, 2026, ""),
 ]  # fmt: skip
 AXES = [{
-    "id": "temps", "label": "Temps", "attribute": "dates", "horizontal": True, "across": 430,
-    "start": -900, "end": 730, "breaks": [-700, -291, 60],
+    "id": "temps", "label": "Temps", "attribute": "dates", "horizontal": True, "across": 492,
+    "start": -900, "end": 745, "breaks": [-700, -291, 60],
     "stops": [{"at": x, "value": v, "label": w} for x, v, w in STOPS],
 }]  # fmt: skip
 
@@ -41,12 +41,12 @@ def lane(id: str, label: str, top: float, bottom: float, right: float, mark: str
 
 
 ZONES = [
-    lane("b1", "Contexte et héritage", -460, -280, 735),
-    lane("b2", "Culture, implication, gouvernance", -272, -32, 735),
-    lane("b3", "Réalisations concrètes", -24, 190, 735, "pebble", "cailloux blancs"),
-    lane("b4", "Reconnaissance, transfert, alliance", 198, 414, 900),
+    lane("b1", "Contexte et héritage", -500, -288, 750),
+    lane("b2", "Culture, implication, gouvernance", -280, -30, 750),
+    lane("b3", "Réalisations concrètes", -22, 196, 750, "pebble", "cailloux blancs"),
+    lane("b4", "Reconnaissance, transfert, alliance", 204, 476, 940),
     {"id": "horizon", "label": "Horizon", "hue": "white", "locked": True, "shape": {
-        "type": "rect", "x": 822, "y": -135, "width": 156, "height": 650, "radius": 14}},
+        "type": "rect", "x": 850, "y": -152, "width": 180, "height": 696, "radius": 14}},
 ]
 
 
@@ -56,54 +56,54 @@ def words(dx: float, dy: float, width: float | None = None) -> dict:
 
 
 ELEMENTS = [
-    E("p50", "tendance", "b1", -868, -385, "Plus de 50 % du charbon français", "L1",
+    E("p50", "tendance", "b1", -868, -420, "Plus de 50 % du charbon français", "L1",
       "Bassin minier : plus de 50 % du charbon français", "Bassin minier.", "→ 1950", {"width": 180}),
-    E("p62", "ressource", "b1", -868, -318, "Sept puits d’extraction", "L1",
+    E("p62", "ressource", "b1", -868, -345, "Sept puits d’extraction", "L1",
       "Sept puits d’extraction, de 2 400 à près de 8 000 habitants", "De 2 400 à près de 8 000 habitants.",
       "XIXe-XXe s."),
-    E("p86", "rupture", "b1", at(1986), -22, "Fermeture de la dernière mine", "L4",
-      "Fermeture de la dernière mine (31 janvier 1986)", "", "31 janvier 1986", {"height": 872}),
-    E("fri", "commun_negatif", "b1", -480, -408, "20 % du territoire en friches industrielles", "L3", date="1986", more={"width": 340}),
-    E("ter", "commun_negatif", "b1", -480, -376, "Huit terrils, neuf puits", "L3", date="1986"),
-    E("sol", "commun_negatif", "b1", -480, -344, "Sol abaissé de 15 mètres", "L4", date="1986"),
-    E("ide", "enjeu", "b1", -480, -312, "Crise identitaire et sociale", "L2", date="1986"),
-    E("goh", "action", "b2", at(1984), -226, "Gohelliades (premier rassemblement)", "L3", date="1984", more=words(0, 15, 150)),
-    E("cul", "levier", "b2", -520, -150, "Politique d’implication culturelle des habitants", "L2", date="années 1980", more=words(0, -15, 250)),
-    E("cha", "acteur/association", "b2", at(1988), -72, "Chaîne des terrils (association)", "L7", date="1988"),
-    E("ccv", "projet", "b2", at(1999), -244, "Charte du cadre de vie", "L5",
+    E("p86", "rupture", "b1", at(1986), -9, "Fermeture de la dernière mine", "L4",
+      "Fermeture de la dernière mine (31 janvier 1986)", "", "31 janvier 1986", {"height": 966}),
+    E("fri", "commun_negatif", "b1", -452, -424, "20 % du territoire en friches industrielles", "L3", date="1986", more={"width": 340}),
+    E("ter", "commun_negatif", "b1", -452, -391, "Huit terrils, neuf puits", "L3", date="1986"),
+    E("sol", "commun_negatif", "b1", -452, -358, "Sol abaissé de 15 mètres", "L4", date="1986"),
+    E("ide", "enjeu", "b1", -452, -325, "Crise identitaire et sociale", "L2", date="1986"),
+    E("goh", "action", "b2", at(1984), -208, "Gohelliades (premier rassemblement)", "L3", date="1984", more=words(-17, 0, 170)),
+    E("cul", "levier", "b2", -365, -152, "Politique d’implication culturelle des habitants", "L2", date="années 1980", more=words(0, -15, 250)),
+    E("cha", "acteur/association", "b2", at(1988), -64, "Chaîne des terrils (association)", "L7", date="1988", more={"width": 150}),
+    E("ccv", "projet", "b2", at(1999), -250, "Charte du cadre de vie", "L5",
       "Charte du cadre de vie (vote unanime du conseil, 29 mars 1999)", "Vote unanime du conseil, 29 mars 1999.", "1999"),
-    E("mai", "evenement", "b2", at(2001.2), -212, "Nouveau maire", "L4", "Nouveau maire (2001)", "", "2001"),
+    E("mai", "evenement", "b2", at(2001.2), -216, "Nouveau maire", "L4", "Nouveau maire (2001)", "", "2001"),
     E("sys", "levier", "b2", -20, -164, "Approche systémique du développement durable", "S3", date="depuis 30 ans", more={"width": 480}),
     E("rec", "levier", "b2", -20, -127, "Mise en récit du territoire", "S3", date="depuis 30 ans"),
     E("imp", "levier", "b2", -20, -90, "Implication des habitants", "S3",
       "Implication des habitants dans les politiques publiques", "Dans les politiques publiques.", "depuis 30 ans"),
     E("eco", "action", "b3", at(1993.5), 150, "Éco-construction et gestion différenciée", "L3",
       "Éco-construction et gestion différenciée (années 1990)", "", "1990-1997", words(-24, -40, 200)),
-    E("c97", "action", "b3", at(1997), 140, "Programmes d’éco-construction", "L8", "Programmes d’éco-construction (depuis 1997)", "", "1997", words(18, 20, 150)),
+    E("c97", "action", "b3", at(1997), 140, "Programmes d’éco-construction", "L8", "Programmes d’éco-construction (depuis 1997)", "", "1997", words(18, 22, 150)),
     E("che", "projet", "b3", at(2009), 106, "Six logements très sociaux du Chênelet", "L8", date="2009", more=words(-6, -42, 170)),
-    E("bas", "projet", "b3", at(2010.6), 100, "Base 11/19 : pépinière d’éco-entreprises", "L9", date="2010", more=words(16, 54, 190)),
-    E("psc", "projet", "b3", at(2013.1), 82, "Plan solaire citoyen", "L6", date="2013", more=words(0, -74, 190)),
-    E("reh", "projet", "b3", at(2014), 73, "Réhafutur : éco-rénovation de logements miniers", "L9", date="v. 2014", more=words(18, 42, 170)),
+    E("bas", "projet", "b3", at(2010.6), 100, "Base 11/19 : pépinière d’éco-entreprises", "L9", date="2010", more=words(16, 64, 190)),
+    E("psc", "projet", "b3", at(2013.1), 82, "Plan solaire citoyen", "L6", date="2013", more=words(-14, -74, 190)),
+    E("reh", "projet", "b3", at(2014), 73, "Réhafutur : éco-rénovation de logements miniers", "L9", date="v. 2014", more=words(40, 40, 240)),
     E("egl", "projet", "b3", at(2014.5), 69, "Toiture solaire de l’église Saint-Vaast", "L6",
       "Toiture solaire de l’église Saint-Vaast (235 m²)", "235 m².", "2014", words(18, -34, 180)),
     E("mds", "acteur", "b3", at(2019.7), 50, "Mine de Soleil, 130 citoyens actionnaires", "L6",
       "SAS Mine de Soleil (130 citoyens actionnaires majoritaires)",
-      "Société par actions simplifiée ; les citoyens y sont actionnaires majoritaires.", "sept. 2019", words(0, 60, 170)),
+      "Société par actions simplifiée ; les citoyens y sont actionnaires majoritaires.", "sept. 2019", words(14, 84, 150)),
     E("pv", "indicateur", "b3", at(2024.3), 30, "2 400 m² de panneaux municipaux", "L6",
-      "2 400 m² de panneaux sur les bâtiments municipaux", "Sur les bâtiments municipaux.", "2024", words(-20, 66, 170)),
-    E("tep", "evenement", "b4", at(2013.1), 236, "Entrée dans le réseau TEPOS", "L6", date="2013", more=words(-17, 0)),
-    E("dem", "evenement", "b4", at(2014.8), 284, "Démonstrateur national de la conduite du changement", "S2", date="oct. 2014", more=words(-17, 0)),
-    E("eva", "action", "b4", 208, 344, "Évaluations des stratégies de territoires pilotes", "S2", date="2014-2019", more=words(-24, 0)),
-    E("con", "evenement", "b4", at(2018.8), 220, "« Territoire de confiance »", "S3",
-      "« Territoire de confiance » (Assemblée nationale)", "Assemblée nationale.", "oct. 2018", words(131, 0)),
-    E("vp", "ressource", "b4", at(2019.2), 249, "Référentiel des « villes pairs »", "S2", date="mars 2019", more=words(109, 0, 260)),
-    E("chr", "ressource", "b4", at(2019.45), 278, "Charte d’alliance", "S2", "Charte d’alliance (tiers-espace)", "Tiers-espace.", "juin 2019", words(95, 0)),
-    E("ass", "acteur/association", "b4", at(2020.1), 307, "Création de l’APFDT", "S2", date="févr. 2020", more=words(61, 0)),
-    E("app", "action", "b4", at(2020.35), 337, "Appels « Pour en finir avec l’impuissance »", "S2",
-      "Appels « Pour en finir avec l’impuissance » et « Nous les premiers… »", "Et « Nous les premiers… ».", "avril 2020", words(52, 0, 220)),
-    E("as1", "evenement", "b4", at(2020.7), 368, "Première Assemblée des alliés", "S2", date="10-11 sept. 2020", more=words(34, 2, 260)),
-    E("ren", "evenement", "b4", at(2024.8), 396, "14es Rencontres nationales TEPOS à Loos", "L6", date="2-4 oct. 2024", more=words(-17, 0, 400)),
-    E("eto", "etoile", "horizon", 822, -290, "Nouveau modèle territorial, écosystème résilient et confiant", "S3",
+      "2 400 m² de panneaux sur les bâtiments municipaux", "Sur les bâtiments municipaux.", "2024", words(-60, 46, 215)),
+    E("tep", "evenement", "b4", at(2013.1), 258, "Entrée dans le réseau TEPOS", "L6", date="2013", more=words(-17, 0)),
+    E("dem", "evenement", "b4", at(2014.8), 335, "Démonstrateur national de la conduite du changement", "S2", date="oct. 2014", more=words(-17, 0)),
+    E("eva", "action", "b4", 203, 457, "Évaluations des stratégies de territoires pilotes", "S2", date="2014-2019", more=words(-24, 0)),
+    E("con", "evenement", "b4", at(2018.8), 257, "« Territoire de confiance »", "S3",
+      "« Territoire de confiance » (Assemblée nationale)", "Assemblée nationale.", "oct. 2018", words(-17, 0, 150)),
+    E("vp", "ressource", "b4", at(2019.2), 294, "Référentiel des « villes pairs »", "S2", date="mars 2019", more=words(-17, 0, 160)),
+    E("chr", "ressource", "b4", at(2019.45), 326, "Charte d’alliance", "S2", "Charte d’alliance (tiers-espace)", "Tiers-espace.", "juin 2019", words(-17, 0)),
+    E("ass", "acteur/association", "b4", at(2020.1), 353, "Création de l’APFDT", "S2", date="févr. 2020", more=words(-17, 0)),
+    E("app", "action", "b4", at(2020.35), 385, "Appels « Pour en finir avec l’impuissance »", "S2",
+      "Appels « Pour en finir avec l’impuissance » et « Nous les premiers… »", "Et « Nous les premiers… ».", "avril 2020", words(-17, 0, 190)),
+    E("as1", "evenement", "b4", at(2020.7), 422, "Première Assemblée des alliés", "S2", date="10-11 sept. 2020", more=words(-17, 0, 170)),
+    E("ren", "evenement", "b4", at(2024.8), 285, "14es Rencontres nationales TEPOS à Loos", "L6", date="2-4 oct. 2024", more=words(17, 0, 170)),
+    E("eto", "etoile", "horizon", 850, -120, "Nouveau modèle territorial, écosystème résilient et confiant", "S3",
       "Nouveau modèle territorial, écosystème résilient et confiant (« étoile »)", "L’étoile, au loin.", "horizon"),
 ]
 LINKS = """
@@ -152,10 +152,18 @@ r42 influence imp→eto + // S3
 r43 influence rec→eto + // S3
 r44 influence sys→eto + // S3
 """
-BENDS: dict[str, tuple[float, float, float]] = {}
+BENDS: dict[str, tuple[float, float, float]] = {
+    "r10": (0.14, 0.0, -0.42),
+    "r11": (-0.39, 0.0, 0.0),
+    "r19": (0.05, -0.42, 0.0),
+    "r27": (0.08, 0.0, 0.0),
+    "r28": (-0.2, 0.27, 0.0),
+    "r29": (-0.2, 0.0, 0.415),
+    "r40": (-0.16, 0.0, 0.0),
+}
 LOOPS = [
     Loop("R1", "La charte et l’implication", "r13 r14 r17"),
-    Loop("R2", "Ce qui se voit renforce l’implication", "r28 r27 r29", (
+    Loop("R2", "Ce qui se voit renforce l’implication", "r28 r27 r29", badge_at=(583, -52), told=(
         "Les habitants, impliqués depuis trente ans, deviennent actionnaires.",
         "Leur société pose des panneaux, que chacun voit.",
         "Ce qui se voit renforce l’implication, et la boucle repart.",
@@ -165,7 +173,9 @@ TOLD = "R2"
 TRAIL = ""
 TOLD_AT = ""
 CONTEXT: tuple[str, ...] = ()
-HIDDEN = ""
+HIDDEN = (
+    "r10 r11 r12 r13 r15 r17 r18 r19 r21 r22 r23 r24 r25 r26 r30 r31 r33 r35 r40 r41 r43 r44"
+)
 POSTER = {
     "size": "A1",
     "title": "Une étoile au loin, des cailloux blancs tout de suite",

@@ -27,7 +27,7 @@ ELEMENTS = [
     E("cc1", "acteur/elu", "elu", -550, -108, "CC du Pays viganais", "C5", "CC du Pays viganais (21 communes)", "21 communes."),
     E("cc2", "acteur/elu", "elu", -560, -44, "CC Causses Aigoual Cévennes", "C5",
       "CC Causses Aigoual Cévennes (15 communes)", "15 communes."),
-    E("agt", "acteur/agent", "agent", 118, -362, "Agent·es du PETR", "S1"),
+    E("agt", "acteur/agent", "agent", 122, -358, "Agent·es du PETR", "S1"),
     E("cul", "acteur/socioeco", "socioeco", 385, 285, "Une association culturelle", "S1"),
     E("apn", "acteur/socioeco", "socioeco", 165, 392, "Un professionnel de pleine nature", "S1",
       "Un professionnel des activités de pleine nature"),
@@ -56,8 +56,8 @@ ELEMENTS = [
     E("lar", "action", "centre", -150, -170, "Restitutions élargies par le PETR", "S1",
       "Restitutions élargies par le PETR (réappropriation des termes)", "Réappropriation des termes."),
     E("pub", "action", "centre", 40, -175, "Restitution publique au cinéma, salle comble", "S1"),
-    E("exp", "levier", "elu", -105, -377, "Droit à l’expérimentation", "S1"),
-    E("fac", "levier", "elu", -108, -441, "Posture d’élu·e facilitateur·rice", "S1"),
+    E("exp", "levier", "elu", -105, -384, "Droit à l’expérimentation", "S1"),
+    E("fac", "levier", "elu", -108, -446, "Posture d’élu·e facilitateur·rice", "S1"),
     E("ent", "effet", "centre", 88, 122, "Enthousiasme", "S1"),
     E("vis", "enjeu", "centre", 85, 35, "Vision commune", "S1"),
     E("env", "effet", "centre", -90, -250, "Envie d’en être", "S1"),
@@ -130,7 +130,7 @@ TOLD = "R1"
 TRAIL = "r23 r24 r25 r26 r36"
 TOLD_AT = "r23 r36 r38 r39"
 CONTEXT: tuple[str, ...] = ()
-HIDDEN = ""
+HIDDEN = "r05 r19"  # two long relations, still counted; the whole map shows them
 POSTER = {
     "size": "A1",
     "title": "Parler de désir a ouvert la porte à la coopération",
