@@ -42,9 +42,9 @@ ELEMENTS = [
     E("hab", "acteur/habitant", "couronne", 575, -445, "Public de la restitution", "S1",
       "Public de la restitution : associations, socio-pros, habitant·es", "Associations, socio-pros, habitant·es."),
     E("cin", "ressource", "couronne", 590, -365, "Le cinéma, lieu culturel ouvert à tous", "S1"),
-    E("mil", "frein", "centre", 300, 130, "PETR perçu comme un « mille-feuille »", "S1",
+    E("mil", "frein", "centre", 284, 152, "PETR perçu comme un « mille-feuille »", "S1",
       "PETR perçu comme un « mille-feuille » de plus", more={"width": 204}),
-    E("vol", "frein", "elu", -291, -374, "Peu de volonté d’aller loin au début", "S1"),
+    E("vol", "frein", "elu", -294, -373, "Peu de volonté d’aller loin au début", "S1"),
     E("mot", "frein", "centre", -205, -80, "Le mot « diagnostic » bloque", "S1"),
     E("ind", "frein", "socioeco", 560, 70, "Angle individuel, centré sur sa propre activité", "S1"),
     E("den", "facteur/contexte", "couronne", 400, 470, "Faible densité de population", "S1"),
@@ -56,14 +56,14 @@ ELEMENTS = [
     E("lar", "action", "centre", -150, -170, "Restitutions élargies par le PETR", "S1",
       "Restitutions élargies par le PETR (réappropriation des termes)", "Réappropriation des termes."),
     E("pub", "action", "centre", 40, -175, "Restitution publique au cinéma, salle comble", "S1"),
-    E("exp", "levier", "elu", -105, -384, "Droit à l’expérimentation", "S1"),
-    E("fac", "levier", "elu", -108, -446, "Posture d’élu·e facilitateur·rice", "S1"),
-    E("ent", "effet", "centre", 88, 122, "Enthousiasme", "S1"),
+    E("exp", "levier", "elu", -108, -384, "Droit à l’expérimentation", "S1"),
+    E("fac", "levier", "elu", -112, -446, "Posture d’élu·e facilitateur·rice", "S1"),
+    E("ent", "effet", "centre", 78, 122, "Enthousiasme", "S1"),
     E("vis", "enjeu", "centre", 85, 35, "Vision commune", "S1"),
     E("env", "effet", "centre", -90, -250, "Envie d’en être", "S1"),
-    E("coo", "effet", "centre", 285, -80, "Volonté de coopération", "S1"),
-    E("sol", "projet", "centre", 340, 27, "Panneaux solaires en collaboration", "S1"),
-    E("for", "projet", "centre", 222, -200, "Charte forestière", "S1"),
+    E("coo", "effet", "centre", 298, -58, "Volonté de coopération", "S1"),
+    E("sol", "projet", "centre", 342, 46, "Panneaux solaires en collaboration", "S1"),
+    E("for", "projet", "centre", 214, -213, "Charte forestière", "S1"),
 ]
 LINKS = """
 r01 appartenance com→petr S1
@@ -117,14 +117,14 @@ BENDS: dict[str, tuple[float, float, float]] = {
     "r09": (0.05, 0.1, -0.3),
 }
 LOOPS = [
-    Loop("R1", "La charte et la coopération", "r38 r39", badge_at=(472, -195), told_at="r23 r36 r38 r39", told=(
+    Loop("R1", "La charte et la coopération", "r38 r39", badge_at=(495, -240), told_at="r23 r36 r38 r39", told=(
         "Le mot « diagnostic » bloquait. Une « analyse sensible » a parlé de désir, de rêve.",
         "Écoute, enthousiasme, puis une vision commune : la volonté de coopérer est là.",
         "Cette volonté porte la charte forestière…",
         "… qui la renforce plus tard : la boucle est fermée.",
     )),
-    Loop("R2", "La charte et le « mille-feuille »", "r38 r43 r20"),
-    Loop("R3", "Les panneaux et le « mille-feuille »", "r37 r42 r20"),
+    Loop("R2", "La charte et le « mille-feuille »", "r38 r43 r20", badge_at=(512, -152)),
+    Loop("R3", "Les panneaux et le « mille-feuille »", "r37 r42 r20", badge_at=(520, -66)),
 ]  # fmt: skip
 TOLD = "R1"
 TRAIL = "r23 r24 r25 r26 r36"

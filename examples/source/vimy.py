@@ -32,7 +32,7 @@ ELEMENTS = [
     E("v06", "facteur", "b", -349, 45, "Coût matière par repas", "H"),
     E("v08", "facteur", "b", -485, -110, "Marge de manœuvre budgétaire", "S1"),
     E("v10", "facteur", "c", 138, -23, "Implication des cuisiniers, enseignants et parents", "S1",
-      "Implication des cuisiniers, des enseignants et des parents"),
+      "Implication des cuisiniers, des enseignants et des parents", more={"width": 196}),
     E("v11", "facteur", "c", 126, -353, "Débouchés pour les producteurs locaux", "E2"),
     E("v12", "facteur", "c", 100, -200, "Offre locale durable disponible", "E2"),
     E("v13", "facteur", "c", 305, -244, "Coopération entre acteurs", "S1"),
@@ -93,7 +93,7 @@ LOOPS = [
     Loop("R3", "Apprendre en faisant", "r19 r20 r21"),
     Loop("R4", "Moins jeter pour mieux acheter", "r01 r09 r10 r08 r06"),
     Loop("R5", "Le goût remplit la cantine", "r01 r02 r03 r04 r05 r06"),
-    Loop("R6", "Ne plus être seul·e", "r14 r26 r25 r24 r20 r21 r16"),
+    Loop("R6", "Ne plus être seul·e", "r14 r26 r25 r24 r20 r21 r16", badge_at=(468, 26)),
     Loop("B1", "La facture rattrape", "r07 r08 r06"),
     Loop("B2", "L’ampleur de la tâche", "r22 r23 r24"),
 ]  # fmt: skip
