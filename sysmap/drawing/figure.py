@@ -53,6 +53,7 @@ class Figure:
         self.hosts = hosts  # element id -> folded zone that hides it
         self._spots = spots
         self._bounds: Box | None = None
+        self._rank: dict[str, int] | None = None
 
     @property
     def spots(self) -> Spots:
@@ -60,6 +61,14 @@ class Figure:
         if self._spots is None:
             self._spots = Spots(self._places())
         return self._spots
+
+    @property
+    def rank(self) -> Mapping[str, int]:
+        """The drawing order of elements, relations and notes."""
+        if self._rank is None:
+            groups = (self.elements, self.links, self.notes)
+            self._rank = {id: i for group in groups for i, id in enumerate(group)}
+        return self._rank
 
     def inherit(self, before: Figure) -> None:
         """Take over the previous figure's index with only what moved set beside it."""

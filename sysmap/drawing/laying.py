@@ -145,7 +145,8 @@ def _pebbles(map: SystemMap, elements: Elements, theme: Theme, language: str) ->
                 moved = place_mark(
                     placed.record, placed.look, theme, "pebble", None, placed.prominence, language, None, at
                 )
-                elements[placed.id] = moved
+                if moved != placed:  # else the very same placement, so that nothing follows
+                    elements[placed.id] = moved
                 taken.append(block_of(moved))
     return True
 

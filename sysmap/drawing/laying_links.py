@@ -49,6 +49,7 @@ def lay_links(
         z.title.box for z in zones.values() if z.title is not None and (z.place is None or not z.place.arc)
     ]
     loops = shown_loops(map, view)
+    told = _told_links(map, view)
     if len(kept) == len(links):
         bends: Mapping[str, Bend] = {}
     else:
@@ -56,7 +57,7 @@ def lay_links(
     placed = {
         id: kept.get(id)
         or PlacedLink(
-            id, link, map.link_kind(link), routed(link, bends[id], boxes), views.between(view, link)
+            id, link, map.link_kind(link), routed(link, bends[id], boxes), views.between(view, link, id in told)
         )
         for id, link in links.items()
     }
@@ -68,6 +69,11 @@ def lay_links(
             placed[id] = moved_marks(placed[id], old.get(id), theme.sign)
         return Lines(placed, *_carried(before, placed, fresh, loops))
     return _watched(placed, loops, boxes, words, view, theme)
+
+
+def _told_links(map: SystemMap, view: View | None) -> frozenset[str]:
+    loop = map.loops.get(view.loop) if view is not None else None
+    return frozenset(loop.links) if loop else frozenset()
 
 
 def _ends(map: SystemMap, anchors: Mapping[str, Box], zones: Mapping[str, PlacedZone],

@@ -58,7 +58,11 @@ def _kinds(figure: Figure, language: str, actors: bool) -> list[LegendRow]:
             found.setdefault((kind, used), []).append(placed)
     order = _order(figure.map)
     rows = []
-    for kind, category in sorted(found, key=lambda key: (order(key[0]), order(key[1]))):
+    # « Autres acteurs » close their list; a plain kind opens its own.
+    def place(key: tuple[str, str]) -> tuple[int, int]:
+        return order(key[0]), order(key[1]) if actors or key[1] else -1
+
+    for kind, category in sorted(found, key=place):
         members = found[kind, category]
         rows.append(_kind_row(figure, language, kind, category, members))
     return rows

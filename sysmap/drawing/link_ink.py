@@ -25,6 +25,8 @@ STRENGTHS = {1: 0.7, 2: 1.0, 3: 1.6}
 WEIGHTS = {"thin": 0.6, "broken": 0.6, "thick": 1.6}
 STRANDS = (2.7, 1.1)
 """Two strands: so many weights wide in ink, then so many of paper between."""
+ESSENTIAL = 1.15
+"""A told relation between essential elements grows as they do."""
 ZIGZAG, WAVE, STUB = 4.6, 14.0, 9.0
 BREAK = 9.0
 Spans = tuple[tuple[float, float], ...]
@@ -51,6 +53,8 @@ def paint_link(painter: QPainter, placed: PlacedLink, theme: Theme, ground: str 
     kind, link = placed.kind, placed.record
     tones = line_tones(kind, placed.prominence, theme)
     weight = line_weight(kind, link.strength, theme)
+    if placed.prominence == "essential":
+        weight *= ESSENTIAL
     grown = max(1.0, weight / theme.weight) ** 0.5
     long, half = (theme.head * grown, theme.head_width * grown / 2) if kind.head else (0.0, 0.0)
     shaft, tip = line_paths(placed.route, placed.cuts, kind.stroke, long, half)

@@ -48,20 +48,29 @@ def routed(link: Link, bend: Bend, anchors: Mapping[str, Box]) -> Route:
 def simple_marks(placed: PlacedLink, radius: float) -> PlacedLink:
     """Marks at their usual places, without looking around: for large maps and while dragging."""
     link, line = placed.record, placed.route
-    length = line.length()
-    sign = None
-    if signed(link, placed.kind):
-        at, along = line.at(max(length * 0.4, min(0.88 * length, length - 20)))
-        out = 1.74 * radius * (1 if line.bend.offset >= 0 else -1)
-        sign = Point(at.x + along.y * out, at.y - along.x * out)
-    delay = 0.5 * length if link.delay else None
+    sign = _usual_sign(line, radius) if signed(link, placed.kind) else None
+    delay = 0.5 * line.length() if link.delay else None
     words = verb_words(link, None)
     if words is not None:
-        at, along = line.at(0.5 * length)
+        at = line.at(0.5 * line.length())[0]
         words = words._replace(x=at.x, y=at.y - words.lines.height - 4)
-    return placed._replace(
-        sign=sign, delay=delay, words=words, badge=badge_place(placed.kind, line, link.delay)
-    )
+    badge = badge_place(placed.kind, line, link.delay) if placed.kind.badge else None
+    if sign is None and delay is None and words is None and badge is None:
+        return placed
+    return placed._replace(sign=sign, delay=delay, words=words, badge=badge)
+
+
+def _usual_sign(line: Route, radius: float) -> Point:
+    """Beside the line at 88 % of it, outside of its bow; by share of t, which needs no measuring."""
+    out = 1.74 * radius * (1 if line.bend.offset >= 0 else -1)
+    if line.points:
+        at, along = line.at(0.88 * line.length())
+        return Point(at.x + along.y * out, at.y - along.x * out)
+    (x0, y0), _, (x2, y2) = line.curve
+    chord = abs(x2 - x0) + abs(y2 - y0)
+    t = max(0.4, min(0.88, 1.0 - 20.0 / chord)) if chord else 0.5
+    at, normal = line.curve.point(t), line.curve.normal(t)
+    return Point(at.x + normal.x * out, at.y + normal.y * out)
 
 
 def moved_marks(placed: PlacedLink, old: PlacedLink | None, radius: float) -> PlacedLink:

@@ -72,6 +72,7 @@ class Chosen:
                  only: Collection[str] | None) -> None:  # fmt: skip
         self._without, self._only = frozenset(without), None if only is None else frozenset(only)
         self._area = area
+        self._figure = figure
         self._near: frozenset[str] | None = None
         if area is not None and only is None and not _covers(area, figure.bounds):
             self._near = frozenset(figure.spots.near(area))
@@ -85,7 +86,7 @@ class Chosen:
             return [group[id] for id in group if id in self._only and id not in self._without]
         if self._near is not None:
             if len(self._near) * 8 < len(group):
-                order = sorted(self._near & group.keys())
+                order = sorted(self._near & group.keys(), key=self._figure.rank.__getitem__)
                 return [group[id] for id in order if id not in self._without]
             return [placed for id, placed in group.items() if id in self._near and id not in self._without]
         if not self._without:

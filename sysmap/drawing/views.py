@@ -32,14 +32,14 @@ def prominence(view: View | None, id: str) -> str:
     return found if found in _ORDER else "normal"
 
 
-def between(view: View | None, link: Link) -> str:
-    """A relation's prominence: its own, else the fainter of its ends', never more than normal."""
+def between(view: View | None, link: Link, told: bool = False) -> str:
+    """A relation's prominence: its own, else the fainter of its ends'; essential only where it is told."""
     if view is None or not view.prominence:
         return "normal"
     if link.id in view.prominence:
         return prominence(view, link.id)
-    ends = (prominence(view, link.source), prominence(view, link.target), "normal")
-    return max(ends, key=_ORDER.__getitem__)
+    ends = [prominence(view, link.source), prominence(view, link.target)]
+    return max(ends if told else [*ends, "normal"], key=_ORDER.__getitem__)
 
 
 def folded(map: SystemMap, view: View | None) -> frozenset[str]:
