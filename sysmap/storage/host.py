@@ -48,6 +48,8 @@ class Claim:
 
     def take(self) -> bool:
         """Hold the file; False when another process (or another claim) holds it."""
+        if self._file is not None:
+            return True
         file = open(self.path, "a+b")  # noqa: SIM115 - held until let go of
         if not _claim(file):
             file.close()

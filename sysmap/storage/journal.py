@@ -35,7 +35,7 @@ RECORDS, BYTES = 500, 5_000_000
 
 
 class Journal:
-    """The journal of one open map. `note` returns at once; a thread writes.
+    """The journal of one open map. A thread writes; only `flush` and the endings wait for the disk.
 
     `error` is the last failure (None when the last writing succeeded); `on_error` is called
     from the thread when one occurs. `path` and `digest` are the file the map was read from.
@@ -60,9 +60,8 @@ class Journal:
         self._segment = self._records = self._size = 0
         self._fd: int | None = None
         self._told, self._writing = Condition(), Lock()
-        self._closing = False
+        self._closing = self._rebased = False
         self._claim = Claim(self.folder / OWNER)
-        self._try(self._begin)
         self._thread = Thread(target=self._run, name="sysmap-journal", daemon=True)
         self._thread.start()
 
@@ -74,8 +73,10 @@ class Journal:
 
     def saved(self, path: Path, digest: str) -> None:
         """The map's file is this one now, with these bytes."""
-        self._based = (path, digest)
-        self._try(self._write_base)
+        with self._told:
+            self._based = (path, digest)
+            self._rebased = True
+            self._told.notify()
 
     def flush(self) -> None:
         """Write what is not written yet, now."""
@@ -100,9 +101,10 @@ class Journal:
         self._claim.let_go()
 
     def _run(self) -> None:
+        self._try(self._begin)
         while True:
             with self._told:
-                self._told.wait_for(lambda: self._closing or self._latest is not self._written)
+                self._told.wait_for(self._has_work)
                 if self._closing:
                     return
                 self._told.wait_for(lambda: self._closing, timeout=self._delay)
@@ -110,6 +112,9 @@ class Journal:
             with self._told:
                 if self.error:
                     self._told.wait_for(lambda: self._closing, timeout=1.0)
+
+    def _has_work(self) -> bool:
+        return self._closing or self._rebased or self._latest is not self._written
 
     def _try(self, work: Callable[[], None]) -> None:
         with self._writing:
@@ -124,10 +129,13 @@ class Journal:
             self._on_error(self.error)
 
     def _begin(self) -> None:
+        if self._fd is not None:
+            return
         self._disk.make_folder(self.folder)
         self._claim.take()
+        self._rebased = False
         self._write_base()
-        self._snapshot(self._latest)
+        self._snapshot(self._latest if self._segment else self._written)
 
     def _write_base(self) -> None:
         path, digest = self._based
@@ -143,11 +151,19 @@ class Journal:
 
     def _write(self) -> None:
         map = self._latest
+        if self._rebased and self._fd is not None:
+            self._rebased = False
+            self._write_base()
+        if self._fd is None:
+            self._begin()
         if map is self._written:
             return
-        if self._fd is None or self._records >= RECORDS or self._size >= BYTES:
-            self._snapshot(map) if self.folder.is_dir() else self._begin()
-            return
+        if self._records >= RECORDS or self._size >= BYTES:
+            self._snapshot(map)
+        else:
+            self._write_change(map)
+
+    def _write_change(self, map: SystemMap) -> None:
         change = changes(self._written, map)
         if change:
             self._append(change)

@@ -175,3 +175,11 @@ def test_reading_then_saving_a_map_as_a_library(tmp_path: Path, vimy: Path) -> N
     sysmap.save(map, tmp_path / "copie.sysmap")
     assert (tmp_path / "copie.sysmap").read_bytes() == vimy.read_bytes()
     assert isinstance(map, sysmap.SystemMap)
+
+
+def test_the_map_inside_a_poster_is_as_sound_as_the_map(
+    run: Callable[..., Any], app: object, vimy: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "affiche.svg"
+    assert run("poster", vimy, "-o", out, "--size", "A3").code == 0
+    assert run("check", out).code == 0

@@ -61,6 +61,14 @@ def test_after_a_fault_the_last_edit_is_offered() -> None:
     assert recover(left.folder).opened.map == edited(5), "recovering takes nothing away"
 
 
+def test_the_journal_knows_where_the_map_was_saved_last() -> None:
+    journal = Journal(START, Path("/cartes/a.sysmap"), "one")
+    journal.saved(Path("/cartes/b.sysmap"), "two")
+    journal.leave()
+    (left,) = recoverable()
+    assert (left.path, left.digest) == (Path("/cartes/b.sysmap").absolute(), "two")
+
+
 def test_a_thread_writes_without_being_asked() -> None:
     journal = Journal(START, delay=0.01)
     journal.note(edited(3))
