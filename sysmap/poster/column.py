@@ -77,7 +77,22 @@ def _largest(made: Callable[[float], Block], height: float, most: float) -> Fill
             high = middle - 1
         else:
             low = middle + 1
-    return best or Filled(made(sizes[-1]), sizes[-1])
+    if best is None:
+        return Filled(made(sizes[-1]), sizes[-1])
+    return _finer(made, height, best, sizes[max(high, 0)])
+
+
+def _finer(made: Callable[[float], Block], height: float, best: Filled, above: float) -> Filled:
+    """A little larger still, between the size that fits and the one that did not."""
+    low, high = best.factor, above
+    for _ in range(3 if high > low else 0):
+        middle = (low + high) / 2
+        block = made(middle)
+        if block.height <= height + 1e-6:
+            best, low = Filled(block, middle), middle
+        else:
+            high = middle
+    return best
 
 
 def _parts(matter: Matter, type: Scale, width: float, paired: bool, share: float) -> list[Block]:

@@ -11,10 +11,11 @@ from sysmap.geometry import Box
 from sysmap.model import Poster, SystemMap, View
 from sysmap.poster import bands, frames, texts
 from sysmap.poster.column import LARGEST, Filled, Matter, column, strip
+from sysmap.poster.extent import extent
 from sysmap.poster.family import family
 from sysmap.poster.frames import Regions
 from sysmap.poster.logos import logos
-from sysmap.poster.papers import METRES_PER_POINT, POINT, Page, page
+from sysmap.poster.papers import METRES_PER_POINT, POINT, Page, Scale, page
 from sysmap.poster.phrases import counted, language_of, phrase
 from sysmap.poster.sheet import Drawn, Item, Sheet
 from sysmap.poster.shown import printable, withheld
@@ -22,12 +23,12 @@ from sysmap.poster.spread import spread
 
 LABEL = 15.0
 """Map units of a label: what `Scale.node` is compared with."""
-_WIDER, _TALLER = 1.6, 2.1
+_WIDER, _TALLER = 1.7, 3.0
 """At most this much apart when a map is spread to another format."""
 _TOLD_STANDING = 1.3
 """How much larger the told sentences of a roll-up may be: they are its message."""
-_FAR = 1.12
-"""Forms that differ less than this are left as they were drawn."""
+_FAR, _FAR_FRISE = 1.004, 1.25
+"""Forms that differ less than this are left as they were drawn; lanes are not made taller for little."""
 _MOST_NODE = 1.9
 """A small map never has words larger than this many times the paper's own size."""
 _SMALLEST_SHARE = 0.7
@@ -108,8 +109,8 @@ def _arranged(
     if side is None or _prefers_strip(said, figure, side, frames.below(paper, tall)):
         return _underlined(said, figure, matter, paper, tall, _under(matter, paper, tall))
     drawing = _fitted(said, figure, side.map, paper)
-    most = _largest_type(paper, drawing)
-    return side, drawing, column(matter, paper.type, side.words.width, side.words.height, most)
+    scale, most = _type(paper, drawing)
+    return side, drawing, column(matter, scale, side.words.width, side.words.height, most)
 
 
 def _underlined(
@@ -143,26 +144,20 @@ def _prefers_strip(said: _Said, figure: Any, side: Regions, under: Regions) -> b
 
 
 def _scale(figure: Any, frame: Box) -> float:
-    box = _bounds(figure)
+    box = extent(figure)
     return min(frame.width / box.width, frame.height / box.height)
-
-
-def _bounds(figure: Any) -> Box:
-    """What is drawn, with a breath around; never an empty box."""
-    box: Box = figure.bounds or Box(0, 0, 0, 0)
-    if box.width < 1 or box.height < 1:
-        return Box.around(*box.centre, max(box.width, 200.0), max(box.height, 120.0))
-    return box.grown(2.0)
 
 
 def _fitted(said: _Said, figure: Any, frame: Box, paper: Page) -> _Drawing:
     """The map at the size that fills its frame, spread when its form is far from the frame's."""
     across = down = 1.0
     bends = {id: link.route.bend for id, link in figure.links.items()}
-    for _ in range(2):
+    taller = _FAR_FRISE if family(said.shown) == "frise" else _FAR
+    for _ in range(3):
         form = _form(figure, frame)
-        if max(form, 1 / form) < _FAR or len(said.shown.elements) < 2:
+        if 1 / _FAR < form < taller or len(said.shown.elements) < 2:
             break
+        taller = _FAR
         across = max(1.0, min(across / form, _WIDER))
         down = max(1.0, min(down * form, _TALLER))
         wider = spread(said.shown, bends, across, down)
@@ -173,17 +168,23 @@ def _fitted(said: _Said, figure: Any, frame: Box, paper: Page) -> _Drawing:
 
 def _form(figure: Any, frame: Box) -> float:
     """How much wider than its frame's form the map is (less than 1: how much taller)."""
-    box = _bounds(figure)
+    box = extent(figure)
     return (box.width / box.height) / (frame.width / frame.height)
 
 
-def _largest_type(paper: Page, drawing: _Drawing) -> float:
-    """The legend is never larger than the words of the map, as long as it stays legible."""
-    return min(LARGEST, max(0.72, 0.94 * drawing.points / paper.type.legend))
+def _type(paper: Page, drawing: _Drawing) -> tuple[Scale, float]:
+    """The paper's type, its legend no larger than the words of the map while it stays legible.
+
+    And by how much all of it may grow when there is room.
+    """
+    legend = paper.type.legend
+    smaller = min(legend, max(0.78 * legend, 0.94 * drawing.points))
+    return paper.type._replace(legend=smaller), min(LARGEST, max(0.9, drawing.points / legend))
 
 
 def _strip(matter: Matter, paper: Page, room: Box, drawing: _Drawing) -> Filled:
-    return strip(matter, paper.type, room.width, room.height, min(1.0, _largest_type(paper, drawing)))
+    scale, most = _type(paper, drawing)
+    return strip(matter, scale, room.width, room.height, min(1.0, most))
 
 
 def _standing(
@@ -201,8 +202,7 @@ def _standing(
     needed = strip(rest, paper.type, inner, spare - opening, 1.0).block.height
     regions = frames.standing(paper, opening, needed)
     drawing = _fitted(said, figure, regions.map, paper)
-    most = _largest_type(paper, drawing)
-    under = strip(rest, paper.type, inner, regions.words.height, min(1.0, most))
+    under = _strip(rest, paper, regions.words, drawing)
     return regions, drawing, (said_above, under) if regions.opening else (under,)
 
 
@@ -231,7 +231,7 @@ def _rooms(regions: Regions) -> list[Box]:
 
 def _placed(drawing: _Drawing, frame: Box) -> Drawn:
     """The map in the middle of its frame."""
-    middle, centre = _bounds(drawing.figure).centre, frame.centre
+    middle, centre = extent(drawing.figure).centre, frame.centre
     scale = drawing.scale
     return Drawn(frame, scale, centre.x - middle.x * scale, centre.y - middle.y * scale, drawing.figure)
 

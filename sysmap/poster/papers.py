@@ -79,8 +79,8 @@ _ROWS = (
     _row("80x120", "80 × 120 cm", "80 × 120 cm", 1200, 800, 20, 2.77, 90, 42, 34, 28, 27, 21, 33),
     _row("rollup", "Kakémono 85 × 200 cm", "Roll-up 85 × 200 cm", 2000, 850, 30, 2.9, 150, 54, 44, 34, 30, 22,
          36, blind=300, standing=True),
-    _row("screen", "Écran 1920 × 1080", "Screen 1920 × 1080", 508, 285.75, 8, 1.2, 40, 19, 16, 14, 13.5, 10.5,
-         16),
+    _row("screen", "Écran 1920 × 1080", "Screen 1920 × 1080", 508, 285.75, 8, 0.95, 36, 17, 14.5, 12.5, 12,
+         9.5, 15),
 )  # fmt: skip
 
 PAPERS: Mapping[str, Paper] = MappingProxyType({row.id: row for row in _ROWS})

@@ -71,7 +71,7 @@ def plain(text: str) -> str:
 
 
 # French spaces before high punctuation and inside « » hold, however they were typed.
-_HELD = re.compile(r"(?<=«) | (?=[;:!?»])")
+_HELD = re.compile(r"(?<=«) | (?=[;:!?»])|(?<=\d) (?=\d{3}\b|[%€]|(?:m|km|m²|km²|kg|ha|h|kWh|M€|k€)\b)")
 _ALONE = re.compile(r"(^|[\s\u00a0])([àÀaAyYôÔ]) ")  # a word of one letter does not end a line
 
 

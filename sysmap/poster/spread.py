@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sysmap.model import Axis, Bend, Link, Record, Shape, Stop, SystemMap
+from sysmap.model import Axis, Bend, Element, Link, Record, Shape, Stop, SystemMap
 
 Place = Callable[[float, float], tuple[float, float]]
 
@@ -27,7 +27,7 @@ def spread(map: SystemMap, bends: Mapping[str, Bend], across: float, down: float
 
     return map.model_copy(update={
         "links": {id: _bent(map, link, bends.get(id), across, down) for id, link in map.links.items()},
-        "elements": {id: _moved(e, at) for id, e in map.elements.items()},
+        "elements": {id: _element(map, e, at, down) for id, e in map.elements.items()},
         "notes": {id: _moved(n, at) for id, n in map.notes.items()},
         "pictures": {id: _moved(p, at) for id, p in map.pictures.items()},
         "zones": {id: _zone(z, at) for id, z in map.zones.items()},
@@ -51,6 +51,14 @@ def _bent(map: SystemMap, link: Link, bend: Bend | None, across: float, down: fl
         return link
     offset = bend.offset * across * down * (dx * dx + dy * dy) / after
     return _with(link, bend=_with(bend, offset=offset))
+
+
+def _element(map: SystemMap, element: Element, at: Place, down: float) -> Element:
+    """A rupture goes through the lanes, however tall they have become."""
+    moved: Element = _moved(element, at)
+    if element.height is not None and map.kind(element).shape == "rupture":
+        moved = _with(moved, height=element.height * down)
+    return moved
 
 
 def _moved(record: Any, at: Place) -> Any:
