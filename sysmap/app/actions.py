@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from sysmap.app.commands import edit, files, look, relate, tell, tidy
-from sysmap.i18n import _
+from sysmap.i18n import _, language
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
@@ -67,6 +67,8 @@ def _file() -> Iterable[Action]:
     yield of("copy_as", _("Enregistrer une copie…"), files.save_copy, "Ctrl+Shift+S", "file",
              also=_("enregistrer sous"))  # fmt: skip
     yield of("save", _("Enregistrer maintenant"), files.save_now, "Ctrl+S", icon="save")
+    yield of("versions", _("Retrouver une version…"), tell.versions, "", "file", icon="history",
+             also=_("ancienne sauvegarde récupérer"))  # fmt: skip
     yield of("rename_file", _("Renommer ou déplacer le fichier…"), files.rename, "", "file")
     yield of("card", _("Carte d’identité de la carte"), tell.card, "", "file map", icon="file-text",
              also=_("titre question territoire licence auteurs date"))  # fmt: skip
@@ -75,7 +77,8 @@ def _file() -> Iterable[Action]:
     yield of("text", _("Version texte…"), files.text_version, "", "file", also=_("exporter phrases"))
     yield of("kinds", _("Types et couleurs"), tell.kinds, "", "file", icon="palette",
              also=_("notation légende formes catégories"))  # fmt: skip
-    yield of("language", _("English"), files.switch_language, "", "file", icon="languages",
+    other = "Français" if language() == "en" else "English"  # in its own words: its speakers look for it
+    yield of("language", other, files.switch_language, "", "file", icon="languages",
              also=_("langue anglais français"))  # fmt: skip
     yield of("help", _("Aide"), tell.help, "F1", "file", icon="circle-help")
     yield of("shortcuts", _("Raccourcis"), tell.shortcuts, "Ctrl+?", "file", icon="keyboard",

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
 _FILE = (
-    "new", "start", "open", "RECENT", "", "copy_as", "rename_file", "", "card", "kinds", "poster", "text",
-    "", "language", "help", "shortcuts", "about", "", "quit",
+    "new", "start", "open", "RECENT", "", "copy_as", "rename_file", "versions", "", "card", "kinds", "poster",
+    "text", "", "language", "help", "shortcuts", "about", "", "quit",
 )  # fmt: skip
 _TIDY = (
     "unclutter", "", "align_left", "align_center", "align_right", "", "align_top", "align_middle",

@@ -13,7 +13,7 @@ from sysmap.app.spoken import hour
 from sysmap.editing import Change, Editor
 from sysmap.i18n import _
 from sysmap.model import SystemMap
-from sysmap.storage import Journal, Opened, Saved, StorageError, free_path, save
+from sysmap.storage import Holder, Journal, Lock, Opened, Saved, StorageError, free_path, save
 
 SAVED, SAVING, FAILED, LENT = "saved", "saving", "failed", "lent"
 
@@ -22,12 +22,14 @@ class Document(QObject):
     """One map at a time. A map lent by an example or a poster gets a file of its own at its first change.
 
     `changed_state` says that the saved state is another one; `failed` gives a `StorageError`;
-    `settled` gives the path of a file that was just made for a lent map.
+    `settled` gives the path of a file that was just made for a lent map, `shared` the `Holder`
+    of a map that is already open elsewhere (it is lent then, too).
     """
 
     changed_state = Signal()
     failed = Signal(object)
     settled = Signal(object)
+    shared = Signal(object)
 
     def __init__(self, saver: Saver | None = None) -> None:
         super().__init__()
@@ -39,6 +41,7 @@ class Document(QObject):
         self._lent = False
         self._last: SystemMap = self.editor.map
         self._journal: Journal | None = None
+        self._lock: Lock | None = None
         self._saver = saver or Saver()
         self._saver.done.connect(self._saved)
         self._saver.started.connect(lambda: self._become(SAVING))
@@ -47,19 +50,36 @@ class Document(QObject):
     def open(self, opened: Opened, path: Path, *, lent: bool = False) -> None:
         """Work on this map from now on. The one that was open is saved first."""
         self.finish()
+        self._let_go()
         self.path, self._digest, self._lent = path, opened.digest, lent or opened.carrier != "map"
+        holder = None if self._lent else self._hold()
+        self._lent = self._lent or holder is not None
         self._load(opened.map)
         self.at = None
         with suppress(OSError):
             self.at = datetime.fromtimestamp(path.stat().st_mtime)
         self._become(LENT if self._lent else SAVED)
+        if holder is not None:
+            self.shared.emit(holder)
+
+    def _hold(self) -> Holder | None:
+        """Say beside the file that it is being worked on; who says so already, if somebody does."""
+        self._lock = Lock(self.path)
+        return self._lock.take()
+
+    def _let_go(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
 
     def create(self, map: SystemMap, path: Path) -> None:
         """Make the file of a new map at once, then work on it. Raises StorageError."""
         self.finish()
         path.parent.mkdir(parents=True, exist_ok=True)
         saved = save(map, path)
+        self._let_go()
         self.path, self._digest, self._lent = saved.path, saved.digest, False
+        self._hold()
         self._load(map)
         self.at = datetime.now()
         self._become(SAVED)
@@ -68,7 +88,8 @@ class Document(QObject):
         if self._journal is not None:
             self._journal.close()
         self._last = map
-        self._journal = Journal(map, None if self._lent else self.path, self._digest or "")
+        # A lent map has nothing to recover until it is changed.
+        self._journal = None if self._lent else Journal(map, self.path, self._digest or "")
         self.editor.load(map)
 
     def _heard(self, change: Change) -> None:
@@ -85,10 +106,12 @@ class Document(QObject):
         self._become(SAVING)
 
     def _settle(self) -> None:
+        self._journal = Journal(self._last, None)
         self._lent, self._digest = False, None
         self.path = free_path(self.editor.map)
         with suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
+        self._hold()
         self.settled.emit(self.path)
 
     def _saved(self, outcome: Outcome) -> None:
@@ -135,11 +158,13 @@ class Document(QObject):
         self.finish()
         before, lent = self.path, self._lent
         saved = save(self.editor.map, path)
+        self._let_go()
         self.path, self._lent, self._last = saved.path, False, self.editor.map
         self._written(saved)
         if not lent and before != saved.path:
             with suppress(OSError):
                 before.unlink()
+        self._hold()
         self._become(SAVED)
         return saved
 
@@ -183,6 +208,7 @@ class Document(QObject):
         if self._journal is not None:
             self._journal.leave() if error is not None else self._journal.close()
             self._journal = None
+        self._let_go()
         self._saver.close()
         return None
 

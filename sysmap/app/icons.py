@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
-from sysmap.app.style import INK
+from sysmap.app.style import FIELD, INK
 from sysmap.drawing import icon as draw_icon
 
 _PALE = "#A9A598"
@@ -23,6 +23,23 @@ def icon(name: str, size: int = 20, colour: str = INK, room: int = 0) -> QIcon:
     for ratio in (1, 2):
         found.addPixmap(pixmap(name, size, colour, ratio, room), QIcon.Mode.Normal)
         found.addPixmap(pixmap(name, size, _PALE, ratio, room), QIcon.Mode.Disabled)
+    return found
+
+
+def emblem() -> QIcon:
+    """The program's own picture: two things and what joins them, on paper."""
+    found = QIcon()
+    for side in (16, 32, 64, 128):
+        picture = QPixmap(side, side)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(INK))
+        painter.drawRoundedRect(QRectF(0, 0, side, side), side * 0.22, side * 0.22)
+        draw_icon(painter, "waypoints", side * 0.16, side * 0.16, side * 0.68, FIELD, 2.2)
+        painter.end()
+        found.addPixmap(picture)
     return found
 
 

@@ -52,6 +52,14 @@ def choose_images(desk: Desk) -> None:
         add_images(desk, [Path(name) for name in names], None)
 
 
+def choose_for(desk: Desk, element: str) -> None:
+    """Ask for the picture of one element."""
+    kinds = _("Images (*.png *.jpg *.jpeg *.webp *.gif *.heic)")
+    name, _kind = QFileDialog.getOpenFileName(desk.window(), _("Choisir une image"), "", kinds)
+    if name:
+        _work(desk, lambda: [_one(Path(name))], element)
+
+
 def drop_files(shell: Shell, paths: list[Path], at: object = None) -> None:
     """Pictures go on the map that is open, unless they carry one; any other file is opened."""
     pictures = [path for path in paths if path.suffix.lower() in SUFFIXES and not _carries(path)]
@@ -111,6 +119,10 @@ def _put(desk: Desk, found: list[Taken | Refused], at: object) -> None:
     for refused in {str(one) for one in found if isinstance(one, Refused)}:
         desk.say(refused, tone="alert")
     if not taken:
+        return
+    if isinstance(at, str):
+        with desk.editor.transaction(_("image")) as draft:
+            operations.set_image(draft, at, taken[0].image)
         return
     near = at if isinstance(at, Point) else Point(*desk.centre())
     boxes, made = desk.taken(), []

@@ -10,15 +10,17 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QSocketNotifier, QTimer, QTranslator
+from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from sysmap import __version__
 from sysmap.app import settings as stored
+from sysmap.app.icons import emblem
+from sysmap.app.qtwords import speak_qt
 from sysmap.app.shell import Shell
 from sysmap.app.style import sheet
 from sysmap.drawing import prepare
-from sysmap.i18n import _, language, system_language, use
+from sysmap.i18n import _, system_language, use
 
 SMALL = 1440
 """Screens up to this width, in pixels, are filled."""
@@ -51,10 +53,8 @@ def dress(app: QApplication) -> None:
     app.setStyle("Fusion")
     prepare()
     app.setStyleSheet(sheet())
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if language() != "en" and translator.load(f"qtbase_{language()}", folder):
-        app.installTranslator(translator)
+    app.setWindowIcon(emblem())
+    speak_qt()
 
 
 def _first_page(shell: Shell, path: str | None) -> None:

@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 LARGEST, SMALLEST = 23, 15
 
 
+def in_two(text: str) -> str:
+    """A caption in two lines of about the same length, unless it has two already."""
+    spaces = [place for place, letter in enumerate(text) if letter == " "]
+    if "\n" in text or len(text) < 26 or not spaces:
+        return text
+    cut = min(spaces, key=lambda place: abs(place - len(text) / 2))
+    return f"{text[:cut]}\n{text[cut + 1:]}"
+
+
 class QuestionBanner(QWidget):
     """One line, as big as it fits; the caption at the right steps back when there is no room."""
 
@@ -49,6 +58,7 @@ class QuestionBanner(QWidget):
             self.field.setText(card.question)
             self.field.setCursorPosition(0)
         self.caption.setText("\n".join(line for line in self._desk.caption() if line))
+        self.caption.setText(in_two(self.caption.text()))
         self._fit()
 
     def _type(self, text: str) -> None:

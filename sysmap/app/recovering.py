@@ -31,7 +31,7 @@ def _already_in_its_file(left: Left, found: Recovered) -> bool:
     from sysmap.storage import read
 
     if left.path is None:
-        return not found.edits
+        return False
     try:
         return read(left.path).map == found.opened.map
     except StorageError:

@@ -14,11 +14,12 @@ from sysmap.app import settings as stored
 from sysmap.app.banners import Banners, Choice
 from sysmap.app.controls import flat
 from sysmap.app.document import Document
+from sysmap.app.qtwords import speak_qt
 from sysmap.app.settings import Settings
 from sysmap.app.start import Asked, StartPage
 from sysmap.i18n import _, language
 from sysmap.i18n import use as speak
-from sysmap.storage import Opened, StorageError
+from sysmap.storage import Holder, Opened, StorageError
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
@@ -33,6 +34,7 @@ class Shell(QWidget):
         self.document = Document()
         self.document.failed.connect(self._save_failed)
         self.document.settled.connect(self._settled)
+        self.document.shared.connect(self._shared)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
@@ -106,14 +108,17 @@ class Shell(QWidget):
             self._came(self.document.path)
             self.desk.capture.start()
 
-    def open(self, path: Path) -> bool:
-        """Open the map in this file; what is open stays when it cannot be read."""
+    def open(self, path: Path, *, lent: bool = False) -> bool:
+        """Open the map in this file; what is open stays when it cannot be read.
+
+        A `lent` file is never written: its map gets another one at its first change.
+        """
         from sysmap.app.opening import is_ours, read_calmly
 
         opened = read_calmly(self, path)
         if opened is None:
             return False
-        self._take(opened, path, lent=is_ours(path))
+        self._take(opened, path, lent=lent or is_ours(path))
         return True
 
     def _take(self, opened: Opened, path: Path, *, lent: bool = False) -> None:
@@ -191,6 +196,11 @@ class Shell(QWidget):
         self.retitle()
         self.banners.say(_("L’original reste intact. Votre copie : {name}").format(name=path.name))
 
+    def _shared(self, holder: Holder) -> None:
+        where = _("dans une autre fenêtre") if holder.here else _("sur un autre ordinateur")
+        said = _("Cette carte est déjà ouverte {where} : vos changements iront dans une copie.")
+        self.banners.say(said.format(where=where))
+
     def retitle(self) -> None:
         """« La cantine de Vimy – Sysmap, l’éditeur de cartes systémiques »."""
         program = _("Sysmap, l’éditeur de cartes systémiques")
@@ -203,6 +213,7 @@ class Shell(QWidget):
         self.settings.language = tongue
         stored.save(self.settings)
         speak(tongue)
+        speak_qt()
         was_editing = self.editing
         if self._desk is not None:
             self._desk.leave()

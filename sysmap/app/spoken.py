@@ -27,10 +27,13 @@ def day(at: datetime) -> str:
 
 
 def counts(map: SystemMap) -> str:
-    """« 23 éléments, 32 relations »."""
+    """« 23 éléments, 32 relations, 8 boucles »."""
     elements = _n("{n} élément", "{n} éléments", len(map.elements))
     links = _n("{n} relation", "{n} relations", len(map.links))
-    return f"{elements}, {links}"
+    said = [elements, links]
+    if map.loops:
+        said.append(_n("{n} boucle", "{n} boucles", len(map.loops)))
+    return ", ".join(said)
 
 
 def standing(map: SystemMap) -> str:

@@ -10,8 +10,9 @@ from sysmap.canvas import MapView, fitted
 from sysmap.editing import Editor
 from sysmap.i18n import _
 
-ROOMY = 1250
-"""Pixels of width from which the inspector's place is kept free."""
+MARGIN = 30.0
+ENOUGH = 0.86
+"""The inspector's place is kept free when the map loses no more of its size than this."""
 
 
 class Surface(MapView):
@@ -26,10 +27,12 @@ class Surface(MapView):
         self.setAccessibleName(_("Carte"))
 
     def fit(self) -> None:
-        """The whole map; on a wide screen the place where the inspector comes stays free."""
+        """The whole map; where there is room, the place of the inspector stays free."""
         super().fit()
-        if self.width() >= ROOMY and self.editor.map.elements:
-            self.look(fitted(self.figure.bounds, self.width() - WIDTH, self.height()))
+        if self.editor.map.elements or self.editor.map.zones:
+            whole = fitted(self.figure.bounds, self.width(), self.height(), margin=MARGIN)
+            aside = fitted(self.figure.bounds, self.width() - WIDTH, self.height(), margin=MARGIN)
+            self.look(aside if aside.scale >= whole.scale * ENOUGH else whole)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The inspector comes over the map's right side; the map itself does not move."""

@@ -47,6 +47,12 @@ def poster(desk: Desk) -> None:
     desk.show_window("poster", PosterWindow)
 
 
+def versions(desk: Desk) -> None:
+    from sysmap.app.versions import VersionsWindow
+
+    desk.show_window("versions", VersionsWindow)
+
+
 def help(desk: Desk) -> None:
     from sysmap.app.help import HelpWindow
 

@@ -24,6 +24,7 @@ from sysmap.app.inspector.fields import (
 )
 from sysmap.app.inspector.relation import support
 from sysmap.app.inspector.sheet import Sheet
+from sysmap.app.pasting import choose_for
 from sysmap.editing import operations
 from sysmap.i18n import _, language
 from sysmap.model import CATEGORIES, Wording, parse_dates
@@ -108,8 +109,26 @@ def further(sheet: Sheet, desk: Desk) -> None:
           hint=_("une source par ligne"))  # fmt: skip
     lines(sheet, _("Autres attributs"), "attributes", least=1, to_text=_attributes,
           from_text=_as_attributes, hint=_("nom : valeur, un par ligne"))  # fmt: skip
+    _image(sheet, desk)
     _size(sheet)
     tick(sheet, _("Verrouillé à sa place"), "locked")
+
+
+def _image(sheet: Sheet, desk: Desk) -> None:
+    """An image in the box: chosen, or taken away."""
+
+    def drop() -> None:
+        sheet.change(_("image"), lambda draft: operations.set_image(draft, sheet.ids[0], None))
+
+    sheet.head(_("Image"))
+    def ask() -> None:
+        choose_for(desk, sheet.ids[0])
+
+    choose = button(_("Choisir une image…"), ask, look="outlined", image="image")
+    away = button(_("Retirer l’image"), drop, look="link")
+    sheet.put(choose)
+    sheet.put(away)
+    sheet.shows(lambda: away.setVisible(bool(sheet.record.image)))
 
 
 def _size(sheet: Sheet) -> None:
