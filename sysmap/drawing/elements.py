@@ -12,6 +12,8 @@ from sysmap.geometry import Box
 from sysmap.model import Element, SystemMap
 
 LABEL_WIDTH = 140.0
+LONG, LONG_WIDTH = 120, 240.0
+"""Labels of more characters than this are set wider, so that a box stays a box and no column."""
 EMPTY_WIDTH = 36.0
 RUPTURE_HEIGHT = 400.0
 IMAGE_WIDTH, IMAGE_HEIGHT, IMAGE_GAP = 96.0, 64.0, 6.0
@@ -39,7 +41,8 @@ def place_element(
     f, k = form(look.shape), style.size / 15
     left = f.icon_left if f.badge or (f.icon and look.icon) else f.left
     sides = (left + f.right) * k
-    limit = LABEL_WIDTH * k if record.width is None else max(record.width - sides, 24.0)
+    wide = LABEL_WIDTH if len(text) <= LONG else LONG_WIDTH
+    limit = wide * k if record.width is None else max(record.width - sides, 24.0)
     lines = measure(text, style, limit)
     picture = (IMAGE_HEIGHT + IMAGE_GAP) * k if record.image else 0.0
     width, height = _size(record, f, k, sides, lines, style, picture)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sysmap.drawing import views
+from sysmap.drawing.axes import place_axis
 from sysmap.drawing.elements import look_of, place_element
 from sysmap.drawing.figure import Figure
 from sysmap.drawing.frise import along_trail, block_of, free_words, in_order, place_mark, trail
 from sysmap.drawing.laying_links import lay_links
 from sysmap.drawing.loops import names, place_loop, shown_loops
 from sysmap.drawing.placed import PlacedElement, PlacedLoop, PlacedZone
-from sysmap.drawing.sheet import place_axis, place_note, place_picture
+from sysmap.drawing.sheet import place_note, place_picture
 from sysmap.drawing.theme import PAPER, Theme
 from sysmap.drawing.titling import off_lines
 from sysmap.drawing.zones import place_folded, place_zone

@@ -57,7 +57,8 @@ def lay_links(
     placed = {
         id: kept.get(id)
         or PlacedLink(
-            id, link, map.link_kind(link), routed(link, bends[id], boxes), views.between(view, link, id in told)
+            id, link, map.link_kind(link), routed(link, bends[id], boxes),
+            views.between(view, link, id in told)
         )
         for id, link in links.items()
     }

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtGui import QPainter
 
+from sysmap.drawing.axes import paint_axis
 from sysmap.drawing.element_ink import paint_element
 from sysmap.drawing.element_marks import paint_image
 from sysmap.drawing.far import paint_far
@@ -16,7 +17,7 @@ from sysmap.drawing.link_ink import paint_link, paint_link_marks
 from sysmap.drawing.loop_ink import paint_badge, paint_numbers, paint_ribbon
 from sysmap.drawing.marks_ink import paint_bar
 from sysmap.drawing.middle import paint_middle
-from sysmap.drawing.sheet import paint_axis, paint_note, paint_picture
+from sysmap.drawing.sheet import paint_note, paint_picture
 from sysmap.drawing.theme import Theme
 from sysmap.drawing.zone_ink import paint_edge, paint_title, paint_trail, paint_zone, zone_fill
 from sysmap.geometry import Box

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QPainter
 
 from sysmap.drawing import outlines
+from sysmap.drawing.axes import axis_break
 from sysmap.drawing.element_ink import paint_shape, rupture
 from sysmap.drawing.element_marks import contested, dots, hypothesis, reserved
 from sysmap.drawing.fonts import Style
@@ -17,7 +18,6 @@ from sysmap.drawing.loop_ink import number, ring
 from sysmap.drawing.marks_ink import bar_colour, paint_bar, small_mark
 from sysmap.drawing.pens import disc, draw, pen, polygon, rounded
 from sysmap.drawing.placed import Bar, Look
-from sysmap.drawing.sheet import axis_break
 from sysmap.drawing.strokes import PROGRESS
 from sysmap.drawing.theme import Theme
 from sysmap.drawing.words import draw_line, word_width

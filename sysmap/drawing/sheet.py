@@ -1,4 +1,4 @@
-"""Placing and painting what lies beside the system: notes, pictures, axes."""
+"""Placing and painting what lies beside the system: notes and pictures."""
 
 from __future__ import annotations
 
@@ -11,17 +11,16 @@ from sysmap.drawing.fonts import Style
 from sysmap.drawing.icons import icon
 from sysmap.drawing.images import faded, placeholder
 from sysmap.drawing.pens import draw, pen, polygon, rounded
-from sysmap.drawing.placed import PlacedAxis, PlacedNote, PlacedPicture, Words
+from sysmap.drawing.placed import PlacedNote, PlacedPicture, Words
 from sysmap.drawing.theme import Theme
 from sysmap.drawing.words import LINE_HEIGHT, measure, shown
-from sysmap.geometry import Box, Point, union
-from sysmap.model import Axis, Note, Picture, SystemMap
+from sysmap.geometry import Box, union
+from sysmap.model import Note, Picture, SystemMap
 
 NOTE = Style(13.5, 400)
 NOTE_WIDTH = 190.0
 NOTE_PAD = 10.0
 CAPTION = Style(12.0, 400)
-TICK = Style(13.0, 600)
 
 
 def place_note(note: Note, language: str = "fr") -> PlacedNote:
@@ -82,85 +81,3 @@ def _bent(painter: QPainter, placed: PlacedPicture, image: QImage) -> None:
     painter.setClipPath(polygon([(x, y) for x, y in corners]))
     painter.drawImage(QRectF(box.left, box.top, box.width, box.height), image.transformed(transform))
     painter.restore()
-
-
-def place_axis(axis: Axis) -> PlacedAxis:
-    """The line, its ticks and labels, and the places where its scale changes."""
-
-    def at(along: float) -> Point:
-        return Point(along, axis.across) if axis.horizontal else Point(axis.across, along)
-
-    labels = []
-    for stop in axis.stops:
-        if stop.label:
-            lines = measure(stop.label, TICK, 120.0)
-            x, y = at(stop.at)
-            half = lines.width / 2
-            if axis.horizontal:  # labels stay within the axis, so that the first one starts with it
-                x = min(max(x, axis.start + half), max(axis.end - half, axis.start + half))
-            place = (x, y + 9, "centre") if axis.horizontal else (x - 10, y - lines.height / 2, "right")
-            labels.append(Words(lines, place[0], place[1], TICK, place[2]))
-    if axis.label:
-        lines = measure(axis.label, Style(13.0, 400), 200.0)
-        end = at(axis.end)
-        place = (end.x, end.y + 9, "right") if axis.horizontal else (end.x + 10, end.y - lines.height, "left")
-        if not any(
-            w.box.grown(4).meets(Words(lines, place[0], place[1], TICK, place[2]).box) for w in labels
-        ):
-            labels.append(Words(lines, place[0], place[1], Style(13.0, 400), place[2]))
-    start, end = at(axis.start), at(axis.end)
-    line = Box(min(start.x, end.x), min(start.y, end.y), max(start.x, end.x), max(start.y, end.y)).grown(8)
-    box = union([line, *(w.box for w in labels)]) or line
-    return PlacedAxis(
-        axis.id,
-        box,
-        start,
-        end,
-        tuple(at(s.at) for s in axis.stops),
-        tuple(labels),
-        tuple(at(b) for b in axis.breaks),
-        axis.horizontal,
-    )
-
-
-def paint_axis(painter: QPainter, placed: PlacedAxis, theme: Theme) -> None:
-    edge = pen(theme.line, theme.stroke(1.8))
-    dx, dy = (1.0, 0.0) if placed.horizontal else (0.0, 1.0)
-    end = placed.end
-    painter.setPen(edge)
-    painter.drawLine(QPointF(*placed.start), QPointF(end.x - dx * 8, end.y - dy * 8))
-    for tick in placed.ticks:
-        painter.drawLine(QPointF(tick.x - dy * 5, tick.y - dx * 5), QPointF(tick.x + dy * 5, tick.y + dx * 5))
-    for at in placed.breaks:
-        axis_break(painter, at, dx, dy, theme)
-    draw(
-        painter,
-        polygon(
-            [
-                (end.x, end.y),
-                (end.x - dx * 11 - dy * 4.6, end.y - dy * 11 - dx * 4.6),
-                (end.x - dx * 11 + dy * 4.6, end.y - dy * 11 + dx * 4.6),
-            ]
-        ),
-        theme.line,
-    )
-    for words in placed.labels:
-        paint_words(painter, words, theme.ink if words.style == TICK else theme.secondary)
-
-
-def axis_break(painter: QPainter, at: Point, dx: float, dy: float, theme: Theme) -> None:
-    """« // »: from here on the scale is another."""
-    gap = polygon(
-        [
-            (at.x - dx * 4 - dy * 5, at.y - dy * 4 - dx * 5),
-            (at.x + dx * 4 - dy * 5, at.y + dy * 4 - dx * 5),
-            (at.x + dx * 4 + dy * 5, at.y + dy * 4 + dx * 5),
-            (at.x - dx * 4 + dy * 5, at.y - dy * 4 + dx * 5),
-        ]
-    )
-    draw(painter, gap, theme.paper)
-    painter.setPen(pen(theme.line, theme.stroke(1.8)))
-    for shift in (-3.0, 3.0):
-        x, y = at.x + dx * shift, at.y + dy * shift
-        painter.drawLine(QPointF(x - dx * 2.5 + dy * 6, y + dx * 6 - dy * 2.5),
-                         QPointF(x + dx * 2.5 - dy * 6, y - dx * 6 + dy * 2.5))  # fmt: skip

@@ -8,7 +8,7 @@ from functools import lru_cache
 from sysmap.drawing.fonts import Style
 from sysmap.drawing.placed import PlacedZone, Words
 from sysmap.drawing.words import measure
-from sysmap.geometry import Box, Path, TitlePlace, outline, rounded_rect, title_place, union
+from sysmap.geometry import Box, Path, TitlePlace, outline, rounded_rect, title_place, turned, union
 from sysmap.model import Zone
 
 TITLE = Style(13.5, 600)
@@ -50,10 +50,10 @@ def _placed(zone: Zone, boxes: tuple[Box, ...], avoid: tuple[Box, ...]) -> tuple
         return path, path.bounds(), None, None, None
     height = lines.height + (note.height + 2 if note else 0.0)
     width = max(lines.width, note.width if note else 0.0)
+    place = title_place(shape, width, height, boxes, avoid)
     if zone.title_at:
-        place = TitlePlace(zone.title_at[0], zone.title_at[1], "left")
-    else:
-        place = title_place(shape, width, height, boxes, avoid)
+        x, y = zone.title_at
+        place = turned(place, x, y) if place.arc else TitlePlace(x, y, "left")
     room = None if place.arc else place.box(width, height)
     path = outline(shape, boxes, room)
     if room is None:
