@@ -24,8 +24,12 @@ OVERSCAN = 0.25
 PATIENCE = 70
 """Milliseconds without a zoom step before the picture is painted sharp."""
 LONGEST = 130
-"""Milliseconds after which it is painted even though the zooming goes on."""
-SWITCH = 0.00003
+"""Milliseconds after which it is painted even though the zooming goes on, lest edges show paper."""
+BLURRED = 700
+"""The same when the coarse picture of the whole map lies beneath: nothing is missing, only blurred."""
+AHEAD = 8
+"""A push is expected to go on for so many steps."""
+SWITCH = 0.0001
 """Seconds after which the painting thread yields to the window."""
 AT_ONCE = 1200
 """As many records are repainted at once; more are left to the thread."""
@@ -44,6 +48,7 @@ class Backing(QObject):
         self.picture: Picture | None = None
         self.overview: Picture | None = None
         self._stale: list[Box] = []
+        self._drift = (0.0, 0.0)
         self._thread = ThreadPoolExecutor(1, "sysmap-paint")
         self._job: Future[Picture] | None = None
         self._pause = QTimer(self, singleShot=True)
@@ -55,12 +60,13 @@ class Backing(QObject):
 
     def look(self, camera: Camera, width: int, height: int, ratio: float) -> None:
         """Look from here from now on; the picture follows when it must."""
-        zoomed = self.picture is not None and abs(self.picture.camera.scale - camera.scale) > 1e-9
+        before, zoomed = self.camera, camera.scale != self.camera.scale
         self.camera, self.size, self.ratio = camera, (width, height), ratio
-        if zoomed:
+        self._drift = (0.0, 0.0) if zoomed else _shift(before, camera)
+        if self.picture is not None and abs(self.picture.camera.scale - camera.scale) > 1e-9:
             self._pause.start(PATIENCE)
             if not self._waiting.isActive():
-                self._waiting.start(LONGEST)
+                self._waiting.start(BLURRED if self._overview_covers() else LONGEST)
         elif not self._covered():
             self._refine()
 
@@ -81,7 +87,9 @@ class Backing(QObject):
     def _order(self) -> Order:
         width, height = self.size
         left, top = round(width * OVERSCAN / 2), round(height * OVERSCAN / 2)
-        camera = self.camera.pushed(left, top).grid(self.ratio)
+        # More room on the side towards which the map is being pushed.
+        dx, dy = (_within(AHEAD * d, 0.8 * m) for d, m in zip(self._drift, (left, top), strict=True))
+        camera = self.camera.pushed(left + dx, top + dy).grid(self.ratio)
         wide, high = round((width + 2 * left) * self.ratio), round((height + 2 * top) * self.ratio)
         return Order(self.figure, camera, wide, high, self.ratio, self.without)
 
@@ -205,6 +213,15 @@ class Backing(QObject):
         self._waiting.stop()
         self._job = None
         self._thread.shutdown(wait=True, cancel_futures=True)
+
+
+def _within(value: float, most: float) -> float:
+    return min(max(value, -most), most)
+
+
+def _shift(before: Camera, after: Camera) -> tuple[float, float]:
+    """By how many screen pixels the map was pushed."""
+    return (before.x - after.x) * after.scale, (before.y - after.y) * after.scale
 
 
 def _holds(outer: Box, inner: Box | None, slack: float) -> bool:
