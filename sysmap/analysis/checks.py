@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
 from sysmap.analysis.findings import ERROR, NOTE, WARNING, Finding, found, named
@@ -27,6 +27,13 @@ def _dangling(map: SystemMap) -> list[Finding]:
     lost = [link for link in map.links.values() if not {link.source, link.target} <= map.elements.keys()]
     waiting = [(str(link.get("id", "?")), str(link.get("id", "?"))) for link in map.unresolved]
     return found(ERROR, "dangling", named(lost) + waiting)
+
+
+def _ids(map: SystemMap) -> list[Finding]:
+    """Ids shared by records of different sorts: a selection could not tell them apart."""
+    sorts = (map.elements, map.links, map.zones, map.notes, map.pictures, map.loops)
+    count = Counter(id for records in sorts for id in records)
+    return found(WARNING, "same_id", [(id, id) for id, n in count.items() if n > 1])
 
 
 def _zones(map: SystemMap) -> list[Finding]:
@@ -143,7 +150,7 @@ def _card(map: SystemMap) -> list[Finding]:
 
 
 CHECKS: tuple[Check, ...] = (
-    _dangling, _zones, _images, _views, _labels, _persons, _loops, _privacy,
+    _dangling, _ids, _zones, _images, _views, _labels, _persons, _loops, _privacy,
     _signs, _standing, _isolated, _card,
 )  # fmt: skip
 """Every check, in the order in which its findings are told."""

@@ -20,9 +20,12 @@ from sysmap.storage.pdf import from_pdf
 __all__ = ["from_pdf", "from_png", "from_svg", "put_in_png", "svg_metadata"]
 
 PNG = b"\x89PNG\r\n\x1a\n"
-CHUNK = b"smAp"
+CHUNK = b"smAP"
 """Ancillary, private, unsafe to copy: a program that alters the picture drops the map."""
-_METADATA = re.compile(r"<metadata\b[^>]*\bid\s*=\s*[\"']sysmap[\"'][^>]*>([A-Za-z0-9+/=\s]*)</metadata\s*>")
+_METADATA = re.compile(
+    r"<(?:\w+:)?metadata\b[^>]*\bid\s*=\s*[\"']sysmap[\"'][^>]*>([A-Za-z0-9+/=\s]*)"
+    r"</(?:\w+:)?metadata\s*>"
+)
 
 
 def put_in_png(png: bytes, text: str) -> bytes:

@@ -44,7 +44,7 @@ def parse(data: bytes | str) -> Parsed:
     """Parse the text of a map. Raises StorageError, naming the line, when it is no such text."""
     if len(data) > LIMIT:
         raise StorageError("too_big", size=len(data) // MEGABYTE, limit=LIMIT // MEGABYTE)
-    text = data if isinstance(data, str) else decode(data)
+    text = data.removeprefix("\ufeff") if isinstance(data, str) else decode(data)
     text, lone = _without_lone_surrogates(text)
     try:
         tree = from_json(text, allow_inf_nan=False)

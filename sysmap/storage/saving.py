@@ -34,7 +34,8 @@ class Saved(NamedTuple):
     """What was written: the file itself (symbolic links followed), its digest and size in bytes.
 
     `version` is the copy of what was there before, when it could be kept; `kept` is False
-    when there was something to keep and it could not be.
+    when there was something to keep and it could not be. `linked` says that the file had
+    another name on the disk (a hard link), under which the earlier content stays.
     """
 
     path: Path
@@ -42,6 +43,7 @@ class Saved(NamedTuple):
     size: int
     version: Path | None = None
     kept: bool = True
+    linked: bool = False
 
 
 def save(
@@ -67,8 +69,9 @@ def save(
         if expected is not None and before is not None and _hash(before) not in (expected, _hash(data)):
             raise StorageError("changed", CANNOT_WRITE)
         version, kept = keep_version(map.id, target, before, disk) if before != data else (None, True)
-        write_atomically(target, data, disk)
-        return Saved(target, _hash(data), len(data), version, kept)
+        linked = before is not None and disk.stat(target).st_nlink > 1
+        write_atomically(target, data, disk, before if expected is not None else None)
+        return Saved(target, _hash(data), len(data), version, kept, linked)
     except OSError as error:
         raise StorageError("write_failed", CANNOT_WRITE, name=path.name, error=error) from error
     except StorageError as error:
@@ -94,8 +97,11 @@ def _unwritten(error: StorageError, path: Path) -> StorageError:
     return named
 
 
-def write_atomically(target: Path, data: bytes, disk: Disk) -> None:
-    """Temporary file beside the target, counted writes, sync, read back, rename, sync the folder."""
+def write_atomically(target: Path, data: bytes, disk: Disk, before: bytes | None = None) -> None:
+    """Temporary file beside the target, counted writes, sync, read back, rename, sync the folder.
+
+    With `before`, the target must hold these bytes still at the last moment.
+    """
     temporary = target.with_name(f".sysmap-{secrets.token_hex(6)}")
     made = False
     try:
@@ -110,6 +116,8 @@ def write_atomically(target: Path, data: bytes, disk: Disk) -> None:
             disk.close(fd)
         if read_bytes(temporary, disk) != data:
             raise StorageError("not_verified", CANNOT_WRITE)
+        if before is not None and _before(target, disk) not in (None, before):
+            raise StorageError("changed", CANNOT_WRITE)
         _replace(temporary, target, disk)
         made = False
         _sync_folder(target.parent, disk)

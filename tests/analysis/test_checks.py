@@ -60,6 +60,7 @@ def test_a_complete_map_has_nothing_to_say() -> None:
         ({"pictures": [Picture(id="p", image="none")]}, "error", "missing_image", ("p",)),
         ({"images": [Image(id="i", data="bm90IGFuIGltYWdl")]}, "warning", "broken_image", ("i",)),
         ({"images": [Image(id="i", data="é~")]}, "warning", "broken_image", ("i",)),
+        ({"zones": [Zone(id="ab")]}, "warning", "same_id", ("ab",)),
         ({"posters": [Poster(id="o", view="v")]}, "warning", "missing_view", ("o",)),
         ({"elements": [A.evolve(label=" \n"), B]}, "warning", "empty_label", ("a",)),
         ({"elements": [A, B.evolve(label="CANTINE ")]}, "warning", "same_label", ("a",)),

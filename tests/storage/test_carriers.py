@@ -42,7 +42,7 @@ def test_a_map_put_in_a_png_comes_back_and_replaces_the_one_before() -> None:
     once = put_in_png(png(), "avant")
     twice = put_in_png(once, TEXT)
     assert from_png(twice) == TEXT
-    assert twice.count(b"smAp") == 1
+    assert twice.count(b"smAP") == 1
     assert twice.endswith(b"IEND\xaeB`\x82")
 
 
@@ -111,7 +111,7 @@ def test_opening_such_a_file_opens_its_map(carrier: str, data: bytes, tmp_path: 
 
 def test_a_damaged_carrier_is_refused_in_words() -> None:
     for read_it in (
-        lambda: from_png(PNG + _chunk(b"smAp", b"not zlib")),
+        lambda: from_png(PNG + _chunk(b"smAP", b"not zlib")),
         lambda: from_svg('<svg><metadata id="sysmap">AAA</metadata></svg>'),
     ):
         with pytest.raises(StorageError):

@@ -147,6 +147,10 @@ def test_other_programs_unicode_is_understood(encoding: str) -> None:
     assert loads(text.encode(encoding)).map.elements["a"].label == "Évaluée à « 40 % »"
 
 
+def test_a_mark_of_byte_order_in_words_is_no_part_of_them() -> None:
+    assert loads('\ufeff{"format":1,"elements":[],"links":[]}').notices == ()
+
+
 def test_ten_thousand_characters_stay_ten_thousand_characters() -> None:
     label = "très long " * 1000
     assert opened(elements=[{"id": "a", "label": label}]).map.elements["a"].label == label

@@ -123,6 +123,27 @@ def test_a_file_changed_by_somebody_else_is_not_written_over(path: Path) -> None
     assert load(path) == NEW
 
 
+def test_a_change_that_lands_while_we_write_is_not_written_over(path: Path) -> None:
+    digest = read(path).digest
+
+    class Neighbour(Disk):
+        def sync(self, fd: int) -> None:
+            path.write_text(dumps(NEW), encoding="utf-8")
+
+    with pytest.raises(StorageError) as refusal:
+        save(OLD.evolve(language="en"), path, expected=digest, disk=Neighbour())
+    assert refusal.value.what == "changed"
+    assert load(path) == NEW
+    assert os.listdir(path.parent) == [path.name]
+
+
+def test_another_name_of_the_file_is_told(path: Path) -> None:
+    os.link(path, path.with_name("autre nom.sysmap"))
+    assert save(NEW, path).linked
+    assert load(path.with_name("autre nom.sysmap")) == OLD
+    assert not save(OLD, path).linked
+
+
 def test_a_file_only_touched_is_no_change(path: Path) -> None:
     digest = read(path).digest
     os.utime(path, (1, 1))
