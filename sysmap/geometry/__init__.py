@@ -15,7 +15,7 @@ from sysmap.geometry.ribbon import Ribbon, ribbon
 from sysmap.geometry.routing import Route, quick_bend, route
 from sysmap.geometry.shapes import Box, Point, union
 from sysmap.geometry.titles import title_place
-from sysmap.geometry.titling import Arc, TitlePlace
+from sysmap.geometry.titling import Arc, TitlePlace, turned
 from sysmap.geometry.untangling import Ends, outer_sides, route_all
 from sysmap.geometry.zones import extent, holds, outline
 
@@ -26,5 +26,5 @@ __all__ = [
     "align", "along", "arc", "band", "convex", "crossings", "distribute", "ellipse", "extent", "frame",
     "free_place", "guides", "holds", "hull", "on_ellipse", "outer_sides", "outline", "place_marks",
     "polygon", "quick_bend", "rect", "ribbon", "rounded_rect", "route", "route_all", "sector",
-    "title_place", "union",
+    "title_place", "turned", "union",
 ]  # fmt: skip

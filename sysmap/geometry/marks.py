@@ -94,7 +94,7 @@ def place_marks(
     for key, r in routes.items():
         number, delay = on_line.get(key, (None, None))
         size = wants[key].words if key in wants else None
-        verb = place_words(key, r, size, room, scale) if size else None
+        verb = place_words(key, r, size, room, scale, wants[key].on_ribbon) if size else None
         links[key] = LinkMarks(signs.get(key), delay, number, verb, opened.get(key, ()))
     return Marks(links, {key: badge for key, badge in badges.items() if badge})
 

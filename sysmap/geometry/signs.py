@@ -92,11 +92,16 @@ def place_number(key: str, r: Route, room: Clearing, k: float) -> Point:
     return at
 
 
-def place_words(key: str, r: Route, size: tuple[float, float], room: Clearing, k: float) -> Box:
-    """The box of the relation's words, beside its middle where there is room."""
+_OFF_LINE, _OFF_RIBBON = (5.0, 10.0, 18.0, 28.0), (19.0, 26.0, 36.0)
+
+
+def place_words(
+    key: str, r: Route, size: tuple[float, float], room: Clearing, k: float, on_ribbon: bool = False
+) -> Box:
+    """The box of the relation's words, beside its middle where there is room, off its ribbon."""
     length, outer = r.length(), outside(r)
     best, least = None, float("inf")
-    for at, side, more in product(WORDS_AT, (outer, -outer), (5.0, 10.0, 18.0, 28.0)):
+    for at, side, more in product(WORDS_AT, (outer, -outer), _OFF_RIBBON if on_ribbon else _OFF_LINE):
         taste = abs(at - 0.5) * 80 + (0 if side == outer else 6) + more
         if taste >= least:
             continue

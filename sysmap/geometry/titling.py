@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil, degrees
+from math import atan2, ceil, degrees
 from typing import NamedTuple
 
 from sysmap.geometry.hull import convex, corners
@@ -72,6 +72,13 @@ def in_sector(shape: Shape, width: float, height: float, avoid: Sequence[Box]) -
     best = min(places, key=lambda p: _met(p, half, height, avoid) * 50 + abs(_arc_of(p).middle - middle))
     arc = _arc_of(best)
     return best._replace(arc=arc._replace(middle=arc.middle % 360))
+
+
+def turned(place: TitlePlace, x: float, y: float) -> TitlePlace:
+    """The title of a sector slid along its arc to stand nearest to this point."""
+    arc = _arc_of(place)
+    angle = degrees(atan2((x - arc.centre.x) / arc.rx, -(y - arc.centre.y) / arc.ry)) % 360
+    return _on_arc(arc.centre, arc.rx, arc.ry, angle)
 
 
 def _on_arc(centre: Point, rx: float, ry: float, angle: float) -> TitlePlace:
