@@ -26,8 +26,8 @@ ZONES = [
     rect("A", "Acteurs directs", -750, -543, -390, 165),
     rect("B", "Acteurs indirects", -750, 178, -390, 543),
     rect("P", "Projets et actions", -377, -543, 447, 192, hue="white"),
-    rect("R", "Ressources (dont le vivant)", 460, -543, 750, 192),
-    rect("D", "Dynamiques", -377, 205, 750, 543),
+    rect("R", "Ressources (dont le vivant)", 460, -543, 780, 192),
+    rect("D", "Dynamiques", -377, 205, 780, 543),
 ]
 ELEMENTS = [
     E("petr", "acteur/collectivite", "A", -475, -160, "PETR Causses et Cévennes", "C1",
@@ -58,7 +58,7 @@ ELEMENTS = [
     E("soc", "enjeu", "D", -140, 425, "Valorisation sociale de la forêt", "C1"),
     E("pre", "enjeu", "D", 30, 320, "Préservation de la forêt", "C1"),
     E("reg2", "frein", "D", 445, 285, "Regard sur le bois : « destiné qu’au feu »", "C1"),
-    E("coo", "levier", "D", -290, 300, "Coopération entre acteurs", "S1"),
+    E("coo", "levier", "D", -252, 302, "Coopération entre acteurs", "S1"),
     E("pas", "facteur", "D", 598, 350, "Pastoralisme", "C4"),
     E("dia", "action", "P", -270, -320, "Diagnostic forestier", "C2"),
     E("ori", "action", "P", -80, -320, "Orientations et objectifs", "C2"),
@@ -114,10 +114,10 @@ BENDS: dict[str, tuple[float, float, float]] = {
     "r31": (-0.2, 0.3, 0.42),
     "r38": (0.3, 0.42, 0.42),
 }
-LOOPS = [Loop("R1", "La charte et la coopération", "r27 r28")]
-TOLD = ""
-TRAIL = "r15 r16 r17"
-TOLD_AT = "r15 r16 r17"
+LOOPS = [Loop("R1", "La charte et la coopération", "r28 r27", badge_at=(-314, 122))]
+TOLD = "R1"
+TRAIL = "r15 r16 r17 r18"
+TOLD_AT = "r15 r16 r17 r28"
 CONTEXT: tuple[str, ...] = ()
 HIDDEN = ""
 POSTER = {
@@ -128,6 +128,7 @@ POSTER = {
         "Du châtaignier sec sur pied, et les outils de la mairie : une pergola de démonstration.",
         "Ce qui se voit affaiblit un regard : un bois « destiné qu’au feu ».",
         "Ce regard freinait la valorisation économique du bois local.",
+        "La pergola nourrit aussi la charte forestière, qui développe plus tard la coopération, qui la porte.",
     ),
     "mention": "Cette carte se discute.",
 }
