@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from sysmap.drawing import views
 from sysmap.drawing.axes import place_axis
@@ -20,6 +22,7 @@ from sysmap.geometry import Box, LoopBadge, extent
 from sysmap.model import Axis, Element, SystemMap, View
 
 Elements = dict[str, PlacedElement]
+MANY = 1000
 RIBBON = 10.0
 """What the ribbon of a told loop adds round its elements."""
 
@@ -36,6 +39,26 @@ def lay_out(
     """
     language = language or map.language
     before = previous if previous is not None and _comparable(previous, map, view, theme, language) else None
+    with _undisturbed(before is None and len(map.elements) + len(map.links) > MANY):
+        return _lay_out(map, view, theme, language, before, hasty)
+
+
+@contextmanager
+def _undisturbed(wanted: bool) -> Iterator[None]:
+    """No garbage collection meanwhile: thousands of new values, none of them garbage, double the time."""
+    wanted = wanted and gc.isenabled()
+    if wanted:
+        gc.disable()
+    try:
+        yield
+    finally:
+        if wanted:
+            gc.enable()
+
+
+def _lay_out(
+    map: SystemMap, view: View | None, theme: Theme, language: str, before: Figure | None, hasty: bool
+) -> Figure:
     hosts = _hosts(map, view)
     elements = _elements(map, view, theme, language, hosts, before)
     marked = _pebbles(map, elements, theme, language)
