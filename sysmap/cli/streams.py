@@ -26,5 +26,5 @@ def error_line(sentence: str) -> None:
     if sys.stderr is None:
         return
     with contextlib.suppress(OSError, ValueError):
-        sys.stderr.write(sentence.replace("\n", " ") + "\n")
+        sys.stderr.write("".join(c for c in sentence.replace("\n", " ") if c >= " ") + "\n")
         sys.stderr.flush()

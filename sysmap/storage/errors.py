@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import unicodedata
 from typing import NamedTuple
 
 from sysmap.i18n import language as spoken
@@ -48,7 +49,7 @@ class StorageError(Exception):
 
     def sentence(self, language: str | None = None) -> str:
         """One human sentence: what happened, what was kept, what to do."""
-        facts = dict(self.facts)
+        facts = {name: _shown(fact) if isinstance(fact, str) else fact for name, fact in self.facts.items()}
         name = str(facts.get("name", ""))
         facts["file"] = say("named", language, name=name) if name else say("this", language)
         facts["reason"] = reason(facts.get("error"), language)
@@ -62,6 +63,11 @@ class StorageError(Exception):
 
     def __str__(self) -> str:
         return self.sentence()
+
+
+def _shown(words: str) -> str:
+    """Names and titles from a stranger, without what moves the cursor or turns the line round."""
+    return "".join(c for c in words if unicodedata.category(c) not in ("Cc", "Cf", "Cs"))
 
 
 def reason(error: object, language: str | None = None) -> str:

@@ -61,14 +61,14 @@ FRENCH: Mapping[str, str] = {
     "read_failed": "{file} ne peut pas être lu : {reason}. Réessayez, ou copiez-le d’abord sur cet "
                    "ordinateur.",
     # what cannot be written
-    "write_failed": "{file} n’a pas pu être enregistré : {reason}. Le fichier précédent est intact ; "
-                    "enregistrez ailleurs.",
+    "write_failed": "{file} n’a pas pu être enregistré : {reason}. "
+                    "Ce qui était enregistré avant est intact ; enregistrez ailleurs.",
     "doubtful": "{file} est écrit, mais la fin de l’enregistrement n’est pas sûre : {reason}. "
                 "Enregistrez aussi une copie ailleurs.",
     "not_verified": "{file} n’a pas pu être enregistré : le disque a rendu autre chose que ce qui avait été "
-                    "écrit. Le fichier précédent est intact ; enregistrez ailleurs.",
+                    "écrit. Ce qui était enregistré avant est intact ; enregistrez ailleurs.",
     "not_reread": "{file} n’a pas été enregistré : la carte relue ne serait pas la même. "
-                  "Le fichier précédent est intact.",
+                  "Ce qui était enregistré avant est intact.",
     "changed": "{file} a été changé par un autre programme ou une autre personne. "
                "Rien n’a été écrasé ; enregistrez une copie à côté.",
     "no_folder": "{file} n’a pas pu être enregistré : le dossier « {folder} » n’existe pas. "
@@ -136,11 +136,11 @@ ENGLISH: Mapping[str, str] = {
     "read_denied": "{file} cannot be read: access is denied. Ask whoever made it for the right to read it.",
     "loop": "{file} is a shortcut that points to itself. Choose the original file.",
     "read_failed": "{file} cannot be read: {reason}. Try again, or copy it to this computer first.",
-    "write_failed": "{file} could not be saved: {reason}. The earlier file is intact; save elsewhere.",
+    "write_failed": "{file} could not be saved: {reason}. What was saved before is intact; save elsewhere.",
     "doubtful": "{file} is written, but the end of saving is not certain: {reason}. "
                 "Save a copy elsewhere too.",
     "not_verified": "{file} could not be saved: the disk gave back something else than what was written. "
-                    "The earlier file is intact; save elsewhere.",
+                    "What was saved before is intact; save elsewhere.",
     "not_reread": "{file} was not saved: the map read back would not be the same. The earlier file "
                   "is intact.",
     "changed": "{file} was changed by another program or person. Nothing was overwritten; save a "

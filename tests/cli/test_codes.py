@@ -82,6 +82,21 @@ def test_an_output_that_cannot_be_written_is_four(
     assert there.read_text(encoding="utf-8") == "à moi"
 
 
+def test_messages_speak_the_language_asked(run: Callable[..., Any], tmp_path: Path) -> None:
+    assert "cannot be found" in run("check", tmp_path / "x", "--lang", "en").err
+    assert "introuvable" in run("--lang=fr", "check", tmp_path / "x").err
+    assert "is not a command" in run("--lang", "en", "--frobnicate").err
+
+
+def test_a_system_without_qt_s_libraries_is_told_which(
+    run: Callable[..., Any], vimy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "PySide6.QtGui", None)
+    ran = run("poster", vimy, "-o", tmp_path / "x.pdf")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (4, "", 1)
+    assert "PySide6.QtGui" in ran.err
+
+
 def test_version_and_help_need_no_library(process: Callable[..., Any]) -> None:
     assert process("--version") == (0, f"Sysmap {__version__}\n", "")
     ran = process("--help")

@@ -82,6 +82,16 @@ def test_a_map_too_new_is_refused_by_name() -> None:
     assert refusal.value.facts["title"] == "Eau du bassin"
 
 
+def test_a_hostile_title_or_name_cannot_drive_a_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "a\x1b[2J\u202egpj.sysmap"
+    path.write_text(
+        json.dumps({"format": 99, "card": {"title": "\x1b]0;x\x07T"}, "elements": []}), encoding="utf-8"
+    )
+    with pytest.raises(StorageError) as refusal:
+        read(path)
+    assert not set(refusal.value.sentence()) & set("\x1b\x07\u202e")
+
+
 @pytest.mark.parametrize("card", [None, 3, {"title": 4, "authors": "x"}, {"authors": [None, {}]}])
 def test_a_map_too_new_is_refused_even_with_a_strange_card(card: object) -> None:
     with pytest.raises(StorageError) as refusal:
