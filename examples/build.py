@@ -58,7 +58,7 @@ def build(name: str, bends: dict[str, list[float]] | None = None) -> SystemMap:
     source = data(name)
     kept = bends if bends is not None else _kept().get(name, {})
     base = find(source.TEMPLATE).map
-    zones = list(base.zones.values()) if source.ZONES == "template" else source.ZONES
+    zones = _template_zones(base, source) if source.ZONES == "template" else source.ZONES
     hulls = {zone["id"] for zone in zones if isinstance(zone, dict) and zone["shape"]["type"] == "hull"}
     elements = [_element(row, hulls) for row in source.ELEMENTS]
     links = [_link(line, {**kept, **source.BENDS}) for line in source.LINKS.strip().splitlines()]
@@ -69,6 +69,11 @@ def build(name: str, bends: dict[str, list[float]] | None = None) -> SystemMap:
         "loops": _loops(source), "views": [_view(source)], "posters": [_poster(source)],
     })  # fmt: skip
     return _settled(made, [e.id for e in elements if not e.zones])
+
+
+def _template_zones(base: SystemMap, source: ModuleType) -> list[Any]:
+    titles = getattr(source, "TITLES", {})
+    return [zone.evolve(title_at=titles.get(zone.id, zone.title_at)) for zone in base.zones.values()]
 
 
 def _settled(map: SystemMap, ids: list[str]) -> SystemMap:

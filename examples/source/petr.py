@@ -18,6 +18,7 @@ CARD = {
     "scale": "PETR",
 }
 ZONES = "template"
+TITLES = {"socioeco": (300, 415)}  # below its actors
 ELEMENTS = [
     E("petr", "acteur/collectivite", "centre", -358, 78, "PETR Causses et Cévennes", "S1"),
     E("pre", "acteur/elu", "elu", -462, -238, "Présidence du PETR", "S1",
@@ -28,7 +29,7 @@ ELEMENTS = [
     E("cc2", "acteur/elu", "elu", -560, -44, "CC Causses Aigoual Cévennes", "C5",
       "CC Causses Aigoual Cévennes (15 communes)", "15 communes."),
     E("agt", "acteur/agent", "agent", 122, -358, "Agent·es du PETR", "S1"),
-    E("cul", "acteur/socioeco", "socioeco", 385, 285, "Une association culturelle", "S1"),
+    E("cul", "acteur/socioeco", "socioeco", 350, 302, "Une association culturelle", "S1"),
     E("apn", "acteur/socioeco", "socioeco", 165, 392, "Un professionnel de pleine nature", "S1",
       "Un professionnel des activités de pleine nature"),
     E("spr", "acteur/socioeco", "socioeco", 505, 190, "Socio-professionnels du territoire", "S1", more={"width": 220}),
@@ -45,12 +46,12 @@ ELEMENTS = [
     E("mil", "frein", "centre", 284, 152, "PETR perçu comme un « mille-feuille »", "S1",
       "PETR perçu comme un « mille-feuille » de plus", more={"width": 204}),
     E("vol", "frein", "elu", -294, -373, "Peu de volonté d’aller loin au début", "S1"),
-    E("mot", "frein", "centre", -205, -80, "Le mot « diagnostic » bloque", "S1"),
+    E("mot", "frein", "centre", -205, -88, "Le mot « diagnostic » bloque", "S1"),
     E("ind", "frein", "socioeco", 560, 70, "Angle individuel, centré sur sa propre activité", "S1"),
-    E("den", "facteur/contexte", "couronne", 400, 470, "Faible densité de population", "S1"),
-    E("ana", "action", "centre", -170, 30, "« Analyse sensible »", "S1", "« Analyse sensible » (ex-diagnostic sensible)",
+    E("den", "facteur/contexte", "couronne", 612, 398, "Faible densité de population", "S1"),
+    E("ana", "action", "centre", -170, 22, "« Analyse sensible »", "S1", "« Analyse sensible » (ex-diagnostic sensible)",
       "Appelée d’abord « diagnostic sensible ».", more={"wordings": [{"text": "Diagnostic sensible"}]}),
-    E("des", "levier", "centre", -150, 140, "Parler de désir, de rêve de transition", "S1"),
+    E("des", "levier", "centre", -150, 150, "Parler de désir, de rêve de transition", "S1"),
     E("eco", "levier", "centre", 90, 217, "Écoute et bienveillance", "S1"),
     E("res", "action", "centre", -10, -60, "Restitution par une personne extérieure", "S1"),
     E("lar", "action", "centre", -150, -170, "Restitutions élargies par le PETR", "S1",
