@@ -106,8 +106,9 @@ def _arranged(
         return _standing(said, figure, matter, paper)
     tall = _title_room(said, paper)
     side = None if paper.portrait else frames.aside(paper, tall)
-    if side is None or _prefers_strip(said, figure, side, frames.below(paper, tall)):
-        return _underlined(said, figure, matter, paper, tall, _under(matter, paper, tall))
+    under = frames.below(paper, tall)
+    if side is None or _prefers_strip(said, figure, side, under):
+        return _underlined(said, figure, matter, paper, tall, under)
     drawing = _fitted(said, figure, side.map, paper)
     scale, most = _type(paper, drawing)
     return side, drawing, column(matter, scale, side.words.width, side.words.height, most)
@@ -118,23 +119,14 @@ def _underlined(
 ) -> tuple[Regions, _Drawing, Filled]:
     """The strip under the map: its type follows the map's, then the map takes what the strip leaves."""
     drawing = _fitted(said, figure, regions.map, paper)
-    for _ in range(2):
-        filled = _strip(matter, paper, regions.words, drawing)
-        regions = frames.below(paper, tall, filled.block.height)
-        drawing = _fitted(said, figure, regions.map, paper)
-    return regions, drawing, filled
+    filled = _strip(matter, paper, regions.words, drawing)
+    regions = frames.below(paper, tall, filled.block.height)
+    return regions, _fitted(said, figure, regions.map, paper), filled
 
 
 def _title_room(said: _Said, paper: Page) -> float:
     """More millimetres (on an A3) for a title that does not fit on one line."""
     return min(6.0, max(0.0, (len(said.title) - 52) * 0.25)) if not paper.portrait else 0.0
-
-
-def _under(matter: Matter, paper: Page, tall: float) -> Regions:
-    """The strip under the map, no taller than its words need at their own size."""
-    most = frames.below(paper, tall)
-    filled = strip(matter, paper.type, most.words.width, most.words.height, 1.0)
-    return frames.below(paper, tall, filled.block.height)
 
 
 def _prefers_strip(said: _Said, figure: Any, side: Regions, under: Regions) -> bool:

@@ -16,9 +16,10 @@ _LEAST = (200.0, 120.0)
 def extent(figure: Any) -> Box:
     """The box of all that is inked, in map units; never empty."""
     found = union(_boxes(figure)) or Box(0.0, 0.0, 0.0, 0.0)
-    if found.width < 1 or found.height < 1:
-        return Box.around(found.centre.x, found.centre.y, max(found.width, _LEAST[0]), max(found.height, _LEAST[1]))
-    return found
+    if min(found.width, found.height) >= 1:
+        return found
+    wide, high = max(found.width, _LEAST[0]), max(found.height, _LEAST[1])
+    return Box.around(found.centre.x, found.centre.y, wide, high)
 
 
 def _boxes(figure: Any) -> Iterator[Box]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sysmap.poster.blocks import Block, beside, set_whole, stacked, words
@@ -78,11 +79,17 @@ def row_block(row: Any, type: Scale, width: float, language: str) -> Block:
 
 
 def _name(row: Any, language: str) -> tuple[Run, ...]:
-    found = [Run(row.name, 500)]
-    if row.hue_name:
-        found += [Run(", ", 500), Run(row.hue_name, 700)]
-    if row.count:
-        found.append(Run(f"\u00a0·\u00a0{number(row.count, language)}", 400, QUIET))
+    return _runs(row.name, row.hue_name, row.count, language)
+
+
+@lru_cache(maxsize=1024)
+def _runs(name: str, hue: str, count: int, language: str) -> tuple[Run, ...]:
+    """The name, its colour in words, how many there are."""
+    found = [Run(name, 500)]
+    if hue:
+        found += [Run(", ", 500), Run(hue, 700)]
+    if count:
+        found.append(Run(f"\u00a0·\u00a0{number(count, language)}", 400, QUIET))
     return tuple(found)
 
 
@@ -151,8 +158,8 @@ def grid(groups: Sequence[Any], type: Scale, width: float, language: str) -> Blo
     if not holds(groups, type, em * _COLUMN, 1, language):
         return None
     most = max((len(group.rows) for group in groups), default=0)
-    found = [made for rows in range(1, most + 1) if (made := _columns(groups, rows, type, width, language))]
-    return min(found, key=lambda block: block.height, default=None)
+    tries = (_columns(groups, rows, type, width, language) for rows in range(1, most + 1))
+    return next((block for block in tries if block), None)
 
 
 _COLUMN = 15.0  # ems: a longer name takes two lines

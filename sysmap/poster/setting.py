@@ -53,7 +53,12 @@ def run_width(run: Run, points: float) -> float:
 
 
 def line_width(line: Line, points: float) -> float:
-    return sum(run_width(run, points) for run in line)
+    return _width_at_one(line) * points
+
+
+@lru_cache(maxsize=32768)
+def _width_at_one(line: Line) -> float:
+    return sum(run_width(run, 1.0) for run in line)
 
 
 def runs(text: str, weight: int = 400, colour: str = "") -> tuple[Run, ...]:
@@ -101,7 +106,7 @@ class _Atom(NamedTuple):
     before: str
 
     def width(self, points: float) -> float:
-        return sum(run_width(piece, points) for piece in self.pieces)
+        return line_width(self.pieces, points)
 
 
 @lru_cache(maxsize=8192)
@@ -193,7 +198,12 @@ def _balance(atoms: Sequence[_Atom], points: float, width: float, count: int) ->
 
 def longest_word(words: tuple[Run, ...], points: float) -> float:
     """The width of the widest unbreakable piece, in millimetres."""
-    return max((atom.width(points) for atom in _atoms(words)), default=0.0)
+    return _longest_at_one(words) * points
+
+
+@lru_cache(maxsize=8192)
+def _longest_at_one(words: tuple[Run, ...]) -> float:
+    return max((atom.width(1.0) for atom in _atoms(words)), default=0.0)
 
 
 def fit_words(
