@@ -29,6 +29,7 @@ class Found(NamedTuple):
     rank: int
 
 
+@lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """The words without accents, capitals and typography."""
     plain = unicodedata.normalize("NFD", text.translate(_SAME).casefold())

@@ -13,7 +13,7 @@ from sysmap.app.controls import clear, flat, hint, words
 from sysmap.app.icons import icon, pixmap
 from sysmap.app.menus import plain
 from sysmap.app.specimens import draw_kind, draw_link, draw_zone
-from sysmap.app.start.cards import font, shortened
+from sysmap.app.start.cards import fitting, font
 from sysmap.app.style import FIELD, INK, LINE, QUIET
 from sysmap.editing import offered
 from sysmap.i18n import _, language
@@ -59,9 +59,9 @@ class Offer(QPushButton):
             painter.drawPixmap(20, 11, pixmap("ellipsis", 18, INK, self.devicePixelRatioF()))
         right = self._draw_key(painter)
         painter.setPen(QColor(INK))
-        painter.setFont(font(14, 500))
         left = 60
-        painter.drawText(left, round(self.height() / 2 + 5), shortened(painter, self._name, right - left))
+        painter.setFont(fitting(self._name, right - left, 14, 500))
+        painter.drawText(left, round(self.height() / 2 + 5), self._name)
 
     def _draw_key(self, painter: QPainter) -> float:
         if not self._key:

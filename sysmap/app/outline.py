@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QLineEdit, QTableView, QTabWidget
 
 from sysmap.app import find
@@ -19,6 +19,9 @@ from sysmap.i18n import _
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
+
+PAUSE = 80
+"""Milliseconds after a change before the table follows: several at once are one."""
 
 
 class OutlineWindow(SideWindow):
@@ -41,6 +44,11 @@ class OutlineWindow(SideWindow):
         self._count: QLabel = words("", "quiet")
         self.body.addWidget(self._count)
         self.field.textChanged.connect(self._look)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(PAUSE)
+        self._soon.timeout.connect(self._refresh)
+        self.tabs.currentChanged.connect(lambda *_: self._refresh())
         self.follow(desk.editor, self._heard)
         desk.editor.on_select.append(self._selected)
         self.at_close(lambda: desk.editor.on_select.remove(self._selected))
@@ -53,9 +61,13 @@ class OutlineWindow(SideWindow):
 
     def _heard(self, change: Change) -> None:
         if change.origin != "preview":
-            self.elements.model_.refresh()
-            self.links.model_.refresh()
-            self._say()
+            self._soon.start()
+
+    def _refresh(self) -> None:
+        shown = self.tabs.currentWidget()
+        if isinstance(shown, Listing):
+            shown.model_.refresh()
+        self._say()
 
     def _say(self) -> None:
         self._count.setText(counts(self._desk.editor.map))
@@ -71,13 +83,18 @@ class _Blind(QSortFilterProxyModel):
     query = ""
 
     def filterAcceptsRow(self, row: int, parent: object) -> bool:
+        if not self.query:
+            return True
         model = self.sourceModel()
         said = " ".join(str(model.index(row, c).data() or "") for c in range(model.columnCount()))
-        return not self.query or find.matches(self.query, said)
+        return find.matches(self.query, said)
 
     def lessThan(self, left: object, right: object) -> bool:
-        a, b = (find.fold(str(index.data() or "")) for index in (left, right))  # type: ignore[attr-defined]
-        return a < b
+        model = self.sourceModel()
+        assert isinstance(model, RowsModel)
+        assert isinstance(left, QModelIndex)
+        assert isinstance(right, QModelIndex)
+        return model.key(left.row(), left.column()) < model.key(right.row(), right.column())
 
     def look_for(self, query: str) -> None:
         self.query = query.strip()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from sysmap.app.find import fold
 from sysmap.app.inspector.fields import (
     by_commas,
     joined_commas,
@@ -100,6 +101,7 @@ class RowsModel(QAbstractTableModel):
         super().__init__()
         self._desk, self._collection, self._columns = desk, collection, columns
         self.ids: list[str] = []
+        self._keys: dict[tuple[int, int], str] = {}
         self.refresh()
 
     @property
@@ -109,6 +111,7 @@ class RowsModel(QAbstractTableModel):
     def refresh(self) -> None:
         """The map is another one: the same rows with other words, or other rows."""
         ids = list(self._records)
+        self._keys.clear()
         if ids == self.ids:
             if ids:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(ids) - 1, len(self._columns) - 1))
@@ -116,6 +119,14 @@ class RowsModel(QAbstractTableModel):
         self.beginResetModel()
         self.ids = ids
         self.endResetModel()
+
+    def key(self, row: int, column: int) -> str:
+        """What a cell is sorted by."""
+        place = (row, column)
+        if place not in self._keys:
+            record = self._records.get(self.ids[row])
+            self._keys[place] = fold(self._columns[column].read(record)) if record is not None else ""
+        return self._keys[place]
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.ids)

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
 from sysmap.app.inspector.fields import Lines
-from tests.app.person import Person, type_in, wait
+from tests.app.person import Person, type_in, until, wait
 
 
 def texts(person: Person) -> list[str]:
@@ -68,7 +68,8 @@ def test_support_and_delay_are_one_step_each(person: Person) -> None:
     now = person.map.links[link.id]
     assert (now.support, now.delay) == ("hypothesis", True)
     assert len(person.desk.editor.history.steps) == steps + 2
-    assert person.desk.question.caption.text().split() == "1 relation sur 1 est une hypothèse".split()
+    said = " ".join(person.desk.question.caption.text().split())
+    assert said == "1 relation sur 1 est une hypothèse"
 
 
 def test_typing_in_a_field_is_one_step(person: Person) -> None:
@@ -159,6 +160,7 @@ def test_the_table_and_the_map_share_one_selection_and_words_change_in_place(per
     index = window.elements.sorted.index(1, 0)
     window.elements.sorted.setData(index, "Budget communal")
     assert "Budget communal" in person.labels()
+    until(lambda: window.elements.sorted.index(1, 0).data() == "Budget communal")
     window.field.setText("communal")
     assert window.elements.sorted.rowCount() == 1
 
@@ -178,3 +180,37 @@ def test_a_kind_is_renamed_and_a_new_one_added_for_this_map_alone(person: Person
     before = len(person.map.kinds)
     kinds.add()
     assert len(person.map.kinds) == before + 1
+
+
+def test_a_kind_clicked_at_the_left_is_made_by_a_click_on_the_map(person: Person) -> None:
+    person.begin()
+    offer = next(one for one in person.desk.left.offers if one.id == "levier")
+    offer.click()
+    assert person.desk.capture.kind_chip.text() == "Levier"
+    hand = person.hand
+    hand.click((0.0, 0.0))
+    hand.type("Soutien entre pairs")
+    hand.key("Return")
+    (element,) = person.map.elements.values()
+    assert (element.label, element.kind) == ("Soutien entre pairs", "levier")
+
+
+def test_double_click_changes_the_words_in_their_place(person: Person) -> None:
+    person.begin()
+    person.write("Budget")
+    hand = person.hand
+    hand.double_click("Budget")
+    hand.type("Recettes")
+    hand.key("Return")
+    assert person.labels() == ["Recettes"]
+    person.desk.do("undo")
+    assert person.labels() == ["Budget"]
+
+
+def test_copied_elements_keep_their_relations(person: Person) -> None:
+    related(person)
+    person.desk.do("select_all")
+    person.desk.do("copy")
+    person.desk.do("paste")
+    assert len(person.map.elements) == 4
+    assert len(person.map.links) == 2

@@ -154,6 +154,7 @@ def pick(
     made = Pick()
     made.setAccessibleName(name)
     made.setMaxVisibleItems(18)
+    made.setPlaceholderText(_("Plusieurs"))
     made.activated.connect(lambda *_: write(made.currentData()))
 
     def show() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from sysmap.app.controls import button, words
+from sysmap.app.controls import button
 from sysmap.app.inspector import element, relation
 from sysmap.app.inspector.fields import line, lines, pick, segments, tick, visibilities
 from sysmap.app.inspector.sheet import Sheet
-from sysmap.i18n import _, _n, language
+from sysmap.i18n import _, language
 from sysmap.model import CATEGORIES, Write
 
 if TYPE_CHECKING:
@@ -58,8 +58,6 @@ def picture(sheet: Sheet, desk: Desk) -> None:
 
 def several_elements(sheet: Sheet, desk: Desk) -> None:
     """What they have in common; one change goes to all."""
-    count = _n("{n} élément", "{n} éléments", len(sheet.ids))
-    sheet.put(words(count, "sentence"))
     element.kind(sheet, desk)
     element.category(sheet, desk)
     _tidying(sheet, desk)
@@ -67,14 +65,12 @@ def several_elements(sheet: Sheet, desk: Desk) -> None:
 
 
 def several_links(sheet: Sheet, desk: Desk) -> None:
-    sheet.put(words(_n("{n} relation", "{n} relations", len(sheet.ids)), "sentence"))
     relation.link_kind(sheet, desk)
     relation.support(sheet)
     segments(sheet, _("Visibilité"), "visibility", visibilities(), empty=False)
 
 
 def several_things(sheet: Sheet, desk: Desk) -> None:
-    sheet.put(words(_n("{n} objet", "{n} objets", len(sheet.ids)), "sentence"))
     _tidying(sheet, desk)
     segments(sheet, _("Visibilité"), "visibility", visibilities(), empty=False)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from sysmap.app.controls import button, clear, flat, words
 from sysmap.app.inspector import element, others, relation
 from sysmap.app.inspector.sheet import Sheet
-from sysmap.i18n import _
+from sysmap.i18n import _, _n
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
@@ -117,13 +117,13 @@ class Inspector(QWidget):
         if all(i in map.links for i in chosen):
             if len(chosen) == 1:
                 return _("Relation"), relation.first, relation.further
-            return _("Relations"), others.several_links, None
+            return _n("{n} relation", "{n} relations", len(chosen)), others.several_links, None
         if all(i in map.elements for i in chosen):
             if len(chosen) == 1:
                 return _("Élément"), element.first, element.further
-            return _("Plusieurs éléments"), others.several_elements, None
+            return _n("{n} élément", "{n} éléments", len(chosen)), others.several_elements, None
         if len(chosen) > 1:
-            return _("Plusieurs choses"), others.several_things, None
+            return _n("{n} objet", "{n} objets", len(chosen)), others.several_things, None
         if chosen[0] in map.zones:
             return _("Zone"), others.zone, None
         if chosen[0] in map.notes:

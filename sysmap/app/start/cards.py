@@ -20,17 +20,14 @@ def font(size: int, weight: int) -> QFont:
     return made
 
 
-def shortened(painter: QPainter, text: str, room: float) -> str:
-    """The words, or as many whole ones as there is room for; the accessible name holds them all."""
-    metrics = QFontMetricsF(painter.font())
-    if metrics.horizontalAdvance(text) <= room:
-        return text
-    words = text.split(" ")
-    while len(words) > 1 and metrics.horizontalAdvance(" ".join(words)) > room:
-        words.pop()
-    return " ".join(words).rstrip(",;:")
+def fitting(text: str, room: float, size: int, weight: int) -> QFont:
+    """The largest font, from this size down, in which the words are whole."""
+    while size > SMALLEST and QFontMetricsF(font(size, weight)).horizontalAdvance(text) > room:
+        size -= 1
+    return font(size, weight)
 
 
+SMALLEST = 10
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -3, Qt.Key.Key_Down: 3}
 """From form to form, three a row."""
 
@@ -72,11 +69,11 @@ class FormCard(QPushButton):
         room = min(126.0, height - 84)  # the picture of the reference is 200 × 126
         emblem(painter, self.template, (width - room * 214 / 126) / 2, 16, room * 214 / 126, room)
         painter.setPen(QColor(INK))
-        painter.setFont(font(17, 600))
-        painter.drawText(QPointF(18, height - 45), shortened(painter, self._name, width - 30))
+        painter.setFont(fitting(self._name, width - 30, 17, 600))
+        painter.drawText(QPointF(18, height - 45), self._name)
         painter.setPen(QColor(QUIET))
-        painter.setFont(font(14, 500))
-        painter.drawText(QPointF(18, height - 25), shortened(painter, self._tagline, width - 30))
+        painter.setFont(fitting(self._tagline, width - 30, 14, 500))
+        painter.drawText(QPointF(18, height - 25), self._tagline)
 
 
 class MapRow(QPushButton):
@@ -108,10 +105,8 @@ class MapRow(QPushButton):
     def _write(self, painter: QPainter, left: float) -> None:
         room, middle = self.width() - left - 6, self.height() / 2
         painter.setPen(QColor(INK))
-        painter.setFont(font(15, 600))
-        painter.drawText(
-            QPointF(left, middle - 5 if self._detail else middle + 5), shortened(painter, self._title, room)
-        )
+        painter.setFont(fitting(self._title, room, 15, 600))
+        painter.drawText(QPointF(left, middle - 5 if self._detail else middle + 5), self._title)
         painter.setPen(QColor(QUIET))
-        painter.setFont(font(14, 500))
-        painter.drawText(QPointF(left, middle + 15), shortened(painter, self._detail, room))
+        painter.setFont(fitting(self._detail, room, 14, 500))
+        painter.drawText(QPointF(left, middle + 15), self._detail)
