@@ -48,7 +48,7 @@ def lay_links(
     words += [
         z.title.box for z in zones.values() if z.title is not None and (z.place is None or not z.place.arc)
     ]
-    words += [z.count.box for z in zones.values() if z.count is not None]
+    words += [z.second.box for z in zones.values() if z.second is not None]
     loops = shown_loops(map, view)
     told = _told_links(map, view)
     if len(kept) == len(links):
