@@ -1,15 +1,15 @@
-"""The view from far: boxes of a colour in one path, relations as hairlines in one call."""
+"""The view from far: boxes of a colour in one call, relations as hairlines in another. For screens only."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QLineF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QPainter
 
 from sysmap.drawing.figure import Figure
 from sysmap.drawing.outlines import PEBBLE
-from sysmap.drawing.pens import draw, pen
+from sysmap.drawing.pens import NO_PEN, brush, pen
 from sysmap.drawing.placed import PlacedElement, PlacedLink
 
 WORDS = ("words", "bracket", "rupture")
@@ -42,32 +42,38 @@ def _links(painter: QPainter, figure: Figure, links: Iterable[PlacedLink]) -> No
 
 
 def _elements(painter: QPainter, figure: Figure, elements: Iterable[PlacedElement], scale: float) -> None:
+    """Boxes as plain rectangles in the order of their colours; words as bars of their length."""
     theme = figure.theme
-    boxes: dict[tuple[str, str], QPainterPath] = {}
-    strokes: dict[str, QPainterPath] = {}
+    boxes: dict[tuple[str, str], list[QRectF]] = {}
+    bars: dict[str, list[QRectF]] = {}
     for placed in elements:
-        shape = placed.look.shape
-        if shape in WORDS and not placed.mark:
-            _bars_of_words(strokes.setdefault(placed.prominence, QPainterPath()), placed)
-            continue
-        path = boxes.setdefault((placed.look.hue, placed.prominence), QPainterPath())
         if placed.mark:
             x, y = placed.record.x, placed.record.y
-            path.addEllipse(x - PEBBLE, y - PEBBLE, 2 * PEBBLE, 2 * PEBBLE)
+            mark = QRectF(x - PEBBLE, y - PEBBLE, 2 * PEBBLE, 2 * PEBBLE)
+            boxes.setdefault((placed.look.hue, placed.prominence), []).append(mark)
+        elif placed.look.shape in WORDS:
+            _bars_of_words(bars.setdefault(placed.prominence, []), placed)
         else:
             left, top, right, bottom = placed.anchor
-            path.addRect(left, top, right - left, bottom - top)
-    for prominence, path in strokes.items():
-        draw(painter, path, theme.faded(theme.secondary, prominence))
-    for (hue, prominence), path in boxes.items():
+            box = QRectF(left, top, right - left, bottom - top)
+            boxes.setdefault((placed.look.hue, placed.prominence), []).append(box)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(NO_PEN)
+    for prominence, rects in bars.items():
+        painter.setBrush(brush(theme.faded(theme.secondary, prominence)))
+        painter.drawRects(rects)
+    for (hue, prominence), rects in boxes.items():
         tones = theme.tones(hue, prominence)
-        draw(painter, path, tones.fill, pen(tones.edge, 0.0))
+        painter.setPen(pen(tones.edge, 0.0))
+        painter.setBrush(brush(tones.fill))
+        painter.drawRects(rects)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
 
-def _bars_of_words(path: QPainterPath, placed: PlacedElement) -> None:
+def _bars_of_words(bars: list[QRectF], placed: PlacedElement) -> None:
     """Words too small to read are grey bars of their length."""
-    lines = placed.words.lines
-    step = placed.words.style.size * 1.24
-    left = placed.words.box.left
-    for rank in range(len(lines.lines)):
-        path.addRect(left, placed.words.y + rank * step + step * 0.3, lines.width, step * 0.42)
+    words = placed.words
+    step, width = words.style.size * 1.24, words.lines.width
+    left = words.x - (width / 2 if words.align == "centre" else 0.0)
+    bars.extend(QRectF(left, words.y + (rank + 0.3) * step, width, step * 0.42)
+                for rank in range(len(words.lines.lines)))  # fmt: skip

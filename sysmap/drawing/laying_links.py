@@ -74,8 +74,8 @@ def lay_links(
 
 
 def _told_links(map: SystemMap, view: View | None) -> frozenset[str]:
-    loop = map.loops.get(view.loop) if view is not None else None
-    return frozenset(loop.links) if loop else frozenset()
+    told = shown_loops(map, view) if view is not None else []
+    return frozenset(id for loop in told for id in loop.links)
 
 
 def _ends(map: SystemMap, anchors: Mapping[str, Box], zones: Mapping[str, PlacedZone],
