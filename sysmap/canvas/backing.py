@@ -7,7 +7,7 @@ no edge at once; what is missing or blurred is painted in a thread and put in pl
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 
@@ -56,7 +56,6 @@ class Backing(QObject):
         self._waiting = QTimer(self, singleShot=True)
         self._waiting.timeout.connect(self._refine)
         self._ready.connect(self._adopt)
-        self.after: Callable[[], None] | None = None
 
     def look(self, camera: Camera, width: int, height: int, ratio: float) -> None:
         """Look from here from now on; the picture follows when it must."""

@@ -10,13 +10,13 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from sysmap.canvas import access, deeds, keys, pointing, wheel
+from sysmap.canvas.edges import EdgePush
 from sysmap.canvas.overlay import Overlayer, focus_ring
 from sysmap.canvas.surface import Surface
 from sysmap.canvas.viewdesk import ViewDesk
@@ -24,7 +24,7 @@ from sysmap.canvas.words_in_place import WordsInPlace
 from sysmap.drawing import PAPER, Theme
 from sysmap.editing import Change, Editor
 from sysmap.geometry import Point
-from sysmap.tools import Handle, Toolbox, grip, handles
+from sysmap.tools import Handle, Mods, Move, Toolbox, grip, handles
 
 BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -59,9 +59,12 @@ class MapView(Surface):
         self.overlayer = Overlayer(self.scene)
         self._space = self._by_keyboard = False
         self._hot: Handle | None = None
-        self._pointer = QPointF(-1, -1)
+        self._held = Mods()
+        self.pointer = QPointF(-1, -1)
+        self.edges = EdgePush(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.grabGesture(Qt.GestureType.PinchGesture)
         self.setAcceptDrops(True)
 
     # What is done
@@ -90,8 +93,8 @@ class MapView(Surface):
 
     def paste(self) -> None:
         """Paste at the pointer when it is over the map, else in the middle."""
-        inside = self.rect().contains(self._pointer.toPoint())
-        at = self._pointer if inside else QPointF(self.width() / 2, self.height() / 2)
+        inside = self.rect().contains(self.pointer.toPoint())
+        at = self.pointer if inside else QPointF(self.width() / 2, self.height() / 2)
         deeds.paste(self.scene, pointing.place(at, self.camera), self.desk.kind)
 
     # What the surface says
@@ -140,9 +143,11 @@ class MapView(Surface):
         self._after()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pointer = event.position()
+        self.pointer = event.position()
         if event.buttons():
+            self._held = pointing.mods(event.modifiers())
             self.toolbox.move(pointing.move(event, self.camera))
+            self.edges.watch(event.position())
             self._after()
         elif self.toolbox.tool == "select":
             self._hover(pointing.place(event.position(), self.camera))
@@ -155,7 +160,13 @@ class MapView(Surface):
         name = "arrow" if hot is None else "pointing" if hot.what == "arrow" else "moving"
         self.setCursor(pointing.cursor(name))
 
+    def repeat_move(self) -> None:
+        """The hand holds still and the map moved under it."""
+        self.toolbox.move(Move(pointing.place(self.pointer, self.camera), self._held))
+        self._after()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.edges.stop()
         self.toolbox.release(pointing.release(event, self.camera))
         self._after()
 
@@ -168,9 +179,10 @@ class MapView(Surface):
         event.accept()
 
     def event(self, event: QEvent) -> bool:
-        pinch = Qt.NativeGestureType.ZoomNativeGesture
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinch:
-            self.zoom_by(1 + event.value(), event.position())
+        pinch = wheel.pinched(event, self)
+        if pinch is not None:
+            self.toolbox.cancel()
+            self.zoom_by(pinch.factor, pinch.at)
             return True
         return super().event(event)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
 NOTCH = 120.0
 """What Qt calls one notch of a wheel."""
@@ -36,3 +37,15 @@ def meant(event: QWheelEvent) -> Push | Zoom:
     if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not dx:
         dx, dy = dy, 0.0
     return Push(dx, dy)
+
+
+def pinched(event: QEvent, widget: QWidget) -> Zoom | None:
+    """The zoom of two fingers, on a trackpad or on the screen itself; None for any other event."""
+    if isinstance(event, QNativeGestureEvent):
+        zoom = event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        return Zoom(1 + event.value(), event.position()) if zoom else None
+    if isinstance(event, QGestureEvent):
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if isinstance(pinch, QPinchGesture):
+            return Zoom(pinch.scaleFactor(), QPointF(widget.mapFromGlobal(pinch.centerPoint().toPoint())))
+    return None

@@ -33,6 +33,7 @@ class ZoneTool(State):
 class _Drawing(State):
     tool = "zone"
     cursor = "cross"
+    pushes = True
 
     def __init__(self, desk: Desk, start: Point) -> None:
         super().__init__(desk)

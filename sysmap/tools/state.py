@@ -10,11 +10,15 @@ THRESHOLD = 4.0
 
 
 class State:
-    """What a hand is doing. `tool` names the tool it belongs to, `cursor` what the pointer shows."""
+    """What a hand is doing. `tool` names the tool it belongs to, `cursor` what the pointer shows.
+
+    `pushes` states go on beyond the edge of the window: the map is pushed along.
+    """
 
     tool = "select"
     cursor = "arrow"
     resting = False
+    pushes = False
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk

@@ -12,12 +12,6 @@ from sysmap.model import Shape as ZoneShape
 from tests.robot import Robot
 
 
-@pytest.fixture(scope="session")
-def app() -> QApplication:
-    found = QApplication.instance()
-    return found if isinstance(found, QApplication) else QApplication([])
-
-
 @pytest.fixture
 def show(app: QApplication) -> Iterator[Callable[[SystemMap], Robot]]:
     views: list[MapView] = []

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtTest import QTest
 
 from sysmap.model import Note, Picture, SystemMap, sentence
 from tests.robot import Robot
@@ -296,3 +297,20 @@ def test_a_double_click_on_a_relation_asks_the_window(robot: Robot) -> None:
     robot.view.edit_requested.connect(asked.append)
     robot.double_click("ab")
     assert asked == ["ab"]
+
+
+def test_a_drag_to_the_edge_pushes_the_map_along(robot: Robot) -> None:
+    start = robot.view.camera
+    edge = start.to_map(995, 350)
+    robot.drag("Budget", (edge.x, edge.y), "alt", let_go=False)
+    for _ in range(200):
+        QTest.qWait(5)
+        if robot.view.camera.x > start.x + 40:
+            break
+    assert robot.view.camera.x > start.x + 40
+    end = robot.view.camera.to_map(995, 350)
+    robot.release((end.x, end.y), "alt")
+    assert robot.view.editor.map.elements["a"].x == pytest.approx(end.x, abs=25)
+    still = robot.view.camera
+    QTest.qWait(60)
+    assert robot.view.camera == still

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPointingDevice
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from sysmap.canvas.picture import painted
 from sysmap.drawing import ROOM
@@ -164,3 +165,12 @@ def test_resizing_keeps_the_middle_in_the_middle(robot: Robot) -> None:
     after = view.camera.to_map(350, 250)
     assert (after.x, after.y) == pytest.approx((before.x, before.y), abs=1)
     fresh(robot)
+
+
+def test_two_fingers_on_a_trackpad_zoom(robot: Robot) -> None:
+    at = robot.pixel("Budget")
+    kind = Qt.NativeGestureType.ZoomNativeGesture
+    event = QNativeGestureEvent(kind, QPointingDevice.primaryPointingDevice(), 2, at, at, at, 0.5, QPointF())
+    before = robot.view.camera.scale
+    QApplication.sendEvent(robot.view, event)
+    assert robot.view.camera.scale == pytest.approx(before * 1.5)

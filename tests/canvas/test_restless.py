@@ -1,9 +1,9 @@
 """A restless hand: any run of presses, moves, keys and wheels, and the map is still a map."""
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
-from PySide6.QtWidgets import QApplication
 
 from sysmap.canvas import MapView
 from sysmap.editing import Editor
@@ -23,7 +23,6 @@ KEYS = st.sampled_from(
 class RestlessHand(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
-        self.app = QApplication.instance() or QApplication([])
         self.view = MapView(Editor(small_map()))
         self.view.resize(1000, 700)
         self.view.show()
@@ -101,5 +100,5 @@ class RestlessHand(RuleBasedStateMachine):
         self.view.deleteLater()
 
 
-TestRestlessHand = RestlessHand.TestCase
+TestRestlessHand = pytest.mark.usefixtures("app")(RestlessHand.TestCase)
 TestRestlessHand.settings = settings(max_examples=12, stateful_step_count=40, deadline=None)

@@ -11,6 +11,8 @@ from sysmap.tools.state import THRESHOLD, State
 
 
 class Brushing(State):
+    pushes = True
+
     def __init__(self, desk: Desk, idle: State, press: Press) -> None:
         super().__init__(desk)
         self.idle, self.start = idle, press

@@ -19,6 +19,7 @@ class Linking(State):
     create-handle: a linked neighbour on that side."""
 
     cursor = "cross"
+    pushes = True
 
     def __init__(self, desk: Desk, idle: State, press: Press, source: str, side: str = "") -> None:
         super().__init__(desk)

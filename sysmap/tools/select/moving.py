@@ -15,6 +15,7 @@ class Moving(State):
     """Alt lets go of the guides, Shift keeps to one direction, Escape puts everything back."""
 
     cursor = "moving"
+    pushes = True
 
     def __init__(self, desk: Desk, idle: State, press: Press, held: str) -> None:
         super().__init__(desk)
