@@ -12,6 +12,8 @@ from sysmap.model import Bend, Link, LinkKind
 
 VERB = Style(12.5, 500, True)
 VERB_WIDTH = 130.0
+SHORT, BESIDE = 52.0, 15.0
+"""A line shorter than this has its badge beside it, so far from the line."""
 SIGNS = frozenset({"+", "-", "?"})
 
 
@@ -105,6 +107,12 @@ def _carried(mark: Point, was: Route, line: Route) -> Point:
 
 
 def badge_place(kind: LinkKind, line: Route, delay: bool) -> Point | None:
+    """The middle of the line, before its delay; beside a line too short to carry a ring."""
     if not kind.badge:
         return None
-    return line.at(line.length() * (0.34 if delay else 0.5))[0]
+    length = line.length()
+    at, along = line.at(length * (0.34 if delay else 0.5))
+    if length >= SHORT:
+        return at
+    out = BESIDE * (1 if line.bend.offset >= 0 else -1)
+    return Point(at.x + along.y * out, at.y - along.x * out)

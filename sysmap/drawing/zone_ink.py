@@ -24,7 +24,10 @@ EDGE_DOTS = (0.1, 5.5)
 def zone_fill(zone: Zone, theme: Theme) -> str:
     if zone.hue in ("ink", "white"):
         return theme.white
-    return theme.hue(zone.hue).wash if zone.hue else theme.zone_fill
+    if zone.hue:
+        return theme.hue(zone.hue).wash
+    # Sectors without a category are rings among other zones: paler, so that neighbours part.
+    return mix(theme.zone_fill, theme.paper, 0.5) if zone.shape.type == "sector" else theme.zone_fill
 
 
 def title_colour(zone: Zone, theme: Theme) -> str:
