@@ -28,7 +28,7 @@ ZONES = [
      "shape": {"type": "frame", "x": 0, "y": 0, "width": 1600, "height": 1160, "radius": 72, "inner": 0.98}},
     {"id": "g", "label": "Gouvernance", "locked": True, "shape": {**WHOLE, "inner": 0.82, "outer": 1, "start": 224, "end": 382}},
     {"id": "p", "label": "Partenaires et financeurs", "locked": True, "shape": {**WHOLE, "inner": 0.82, "outer": 1, "start": 44, "end": 202}},
-    {"id": "d", "label": "Dispositifs", "locked": True, "shape": {**WHOLE, "inner": 0.5, "outer": 0.795, "start": 23, "end": 157}, "title_at": (600, 40)},
+    {"id": "d", "label": "Dispositifs", "locked": True, "shape": {**WHOLE, "inner": 0.5, "outer": 0.795, "start": 23, "end": 157}, "title_at": (600, 62)},
     petal("c1", "Allié·es soutien", 0, -283, 640, 190),
     petal("c2", "Allié·es initié·es ou contributeur·rices", 347, 0, 220, 580, (350, -190)),
     petal("c3", "Allié·es coproducteur·rices d’un dispositif", 0, 283, 640, 190, (-60, 350)),
