@@ -9,12 +9,13 @@ from sysmap.model import CATEGORIES, COLLEGES, KINDS, LINK_KINDS, Element, Link,
 KINDS_USED = ("facteur", "enjeu", "acteur", "projet", "levier", "frein")
 WORDS = (
     "accès", "coopération locale", "marge budgétaire", "cantine durable", "filière", "eau", "forêt",
-    "mobilité", "sobriété", "énergie", "habitants", "élus", "portage politique", "confiance", "savoirs", "formation",
+    "mobilité", "sobriété", "énergie", "habitants", "élus", "portage politique", "confiance", "savoirs",
+    "formation",
     "déchets", "emplois", "commerces", "santé", "alimentation", "logement", "jeunes", "culture", "climat",
     "qualité perçue",
 )  # fmt: skip
 ACROSS, DOWN = 230, 130
-HUB = 12
+HUB = 8
 
 
 def made(n: int, seed: int = 7) -> SystemMap:
