@@ -84,6 +84,8 @@ def _file() -> Iterable[Action]:
     yield of("shortcuts", _("Raccourcis"), tell.shortcuts, "Ctrl+?", "file", icon="keyboard",
              also=_("clavier touches"))  # fmt: skip
     yield of("about", _("À propos de Sysmap"), tell.about, "", "file", also=_("licences version"))
+    yield of("typography", _("Typographie française, l’activer ou non"), files.switch_typography, "",
+             also=_("guillemets espaces réglages"))  # fmt: skip
     yield of("quit", _("Quitter"), files.quit, "Ctrl+Q", "file")
 
 
@@ -166,6 +168,7 @@ def _look() -> Iterable[Action]:
     yield of("zoom_out", _("Réduire"), look.zoom_out, "Ctrl+-", icon="zoom-out")
     yield of("actual", _("Taille réelle (100 %)"), look.actual_size, "Ctrl+1")
     yield of("room", _("Mode salle"), look.room, "F8", icon="projector", also=_("mode projection"))
+    yield of("curtain", _("Rideau"), look.curtain, "F9", "read", icon="blinds", also=_("pause cacher"))
     yield of("full", _("Plein écran"), look.full_screen, "F11", icon="maximize-2")
 
 

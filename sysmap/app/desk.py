@@ -15,6 +15,7 @@ from sysmap.app.actions import table
 from sysmap.app.bar import Bar
 from sysmap.app.capture import CaptureLine
 from sysmap.app.controls import flat
+from sysmap.app.curtain import Curtain
 from sysmap.app.inspector import Inspector
 from sysmap.app.keys import bind
 from sysmap.app.leftside import LeftSide, known_kinds
@@ -58,6 +59,7 @@ class Desk(QWidget):
         self.inspector = Inspector(self)
         self.status = StatusLine(self)
         self._arrange()
+        self.curtain = Curtain(self)
         bind(self)
         self._forget = listen(self)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sysmap.app import obstacles
 from sysmap.editing import operations
 from sysmap.geometry import Box, Path, Point, extent, free_place, outline
 from sysmap.i18n import _
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
 USUAL_ZONE = (420.0, 280.0)
-CLEAR, COLUMN = 34.0, 210.0
-"""Paper left round what is captured, so that relations find their way, and from column to column."""
+CLEAR, INSIDE, COLUMN = 34.0, 16.0, 210.0
+"""Paper left round what is captured, so that relations find their way (less in a zone); columns apart."""
 
 
 def current_zone(map: SystemMap, zone: str) -> str:
@@ -66,11 +67,13 @@ def _place(desk: Desk, element: Element, zone: str, after: str) -> tuple[float, 
     """Under what was written just before in the same place, else in the zone, else in sight."""
     size = desk.size_of(element)
     path, near = _where(desk, zone)
-    boxes = desk.taken()
     before = desk.box(after) if after else None
     if before is not None:
         near = _below(desk, before, size, path)
-    return free_place(size, near, boxes, path, clear=CLEAR)
+    taken = obstacles.of_figure(desk.view.figure, near)
+    if not zone:
+        taken += obstacles.of_zones(desk.view.figure)
+    return free_place(size, near, taken, path, clear=CLEAR if path is None else INSIDE)
 
 
 def _below(desk: Desk, before: Box, size: tuple[float, float], path: Path | None) -> Point:

@@ -58,7 +58,12 @@ def dress(app: QApplication) -> None:
 
 
 def _first_page(shell: Shell, path: str | None) -> None:
-    if path is None or not shell.open(Path(path)):
+    try:
+        opened = path is not None and shell.open(Path(path))
+    except Exception:  # a map that cannot be shown must not keep the program from starting
+        sys.excepthook(*sys.exc_info())
+        opened = False
+    if not opened:
         shell.show_start()
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from sysmap.app.controls import flat, words
+from sysmap.app.controls import button, flat, words
 from sysmap.app.start.cards import font
 from sysmap.i18n import _
 
@@ -49,6 +49,10 @@ class QuestionBanner(QWidget):
         flat(layout, space=16, around=(20, 0, 24, 0))
         layout.addWidget(self.field, 1)
         layout.addWidget(self.caption)
+        self.curtain = button(_("Rideau"), lambda: desk.do("curtain"), image="blinds",
+                              tip=_("Rideau : la salle ne voit que la question, F9"))  # fmt: skip
+        self.curtain.hide()
+        layout.addWidget(self.curtain)
         self.largest = LARGEST
 
     def refresh(self) -> None:

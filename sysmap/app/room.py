@@ -56,6 +56,8 @@ class Room:
         desk.capture.setFixedHeight(round(least * 3.2))
         desk.question.largest = round(height * QUESTION)
         desk.question.setFixedHeight(round(least * 3))
+        desk.question.curtain.setStyleSheet(f"font-size: {round(least)}px;")
+        desk.question.curtain.show()
         desk.refresh()
 
     def leave(self) -> None:
@@ -65,6 +67,7 @@ class Room:
         desk.capture.setFixedHeight(62)
         desk.question.largest = 23
         desk.question.setFixedHeight(64)
+        desk.question.curtain.hide()
         for part in (desk.bar, desk.left, desk.status):
             part.show()
         if not self._was_full:

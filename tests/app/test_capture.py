@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -92,3 +94,19 @@ def test_french_typography_is_a_step_that_one_undo_takes_away(person: Person) ->
     assert person.labels() == ['Le "bien manger" : pour qui ?']
     person.desk.do("undo")
     assert not person.map.elements
+
+
+def test_new_words_cover_no_relation_and_stay_out_of_zones_when_asked(
+    person: Person, examples: list[Path]
+) -> None:
+    person.shell.open(next(path for path in examples if "vimy" in path.name))
+    capture, view = person.desk.capture, person.desk.view
+    capture.zone = ""
+    person.write("Un mot de plus", "Et encore un")
+    for label in ("Un mot de plus", "Et encore un"):
+        element = person.element(label)
+        assert not element.zones
+        box = person.desk.box(element.id)
+        for link in view.figure.links.values():
+            points = [link.route.at(link.route.length() * i / 40)[0] for i in range(41)]
+            assert not any(box.holds(*point) for point in points), (label, link.id)

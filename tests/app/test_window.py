@@ -192,3 +192,63 @@ def test_an_error_of_ours_is_a_banner_and_the_map_lives(
     assert any("intacte" in said for said in person.said())
     person.desk.do("undo")
     assert person.labels() == []
+
+
+def test_the_curtain_hides_the_map_and_any_key_of_stepping_back_lifts_it(person: Person) -> None:
+    person.begin(question="Que faire ?")
+    person.desk.do("curtain")
+    assert person.desk.curtain.isVisible()
+    assert person.desk.curtain.size() == person.desk.size()
+    press(person.desk.curtain, Qt.Key.Key_Escape)
+    assert not person.desk.curtain.isVisible()
+
+
+def test_the_room_mode_keeps_the_question_and_the_line_and_gives_everything_back(person: Person) -> None:
+    person.begin()
+    person.write("Budget")
+    desk = person.desk
+    desk.do("room")
+    wait(5)
+    assert not any(part.isVisible() for part in (desk.bar, desk.left, desk.status, desk.inspector))
+    assert desk.question.isVisible()
+    assert desk.capture.isVisible()
+    height = desk.window().screen().size().height()
+    assert desk.view.camera.scale * 15 >= 0.034 * height
+    desk.editor.select(())
+    desk.step_back()
+    wait(5)
+    assert desk.bar.isVisible()
+    assert not desk.window().isFullScreen()
+
+
+def test_two_windows_do_not_write_over_each_other(person: Person, tmp_path: Path) -> None:
+    from sysmap.model import SystemMap
+    from sysmap.storage import Lock
+
+    path = tmp_path / "carte.sysmap"
+    sysmap.save(SystemMap(id="m1"), path)
+    other = Lock(path)
+    other.take()
+    person.shell.open(path)
+    assert any("déjà ouverte" in said for said in person.said())
+    person.write("Ailleurs")
+    person.saved()
+    assert person.shell.document.path != path
+    assert not sysmap.load(path).elements
+    other.release()
+
+
+def test_a_map_changed_by_somebody_else_is_not_written_over(person: Person) -> None:
+    person.begin()
+    path = person.shell.document.path
+    from sysmap.model import Element
+
+    theirs = person.map.evolve(elements=[Element(id="x", label="Le leur")])
+    sysmap.save(theirs, path)
+    person.write("Le mien")
+    until(lambda: person.shell.document.state == "failed")
+    assert person.in_file() == ["Le leur"]
+    banner = person.shell.banners.shown()[0]
+    next(one for one in banner.findChildren(QAbstractButton) if one.text() == "Garder ma version").click()
+    person.saved()
+    assert person.in_file() == ["Le mien"]

@@ -76,5 +76,13 @@ def switch_language(desk: Desk) -> None:
     desk.shell.speak("en" if language() == "fr" else "fr")
 
 
+def switch_typography(desk: Desk) -> None:
+    """Set what is typed as a French printer would, or leave it as it is."""
+    desk.settings.typography = not desk.settings.typography
+    on = _("La typographie française est appliquée à ce que vous écrivez.")
+    off = _("Vos mots restent tels que vous les tapez.")
+    desk.status.say(on if desk.settings.typography else off)
+
+
 def quit(desk: Desk) -> None:
     desk.window().close()

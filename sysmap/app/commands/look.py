@@ -32,6 +32,10 @@ def room(desk: Desk) -> None:
     desk.room.toggle()
 
 
+def curtain(desk: Desk) -> None:
+    desk.curtain.toggle()
+
+
 def full_screen(desk: Desk) -> None:
     window = desk.window()
     window.showNormal() if window.isFullScreen() else window.showFullScreen()

@@ -1,0 +1,62 @@
+"""What a new element must not cover: boxes, titles, badges, signs, and the relations themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sysmap.drawing import Figure, PlacedLink
+from sysmap.geometry import Box, Path, Point
+
+NEAR = 700.0
+"""How far round the place wished relations are looked at, in map units."""
+STEP, HALF, SIGN = 16.0, 3.0, 9.0
+TILE = 36.0
+
+
+def of_figure(figure: Figure, near: Point) -> list[Box]:
+    """Everything drawn, as boxes; only the relations that pass near the place wished."""
+    found = [one.box for one in figure.elements.values()]
+    found += [one.box for one in figure.notes.values()]
+    found += [one.box for one in figure.pictures.values()]
+    found += [zone.title.box for zone in figure.zones.values() if zone.title is not None]
+    for loop in figure.loops.values():
+        found.append(Box.around(*loop.ring, 44, 44))
+        if loop.name is not None:
+            found.append(loop.name.box)
+    reach = Box.around(near.x, near.y, 2 * NEAR, 2 * NEAR)
+    for link in figure.links.values():
+        if link.route.bounds().meets(reach):
+            found.extend(_of_link(link))
+    return found
+
+
+def _of_link(link: PlacedLink) -> Iterator[Box]:
+    route = link.route
+    length = route.length()
+    for i in range(1, int(length / STEP)):
+        x, y = route.at(i * STEP)[0]
+        yield Box.around(x, y, 2 * HALF, 2 * HALF)
+    for mark in (link.sign, link.badge):
+        if mark is not None:
+            yield Box.around(*mark, 2 * SIGN, 2 * SIGN)
+
+
+def of_zones(figure: Figure) -> list[Box]:
+    """The insides of zones, as tiles: for what is to stay outside all of them."""
+    found: list[Box] = []
+    for zone in figure.zones.values():
+        if not zone.folded:
+            found.extend(_tiles(zone.path))
+    return found
+
+
+def _tiles(path: Path) -> Iterator[Box]:
+    box = path.bounds()
+    across, down = int(box.width / TILE) + 1, int(box.height / TILE) + 1
+    if across * down > 4000:
+        return
+    for i in range(across):
+        for j in range(down):
+            x, y = box.left + (i + 0.5) * TILE, box.top + (j + 0.5) * TILE
+            if path.holds(x, y):
+                yield Box.around(x, y, TILE, TILE)
