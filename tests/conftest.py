@@ -6,6 +6,7 @@ came. A test that expects a log record asks for pytest's `caplog`.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import subprocess
@@ -82,12 +83,20 @@ def french() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def app() -> Iterator[Any]:
     """The one QApplication (a QGuiApplication too); widgets and ink need it before they are made."""
-    from PySide6.QtCore import qInstallMessageHandler
+    from PySide6.QtCore import QEvent, qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
     qInstallMessageHandler(_hear)
     application = QApplication.instance() or QApplication(["sysmap", "-style", "Fusion"])
     yield application
+    # Widgets that outlive the application take the process with them when Python ends.
+    for widget in application.topLevelWidgets():
+        widget.close()
+        widget.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # The offscreen clipboard is a static of Qt's: what was copied would be freed after Python has ended.
+    application.clipboard().clear()
+    gc.collect()
     qInstallMessageHandler(None)
 
 
