@@ -22,13 +22,16 @@ ROOT = Path(__file__).parent.parent
 COUNTS = {"loos": (35, 44), "petr": (36, 45), "alliance": (45, 42), "vimy": (23, 32), "charte": (32, 39)}
 HYPOTHESES = {"loos": 1, "petr": 3, "alliance": 7, "vimy": 22, "charte": 3}
 LOOPS = {"loos": 2, "petr": 3, "alliance": 0, "vimy": 8, "charte": 1}
-TEMPLATES = {"loos": "frise", "petr": "fantastiques", "alliance": "petales", "vimy": "boucles", "charte": "ardi"}
+TEMPLATES = {
+    "loos": "frise", "petr": "fantastiques", "alliance": "petales", "vimy": "boucles", "charte": "ardi",
+}  # fmt: skip
 
-FIRST_NAMES = frozenset(
-    "jean françois francois marie michel philippe alain nathalie isabelle catherine sylvie martine jacques "
-    "bernard daniel patrick nicolas christophe julien julian sébastien thomas camille léa emma louis paul "
-    "anne hélène claire sophie céline laurent olivier frédéric stéphane pascal thierry éric david".split()
-)
+FIRST_NAMES = {
+    "jean", "françois", "francois", "marie", "michel", "philippe", "alain", "nathalie", "isabelle", "catherine",
+    "sylvie", "martine", "jacques", "bernard", "daniel", "patrick", "nicolas", "christophe", "julien", "julian",
+    "sébastien", "thomas", "camille", "léa", "emma", "louis", "paul", "anne", "hélène", "claire", "sophie",
+    "céline", "laurent", "olivier", "frédéric", "stéphane", "pascal", "thierry", "éric", "david",
+}  # fmt: skip
 
 every_example = pytest.mark.parametrize("name", COUNTS)
 

@@ -36,9 +36,9 @@ ELEMENTS = [
     E("onf", "acteur/etat", "etat", -510, 110, "ONF", "S1"),
     E("pnc", "acteur/etat", "etat", -190, 400, "Parc national des Cévennes", "S1"),
     E("fdt", "acteur/tiers", "couronne", -430, 458, "La Fabrique des transitions (tiers)", "S1"),
-    E("anct", "acteur/financeur", "couronne", -620, 440, "ANCT", "S3", "ANCT (programme Avenir Montagnes Ingénierie)",
+    E("anct", "acteur/financeur", "couronne", -618, 452, "ANCT", "S3", "ANCT (programme Avenir Montagnes Ingénierie)",
       "Programme Avenir Montagnes Ingénierie."),
-    E("coh", "acteur/reseau", "couronne", -590, 370, "Cohorte montagne", "S1", "Cohorte montagne : 9 territoires pilotes",
+    E("coh", "acteur/reseau", "couronne", -590, 362, "Cohorte montagne", "S1", "Cohorte montagne : 9 territoires pilotes",
       "9 territoires pilotes."),
     E("hab", "acteur/habitant", "couronne", 575, -445, "Public de la restitution", "S1",
       "Public de la restitution : associations, socio-pros, habitant·es", "Associations, socio-pros, habitant·es."),
@@ -118,14 +118,14 @@ BENDS: dict[str, tuple[float, float, float]] = {
     "r09": (0.05, 0.1, -0.3),
 }
 LOOPS = [
-    Loop("R1", "La charte et la coopération", "r38 r39", badge_at=(495, -240), told_at="r23 r36 r38 r39", told=(
+    Loop("R1", "La charte et la coopération", "r38 r39", badge_at=(512, -268), told_at="r23 r36 r38 r39", told=(
         "Le mot « diagnostic » bloquait. Une « analyse sensible » a parlé de désir, de rêve.",
         "Écoute, enthousiasme, puis une vision commune : la volonté de coopérer est là.",
         "Cette volonté porte la charte forestière…",
         "… qui la renforce plus tard : la boucle est fermée.",
     )),
-    Loop("R2", "La charte et le « mille-feuille »", "r38 r43 r20", badge_at=(512, -152)),
-    Loop("R3", "Les panneaux et le « mille-feuille »", "r37 r42 r20", badge_at=(520, -66)),
+    Loop("R2", "La charte et le « mille-feuille »", "r38 r43 r20", badge_at=(530, -184)),
+    Loop("R3", "Les panneaux et le « mille-feuille »", "r37 r42 r20", badge_at=(548, -100)),
 ]  # fmt: skip
 TOLD = "R1"
 TRAIL = "r23 r24 r25 r26 r36"
