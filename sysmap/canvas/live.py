@@ -45,9 +45,9 @@ def changed(before: SystemMap, after: SystemMap) -> frozenset[str]:
 
 
 def differing(a: Mapping[str, Any], b: Mapping[str, Any]) -> set[str]:
-    """Keys whose values are not the same object in the two mappings (and perhaps some that changed places)."""
+    """Keys whose values are not the same object in the two, and perhaps some that changed places."""
     if len(a) == len(b):
-        # In the same order, as a change leaves them, one pass finds what changed and that nothing came or went.
+        # A change leaves the order alone: one pass finds what changed, and that nothing came or went.
         found = set(compress(a, map(is_not, a.values(), b.values())))
         if len(found) * 4 < len(a) + 4 and all(id in b for id in found):
             return found

@@ -7,8 +7,9 @@ from sysmap.canvas.live import changed, differing, excerpt, touched
 from sysmap.editing import Editor, operations
 from sysmap.model import Element, Link, Loop, SystemMap
 
-RECORDS = [object() for _ in range(9)]
-MAPPINGS = st.dictionaries(st.sampled_from("abcdefgh"), st.sampled_from(RECORDS), max_size=8)
+VERSIONS = {id: [object() for _ in range(3)] for id in "abcdefgh"}
+ENTRIES = st.sampled_from("abcdefgh").flatmap(lambda id: st.sampled_from([(id, r) for r in VERSIONS[id]]))
+MAPPINGS = st.lists(ENTRIES, max_size=8).map(dict)
 
 
 @given(MAPPINGS, MAPPINGS)
