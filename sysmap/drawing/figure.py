@@ -106,7 +106,9 @@ class Figure:
             for placed in group.values():
                 yield placed.box
         for picture in self.pictures.values():
-            yield picture.box if picture.caption is None else union([picture.box, picture.caption.box])  # type: ignore[misc]
+            yield picture.box
+            if picture.caption is not None:
+                yield picture.caption.box
         for link in self.links.values():
             yield link.route.bounds().grown(STROKE)
             for mark in (link.sign, link.badge):

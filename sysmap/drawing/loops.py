@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sysmap.drawing.fonts import Style
 from sysmap.drawing.placed import PlacedLoop, Words
 from sysmap.drawing.words import Lines, measure
-from sysmap.geometry import Box, LoopBadge, Point, Route, ribbon, union
+from sysmap.geometry import Box, Curve, LoopBadge, Point, Route, ribbon, union
 from sysmap.model import Loop, SystemMap, View
 
 NAME = Style(14.0, 500, True)
@@ -105,7 +105,7 @@ def place_loop(
     )
 
 
-def _middle(spines: list) -> Point:  # type: ignore[type-arg]
+def _middle(spines: list[Curve]) -> Point:
     points = [s.point(0.5) for s in spines]
     if not points:
         return Point(0.0, 0.0)

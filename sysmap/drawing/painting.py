@@ -17,12 +17,22 @@ from sysmap.drawing.link_ink import paint_link, paint_link_marks
 from sysmap.drawing.loop_ink import paint_badge, paint_numbers, paint_ribbon
 from sysmap.drawing.marks_ink import paint_bar
 from sysmap.drawing.middle import paint_middle
+from sysmap.drawing.placed import (
+    PlacedAxis,
+    PlacedElement,
+    PlacedLink,
+    PlacedLoop,
+    PlacedPicture,
+    PlacedZone,
+)
 from sysmap.drawing.sheet import paint_note, paint_picture
 from sysmap.drawing.theme import Theme
 from sysmap.drawing.zone_ink import paint_edge, paint_title, paint_trail, paint_zone, zone_fill
 from sysmap.geometry import Box
 
 T = TypeVar("T")
+B = TypeVar("B", PlacedZone, PlacedPicture, PlacedAxis, PlacedLoop)
+P = TypeVar("P", PlacedElement, PlacedLink)
 FAR = 0.33
 """Below this scale a label of 15 is under 5 pixels: no words, everything in batches."""
 MIDDLE = 0.55
@@ -94,11 +104,11 @@ class Chosen:
             return list(group.values())
         return [placed for id, placed in group.items() if id not in self._without]
 
-    def touching(self, group: Mapping[str, T]) -> list[T]:
+    def touching(self, group: Mapping[str, B]) -> list[B]:
         """Those of the other groups, whose boxes are asked one by one."""
         found = [placed for id, placed in group.items() if id in self]
         area = self._area
-        return found if area is None else [p for p in found if _touch(p.box, area)]  # type: ignore[attr-defined]
+        return found if area is None else [p for p in found if _touch(p.box, area)]
 
 
 def _covers(outer: Box, inner: Box) -> bool:
@@ -137,7 +147,7 @@ def _ground(painter: QPainter, figure: Figure, chosen: Chosen, scale: float) -> 
         paint_trail(painter, zone, theme)
 
 
-def _overlapping(zones: list) -> list:  # type: ignore[type-arg]
+def _overlapping(zones: list[PlacedZone]) -> list[PlacedZone]:
     """Zones whose edge another one may have covered."""
     shapes = ("ellipse", "hull", "polygon", "rect")
     return [z for z in zones if z.record.shape.type in shapes] if len(zones) > 1 else []
@@ -181,9 +191,9 @@ def _told(painter: QPainter, figure: Figure, chosen: Chosen) -> None:
 _LAYER = {"background": 0, "context": 1, "normal": 2, "essential": 3}
 
 
-def _by_prominence(placed: Iterable[T]) -> list[T]:
+def _by_prominence(placed: Iterable[P]) -> list[P]:
     """Faint things first, so that nothing stands before what matters."""
     found = list(placed)
-    if all(p.prominence == "normal" for p in found):  # type: ignore[attr-defined]
+    if all(p.prominence == "normal" for p in found):
         return found
-    return sorted(found, key=lambda p: _LAYER.get(p.prominence, 2))  # type: ignore[attr-defined]
+    return sorted(found, key=lambda p: _LAYER.get(p.prominence, 2))
