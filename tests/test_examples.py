@@ -27,10 +27,10 @@ TEMPLATES = {
 }  # fmt: skip
 
 FIRST_NAMES = {
-    "jean", "françois", "francois", "marie", "michel", "philippe", "alain", "nathalie", "isabelle", "catherine",
-    "sylvie", "martine", "jacques", "bernard", "daniel", "patrick", "nicolas", "christophe", "julien", "julian",
-    "sébastien", "thomas", "camille", "léa", "emma", "louis", "paul", "anne", "hélène", "claire", "sophie",
-    "céline", "laurent", "olivier", "frédéric", "stéphane", "pascal", "thierry", "éric", "david",
+    "jean", "françois", "francois", "marie", "michel", "philippe", "alain", "nathalie", "isabelle", "sylvie",
+    "catherine", "martine", "jacques", "bernard", "daniel", "patrick", "nicolas", "christophe", "julien",
+    "julian", "sébastien", "thomas", "camille", "léa", "emma", "louis", "paul", "anne", "hélène", "claire",
+    "sophie", "céline", "laurent", "olivier", "frédéric", "stéphane", "pascal", "thierry", "éric", "david",
 }  # fmt: skip
 
 every_example = pytest.mark.parametrize("name", COUNTS)
