@@ -63,7 +63,10 @@ def font(style: Style) -> QFont:
     if known is None:
         known = QFont(FAMILY)
         known.setPixelSize(pixels(style))
-        known.setWeight(QFont.Weight(style.weight))
+        if style.weight > QFont.Weight.Bold:
+            known.setStyleName("ExtraBold")  # by its weight, Qt's PDF strikes it twice to embolden it
+        else:
+            known.setWeight(QFont.Weight(style.weight))
         known.setItalic(style.italic)
         known.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         known.setFeature(QFont.Tag("calt"), 0)  # contextual forms change widths between devices

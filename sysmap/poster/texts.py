@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from sysmap.model import Element, Link, Loop, Poster, SystemMap, View, sentence
-from sysmap.poster.phrases import counted, date_words, phrase
+from sysmap.poster.phrases import counted, date_words, number, phrase
 from sysmap.poster.setting import plain
 
 
@@ -182,16 +182,18 @@ def _used_sources(map: SystemMap, drawn: frozenset[str]) -> list[str]:
 
 
 def _counts(map: SystemMap, whole: SystemMap, drawn: frozenset[str], language: str) -> str:
-    elements = sum(id in drawn for id in map.elements)
-    links = sum(id in drawn for id in map.links)
+    """How many are on the sheet and, when some are not, of how many."""
     if not whole.elements:
         return phrase("empty", language)
-    said = {"elements": counted("element", elements, language), "links": counted("link", links, language)}
-    everything = elements == len(whole.elements) and links == len(whole.links)
-    return phrase(
-        "all" if everything else "part", language, **said,
-        all_elements=len(whole.elements), all_links=len(whole.links),
-    )  # fmt: skip
+    said, partial = {}, False
+    for name, held in (("element", whole.elements), ("link", whole.links)):
+        shown = sum(id in drawn for id in held)
+        words = counted(name, shown, language)
+        if shown < len(held):
+            partial = True
+            words = phrase("of", language, shown=words, all=number(len(held), language))
+        said[f"{name}s"] = words
+    return phrase("part" if partial else "all", language, **said)
 
 
 def _doubts(map: SystemMap, drawn: frozenset[str], language: str) -> list[str]:

@@ -95,6 +95,13 @@ def test_a_pdf_says_what_it_is(canteen: SystemMap, poster: Poster, tmp_path: Pat
     assert "2026-04-02" in xmp
 
 
+def test_no_letter_is_struck_twice(canteen: SystemMap, poster: Poster, tmp_path: Path) -> None:
+    """Qt emboldens what it takes for a missing weight by drawing it again, a little aside."""
+    content = _pdf(canteen, poster, tmp_path).pages[0].get_contents()
+    assert content is not None
+    assert b"/ActualText" not in content.get_data()
+
+
 def test_fonts_are_embedded(canteen: SystemMap, poster: Poster, tmp_path: Path) -> None:
     fonts = _pdf(canteen, poster, tmp_path).pages[0]["/Resources"]["/Font"]
     for font in fonts.values():
