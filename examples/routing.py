@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from sysmap.geometry import Box, Ends, route_all, union
 from sysmap.model import SystemMap
+
+if TYPE_CHECKING:
+    from sysmap.drawing import Figure
 
 PAGE = 16.0
 """Lines stay so far inside the page."""
@@ -26,11 +30,19 @@ def arcs(map: SystemMap) -> dict[str, list[float]]:
     anchors = {id: placed.anchor for id, placed in figure.elements.items()}
     marked = [p for p in figure.elements.values() if p.mark]
     words: list[Box] = [w.box.grown(SIDE / 2) for p in marked for w in (p.words, p.date) if w is not None]
-    words += [z.title.box.grown(SIDE / 2) for z in figure.zones.values() if z.title and not (z.place and z.place.arc)]
+    titles = [z.title for z in figure.zones.values() if z.title and not (z.place and z.place.arc)]
+    words += [title.box.grown(SIDE / 2) for title in titles]
     ends = {id: Ends(anchors[link.source], anchors[link.target], link.source, link.target)
             for id, link in map.links.items()}  # fmt: skip
     fixed = {id: link.bend for id, link in map.links.items() if link.bend is not None}
-    page = union([z.path.bounds() for z in figure.zones.values()] + [p.box.grown(10) for p in figure.elements.values()])
-    found = route_all(ends, anchors, fixed=fixed, words=words, bounds=page.grown(-PAGE) if page else None, budget=12)
+    found = route_all(ends, anchors, fixed=fixed, words=words, bounds=_page(figure), budget=12)
     del application
     return {id: [b.offset, b.leave, b.arrive] for id, b in found.items() if id not in fixed}
+
+
+def _page(figure: Figure) -> Box | None:
+    """What zones and elements cover, less the margin that lines keep."""
+    covered = [zone.path.bounds() for zone in figure.zones.values()]
+    covered += [placed.box.grown(10) for placed in figure.elements.values()]
+    whole = union(covered)
+    return whole.grown(-PAGE) if whole else None

@@ -18,7 +18,7 @@ CARD = {
     "scale": "PETR",
 }
 ZONES = "template"
-TITLES = {"socioeco": (300, 415)}  # below its actors
+TITLES = {"socioeco": (300, 415), "agent": (618, -145)}  # off the actors and the rings
 ELEMENTS = [
     E("petr", "acteur/collectivite", "centre", -358, 78, "PETR Causses et Cévennes", "S1"),
     E("pre", "acteur/elu", "elu", -462, -238, "Présidence du PETR", "S1",
@@ -118,14 +118,14 @@ BENDS: dict[str, tuple[float, float, float]] = {
     "r09": (0.05, 0.1, -0.3),
 }
 LOOPS = [
-    Loop("R1", "La charte et la coopération", "r38 r39", badge_at=(512, -268), told_at="r23 r36 r38 r39", told=(
+    Loop("R1", "La charte et la coopération", "r38 r39", badge_at=(478, -228), told_at="r23 r36 r38 r39", told=(
         "Le mot « diagnostic » bloquait. Une « analyse sensible » a parlé de désir, de rêve.",
         "Écoute, enthousiasme, puis une vision commune : la volonté de coopérer est là.",
         "Cette volonté porte la charte forestière…",
         "… qui la renforce plus tard : la boucle est fermée.",
     )),
-    Loop("R2", "La charte et le « mille-feuille »", "r38 r43 r20", badge_at=(530, -184)),
-    Loop("R3", "Les panneaux et le « mille-feuille »", "r37 r42 r20", badge_at=(548, -100)),
+    Loop("R2", "La charte et le « mille-feuille »", "r38 r43 r20", badge_at=(512, -150)),
+    Loop("R3", "Les panneaux et le « mille-feuille »", "r37 r42 r20", badge_at=(556, -74)),
 ]  # fmt: skip
 TOLD = "R1"
 TRAIL = "r23 r24 r25 r26 r36"
