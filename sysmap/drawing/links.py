@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import hypot
 
 from sysmap.drawing.fonts import Style
 from sysmap.drawing.placed import PlacedLink, Words
@@ -68,11 +69,14 @@ def _usual_sign(line: Route, radius: float) -> Point:
     if line.points:
         at, along = line.at(0.88 * line.length())
         return Point(at.x + along.y * out, at.y - along.x * out)
-    (x0, y0), _, (x2, y2) = line.curve
+    (x0, y0), (x1, y1), (x2, y2) = line.curve
     chord = abs(x2 - x0) + abs(y2 - y0)
     t = max(0.4, min(0.88, 1.0 - 20.0 / chord)) if chord else 0.5
-    at, normal = line.curve.point(t), line.curve.normal(t)
-    return Point(at.x + normal.x * out, at.y + normal.y * out)
+    u = 1.0 - t
+    dx, dy = u * (x1 - x0) + t * (x2 - x1), u * (y1 - y0) + t * (y2 - y1)
+    k = out / (hypot(dx, dy) or 1.0)
+    a, b, c = u * u, 2 * u * t, t * t
+    return Point(a * x0 + b * x1 + c * x2 + dy * k, a * y0 + b * y1 + c * y2 - dx * k)
 
 
 def moved_marks(placed: PlacedLink, old: PlacedLink | None, radius: float) -> PlacedLink:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 Width = Callable[[str], float]
@@ -32,6 +33,7 @@ class Wrapped(NamedTuple):
     width: float
 
 
+@lru_cache(maxsize=16384)
 def ends_badly(word: str, following: str) -> bool:
     """Whether a line may not end between these two words."""
     bare = word.rsplit("\u00a0", 1)[-1].lstrip("«(“[\u202f").lower()
