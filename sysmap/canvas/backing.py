@@ -12,10 +12,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, QRect, QRectF, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QRegion
 
 from sysmap.canvas.camera import Camera
-from sysmap.canvas.picture import EACH, NOBODY, Order, Picture, merged, painted, repaint, show
+from sysmap.canvas.picture import EACH, NOBODY, Order, Picture, merged, painted, repaint, show, spread
 from sysmap.drawing import Figure
 from sysmap.geometry import Box
 
@@ -183,8 +183,18 @@ class Backing(QObject):
             return False
         repainted = picture._replace(figure=figure, without=without)
         repaint(repainted, rects)
+        if not without:
+            self._freshen(figure)
         self._keep(repainted)
         return True
+
+    def _freshen(self, figure: Figure) -> None:
+        """Repaint the same places of the coarse picture, that nothing gone is seen again in it."""
+        overview = self.overview
+        if overview is not None and overview is not self.picture:
+            self.overview = overview._replace(figure=figure)
+            places = [overview.pixels(box) for box in self._stale]
+            repaint(self.overview, merged(places, overview.image.rect()))
 
     def _heavy(self, picture: Picture, rects: Iterable[QRect]) -> bool:
         """Whether so many records lie in these pixels that the thread should paint them."""
@@ -200,11 +210,22 @@ class Backing(QObject):
         screen = QRectF(0, 0, width, height)
         picture = self.picture
         if picture is None or not _holds(picture.area, self.camera.area(width, height), 0.0):
-            painter.fillRect(screen, QColor(self.figure.theme.paper))
-            if self.overview is not None and self.overview is not picture and not self._covered():
-                show(painter, self.overview, self.camera, screen)
+            self._paint_beyond(painter, screen, picture)
         if picture is not None:
             show(painter, picture, self.camera, screen)
+
+    def _paint_beyond(self, painter: QPainter, screen: QRectF, picture: Picture | None) -> None:
+        """Fill what the picture leaves open, and nothing else: a scaled blit costs by the pixel."""
+        left = QRegion(screen.toAlignedRect())
+        if picture is not None:
+            left -= QRegion(spread(picture, self.camera).toRect().adjusted(1, 1, -1, -1))
+        painter.save()
+        painter.setClipRegion(left)
+        painter.fillRect(screen, QColor(self.figure.theme.paper))
+        if self.overview is not None and self.overview is not picture and not self._covered():
+            for rect in left:  # type: ignore[attr-defined]
+                show(painter, self.overview, self.camera, QRectF(rect))
+        painter.restore()
 
     def close(self) -> None:
         """Stop; a picture being painted is waited for and thrown away."""

@@ -139,23 +139,23 @@ def repaint(picture: Picture, rects: Iterable[QRect]) -> None:
     painter.end()
 
 
-def show(painter: QPainter, picture: Picture, camera: Camera, screen: QRectF) -> bool:
-    """Blit what the camera sees of the picture, scaled if need be; whether it fills the screen."""
+def spread(picture: Picture, camera: Camera) -> QRectF:
+    """Where the picture lies on the screen, in logical pixels."""
     if abs(picture.camera.scale - camera.scale) < 1e-9:
         at = camera.to_screen(picture.camera.x, picture.camera.y)
         x, y = round(at.x * picture.ratio) / picture.ratio, round(at.y * picture.ratio) / picture.ratio
-        target = QRectF(x, y, picture.image.width() / picture.ratio, picture.image.height() / picture.ratio)
-    else:
-        target = QRectF(*_corners(camera.box_to_screen(picture.area)))
+        return QRectF(x, y, picture.image.width() / picture.ratio, picture.image.height() / picture.ratio)
+    left, top, right, bottom = camera.box_to_screen(picture.area)
+    return QRectF(left, top, right - left, bottom - top)
+
+
+def show(painter: QPainter, picture: Picture, camera: Camera, screen: QRectF) -> None:
+    """Blit what the camera sees of the picture on this part of the screen, scaled if need be."""
+    target = spread(picture, camera)
     seen = target.intersected(screen)
     if seen.isEmpty():
-        return False
+        return
     share = picture.image.width() / target.width()
     source = QRectF((seen.x() - target.x()) * share, (seen.y() - target.y()) * share,
                     seen.width() * share, seen.height() * share)  # fmt: skip
     painter.drawImage(seen, picture.image, source)
-    return bool(target.contains(screen))
-
-
-def _corners(box: Box) -> tuple[float, float, float, float]:
-    return box.left, box.top, box.width, box.height

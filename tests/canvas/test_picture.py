@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from sysmap.canvas.picture import painted
+from sysmap.canvas.picture import Order, painted
 from sysmap.drawing import ROOM
 from sysmap.model import SystemMap, View
 from sysmap.tools import Mods, Move
@@ -174,3 +174,17 @@ def test_two_fingers_on_a_trackpad_zoom(robot: Robot) -> None:
     before = robot.view.camera.scale
     QApplication.sendEvent(robot.view, event)
     assert robot.view.camera.scale == pytest.approx(before * 1.5)
+
+
+def test_what_is_deleted_close_by_is_not_seen_again_while_zooming_out(robot: Robot) -> None:
+    robot.wheel(8, "Gaspillage", "ctrl")
+    robot.look()
+    robot.settle()
+    robot.click("Gaspillage")
+    robot.key("Delete")
+    overview = robot.view.backing.overview
+    assert overview is not None
+    size = overview.image.width(), overview.image.height()
+    again = painted(Order(overview.figure, overview.camera, *size, 1.0))
+    assert overview.figure.map is robot.view.editor.map
+    assert overview.image == again.image
