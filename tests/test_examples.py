@@ -86,6 +86,12 @@ def test_the_script_makes_the_same_file(name: str, tmp_path: Path) -> None:
     assert made.read_bytes() == path(name).read_bytes()
 
 
+@every_example
+def test_the_check_has_nothing_but_notes(name: str) -> None:
+    found = subprocess.run([sys.executable, "-m", "sysmap", "check", path(name)], cwd=ROOT, capture_output=True)
+    assert found.returncode == 0, found.stdout.decode()
+
+
 def words(label: str) -> int:
     return sum(any(c.isalnum() for c in word) for word in label.split())
 

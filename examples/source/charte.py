@@ -124,6 +124,9 @@ POSTER = {
     "size": "A1",
     "title": "Une pergola change le regard sur le bois",
     "subtitle": "Qui agit sur la forêt du Sud Cévennes, et qu’est-ce qui peut changer ?",
+    "tale_title": "Un chemin, puis la boucle R1, qui s’amplifie.",
+    "reading": "« Pergola en châtaignier (démonstration) » freine « Regard sur le bois : “destiné qu’au feu” ». "
+    "Le tireté dit le sens inverse. Suivez les numéros ; la place dans une zone ne dit pas l’importance.",
     "tale": (
         "Du châtaignier sec sur pied, et les outils de la mairie : une pergola de démonstration.",
         "Ce qui se voit affaiblit un regard : un bois « destiné qu’au feu ».",

@@ -136,6 +136,7 @@ POSTER = {
     "size": "A1",
     "title": "Parler de désir a ouvert la porte à la coopération",
     "subtitle": "Comment les « 4 Fantastiques » d’un territoire se mettent-ils en mouvement ?",
+    "tale_title": "Un chemin, puis la boucle R1, qui s’amplifie.",
     "callout": "Aucune relation directe ne joint deux collèges : tout passe par le centre. Est-ce vrai, ou à compléter ?",
     "reading": "« Parler de désir, de rêve de transition » contribue à « Écoute et bienveillance ». "
     "Suivez les numéros. Taille et place dans un collège ne disent pas l’importance.",
