@@ -89,7 +89,9 @@ def app() -> Iterator[Any]:
     qInstallMessageHandler(_hear)
     application = QApplication.instance() or QApplication(["sysmap", "-style", "Fusion"])
     yield application
-    # Widgets that outlive the application take the process with them when Python ends.
+    # What outlives the application takes the process with it when Python ends: widgets, and
+    # what was copied (the clipboard of `offscreen` is destroyed after Python).
+    application.clipboard().clear()
     for widget in application.topLevelWidgets():
         widget.close()
         widget.deleteLater()
