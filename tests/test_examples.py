@@ -88,7 +88,8 @@ def test_the_script_makes_the_same_file(name: str, tmp_path: Path) -> None:
 
 @every_example
 def test_the_check_has_nothing_but_notes(name: str) -> None:
-    found = subprocess.run([sys.executable, "-m", "sysmap", "check", path(name)], cwd=ROOT, capture_output=True)
+    command = [sys.executable, "-m", "sysmap", "check", path(name)]
+    found = subprocess.run(command, cwd=ROOT, capture_output=True)
     assert found.returncode == 0, found.stdout.decode()
 
 
