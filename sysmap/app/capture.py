@@ -9,7 +9,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from sysmap.app.controls import flat, words
-from sysmap.app.placing import add_zone_named, create_captured, current_zone, next_zone, park
+from sysmap.app.placing import (
+    add_zone_named,
+    create_captured,
+    current_zone,
+    next_zone,
+    park,
+    relate,
+    would_say,
+)
 from sysmap.editing import Typed, read_line
 from sysmap.i18n import _, language
 from sysmap.model import KINDS, Kind
@@ -81,14 +89,19 @@ class CaptureLine(QWidget):
         self.kind_chip.setText(self._kind_words(typed))
         kind = map.kind(self._desk.kind)
         self.field.setPlaceholderText(invitation(kind))
-        self.hint.setText(_("Alt + ↑ ↓ : changer de zone") if map.zones else "")
-        self.hint.setVisible(bool(map.zones) and self.width() > 720)
+        said = _("Alt + ↑ ↓ : changer de zone") if map.zones else ""
+        if typed.link:
+            said = would_say(map, self._desk.link_armed()[0], typed.link)
+        self.hint.setText(said)
+        self.hint.setVisible(bool(said) and self.width() > 720)
 
     def _kind_words(self, typed: Typed) -> str:
         if typed.frigo:
             return _("Frigo")
         if typed.zone:
             return _("Zone")
+        if typed.link:
+            return _("Relation")
         return self._desk.editor.map.kind(typed.kind or self._desk.kind).name(language())
 
     def accept(self) -> None:
@@ -101,6 +114,8 @@ class CaptureLine(QWidget):
             return
         if typed.frigo:
             park(desk, typed.words)
+        elif typed.link:
+            relate(desk, *typed.link)
         elif typed.zone:
             self.zone = add_zone_named(desk, typed.words)
         else:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from sysmap.app.start.cards import font
 from sysmap.app.style import INK, PAPER
+from sysmap.drawing import Style, draw_lines, measure
 from sysmap.i18n import _
 
 if TYPE_CHECKING:
@@ -57,16 +57,12 @@ class Curtain(QWidget):
         room = QRectF(0, 0, self.width() * SHARE, self.height() * SHARE)
         room.moveCenter(QRectF(self.rect()).center())
         words = self._desk.editor.map.card.question or self._desk.editor.map.card.title
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        size = round(self.height() * 0.1)
-        while size > 18:
-            needed = QFontMetricsF(font(size, 700)).boundingRect(room, int(flags), words)
-            if needed.height() <= room.height() and needed.width() <= room.width():
-                break
-            size -= 2
-        painter.setFont(font(size, 700))
-        painter.setPen(QColor(INK))
-        painter.drawText(room, int(flags), words)
+        size = self.height() * 0.1
+        while (lines := measure(words, Style(size, 700), room.width())).height > room.height() and size > 18:
+            size *= 0.92
+        middle = room.center()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_lines(painter, lines, middle.x(), middle.y() - lines.height / 2, Style(size, 700), INK)
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -53,8 +53,10 @@ class CardWindow(SideWindow):
         self._plain(_("Question"), "question")
         self._of(_("Territoire"), lambda c: c.territory.name,
                  lambda c, t: c.evolve(territory=c.territory.evolve(name=t)))  # fmt: skip
-        self._of(_("Code officiel du territoire, avec son année"),
-                 lambda c: " ".join(p for p in (c.territory.code, c.territory.year) if p), _code)  # fmt: skip
+        self._of(_("Code officiel du territoire"), lambda c: c.territory.code,
+                 lambda c, t: c.evolve(territory=c.territory.evolve(code=t)))  # fmt: skip
+        self._of(_("Année de ce code"), lambda c: c.territory.year,
+                 lambda c, t: c.evolve(territory=c.territory.evolve(year=t)))  # fmt: skip
         self._plain(_("Échelle"), "scale")
         self._many(_("En quelques phrases"), "summary", str, str)
 
@@ -123,11 +125,6 @@ class CardWindow(SideWindow):
 
     def _seal(self) -> None:
         self._desk.editor.history.seal()
-
-
-def _code(card: Card, text: str) -> Card:
-    code, _space, year = text.strip().partition(" ")
-    return card.evolve(territory=card.territory.evolve(code=code, year=year.strip()))
 
 
 def _private(card: Card, **fields: object) -> Card:

@@ -28,7 +28,7 @@ class OutlineWindow(SideWindow):
     """One selection with the map: what is chosen here is chosen there."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, _("Tableau"), 1000, 640)
+        super().__init__(desk, _("Tableau"), 1120, 640)
         self._desk = desk
         self.field = QLineEdit()
         self.field.setPlaceholderText(_("Chercher un mot"))

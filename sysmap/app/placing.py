@@ -8,7 +8,7 @@ from sysmap.app import obstacles
 from sysmap.editing import operations
 from sysmap.geometry import Box, Path, Point, extent, free_place, outline
 from sysmap.i18n import _
-from sysmap.model import Element, Parked, SystemMap, Zone, clean, new_id
+from sysmap.model import Element, Link, Parked, SystemMap, Zone, clean, new_id, sentence
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
@@ -118,6 +118,26 @@ def _heart(zone: Zone, path: Path, members: list[Box]) -> Point:
         )
     box = path.bounds() if path.commands else extent(shape)
     return Point(box.centre.x, box.centre.y + min(16.0, box.height / 8))
+
+
+def _kind_of(map: SystemMap, armed: str, sign: str) -> str:
+    """The relation kind in hand, unless a sign was typed that it cannot take."""
+    return armed if not sign or map.link_kind(armed).signed else "influence"
+
+
+def would_say(map: SystemMap, armed: str, link: tuple[str, str, str]) -> str:
+    """What the relation being typed will say."""
+    source, target, sign = link
+    kind = _kind_of(map, armed, sign)
+    return sentence(map, Link(id="?", kind=kind, source=source, target=target, polarity=sign), map.language)
+
+
+def relate(desk: Desk, source: str, target: str, sign: str) -> None:
+    """The relation that was typed."""
+    kind = _kind_of(desk.editor.map, desk.link_armed()[0], sign)
+    with desk.editor.transaction(_("nouvelle relation")) as draft:
+        operations.connect(draft, source, target, kind, polarity=sign)
+    desk.reveal([target])
 
 
 def add_zone_named(desk: Desk, name: str) -> str:

@@ -48,6 +48,7 @@ def typed() -> list[tuple[str, str]]:
         (_("Acteur, enjeu, facteur, levier, frein…"), "a:  e:  f:  l:  r: …"),
         (_("Au frigo, à garder pour plus tard"), "g:"),
         (_("Nouvelle zone"), "z:"),
+        (_("Relier deux éléments qui sont déjà là"), _("Un > Autre +")),
         (_("Changer de zone"), "Alt+↑  Alt+↓"),
         (_("Écrire l’élément, puis le suivant"), _("Entrée")),
     ]

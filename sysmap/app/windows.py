@@ -25,6 +25,8 @@ class SideWindow(QWidget):
         self._ends: list[Callable[[], object]] = []
         room = parent.screen().availableGeometry()
         self.resize(min(width, room.width() - 60), min(height, room.height() - 60))
+        middle = parent.window().frameGeometry().center()
+        self.move(middle.x() - self.width() // 2, max(0, middle.y() - self.height() // 2))
         self.body = QVBoxLayout(self)
         flat(self.body, space=10, around=(24, 20, 24, 20))
 

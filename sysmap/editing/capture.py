@@ -20,13 +20,16 @@ ZONE = "z"
 USUAL = ("facteur", "enjeu", "levier", "frein", "acteur")
 """The five kinds of a map that names none."""
 
+_ARROW = re.compile(r"\s(?:->|>|→)\s")
+_SIGNED = re.compile(r"(.+?)\s*([+?−-])")
 _PREFIX = re.compile(r"([a-zà-ÿ]):(?!//)")
 
 
 class Typed(NamedTuple):
     """What a line means: its words, and the kind, the frigo or the zone its prefix named.
 
-    `kind` is empty when no prefix was typed; `prefix` is what was read (« a: »).
+    `kind` is empty when no prefix was typed; `prefix` is what was read (« a: »). `link` is the
+    relation that was read: ids of its two ends, and its sign.
     """
 
     words: str
@@ -34,6 +37,7 @@ class Typed(NamedTuple):
     frigo: bool = False
     zone: bool = False
     prefix: str = ""
+    link: tuple[str, str, str] | None = None
 
 
 def keys(map: SystemMap) -> dict[str, str]:
@@ -47,7 +51,7 @@ def read_line(map: SystemMap, text: str) -> Typed:
     """Read a line typed in the capture line."""
     found = _PREFIX.match(text)
     if found is None:
-        return Typed(text.strip())
+        return Typed(text.strip(), link=read_link(map, text))
     letter, words = found[1], text[found.end() :].strip()
     if kind := keys(map).get(letter):
         return Typed(words, kind=kind, prefix=found[0])
@@ -58,11 +62,34 @@ def read_line(map: SystemMap, text: str) -> Typed:
     return Typed(text.strip())
 
 
+def read_link(map: SystemMap, text: str) -> tuple[str, str, str] | None:
+    """« Budget > Gaspillage + »: a relation, only when both are elements of the map already.
+
+    The arrow is >, -> or →, between spaces; a sign may follow. Anything else is words.
+    """
+    for arrow in _ARROW.finditer(text):
+        source, rest = _named(map, text[: arrow.start()]), text[arrow.end() :]
+        if source is None:
+            continue
+        if target := _named(map, rest):
+            return source, target, ""
+        signed = _SIGNED.fullmatch(rest.strip())
+        if signed and (target := _named(map, signed[1])):
+            return source, target, signed[2].replace("−", "-")
+    return None
+
+
+def _named(map: SystemMap, words: str) -> str | None:
+    wanted = " ".join(words.split()).casefold()
+    found = (e.id for e in map.elements.values() if " ".join(e.label.split()).casefold() == wanted)
+    return next(found, None) if wanted else None
+
+
 def offered(map: SystemMap) -> tuple[list[str], list[str]]:
     """The kinds and relation kinds offered first: the map's palette, else the five of everyone.
 
-    At most five kinds and two relations: the window keeps to eighteen controls. A signed relation kind stands for its two
-    senses (« influence+ », « influence- »).
+    At most five kinds and two relations: the window keeps to eighteen controls. A signed
+    relation kind stands for its two senses (« influence+ », « influence- »).
     """
     rows = {**LINK_KINDS, **map.link_kinds}
     kinds = [id for id in map.palette if id not in rows and (id in map.kinds or id in KINDS)]

@@ -110,3 +110,20 @@ def test_new_words_cover_no_relation_and_stay_out_of_zones_when_asked(
         for link in view.figure.links.values():
             points = [link.route.at(link.route.length() * i / 40)[0] for i in range(41)]
             assert not any(box.holds(*point) for point in points), (label, link.id)
+
+
+def test_a_relation_is_typed_only_between_elements_that_are_there_and_is_said_first(person: Person) -> None:
+    person.begin()
+    person.write("Budget", "Gaspillage")
+    field = person.desk.capture.field
+    type_in(field, "gaspillage > Budget -")
+    assert person.desk.capture.kind_chip.text() == "Relation"
+    assert "diminue" in person.desk.capture.hint.text()
+    press(field, Qt.Key.Key_Return)
+    (link,) = person.map.links.values()
+    assert link.source == person.element("Gaspillage").id
+    assert link.target == person.element("Budget").id
+    assert link.polarity == "-"
+    person.write("Budget > Horizon", "Budget - Gaspillage", "Budget + Gaspillage")
+    assert len(person.map.links) == 1
+    assert len(person.map.elements) == 5
