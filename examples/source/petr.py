@@ -131,7 +131,7 @@ TOLD = "R1"
 TRAIL = "r23 r24 r25 r26 r36"
 TOLD_AT = "r23 r36 r38 r39"
 CONTEXT: tuple[str, ...] = ()
-HIDDEN = "r05 r19"  # two long relations, still counted; the whole map shows them
+HIDDEN = "r05 r19"  # two long relations, counted on the poster; the whole map shows them
 POSTER = {
     "size": "A1",
     "title": "Parler de désir a ouvert la porte à la coopération",
