@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from threading import Lock
 
-from sysmap.geometry import Box, Ends, quick_bend, route, route_all
+from sysmap.geometry import THIN, Box, Ends, quick_bend, route, route_all
 from sysmap.model import Bend, Link
 
 CAREFUL = 150
@@ -67,11 +67,16 @@ def _met(link: Link, bend: Bend, anchors: Mapping[str, Box]) -> int:
     points = line.sampled(17)
     around = line.bounds().grown(4)
     found = 0
-    for id, box in anchors.items():
+    for id, box in solid(anchors).items():
         if id not in (link.source, link.target) and box.meets(around):
             near = box.grown(4)
             found += sum(near.holds(*p) for p in points)
     return found
+
+
+def solid(anchors: Mapping[str, Box]) -> Mapping[str, Box]:
+    """The boxes that lines go round: all but those that are themselves a line down the page."""
+    return {id: box for id, box in anchors.items() if box.right - box.left > THIN}
 
 
 def _careful(links: Mapping[str, Link], anchors: Mapping[str, Box], settled: dict[str, Bend],
@@ -84,7 +89,7 @@ def _careful(links: Mapping[str, Link], anchors: Mapping[str, Box], settled: dic
     with _lock:
         found = _known.get(key)
     if found is None:
-        found = route_all(ends, anchors, fixed=settled, words=words)
+        found = route_all(ends, solid(anchors), fixed=settled, words=words)
         with _lock:
             _known[key] = found
             while len(_known) > _REMEMBERED:

@@ -89,10 +89,12 @@ def _date(record: Element, words: Words, prominence: str) -> Words | None:
 
 
 def _rupture(record: Element, look: Look, style: Style, prominence: str, text: str) -> PlacedElement:
-    """A line over the whole height, its words at the right of its top."""
+    """A line over the whole height, its bold words at the right of its top; relations join the line."""
     height = record.height or RUPTURE_HEIGHT
+    style = style._replace(weight=700)
     lines = measure(text, style, record.width or 260.0)
     top = record.y - height / 2
     words = Words(lines, record.x + 11, top + 4, style, "left")
-    box = Box(record.x - 3, top, max(record.x + 3, words.box.right), record.y + height / 2)
-    return PlacedElement(record.id, record, look, box, words.box.grown(3), words, prominence)
+    line = Box(record.x - 3, top, record.x + 3, record.y + height / 2)
+    box = Box(line.left, top, max(line.right, words.box.right), line.bottom)
+    return PlacedElement(record.id, record, look, box, line, words, prominence)

@@ -11,7 +11,7 @@ from sysmap.drawing.outlines import PEBBLE
 from sysmap.drawing.placed import Bar, Look, PlacedElement, Words
 from sysmap.drawing.theme import Theme
 from sysmap.drawing.words import measure, shown
-from sysmap.geometry import Box, Path, Point, union
+from sysmap.geometry import Box, Curve, Path, Point, union
 from sysmap.model import Axis, Element
 
 MARK = 10.0
@@ -96,6 +96,18 @@ def bar_of(record: Element, axis: Axis) -> Bar | None:
     fade = min(FADE, (right - left) / 3) if dates.fuzzy else 0.0
     box = Box(left, record.y - BAR, right, record.y + BAR)
     return Bar(box, fade if start is None or dates.fuzzy else 0.0, fade if right < axis.end else 0.0)
+
+
+def between_ends(placed: PlacedElement, spines: Iterable[Curve]) -> Box:
+    """What a told loop covers of an element: of a long period, only from one of its lines to the next."""
+    anchor = placed.anchor
+    if placed.bar is None or anchor.width < 2 * FADE:
+        return anchor
+    y = anchor.centre.y
+    xs = [p.x for s in spines for p in (s.start, s.end) if p.y == y and anchor.left <= p.x <= anchor.right]
+    if not xs:
+        return anchor
+    return Box(max(anchor.left, min(xs) - 2), anchor.top, min(anchor.right, max(xs) + 2), anchor.bottom)
 
 
 def in_order(pebbles: Iterable[PlacedElement]) -> list[PlacedElement]:

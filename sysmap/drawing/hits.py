@@ -37,9 +37,7 @@ def _element(figure: Figure, near: set[str], x: float, y: float) -> Hit | None:
 
 def _touches(placed: PlacedElement, x: float, y: float) -> bool:
     if placed.look.shape == "rupture" and not placed.mark:
-        return placed.anchor.holds(x, y) or (
-            abs(x - placed.record.x) <= 5 and placed.box.top <= y <= placed.box.bottom
-        )
+        return placed.words.box.grown(3).holds(x, y) or placed.anchor.grown(2).holds(x, y)
     if placed.mark:
         blocks = (placed.anchor.grown(2), placed.words.box, placed.date.box if placed.date else placed.anchor)
         return any(block.holds(x, y) for block in blocks)

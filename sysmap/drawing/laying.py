@@ -10,15 +10,15 @@ from sysmap.drawing import views
 from sysmap.drawing.axes import place_axis
 from sysmap.drawing.elements import look_of, place_element
 from sysmap.drawing.figure import Figure
-from sysmap.drawing.frise import along_trail, block_of, free_words, in_order, place_mark, trail
+from sysmap.drawing.frise import along_trail, between_ends, block_of, free_words, in_order, place_mark, trail
 from sysmap.drawing.laying_links import lay_links
 from sysmap.drawing.loops import names, place_loop, shown_loops
-from sysmap.drawing.placed import PlacedElement, PlacedLoop, PlacedZone
+from sysmap.drawing.placed import Look, PlacedElement, PlacedLink, PlacedLoop, PlacedZone
 from sysmap.drawing.sheet import place_note, place_picture
 from sysmap.drawing.theme import PAPER, Theme
 from sysmap.drawing.titling import off_lines
 from sysmap.drawing.zones import place_folded, place_zone
-from sysmap.geometry import Box, LoopBadge, extent
+from sysmap.geometry import Box, LoopBadge, Point, extent
 from sysmap.model import Axis, Element, SystemMap, View
 
 Elements = dict[str, PlacedElement]
@@ -69,7 +69,7 @@ def _lay_out(
     lines = lay_links(map, view, theme, elements, anchors, zones, hosts, before, hasty)
     if not hasty:
         zones = off_lines(zones, elements, lines.links, before.zones if before is not None else {}, language)
-    loops = _loops(map, view, lines.links, anchors, lines.badges, lines.numbers)
+    loops = _loops(map, view, lines.links, elements, lines.badges, lines.numbers)
     pictures = {id: place_picture(map, p, theme) for id, p in map.pictures.items() if not p.hidden}
     axes = {id: place_axis(axis) for id, axis in map.axes.items()}
     figure = Figure(
@@ -126,7 +126,7 @@ def _elements(
     axis = next((a for a in map.axes.values() if a.attribute == "dates" and a.horizontal), None)
     known = before.elements if before is not None else {}
     filter = view.filter if view is not None else None
-    looks: dict[tuple[str, str], object] = {}
+    looks: dict[tuple[str, str], Look] = {}
     found: Elements = {}
     for id, record in map.elements.items():
         old = known.get(id)
@@ -139,7 +139,10 @@ def _elements(
     return found
 
 
-def _place(map, record: Element, view, theme, language, marks, axis: Axis | None, looks) -> PlacedElement:  # type: ignore[no-untyped-def]
+def _place(
+    map: SystemMap, record: Element, view: View | None, theme: Theme, language: str, marks: Mapping[str, str],
+    axis: Axis | None, looks: dict[tuple[str, str], Look],
+) -> PlacedElement:  # fmt: skip
     key = (record.kind, record.category)
     look = looks.get(key)
     if look is None:
@@ -222,7 +225,10 @@ def _inside(map: SystemMap, zone: str) -> list[tuple[str, Box]]:
     return [(id, Box.around(e.x, e.y, 10, 10)) for id, e in map.elements.items() if zone in e.zones]
 
 
-def _loops(map, view, links, anchors, badges: Mapping[str, LoopBadge], numbers) -> dict[str, PlacedLoop]:  # type: ignore[no-untyped-def]
+def _loops(
+    map: SystemMap, view: View | None, links: Mapping[str, PlacedLink], elements: Elements,
+    badges: Mapping[str, LoopBadge], numbers: Mapping[str, Point],
+) -> dict[str, PlacedLoop]:  # fmt: skip
     told = view.loop if view is not None else ""
     titles = names(map)
     routes = {id: placed.route for id, placed in links.items()}
@@ -232,6 +238,8 @@ def _loops(map, view, links, anchors, badges: Mapping[str, LoopBadge], numbers) 
                    (links[id].record.source, links[id].record.target)]  # fmt: skip
         if not through:
             continue
+        mine = [routes[id].spine for id in loop.links if id in routes]
+        anchors = {id: between_ends(elements[id], mine) for id in through if id in elements}
         found[loop.id] = place_loop(
             loop,
             titles.get(loop.id, ""),

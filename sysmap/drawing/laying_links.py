@@ -44,7 +44,7 @@ def lay_links(
     kept = _kept(links, elements, before) if not hosts else {}
     old = before.links if before is not None else {}
     known = {id: old[id].route.bend for id in links if id in old}
-    words = [block_of(p) for p in elements.values() if p.mark or p.look.shape == "star"]
+    words = [block_of(p) for p in elements.values() if p.mark or p.look.shape in ("star", "rupture")]
     words += [
         z.title.box for z in zones.values() if z.title is not None and (z.place is None or not z.place.arc)
     ]

@@ -12,7 +12,7 @@ from sysmap.geometry.marks import LinkMarks, LoopWant, Marks, Want, place_marks
 from sysmap.geometry.path import Path
 from sysmap.geometry.placing import free_place
 from sysmap.geometry.ribbon import Ribbon, ribbon
-from sysmap.geometry.routing import Route, quick_bend, route
+from sysmap.geometry.routing import THIN, Route, quick_bend, route
 from sysmap.geometry.shapes import Box, Point, union
 from sysmap.geometry.titles import title_place
 from sysmap.geometry.titling import Arc, TitlePlace, turned
@@ -20,7 +20,7 @@ from sysmap.geometry.untangling import Ends, outer_sides, route_all
 from sysmap.geometry.zones import extent, holds, outline
 
 __all__ = [
-    "ALIGNMENTS", "DISTRIBUTIONS",
+    "ALIGNMENTS", "DISTRIBUTIONS", "THIN",
     "Arc", "Box", "Curve", "Ends", "Grid", "Guide", "LinkMarks", "LoopBadge", "LoopWant", "Marks", "Path",
     "Point", "Ribbon", "Route", "Snap", "TitlePlace", "Want",
     "align", "along", "arc", "band", "convex", "crossings", "distribute", "ellipse", "extent", "frame",

@@ -19,6 +19,8 @@ from sysmap.model import Bend
 
 GAP = 5.0
 """The breath between a line and its boxes."""
+THIN = 8.0
+"""A box no wider than this is a line down the page: it is joined where the other end is."""
 LOOP_RADIUS = 24.0
 """The radius of a self-relation bent by 0.16."""
 
@@ -88,6 +90,10 @@ def spine_of(source: Box, target: Box, bend: Bend) -> Curve:
     ay = (source.top + source.bottom) / 2
     bx = (target.left + target.right) / 2 + bend.arrive * (target.right - target.left)
     by = (target.top + target.bottom) / 2
+    if source.right - source.left <= THIN:
+        ay = min(max(by, source.top), source.bottom)
+    elif target.right - target.left <= THIN:
+        by = min(max(ay, target.top), target.bottom)
     c = bend.offset
     control = Point((ax + bx) / 2 + (by - ay) * c, (ay + by) / 2 - (bx - ax) * c)
     return Curve(Point(ax, ay), control, Point(bx, by))
