@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from sysmap.drawing.element_ink import body_box, decorate_words, paint_words
@@ -12,12 +11,13 @@ from sysmap.drawing.figure import Figure
 from sysmap.drawing.forms import form
 from sysmap.drawing.link_ink import OPPOSITE, line_paths, line_tones
 from sysmap.drawing.marks_ink import paint_small
-from sysmap.drawing.pens import NO_PEN, brush, draw, pen
+from sysmap.drawing.pens import NO_PEN, brush, circle, draw, pen, rounded
 from sysmap.drawing.placed import PlacedElement, PlacedLink
 from sysmap.drawing.theme import Theme
+from sysmap.geometry import Box
 
 Paths = dict[tuple[str, bool], QPainterPath]
-_WINDING = Qt.FillRule.WindingFill
+Fills = dict[str, list[QPainterPath]]
 
 
 def paint_middle(
@@ -37,7 +37,7 @@ def hairline(colour: str, dashed: bool = False) -> QPen:
 
 def _lines(painter: QPainter, links: list[PlacedLink], theme: Theme) -> None:
     shafts: Paths = {}
-    heads: dict[str, QPainterPath] = {}
+    heads: Fills = {}
     for placed in links:
         kind = placed.kind
         tones = line_tones(kind, placed.prominence, theme)
@@ -46,67 +46,73 @@ def _lines(painter: QPainter, links: list[PlacedLink], theme: Theme) -> None:
         dashed = placed.record.polarity == "-" or kind.stroke in ("dotted", "broken")
         shafts.setdefault((tones.edge, dashed), QPainterPath()).addPath(shaft)
         if tip is not None:
-            heads.setdefault(tones.edge, QPainterPath()).addPath(tip)
+            heads.setdefault(tones.edge, []).append(tip)
     for (colour, dashed), path in shafts.items():
         draw(painter, path, None, hairline(colour, dashed))
-    for colour, path in heads.items():
-        path.setFillRule(_WINDING)
-        draw(painter, path, colour)
+    _fill(painter, heads)
+
+
+def _fill(painter: QPainter, paths: Fills, edge: str = "") -> None:
+    """Fill one after the other: a single path of all would be sorted for long before it is filled."""
+    for colour, mine in paths.items():
+        painter.setPen(hairline(edge) if edge else NO_PEN)
+        painter.setBrush(brush(colour))
+        for path in mine:
+            painter.drawPath(path)
 
 
 def _elements(painter: QPainter, elements: list[PlacedElement], theme: Theme) -> None:
-    bodies: dict[tuple[str, str, str], QPainterPath] = {}
-    badges: dict[str, QPainterPath] = {}
+    bodies: dict[str, Fills] = {}
+    badges: Fills = {}
     for placed in elements:
         f, k = form(placed.look.shape), placed.words.style.size / 15
         if placed.mark or f.body == "none":
             continue
         tones, box = theme.tones(placed.look.hue, placed.prominence), body_box(placed)
         fill = tones.edge if f.body == "solid" else tones.fill
-        path = bodies.setdefault((fill, tones.edge, placed.prominence), QPainterPath())
-        path.addPath(f.outline(box, k))
+        bodies.setdefault(tones.edge, {}).setdefault(fill, []).append(f.outline(box, k))
         if f.badge:
             r, y = f.badge * k / 2, (box.top + box.bottom) / 2
-            badges.setdefault(tones.edge, QPainterPath()).addEllipse(box.left + 4 * k, y - r, 2 * r, 2 * r)
+            badges.setdefault(tones.edge, []).append(circle(box.left + 4 * k + r, y, r))
         elif placed.look.shape == "project":
-            badges.setdefault(tones.edge, QPainterPath()).addRect(box.left, box.top, 9 * k, box.height)
-    for (fill, edge, _), path in bodies.items():
-        path.setFillRule(_WINDING)
-        draw(painter, path, fill, hairline(edge))
-    for colour, path in badges.items():
-        draw(painter, path, colour)
+            side = rounded(Box(box.left, box.top, box.left + 9 * k, box.bottom), 0)
+            badges.setdefault(tones.edge, []).append(side)
+    for edge, fills in bodies.items():
+        _fill(painter, fills, edge)
+    _fill(painter, badges)
     for placed in elements:
-        tones = theme.tones(placed.look.hue, placed.prominence)
-        if placed.mark:
-            paint_small(painter, placed, theme, tones, True)
-            continue
-        decorate_words(painter, placed, placed.words.style.size / 15, tones, theme)
-        paint_words(painter, placed.words, tones.text)
-        if placed.date:
-            paint_words(painter, placed.date, tones.quiet)
+        _words(painter, placed, theme)
+
+
+def _words(painter: QPainter, placed: PlacedElement, theme: Theme) -> None:
+    tones = theme.tones(placed.look.hue, placed.prominence)
+    if placed.mark:
+        paint_small(painter, placed, theme, tones, True)
+        return
+    decorate_words(painter, placed, placed.words.style.size / 15, tones, theme)
+    paint_words(painter, placed.words, tones.text)
+    if placed.date:
+        paint_words(painter, placed.date, tones.quiet)
 
 
 def _signs(painter: QPainter, links: list[PlacedLink], theme: Theme) -> None:
-    """Discs in one path for each colour, their bars in another."""
-    discs: dict[str, QPainterPath] = {}
-    bars: dict[str, QPainterPath] = {}
+    """Discs, then their strokes as hairlines in one path for each colour."""
+    discs: dict[str, list[QPainterPath]] = {}
+    strokes: dict[str, QPainterPath] = {}
     r = theme.sign
     for placed in links:
         at, polarity = placed.sign, placed.record.polarity
         if at is None:
             continue
         edge = line_tones(placed.kind, placed.prominence, theme).edge
-        discs.setdefault(edge, QPainterPath()).addEllipse(at.x - r, at.y - r, 2 * r, 2 * r)
-        bar = bars.setdefault(edge, QPainterPath())
-        bar.addRect(at.x - 0.55 * r, at.y - 1.1, 1.1 * r, 2.2)
-        if polarity == "+":
-            bar.addRect(at.x - 1.1, at.y - 0.55 * r, 2.2, 1.1 * r)
-        elif polarity == "?":
-            bar.addRect(at.x - 1.1, at.y + 0.2 * r, 2.2, 0.4 * r)
-    for edge, path in discs.items():
-        path.setFillRule(_WINDING)
-        draw(painter, path, theme.white, hairline(edge))
-        painter.setPen(NO_PEN)
-        painter.setBrush(brush(edge))
-        bars[edge].setFillRule(_WINDING)
-        painter.drawPath(bars[edge])
+        discs.setdefault(edge, []).append(circle(at.x, at.y, r))
+        stroke = strokes.setdefault(edge, QPainterPath())
+        if polarity != "?":
+            stroke.moveTo(at.x - 0.55 * r, at.y)
+            stroke.lineTo(at.x + 0.55 * r, at.y)
+        if polarity != "-":
+            stroke.moveTo(at.x, at.y - 0.55 * r)
+            stroke.lineTo(at.x, at.y + (0.55 if polarity == "+" else 0.2) * r)
+    for edge, paths in discs.items():
+        _fill(painter, {theme.white: paths}, edge)
+        draw(painter, strokes[edge], None, hairline(edge))

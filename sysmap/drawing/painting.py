@@ -37,7 +37,8 @@ FAR = 0.33
 """Below this scale a label of 15 is under 5 pixels: no words, everything in batches."""
 MIDDLE = 0.55
 """Below this one, a line of 2 is about a pixel: outlines and lines are hairlines, in batches."""
-MANY = 60
+MANY = 240
+"""Maps with fewer records than this are painted in full at every scale: they can afford their icons."""
 HAIR = 0.5
 
 
