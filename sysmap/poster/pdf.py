@@ -93,11 +93,11 @@ def _finished(drawn: bytes, width: float, height: float, about: About) -> bytes:
 
 
 def _repair_words(writer: PdfWriter) -> None:
-    for held in list(writer._objects):
-        if isinstance(held, DictionaryObject) and held.get("/Type") == "/Font" and "/ToUnicode" in held:
-            stream = held["/ToUnicode"].get_object()
-            assert isinstance(stream, StreamObject)
-            stream.set_data(repaired(stream.get_data().decode("ascii")).encode("ascii"))
+    resources = writer.pages[0]["/Resources"]
+    fonts = resources.get_object().get("/Font", {})  # type: ignore[union-attr]
+    for held in fonts.values():
+        stream = held.get_object()["/ToUnicode"].get_object()
+        stream.set_data(repaired(stream.get_data().decode("ascii")).encode("ascii"))
 
 
 def _say(writer: PdfWriter, about: About) -> None:

@@ -105,8 +105,20 @@ def _map(painter: QPainter, item: Drawn, sheet: Sheet, per_mm: float) -> None:
     painter.save()
     painter.translate(item.dx, item.dy)
     painter.scale(item.scale, item.scale)
+    _findable(painter, item.figure)
     paint(painter, item.figure, scale=max(1.0, item.scale * per_mm))
     painter.restore()
+
+
+def _findable(painter: QPainter, figure: Any) -> None:
+    """Titles that run along an arc are drawn letter by letter: no search would find them.
+
+    The same words lie straight under the zone, in the colour of the paper.
+    """
+    for zone in figure.zones.values():
+        if zone.title is not None and zone.place is not None and zone.place.arc is not None:
+            words = " ".join(zone.title.lines.lines)
+            draw_line(painter, words, zone.place.x, zone.place.y, Style(8.0, 400), PAPER)
 
 
 _PAINT: dict[type, Callable[[QPainter, Any, Sheet, float], None]] = {

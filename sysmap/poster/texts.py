@@ -101,7 +101,7 @@ def _length(map: SystemMap, link: Link) -> int:
 def _worked(map: SystemMap, link: Link, language: str) -> str:
     said = plain(sentence(map, link, language))
     sign = {"+": "+", "-": "−"}.get(link.polarity)
-    return f"{said[:-1]} ({sign})." if sign else said
+    return f"{said[:-1]}\u00a0({sign})." if sign else said
 
 
 class Cartouche(NamedTuple):

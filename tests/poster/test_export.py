@@ -17,7 +17,7 @@ from PySide6.QtGui import QImage
 import sysmap
 from sysmap.model import Card, Element, Poster, SystemMap
 from sysmap.poster import ExportError, export
-from sysmap.storage import StorageError, from_png, from_svg, load, loads
+from sysmap.storage import StorageError, from_png, from_svg, load, loads, new_map
 
 from .conftest import SECRETS
 
@@ -71,6 +71,13 @@ def test_every_visible_word_is_found(canteen: SystemMap, poster: Poster, tmp_pat
     assert "Qu’est-ce qui remplit la cantine ?" in text
     assert "\t" not in text
     assert "ʼ" not in text
+
+
+def test_titles_along_an_arc_are_found(tmp_path: Path) -> None:
+    map = new_map("fantastiques", title="Quatre collèges")
+    text = _plain(_pdf(map, Poster(id="p"), tmp_path).pages[0].extract_text())
+    for zone in map.zones.values():
+        assert _plain(zone.label) in text
 
 
 def test_the_title_comes_first_and_the_foot_last(canteen: SystemMap, poster: Poster, tmp_path: Path) -> None:
