@@ -3,11 +3,13 @@
 set -eu
 example=$1
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-    exec .venv/bin/python -m sysmap "$example"
+    code=0
+    .venv/bin/python -m sysmap "$example" || code=$?
+    [ "$code" = 134 ] || exit "$code" # 134: Qt found nobody behind that display, and aborted
 fi
 mkdir -p build
 poster="$PWD/build/$(basename "$example" .sysmap).pdf"
-.venv/bin/python -m sysmap poster "$example" -o "$poster"
+.venv/bin/python -m sysmap poster "$example" -o "$poster" >/dev/null
 case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in
 [eE][nN]*) echo "There is no display here: the example’s poster is in $poster" ;;
 *) echo "Il n’y a pas d’écran ici : l’affiche de l’exemple est dans $poster" ;;

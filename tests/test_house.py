@@ -188,6 +188,34 @@ def test_our_own_libraries_and_nothing_missing_are_silence(tmp_path: Path) -> No
     assert missing_libraries(tmp_path, "libQt6Core.so.6", "libpyside6.abi3.so.6.11", **FRENCH) == "0 "
 
 
+def opened(tmp_path: Path, script: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run .ci/open.sh with a stand-in for Python."""
+    python = tmp_path / ".venv" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.write_text(f"#!/bin/sh\n{script}\n")
+    python.chmod(0o755)
+    command = ["sh", str(ROOT / ".ci" / "open.sh"), "examples/cantine.sysmap"]
+    path = {"PATH": os.environ["PATH"]}
+    return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, env={**path, **environment})
+
+
+def test_with_a_display_the_editor_opens_on_the_example(tmp_path: Path) -> None:
+    done = opened(tmp_path, 'echo "$@"', DISPLAY=":0")
+    assert (done.returncode, done.stdout) == (0, "-m sysmap examples/cantine.sysmap\n")
+
+
+@pytest.mark.parametrize("environment", [{}, {"DISPLAY": ":77"}])
+def test_without_a_display_the_poster_is_made_and_its_place_said(
+    tmp_path: Path, environment: dict[str, str]
+) -> None:
+    """Where a display is named but nobody is behind it, too: Qt aborts there."""
+    done = opened(tmp_path, 'case "$3" in poster) echo "$@" >said ;; *) kill -ABRT $$ ;; esac', **environment)
+    place = tmp_path / "build" / "cantine.pdf"
+    assert done.returncode == 0
+    assert (tmp_path / "said").read_text() == f"-m sysmap poster examples/cantine.sysmap -o {place}\n"
+    assert done.stdout == f"Il n’y a pas d’écran ici : l’affiche de l’exemple est dans {place}\n"
+
+
 def test_every_shell_script_can_be_read() -> None:
     for name, shell in ((".ci/run", "bash"), (".ci/prepare.sh", "sh"), (".ci/open.sh", "sh")):
         assert subprocess.run([shell, "-n", str(ROOT / name)]).returncode == 0
