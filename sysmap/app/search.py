@@ -102,7 +102,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(_("Chercher un mot ou une action"))
         self.setAccessibleName(_("Chercher un mot ou une action"))
         self.addAction(icon("search", 18, QUIET), QLineEdit.ActionPosition.LeadingPosition)
-        self.setMinimumWidth(180)
+        self.setMinimumWidth(270)
         self.setMaximumWidth(420)
         self.setMinimumHeight(36)
         self.textEdited.connect(lambda *_: self._look())

@@ -92,8 +92,11 @@ def offered(map: SystemMap) -> tuple[list[str], list[str]]:
     relation kind stands for its two senses (« influence+ », « influence- »).
     """
     rows = {**LINK_KINDS, **map.link_kinds}
-    kinds = [id for id in map.palette if id not in rows and (id in map.kinds or id in KINDS)]
-    links = [f"{id}{sign}" for id in map.palette if id in rows for sign in _senses(rows[id])]
+    known = {**KINDS, **map.kinds}
+    # Kinds come first: « besoin » is one until a name that can only be a relation's.
+    turn = next((n for n, id in enumerate(map.palette) if id in rows and id not in known), len(map.palette))
+    kinds = [id for id in map.palette[:turn] if id in known]
+    links = [f"{id}{sign}" for id in map.palette[turn:] if id in rows for sign in _senses(rows[id])]
     return (kinds or list(USUAL))[:5], (links or ["influence+", "influence-"])[:2]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -20,11 +21,16 @@ def font(size: int, weight: int) -> QFont:
     return made
 
 
-def fitting(text: str, room: float, size: int, weight: int) -> QFont:
-    """The largest font, from this size down, in which the words are whole."""
-    while size > SMALLEST and QFontMetricsF(font(size, weight)).horizontalAdvance(text) > room:
+def fitting(text: str, room: float, size: int, weight: int, beside: Iterable[str] = ()) -> QFont:
+    """The largest font, from this size down, in which these words and those beside them are whole."""
+    every = {text, *beside}
+    while size > SMALLEST and any(_wide(words, size, weight) > room for words in every):
         size -= 1
     return font(size, weight)
+
+
+def _wide(words: str, size: int, weight: int) -> float:
+    return QFontMetricsF(font(size, weight)).horizontalAdvance(words)
 
 
 SMALLEST = 10
@@ -40,6 +46,7 @@ class FormCard(QPushButton):
     def __init__(self, id: str, name: str, tagline: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.template, self._name, self._tagline = id, name, tagline
+        self.beside: list[FormCard] = []
         self.setProperty("look", "card")
         self.setAccessibleName(f"{name}. {tagline}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -69,10 +76,10 @@ class FormCard(QPushButton):
         room = min(126.0, height - 84)  # the picture of the reference is 200 × 126
         emblem(painter, self.template, (width - room * 214 / 126) / 2, 16, room * 214 / 126, room)
         painter.setPen(QColor(INK))
-        painter.setFont(fitting(self._name, width - 30, 17, 600))
+        painter.setFont(fitting(self._name, width - 30, 17, 600, (one._name for one in self.beside)))
         painter.drawText(QPointF(18, height - 45), self._name)
         painter.setPen(QColor(QUIET))
-        painter.setFont(fitting(self._tagline, width - 30, 14, 500))
+        painter.setFont(fitting(self._tagline, width - 30, 14, 500, (one._tagline for one in self.beside)))
         painter.drawText(QPointF(18, height - 25), self._tagline)
 
 
@@ -82,6 +89,7 @@ class MapRow(QPushButton):
     def __init__(self, path: Path, title: str, detail: str, image: str, *, small: bool = False) -> None:
         super().__init__()
         self.path, self._title, self._detail, self._image = path, title, detail, image
+        self.beside: list[MapRow] = []
         self._side = 36 if small else 44
         self.setProperty("look", "row")
         self.setAccessibleName(f"{title}, {detail}" if detail else title)
@@ -105,8 +113,9 @@ class MapRow(QPushButton):
     def _write(self, painter: QPainter, left: float) -> None:
         room, middle = self.width() - left - 6, self.height() / 2
         painter.setPen(QColor(INK))
-        painter.setFont(fitting(self._title, room, 15, 600))
+        painter.setFont(fitting(self._title, room, 15, 600, (one._title for one in self.beside)))
         painter.drawText(QPointF(left, middle - 5 if self._detail else middle + 5), self._title)
         painter.setPen(QColor(QUIET))
-        painter.setFont(fitting(self._detail, room, 14, 500))
+        below = min(14, painter.font().pixelSize() - 1)  # never larger than the title
+        painter.setFont(fitting(self._detail, room, below, 500))
         painter.drawText(QPointF(left, middle + 15), self._detail)

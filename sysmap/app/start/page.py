@@ -17,6 +17,9 @@ from sysmap.app.start.shown import FIRST, card, shown_examples
 from sysmap.app.style import QUIET
 from sysmap.i18n import _, language
 
+LOW = 640
+"""A window less high than this, in pixels, gets a smaller question."""
+
 
 class Asked(NamedTuple):
     """A new map asked for."""
@@ -131,6 +134,7 @@ class StartPage(QScrollArea):
             made = FormCard(form.id, form.name(language()), form.tagline(language()))
             made.clicked.connect(lambda *_, id=form.id: self._begin(id))
             made.stepped.connect(lambda by, place=place: self._step(place + by))
+            made.beside = self.cards
             self.cards.append(made)
             self._forms.addWidget(made, place // 3, place % 3)
 
@@ -164,6 +168,7 @@ class StartPage(QScrollArea):
 
     def _add(self, made: MapRow) -> None:
         made.clicked.connect(lambda *_: self.opened.emit(made.path))
+        made.beside = self._rows
         self._rows.append(made)
         self._maps.addWidget(made)
 
@@ -171,5 +176,6 @@ class StartPage(QScrollArea):
         """Keep the page at a size a glance can hold, in the middle of a big screen."""
         super().resizeEvent(event)
         side = max(40, (self.viewport().width() - 1500) // 2)
-        top = max(18, min(160, (self.viewport().height() - 706) // 2))
+        top = max(10, min(160, (self.viewport().height() - 706) // 2))
+        self.question.setFixedHeight(72 if self.viewport().height() > LOW else 54)
         self._page.setContentsMargins(max(side, 56), top, max(side, 56), top)
