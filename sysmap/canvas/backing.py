@@ -200,7 +200,7 @@ class Backing(QObject):
         """Whether so many records lie in these pixels that the thread should paint them."""
         count = 0
         for rect in rects:
-            count += len(self.figure.spots.near(picture.box(rect))) + EACH
+            count += len(self.figure.near(picture.box(rect))) + EACH
             if count > AT_ONCE:
                 return True
         return False

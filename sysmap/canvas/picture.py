@@ -79,10 +79,10 @@ def painted(order: Order, old: Picture | None = None, stale: Sequence[Box] | Non
 
 def thrifty(picture: Picture, rects: list[QRect]) -> list[QRect]:
     """These rectangles, or all of the picture when painting them one by one would cost more."""
-    whole, spots = picture.image.rect(), picture.figure.spots
-    budget = len(spots.near(picture.box(whole))) + EACH
+    whole, near = picture.image.rect(), picture.figure.near
+    budget = len(near(picture.box(whole))) + EACH
     for rect in rects:
-        budget -= len(spots.near(picture.box(rect))) + EACH
+        budget -= len(near(picture.box(rect))) + EACH
         if budget < 0:
             return [whole]
     return rects

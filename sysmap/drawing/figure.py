@@ -70,6 +70,11 @@ class Figure:
             self._rank = {id: i for group in groups for i, id in enumerate(group)}
         return self._rank
 
+    def near(self, area: Box) -> list[str]:
+        """Ids of elements, notes and relations that may leave ink in this area."""
+        links = self.links
+        return [id for id in self.spots.near(area) if id not in links or _comes_near(links[id], area)]
+
     def inherit(self, before: Figure) -> None:
         """Take over the previous figure's index with only what moved set beside it."""
         if before._spots is None or abs(len(before.elements) - len(self.elements)) > 100:
@@ -128,6 +133,28 @@ class Figure:
         from sysmap.drawing.hits import within
 
         return within(self, box)
+
+
+ASIDE = 30.0
+"""How far from its line a relation may have ink, its words excepted."""
+
+
+def _comes_near(placed: PlacedLink, area: Box) -> bool:
+    """Whether the line itself passes near: the box round a long diagonal is mostly others' room.
+
+    A quadratic arc stays between its chord and the parallel half way to its control point.
+    """
+    left, top, right, bottom = placed.box
+    small = right - left <= area.right - area.left and bottom - top <= area.bottom - area.top
+    if small or placed.words is not None or placed.route.points:
+        return True
+    (ax, ay), (cx, cy), (bx, by) = placed.route.curve
+    nx, ny = ay - by, bx - ax
+    margin = ASIDE * (abs(nx) + abs(ny))
+    bow = ((cx - ax) * nx + (cy - ay) * ny) / 2
+    xs = ((area.left - ax) * nx, (area.right - ax) * nx)
+    ys = ((area.top - ay) * ny, (area.bottom - ay) * ny)
+    return min(xs) + min(ys) <= max(bow, 0.0) + margin and max(xs) + max(ys) >= min(bow, 0.0) - margin
 
 
 def _reach(placed: PlacedElement | PlacedLink | PlacedNote) -> Box:

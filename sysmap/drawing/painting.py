@@ -87,7 +87,7 @@ class Chosen:
         self._figure = figure
         self._near: frozenset[str] | None = None
         if area is not None and only is None and not _covers(area, figure.bounds):
-            self._near = frozenset(figure.spots.near(area))
+            self._near = frozenset(figure.near(area))
 
     def __contains__(self, id: str) -> bool:
         return id not in self._without and (self._only is None or id in self._only)
