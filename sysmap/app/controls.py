@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -34,6 +35,16 @@ def words(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     return label
 
 
+class Button(QPushButton):
+    """A button that Enter presses too, as people expect."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.isEnabled():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def button(
     text: str = "",
     run: Callable[[], object] | None = None,
@@ -43,7 +54,7 @@ def button(
     tip: str = "",
 ) -> QPushButton:
     """A button with words, an icon or both; its tooltip is its accessible name when it has no words."""
-    made = QPushButton(text)
+    made = Button(text)
     dress(made, look=look, image=image, tip=tip)
     if run is not None:
         made.clicked.connect(lambda *_: run())
@@ -148,7 +159,7 @@ class Segments(QWidget):
         flat(layout)
         given = list(choices)
         for place, (value, text) in enumerate(given):
-            made = QPushButton(text)
+            made = Button(text)
             made.setCheckable(True)
             made.setProperty("look", "segment")
             made.setProperty("end", _end(place, len(given), upright))

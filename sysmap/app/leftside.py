@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
-from sysmap.app.controls import clear, flat, hint, words
+from sysmap.app.controls import Button, clear, flat, hint, words
 from sysmap.app.icons import icon, pixmap
 from sysmap.app.menus import plain
 from sysmap.app.specimens import draw_kind, draw_link, draw_zone
@@ -28,7 +28,7 @@ def sign_name(polarity: str) -> str:
     return {"+": _("Même sens"), "-": _("Sens inverse"), "?": _("Selon les cas")}.get(polarity, "")
 
 
-class Offer(QPushButton):
+class Offer(Button):
     """One thing that can be put on the map, drawn as it will be."""
 
     def __init__(self, desk: Desk, what: str, id: str, name: str, key: str) -> None:

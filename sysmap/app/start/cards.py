@@ -7,8 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sysmap.app.controls import Button
 from sysmap.app.icons import pixmap
 from sysmap.app.style import INK, QUIET, SAND
 from sysmap.drawing import emblem
@@ -38,7 +39,7 @@ STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -3, Qt.Key.Key
 """From form to form, three a row."""
 
 
-class FormCard(QPushButton):
+class FormCard(Button):
     """A template: its emblem, its name, its few words."""
 
     stepped = Signal(int)
@@ -60,9 +61,7 @@ class FormCard(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go from form to form, Enter chooses."""
         key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif key in STEPS:
+        if key in STEPS:
             self.stepped.emit(STEPS[key])
         else:
             super().keyPressEvent(event)
@@ -83,7 +82,7 @@ class FormCard(QPushButton):
         painter.drawText(QPointF(18, height - 25), self._tagline)
 
 
-class MapRow(QPushButton):
+class MapRow(Button):
     """A map to open: its icon in a warm square, its title, where it is from."""
 
     def __init__(self, path: Path, title: str, detail: str, image: str, *, small: bool = False) -> None:
