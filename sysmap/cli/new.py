@@ -26,7 +26,7 @@ def verb() -> Verb:
             Option(("--territory",), _("TERRITOIRE"), _("le territoire dont elle parle"), ""),
         ),
         run,
-        ('sysmap new cantine.sysmap --template clc --question "Qui mange quoi ?"',),
+        ('sysmap new cantine.sysmap --template boucles --question "Qui mange quoi ?"',),
     )
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from sysmap.model import Card, Element, SystemMap
+from sysmap.model import COLLECTIONS, Card, Element, SystemMap
 from sysmap.storage import Journal, dumps, loads, recover, recoverable, retire
 from sysmap.storage.changes import changes, redo
 from sysmap.storage.recovery import DAYS, expire
@@ -35,7 +35,10 @@ def test_the_changes_between_two_maps_lead_from_one_to_the_other(before: SystemM
     redo(tree, json.loads(json.dumps(changes(before, after))))
     for name in before.unknown.keys() - after.unknown.keys():
         tree.pop(name)
-    assert dumps(loads(json.dumps(tree)).map) == dumps(after)
+    found = loads(json.dumps(tree)).map
+    assert found == after
+    for name in COLLECTIONS.values():
+        assert list(getattr(found, name)) == list(getattr(after, name)), "drawing order"
 
 
 def test_nothing_changed_is_nothing_to_write() -> None:
