@@ -9,7 +9,7 @@ _WORDS = {
     "fr": {
         "suffix": "« {name} » ne dit pas quel fichier faire : terminez le nom par .pdf, .svg ou .png. "
                   "Rien n’a été écrit.",
-        "page": "Une page de {name} ne peut pas exister : choisissez des côtés de 50 à 5\u202f000 mm. "
+        "page": "Une page de {name} ne peut pas exister : choisissez des côtés de 100 à 5\u202f000 mm. "
                 "Rien n’a été écrit.",
         "pixels": "Une image de {name} serait trop grande : baissez la résolution ou choisissez un PDF. "
                   "Rien n’a été écrit.",
@@ -19,7 +19,7 @@ _WORDS = {
     "en": {
         "suffix": "“{name}” does not say which file to make: end its name with .pdf, .svg or .png. "
                   "Nothing was written.",
-        "page": "A page of {name} cannot exist: choose sides between 50 and 5,000 mm. Nothing was written.",
+        "page": "A page of {name} cannot exist: choose sides between 100 and 5,000 mm. Nothing was written.",
         "pixels": "A picture of {name} would be too large: lower the resolution or choose a PDF. "
                   "Nothing was written.",
         "dpi": "A resolution of {name} dots per inch is not possible: choose between 20 and 1,200. "

@@ -17,7 +17,7 @@ from sysmap.model import Poster
 
 POINT = 25.4 / 72
 """Millimetres in a point."""
-SMALLEST, LARGEST = 50.0, 5000.0
+SMALLEST, LARGEST = 100.0, 5000.0
 """Sides of a free page, in millimetres; a PDF page cannot be larger than 14,400 points."""
 METRES_PER_POINT = 0.054
 A3_AREA = 420.0 * 297.0
@@ -138,7 +138,7 @@ def _free(width: float, height: float) -> Page:
     if min(sides) < SMALLEST or max(sides) > LARGEST:
         raise PaperError(width, height)
     unit = math.sqrt(width * height / A3_AREA)
-    unit = min(unit, 2 * min(sides) / 297)  # a long banner is read along, not from further away
+    unit = min(unit, 1.1 * min(sides) / 297)  # a long banner is read along, not from further away
     base = PAPERS["A3"]
     names = MappingProxyType({"fr": f"{width:g} × {height:g} mm", "en": f"{width:g} × {height:g} mm"})
     margin = max(5.0, 7 * unit)

@@ -87,6 +87,15 @@ def test_the_examples_compose(examples: list[Path], size: str, way: str) -> None
             assert not a.grown(-0.05).meets(b.grown(-0.05)), (file.name, first, second)
 
 
+@pytest.mark.parametrize("sides", [(100, 100), (148, 105), (5000, 300), (300, 5000), (1500, 700)])
+def test_free_pages_compose(canteen: SystemMap, sides: tuple[float, float]) -> None:
+    sheet = compose(canteen, Poster(id="p", view="v", size="free", width=sides[0], height=sides[1]))
+    assert sheet.share >= 0.65
+    assert sheet.smallest > 5 or any("ne tient qu’en" in notice for notice in sheet.notices)
+    for (first, a), (second, b) in combinations(_pieces(sheet), 2):
+        assert not a.grown(-0.05).meets(b.grown(-0.05)), (first, second)
+
+
 def test_a_thousand_elements_compose(many: Callable[[int], SystemMap]) -> None:
     sheet = compose(many(1000), Poster(id="p", size="A0"))
     assert sheet.share >= 0.65

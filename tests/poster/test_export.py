@@ -288,7 +288,7 @@ def test_an_impossible_resolution_is_refused(
 def test_a_picture_too_large_and_a_page_too_long_are_refused(canteen: SystemMap, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="trop grande"):
         export(canteen, Poster(id="p", size="A0"), tmp_path / "a.png", dpi=600)
-    with pytest.raises(ExportError, match=r"50 à 5"):
+    with pytest.raises(ExportError, match=r"100 à 5"):
         export(canteen, Poster(id="p", size="free", width=20000, height=300), tmp_path / "a.pdf")
     assert not list(tmp_path.iterdir())
 
