@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QImage, QPixmap, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QColor, QImage, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from sysmap.app.banners import Choice
 from sysmap.app.controls import button, flat, row, words
 from sysmap.app.jobs import Job
 from sysmap.app.poster_choices import PosterChoices
+from sysmap.app.style import LINE
 from sysmap.app.windows import SideWindow
 from sysmap.editing import Change
 from sysmap.i18n import _, _n, language
@@ -173,7 +174,12 @@ class PosterWindow(SideWindow):
 def _drawn(map: SystemMap, poster: Poster, wide: int, high: int) -> tuple[Sheet, QImage]:
     sheet = compose(map, poster, map.language)
     share = min(wide / sheet.width, high / sheet.height)
-    return sheet, picture(sheet, max(1, round(sheet.width * share)), max(1, round(sheet.height * share)))
+    image = picture(sheet, max(1, round(sheet.width * share)), max(1, round(sheet.height * share)))
+    painter = QPainter(image)
+    painter.setPen(QColor(LINE))
+    painter.drawRect(0, 0, image.width() - 1, image.height() - 1)  # where the paper ends
+    painter.end()
+    return sheet, image
 
 
 def labels(map: SystemMap, ids: tuple[str, ...]) -> list[str]:

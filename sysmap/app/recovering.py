@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sysmap.app.banners import Choice
@@ -38,6 +40,14 @@ def _already_in_its_file(left: Left, found: Recovered) -> bool:
         return False
 
 
+def unchanged(path: Path, digest: str) -> bool:
+    """Whether the file still holds the bytes that the journal began with."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest() == digest
+    except OSError:
+        return False
+
+
 def _offer(shell: Shell, left: Left, found: Recovered) -> None:
     at = datetime.fromtimestamp(left.written)
     name = left.title or (left.path.stem if left.path else _("carte sans titre"))
@@ -47,7 +57,7 @@ def _offer(shell: Shell, left: Left, found: Recovered) -> None:
     )  # fmt: skip
 
     def resume() -> None:
-        shell.take_recovered(found.opened, left.path)
+        shell.take_recovered(found.opened.map, left.path, left.digest)
         retire(left.folder)
 
     later = Choice(_("Plus tard"), lambda: None)

@@ -19,6 +19,7 @@ from sysmap.app.settings import Settings
 from sysmap.app.start import Asked, StartPage
 from sysmap.i18n import _, language
 from sysmap.i18n import use as speak
+from sysmap.model import SystemMap
 from sysmap.storage import Holder, Opened, StorageError
 
 if TYPE_CHECKING:
@@ -131,13 +132,16 @@ class Shell(QWidget):
         for notice in opened.notices:
             self.banners.say(notice.sentence(language()))
 
-    def take_recovered(self, opened: Opened, path: Path | None) -> None:
-        """Put a map found in a journal on the desk; it gets a file of its own."""
+    def take_recovered(self, map: SystemMap, path: Path | None, digest: str) -> None:
+        """Go on with a map found in a journal: in its own file if that is as it was, else in a new one."""
+        from sysmap.app.recovering import unchanged
         from sysmap.storage import free_path
 
-        wanted = path if path is not None and not path.exists() else free_path(opened.map)
-        self.desk.expect(opened.map)
-        if self.attempt(lambda: self.document.create(opened.map, wanted)):
+        self.desk.expect(map)
+        if path is not None and unchanged(path, digest):
+            self.document.resume(map, path, digest)
+            self._came(path)
+        elif self.attempt(lambda: self.document.create(map, free_path(map))):
             self._came(self.document.path)
 
     def _came(self, path: Path | None) -> None:

@@ -252,3 +252,21 @@ def test_a_map_changed_by_somebody_else_is_not_written_over(person: Person) -> N
     next(one for one in banner.findChildren(QAbstractButton) if one.text() == "Garder ma version").click()
     person.saved()
     assert person.in_file() == ["Le mien"]
+
+
+def test_recovered_work_goes_on_in_its_own_file_if_that_is_as_it_was(person: Person, tmp_path: Path) -> None:
+    from sysmap.app.recovering import offer
+    from sysmap.model import Element, SystemMap
+    from sysmap.storage import Journal
+
+    path = tmp_path / "carte.sysmap"
+    saved = sysmap.save(SystemMap(id="m2"), path)
+    journal = Journal(SystemMap(id="m2"), path, saved.digest)
+    journal.note(SystemMap(id="m2", elements=[Element(id="e1", label="Retrouvé")]))
+    journal.leave()
+    offer(person.shell)
+    banner = person.shell.banners.shown()[0]
+    next(one for one in banner.findChildren(QAbstractButton) if one.text() == "Reprendre").click()
+    person.saved()
+    assert person.shell.document.path == path
+    assert person.in_file() == ["Retrouvé"]
