@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from time import perf_counter
 
 from PySide6.QtCore import QObject, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QRegion
@@ -31,6 +32,8 @@ AHEAD = 8
 """A push is expected to go on for so many steps."""
 SWITCH = 0.0001
 """Seconds after which the painting thread yields to the window."""
+LOOK = 0.006
+"""Seconds spent finding out how much there is to repaint: as long as that is much."""
 AT_ONCE = 1200
 """As many records are repainted at once; more are left to the thread."""
 
@@ -198,10 +201,10 @@ class Backing(QObject):
 
     def _heavy(self, picture: Picture, rects: Iterable[QRect]) -> bool:
         """Whether so many records lie in these pixels that the thread should paint them."""
-        count = 0
+        count, until = 0, perf_counter() + LOOK
         for rect in rects:
             count += len(self.figure.near(picture.box(rect))) + EACH
-            if count > AT_ONCE:
+            if count > AT_ONCE or perf_counter() > until:
                 return True
         return False
 

@@ -79,7 +79,7 @@ def painted(order: Order, old: Picture | None = None, stale: Sequence[Box] | Non
 
 def thrifty(picture: Picture, rects: list[QRect]) -> list[QRect]:
     """These rectangles, or all of the picture when painting them one by one would cost more."""
-    whole, near = picture.image.rect(), picture.figure.near
+    whole, near = picture.image.rect(), picture.figure.spots.near
     budget = len(near(picture.box(whole))) + EACH
     for rect in rects:
         budget -= len(near(picture.box(rect))) + EACH
