@@ -17,6 +17,8 @@ from sysmap.model import Axis
 TICK = Style(13.0, 600)
 LABEL = Style(13.0, 400)
 LABEL_WIDTH = 200.0
+TIP = 12.0
+"""No bare tick stands so near the point of the arrow."""
 
 
 def place_axis(axis: Axis) -> PlacedAxis:
@@ -31,7 +33,8 @@ def place_axis(axis: Axis) -> PlacedAxis:
         if not any(words.box.grown(4).meets(title.box) for words in labels):
             labels.append(title)
     line = Box(min(start.x, end.x), min(start.y, end.y), max(start.x, end.x), max(start.y, end.y)).grown(8)
-    ticks = tuple(_at(axis, stop.at) for stop in axis.stops)
+    arrow = axis.end if rises else axis.start
+    ticks = tuple(_at(axis, stop.at) for stop in axis.stops if stop.label or abs(stop.at - arrow) > TIP)
     breaks = tuple(_at(axis, at) for at in axis.breaks)
     box = union([line, *(words.box for words in labels)]) or line
     return PlacedAxis(axis.id, box, start, end, ticks, tuple(labels), breaks, axis.horizontal)

@@ -94,7 +94,7 @@ def _rupture(record: Element, look: Look, style: Style, prominence: str, text: s
     style = style._replace(weight=700)
     lines = measure(text, style, record.width or 260.0)
     top = record.y - height / 2
-    words = Words(lines, record.x + 11, top + 4, style, "left")
+    words = Words(lines, record.x + 11, top + 12, style, "left")
     line = Box(record.x - 3, top, record.x + 3, record.y + height / 2)
     box = Box(line.left, top, max(line.right, words.box.right), line.bottom)
     return PlacedElement(record.id, record, look, box, line, words, prominence)
