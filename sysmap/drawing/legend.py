@@ -244,7 +244,7 @@ def _zones(figure: Figure, language: str) -> Iterator[LegendRow]:
             continue
         hues = list(dict.fromkeys(p.record.hue for p in members))
         name = word(key.partition("/")[0], language)
-        yield LegendRow(key, name, _zone_hue(figure, hues, language), len(members),
+        yield LegendRow(key, name, _zone_hue(figure, hues, language, members[0].record.shape.type), len(members),
                         samples.zone_sample(members[0].record, figure.theme))  # fmt: skip
 
 
@@ -260,11 +260,11 @@ def _zone_key(placed: PlacedZone) -> str:
     return (f"zone:{type}" if type else "zone") + colouring
 
 
-def _zone_hue(figure: Figure, hues: list[str], language: str) -> str:
+def _zone_hue(figure: Figure, hues: list[str], language: str, type: str) -> str:
     if len(hues) > 1:
         return word("hues", language)
     if not hues[0]:
-        return word("warm", language)
+        return word("pale" if type == "sector" else "warm", language)
     return (
         word("white", language) if hues[0] in ("ink", "white") else figure.theme.hue(hues[0]).name(language)
     )

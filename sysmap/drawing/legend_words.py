@@ -41,6 +41,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "zone:cell": ("Case", "Cell"),
     "zone:band": ("Bande", "Band"),
     "warm": ("gris chaud", "warm grey"),
+    "pale": ("gris pâle", "pale grey"),
     "white": ("blanc", "white"),
     "hues": ("couleur de sa catégorie", "colour of its category"),
     "folded": ("Zone repliée", "Folded zone"),
