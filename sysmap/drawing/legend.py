@@ -244,7 +244,8 @@ def _zones(figure: Figure, language: str) -> Iterator[LegendRow]:
             continue
         hues = list(dict.fromkeys(p.record.hue for p in members))
         name = word(key.partition("/")[0], language)
-        yield LegendRow(key, name, _zone_hue(figure, hues, language, members[0].record.shape.type), len(members),
+        hue = _zone_hue(figure, hues, language, members[0].record.shape.type)
+        yield LegendRow(key, name, hue, len(members),
                         samples.zone_sample(members[0].record, figure.theme))  # fmt: skip
 
 
