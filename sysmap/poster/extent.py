@@ -10,6 +10,7 @@ from sysmap.geometry import Box, union
 _EDGE = 2.0  # half of the thickest outline, in map units
 _LINE = 6.0  # half of an arrow's head
 _RING = 10.5  # a sign or a badge with its outline
+_ROUND_AXIS = 6.0  # an axis keeps this much more room than its line
 _LEAST = (200.0, 120.0)
 
 
@@ -23,9 +24,12 @@ def extent(figure: Any) -> Box:
 
 
 def _boxes(figure: Any) -> Iterator[Box]:
-    for group in (figure.elements, figure.zones, figure.notes, figure.axes, figure.loops):
+    for group in (figure.elements, figure.zones, figure.notes, figure.loops):
         for placed in group.values():
             yield placed.box.grown(_EDGE)
+    for axis in figure.axes.values():
+        yield axis.box.grown(-_ROUND_AXIS)
+        yield from (label.box for label in axis.labels)
     for picture in figure.pictures.values():
         yield picture.box
         if picture.caption is not None:
