@@ -107,15 +107,15 @@ def keep(name: str, image: QImage) -> None:
 
 
 def main(names: list[str]) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["SYSMAP_HOME"] = folder
-        application = QApplication(["sysmap"])
-        from sysmap.app.program import dress
+    application = QApplication(["sysmap"])
+    from sysmap.app.program import dress
 
-        use("fr")
-        dress(application)
-        PICTURES.mkdir(exist_ok=True)
-        for name in names or MAKERS:
+    use("fr")
+    dress(application)
+    PICTURES.mkdir(exist_ok=True)
+    for name in names or MAKERS:
+        with tempfile.TemporaryDirectory() as folder:
+            os.environ["SYSMAP_HOME"] = folder
             keep(name, MAKERS[name](Path(folder)))
 
 
