@@ -64,10 +64,10 @@ ELEMENTS = [
       "Bassin minier : plus de 50 % du charbon français", "Bassin minier.", "→ 1950", words(-17, 0, 100)),
     E("p86", "rupture", "b1", at(1986), 33, "1986, la dernière mine ferme", "L4",
       "Fermeture de la dernière mine (31 janvier 1986)", "", "31 janvier 1986", {"height": 1026, "zones": ["b1"]}),
-    E("sol", "commun_negatif", "b1", -580, -434, "Sol abaissé de 15 mètres", "L4", date="1986"),
-    E("fri", "commun_negatif", "b1", -580, -402, "20 % du territoire en friches industrielles", "L3", date="1986", more={"width": 340}),
-    E("ide", "enjeu", "b1", -555, -370, "Crise identitaire et sociale", "L2", date="1986"),
-    E("ter", "commun_negatif", "b1", -530, -338, "Huit terrils, neuf puits", "L3", date="1986"),
+    E("sol", "commun_negatif", "b1", -592, -428, "Sol abaissé de 15 mètres", "L4", date="1986"),
+    E("fri", "commun_negatif", "b1", -592, -396, "20 % du territoire en friches industrielles", "L3", date="1986", more={"width": 340}),
+    E("ide", "enjeu", "b1", -574, -364, "Crise identitaire et sociale", "L2", date="1986"),
+    E("ter", "commun_negatif", "b1", -557, -332, "Huit terrils, neuf puits", "L3", date="1986"),
     E("goh", "action", "b2", at(1984), -222, "Gohelliades (premier rassemblement)", "L3", date="1984", more=words(-17, 0, 175)),
     E("cul", "levier", "b2", -514, -140, "Politique d’implication culturelle des habitants", "L2", date="années 1980", more=words(13, -41, 167)),
     E("cha", "acteur/association", "b2", at(1988), -276, "Chaîne des terrils (association)", "L7", date="1988", more=words(17, -5, 300)),
@@ -104,7 +104,7 @@ ELEMENTS = [
       "Appels « Pour en finir avec l’impuissance » et « Nous les premiers… »", "Et « Nous les premiers… ».", "avril 2020", words(66, 0, 420)),
     E("as1", "evenement", "b4", at(2020.7), 522, "Première Assemblée des alliés", "S2", date="10-11 sept. 2020", more=words(47, 0, 420)),
     E("ren", "evenement", "b4", at(2024.76), 271, "14es Rencontres nationales TEPOS à Loos", "L6", date="2-4 oct. 2024", more=words(17, 0, 121)),
-    E("eto", "etoile", "horizon", 965, -320, "Nouveau modèle territorial, écosystème résilient et confiant", "S3",
+    E("eto", "etoile", "horizon", 965, -345, "Nouveau modèle territorial, écosystème résilient et confiant", "S3",
       "Nouveau modèle territorial, écosystème résilient et confiant (« étoile »)", "L’étoile, au loin.", "horizon"),
 ]
 LINKS = """
@@ -167,7 +167,7 @@ BENDS: dict[str, tuple[float, float, float]] = {
     "r03": (0.0, 0.0, 0.0), "r04": (0.0, 0.0, 0.0), "r05": (0.0, 0.0, 0.0),
     "r06": (0.1, 0.0, 0.0),
     "r07": (-0.06, -0.4, on("cul", -516)), "r08": (-0.1, 0.0, on("cul", -765)),
-    "r09": (-0.1, on("cul", -362), -0.5), "r12": (-0.06, 0.5, on("rec", -245)),
+    "r09": (-0.1, on("cul", -362), on("imp", -238)), "r12": (-0.06, 0.5, on("rec", -245)),
     "r10": (-0.18, 0.0, -0.5), "r11": (-0.1, 0.0, 0.0),
     "r13": (0.0, on("imp", -160), 0.0), "r14": (-0.05, 0.0, on("sys", -170)), "r15": (0.0, 0.0, on("sys", -118)),
     "r16": (0.14, 0.3, 0.0),
@@ -176,7 +176,7 @@ BENDS: dict[str, tuple[float, float, float]] = {
     "r20": (0.16, 0.0, 0.0), "r21": (0.09, 0.0, 0.0), "r23": (-0.17, 0.0, 0.0),
     "r22": (-0.56, -0.4, 0.0),
     "r24": (0.0, 0.0, 0.0), "r25": (0.36, 0.0, 0.0), "r26": (0.48, 0.3, -0.3),
-    "r27": (0.07, 0.0, 0.0), "r28": (-0.14, on("imp", 535), 0.0), "r29": (-0.14, 0.0, on("imp", 765)),
+    "r27": (0.055, 0.0, 0.0), "r28": (-0.14, on("imp", 535), 0.0), "r29": (-0.14, 0.0, on("imp", 765)),
     "r30": (0.16, 0.0, 0.0), "r31": (0.3, on("sys", 508), 0.0),
     "r32": (0.0, 0.0, on("eva", 250)), "r33": (0.1, on("eva", 450), -0.3),
     "r34": (0.0, 0.0, 0.0), "r36": (0.0, 0.0, 0.0), "r37": (0.0, 0.0, 0.0), "r38": (0.0, 0.0, 0.0), "r39": (0.0, 0.0, 0.0),
@@ -186,7 +186,7 @@ BENDS: dict[str, tuple[float, float, float]] = {
 }
 LOOPS = [
     Loop("R1", "La charte et l’implication", "r13 r14 r17"),
-    Loop("R2", "Ce qui se voit entraîne", "r28 r27 r29", badge_at=(650, 8), told=(
+    Loop("R2", "Ce qui se voit entraîne", "r28 r27 r29", badge_at=(645, 11), told=(
         "Les habitants, impliqués depuis trente ans, deviennent actionnaires.",
         "Leur société pose des panneaux, que chacun voit.",
         "Ce qui se voit renforce l’implication, et la boucle repart.",
