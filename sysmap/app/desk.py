@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sysmap.app.actions import table
@@ -148,6 +149,13 @@ class Desk(QWidget):
 
     def every_kind(self) -> list[str]:
         return known_kinds(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves a field for the map, then steps back once at a time."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.view.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def step_back(self) -> None:
         """Escape: forget the gesture, the tool, the selection, one at a time; words stay typed."""

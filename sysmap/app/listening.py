@@ -24,6 +24,8 @@ def listen(desk: Desk) -> Callable[[], None]:
         desk.bar.refresh()
         desk.status.refresh()
         desk.question.refresh()
+        if change.touches("card"):
+            desk.shell.retitle()
         if change.touches("palette", "kinds", "categories", "link_kinds"):
             desk.left.refresh()
         if change.touches("zones", "kinds", "palette"):

@@ -13,8 +13,10 @@ from sysmap.model import Element, Link, Parked, SystemMap, Zone, clean, new_id, 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
+TOP = 0.16
+"""Where columns begin, as a share of the height that is seen."""
 USUAL_ZONE = (420.0, 280.0)
-CLEAR, INSIDE, COLUMN = 34.0, 16.0, 210.0
+CLEAR, INSIDE, COLUMN = 56.0, 16.0, 280.0
 """Paper left round what is captured, so that relations find their way (less in a zone); columns apart."""
 
 
@@ -81,7 +83,7 @@ def _below(desk: Desk, before: Box, size: tuple[float, float], path: Path | None
     x, y = before.centre.x, before.bottom + CLEAR + size[1] / 2
     seen = path.bounds() if path is not None else desk.view.desk.visible()
     if y + size[1] / 2 > seen.bottom - CLEAR:
-        return Point(x + COLUMN, seen.top + 2 * CLEAR + size[1] / 2)
+        return Point(x + COLUMN, seen.top + (seen.height * TOP if path is None else CLEAR + size[1] / 2))
     return Point(x, y)
 
 
@@ -103,7 +105,7 @@ def _beginning(desk: Desk) -> Point:
     seen = desk.view.desk.visible()
     if desk.editor.map.elements:
         return Point(*seen.centre)
-    return Point(seen.left + seen.width * 0.2, seen.top + seen.height * 0.16)
+    return Point(seen.left + seen.width * 0.2, seen.top + seen.height * TOP)
 
 
 def _heart(zone: Zone, path: Path, members: list[Box]) -> Point:
