@@ -270,3 +270,50 @@ def test_recovered_work_goes_on_in_its_own_file_if_that_is_as_it_was(person: Per
     person.saved()
     assert person.shell.document.path == path
     assert person.in_file() == ["Retrouvé"]
+
+
+def test_the_version_of_the_file_can_be_taken_instead_of_mine(person: Person) -> None:
+    from sysmap.model import Element
+
+    person.begin()
+    path = person.shell.document.path
+    sysmap.save(person.map.evolve(elements=[Element(id="x", label="Le leur")]), path)
+    person.write("Le mien")
+    until(lambda: person.shell.document.state == "failed")
+    banner = person.shell.banners.shown()[0]
+    choices = {one.text(): one for one in banner.findChildren(QAbstractButton)}
+    choices["Prendre celle du fichier"].click()
+    assert person.labels() == ["Le leur"]
+    assert person.shell.document.state == "saved"
+
+
+def test_an_example_opens_with_its_loop_told_and_another_can_be_told(
+    person: Person, examples: list[Path]
+) -> None:
+    from PySide6.QtWidgets import QMenu
+
+    from sysmap.app.telling import add_views, tell
+
+    person.shell.open(next(path for path in examples if "vimy" in path.name))
+    assert "R2" in person.desk.status.told.text()
+    menu = QMenu()
+    add_views(menu, person.desk)
+    assert "Toute la carte" in [action.text() for action in menu.actions()]
+    other = next(loop for loop in person.map.loops.values() if loop.letter == "B" or loop.number == 1)
+    tell(person.desk, other)
+    assert other.name in person.desk.status.told.text()
+    assert [loop.id for loop in person.desk.view.figure.loops.values() if loop.told] == [other.id]
+
+
+def test_the_windows_beside_the_map_open_close_and_leave_nothing_behind(person: Person) -> None:
+    person.begin()
+    person.write("Budget", "Achats")
+    listeners = len(person.desk.editor.listeners)
+    for name in ("sentences", "table", "card", "kinds", "frigo", "help", "shortcuts", "about", "versions"):
+        person.desk.do(name)
+        window = person.desk._windows[name]
+        assert window.isVisible(), name
+        press(window, Qt.Key.Key_Escape)
+        assert name not in person.desk._windows
+    wait(5)
+    assert len(person.desk.editor.listeners) == listeners
