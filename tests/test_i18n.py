@@ -60,6 +60,19 @@ def test_the_catalogue_is_up_to_date(build: ModuleType) -> None:
     assert build.MO.read_bytes() == build.as_mo(catalog), "run: make words"
 
 
+def test_every_call_is_seen_by_the_extraction(build: ModuleType) -> None:
+    """Babel does not look into f-strings, and cannot know what a variable holds."""
+    known = {forms(message.id)[0] for message in build.extracted() if message.id}
+    unseen = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in (ROOT / "sysmap").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"_", "_n"}
+        if not (isinstance(node.args[0], ast.Constant) and node.args[0].value in known)
+    ]
+    assert unseen == []
+
+
 def test_nothing_in_the_catalogue_is_guessed(build: ModuleType) -> None:
     assert [message.id for message in build.kept() if message.id and message.fuzzy] == []
 

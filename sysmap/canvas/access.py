@@ -113,7 +113,8 @@ class ElementAccess(QAccessibleInterface):
         map, language = self.map.view.editor.map, i18n.language()
         if what == QAccessible.Text.Name:
             kind = map.kind(placed.record).name(language)
-            return f"{' '.join(placed.record.label.split()) or _('sans texte')}, {kind}"
+            words = " ".join(placed.record.label.split()) or _("sans texte")
+            return f"{words}, {kind}"
         if what == QAccessible.Text.Description:
             said = [k for k in map.links.values() if self.id in (k.source, k.target)][:MOST]
             return " ".join(sentence(map, link, language) for link in said)

@@ -14,6 +14,7 @@ DEFAULT = "libre"
 
 
 def verb() -> Verb:
+    asked = _("Qui mange quoi ?")
     return Verb(
         "new",
         _("le nom de la nouvelle carte"),
@@ -26,7 +27,7 @@ def verb() -> Verb:
             Option(("--territory",), _("TERRITOIRE"), _("le territoire dont elle parle"), ""),
         ),
         run,
-        ('sysmap new cantine.sysmap --template boucles --question "Qui mange quoi ?"',),
+        (f'sysmap new cantine.sysmap --template boucles --question "{asked}"',),
     )
 
 
