@@ -6,13 +6,13 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from threading import Lock
 
-from sysmap.geometry import THIN, Box, Ends, quick_bend, route, route_all
+from sysmap.geometry import THIN, Box, Ends, clear_bend, covered, quick_bend, route_all
 from sysmap.model import Bend, Link
 
-CAREFUL = 150
-"""Up to so many relations the arcs are chosen together; beyond, each one alone."""
-TOGETHER = 40
-"""Of more than this, only those whose usual arc runs worst through boxes are chosen with care."""
+CAREFUL = 12
+"""Up to so many arcs are chosen together, lines and all; more at once, each one alone, off the boxes."""
+ALONE = 400
+"""Up to so many relations look for a free arc; on larger maps they take the usual one."""
 _REMEMBERED = 12
 _known: OrderedDict[object, dict[str, Bend]] = OrderedDict()
 _lock = Lock()
@@ -31,15 +31,13 @@ def choose_bends(
     if len(settled) == len(links):
         return settled
     usual = _usual(links, anchors, settled)
-    if hasty or len(links) > CAREFUL:
+    if hasty or len(links) > ALONE:
         return usual
-    if len(links) - len(settled) > TOGETHER:
-        trouble = {id: _met(links[id], usual[id], anchors) for id in links if id not in settled}
-        worst = sorted((id for id in trouble if trouble[id]), key=trouble.__getitem__, reverse=True)[
-            :TOGETHER
-        ]
-        settled = {id: usual[id] for id in links if id not in worst}
-    return _careful(links, anchors, settled, tuple(words))
+    if len(links) - len(settled) <= CAREFUL:
+        return _careful(links, anchors, settled, tuple(words))
+    taken = covered((*solid(anchors).values(), *words))
+    return {id: settled.get(id) or clear_bend(anchors[link.source], anchors[link.target], taken, usual[id])
+            for id, link in links.items()}  # fmt: skip
 
 
 def _usual(
@@ -59,19 +57,6 @@ def pairs(links: Iterable[Link]) -> dict[str, tuple[int, int]]:
         a, b = link.source, link.target
         groups.setdefault((a, b) if a < b else (b, a), []).append(link.id)
     return {id: (rank, len(ids)) for ids in groups.values() for rank, id in enumerate(ids)}
-
-
-def _met(link: Link, bend: Bend, anchors: Mapping[str, Box]) -> int:
-    """How many points of the usual arc lie in the boxes of other elements."""
-    line = route(anchors[link.source], anchors[link.target], bend)
-    points = line.sampled(17)
-    around = line.bounds().grown(4)
-    found = 0
-    for id, box in solid(anchors).items():
-        if id not in (link.source, link.target) and box.meets(around):
-            near = box.grown(4)
-            found += sum(near.holds(*p) for p in points)
-    return found
 
 
 def solid(anchors: Mapping[str, Box]) -> Mapping[str, Box]:

@@ -1,5 +1,6 @@
 """Where things are: points, boxes, curves, routes, hulls, hits. Pure numbers."""
 
+from sysmap.geometry.alone import clear_bend, covered
 from sysmap.geometry.arranging import ALIGNMENTS, DISTRIBUTIONS, align, distribute
 from sysmap.geometry.badges import LoopBadge
 from sysmap.geometry.curves import Curve
@@ -23,8 +24,8 @@ __all__ = [
     "ALIGNMENTS", "DISTRIBUTIONS", "THIN",
     "Arc", "Box", "Curve", "Ends", "Grid", "Guide", "LinkMarks", "LoopBadge", "LoopWant", "Marks", "Path",
     "Point", "Ribbon", "Route", "Snap", "TitlePlace", "Want",
-    "align", "along", "arc", "band", "convex", "crossings", "distribute", "ellipse", "extent", "frame",
-    "free_place", "guides", "holds", "hull", "on_ellipse", "outer_sides", "outline", "place_marks",
-    "polygon", "quick_bend", "rect", "ribbon", "rounded_rect", "route", "route_all", "sector",
-    "title_place", "turned", "union",
+    "align", "along", "arc", "band", "clear_bend", "convex", "covered", "crossings", "distribute",
+    "ellipse", "extent", "frame", "free_place", "guides", "holds", "hull", "on_ellipse", "outer_sides",
+    "outline", "place_marks", "polygon", "quick_bend", "rect", "ribbon", "rounded_rect", "route",
+    "route_all", "sector", "title_place", "turned", "union",
 ]  # fmt: skip

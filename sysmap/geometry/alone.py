@@ -1,0 +1,68 @@
+"""Choosing the arc of one relation by itself: off the boxes and the words, whatever other lines do.
+
+A hundred times cheaper than choosing together (`route_all`), for maps that arrive with many
+relations nobody has bent yet: arcs are looked at on a net of coarse cells. Map units.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sysmap.geometry.candidates import COARSE, ROW, cells_under
+from sysmap.geometry.routing import spine_of
+from sysmap.geometry.shapes import Box
+from sysmap.model import Bend
+
+OFFSETS = (0.1, 0.16, 0.24, 0.32, 0.42, 0.55)
+AIMS = ((0.0, 0.0), (-0.3, -0.3), (0.3, 0.3), (-0.4, 0.4), (0.4, -0.4))
+CLEAR, STEP, MOST = 4.0, 14.0, 90
+"""Air round boxes; the distance between two looks along a line, and how many looks at most."""
+
+
+def covered(boxes: Iterable[Box]) -> frozenset[int]:
+    """The coarse cells that these boxes, with some air, cover."""
+    return frozenset().union(*(cells_under(box.grown(CLEAR)) for box in boxes))
+
+
+def clear_bend(source: Box, target: Box, taken: frozenset[int], usual: Bend) -> Bend:
+    """The usual bend when it meets nothing, else the first of a few that does not, else the least bad.
+
+    `taken` are the cells covered by every box and word of the map; those under the two ends do not count.
+    """
+    if source == target:
+        return usual
+    own = cells_under(source.grown(CLEAR + COARSE)) | cells_under(target.grown(CLEAR + COARSE))
+    best, least = usual, _met(source, target, usual, taken, own)
+    for bend in _others(usual):
+        if least == 0:
+            break
+        met = _met(source, target, bend, taken, own)
+        if met < least:
+            best, least = bend, met
+    return Bend(offset=best.offset, leave=best.leave, arrive=best.arrive)
+
+
+def _others(usual: Bend) -> Iterable[Bend]:
+    """Other bends to try, the usual side and the usual aims first."""
+    side = 1.0 if usual.offset >= 0 else -1.0
+    for leave, arrive in AIMS:
+        for offset in OFFSETS:
+            for turn in (side, -side):
+                yield Bend.model_construct(
+                    offset=offset * turn, leave=usual.leave + leave, arrive=usual.arrive + arrive
+                )
+
+
+def _met(source: Box, target: Box, bend: Bend, taken: frozenset[int], own: frozenset[int]) -> int:
+    """How many looks along the line fall on something."""
+    curve = spine_of(source, target, bend)
+    (x0, y0), (x1, y1), (x2, y2) = curve
+    ax, bx, ay, by = x0 - 2 * x1 + x2, 2 * (x1 - x0), y0 - 2 * y1 + y2, 2 * (y1 - y0)
+    n = max(6, min(MOST, int(curve.rough_length() / STEP)))
+    found = 0
+    for i in range(1, n):
+        t = i / n
+        x, y = (ax * t + bx) * t + x0, (ay * t + by) * t + y0
+        cell = int(x // COARSE) + int(y // COARSE) * ROW
+        found += cell in taken and cell not in own
+    return found
