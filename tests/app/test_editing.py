@@ -214,3 +214,16 @@ def test_copied_elements_keep_their_relations(person: Person) -> None:
     person.desk.do("paste")
     assert len(person.map.elements) == 4
     assert len(person.map.links) == 2
+
+
+def test_a_disagreement_keeps_its_two_readings_and_who_holds_them(person: Person) -> None:
+    link = related(person)
+    person.desk.inspector._switch()
+    person.desk.do("contest")
+    wait(5)
+    type_in(field(person, "Lecture A"), "Cela aide")
+    type_in(field(person, "Lecture B"), "Cela retarde")
+    readings = person.map.links[link.id].contested.readings
+    assert [reading.text for reading in readings] == ["Cela aide", "Cela retarde"]
+    person.desk.do("contest")
+    assert person.map.links[link.id].contested is None

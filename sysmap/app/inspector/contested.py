@@ -49,7 +49,8 @@ class ContestedFields(Sheet):
         name = _("Lecture {letter}").format(letter=LETTERS[place])
         words, held = Lines(name, 2), Lines(_("Portée par"), 1)
         words.setPlaceholderText(name)
-        held.setPlaceholderText(_("Portée par : élu·es, agent·es… (jamais un nom)"))
+        held.setPlaceholderText(_("Portée par : élu·es, agent·es…"))
+        held.setToolTip(_("Qui le pense : des catégories d’acteurs, jamais un nom"))
         words.typed.connect(lambda text: self._write(place, text=text))
         held.typed.connect(lambda text: self._write(place, held_by=by_commas(text)))
         for widget in (words, held):

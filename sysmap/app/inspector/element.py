@@ -96,14 +96,14 @@ def further(sheet: Sheet, desk: Desk) -> None:
           hint=_("une par ligne"))  # fmt: skip
     line(sheet, _("Mots-clés"), "keywords", to_text=joined_commas, from_text=by_commas,
          hint=_("séparés par des virgules"))  # fmt: skip
-    line(sheet, _("Échelle"), "scale", hint=_("commune, bassin de vie, région…"))
+    line(sheet, _("Échelle"), "scale", hint=_("commune, vallée, région…"))
     line(sheet, _("Dates"), "dates", to_text=lambda dates: dates.text,
          from_text=lambda text: parse_dates(text) if text.strip() else None,
-         hint=_("v. 2014, années 1980, 2019-2023…"))  # fmt: skip
+         hint=_("v. 2014, années 1980…"))  # fmt: skip
     pick(sheet, _("Avancement"), progresses, lambda: sheet.common("progress"),
          lambda value: sheet.write(_("avancement"), progress=value))  # fmt: skip
     support(sheet)
-    sheet.put(ContestedFields(sheet), 12)
+    sheet.put_sheet(ContestedFields(sheet))
     segments(sheet, _("Visibilité"), "visibility", visibilities(), empty=False)
     lines(sheet, _("Source"), "sources", to_text=joined_lines, from_text=by_lines,
           hint=_("une source par ligne"))  # fmt: skip

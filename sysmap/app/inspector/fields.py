@@ -34,6 +34,9 @@ class Pick(QComboBox):
         event.ignore()
 
 
+MOST_LINES = 10
+
+
 class Lines(QPlainTextEdit):
     """Several lines of plain words, as high as they need."""
 
@@ -46,7 +49,6 @@ class Lines(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(1)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._changed)
         self._quiet = False
@@ -69,8 +71,12 @@ class Lines(QPlainTextEdit):
         while block.isValid():
             count += max(1, block.layout().lineCount())
             block = block.next()
-        lines = min(max(self._least, count), 10)
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 16)
+        lines = min(max(self._least, count), MOST_LINES)
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if count > MOST_LINES else policy.ScrollBarAlwaysOff
+        )
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 17)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -90,14 +90,14 @@ def _ring() -> QIcon:
 def further(sheet: Sheet, desk: Desk) -> None:
     """What is said less often."""
     link_kind(sheet, desk)
-    line(sheet, _("Verbe"), "verb", hint=_("par exemple : alimente, protège, retarde"))
+    line(sheet, _("Verbe"), "verb", hint=_("alimente, protège, retarde…"))
     segments(
         sheet, _("Force"), "strength", (("1", _("Faible")), ("2", _("Moyenne")), ("3", _("Forte"))),
         upright=False, value=lambda word: int(word or 0),
     )  # fmt: skip
     if sheet.record.kind == "tension":
         line(sheet, _("Sujet de la tension"), "subject")
-    sheet.put(ContestedFields(sheet), 12)
+    sheet.put_sheet(ContestedFields(sheet))
     segments(sheet, _("Visibilité"), "visibility", visibilities(), empty=False)
     lines(sheet, _("Source"), "sources", to_text=joined_lines, from_text=by_lines,
           hint=_("une source par ligne"))  # fmt: skip

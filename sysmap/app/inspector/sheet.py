@@ -64,6 +64,11 @@ class Sheet(QWidget):
             self._layout.addSpacing(space)
         self._layout.addWidget(widget)
 
+    def put_sheet(self, inner: Sheet, space: int = 12) -> None:
+        """Fields that belong together, shown whenever these are."""
+        self.put(inner, space)
+        self._shows.append(inner.refresh)
+
     def head(self, text: str, space: int = 12) -> QLabel:
         """The name of a field."""
         label = words(text, "head")
