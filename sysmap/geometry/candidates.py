@@ -13,7 +13,7 @@ from itertools import pairwise, product
 from typing import NamedTuple
 
 from sysmap.geometry.curves import Curve
-from sysmap.geometry.routing import Route, edge_times, route, spine_of
+from sysmap.geometry.routing import LONG, REACH, Route, edge_times, facing, route, spine_of
 from sysmap.geometry.shapes import Box, Point
 from sysmap.model import Bend
 
@@ -156,12 +156,21 @@ def _by_taste(source: Box, target: Box, side: int, offsets: Iterable[float]) -> 
     """Every bend of the net, the most wanted first."""
     w, v = source.width, target.width
     dx, dy = target.centre.x - source.centre.x, target.centre.y - source.centre.y
+    at, to = facing(source, target)
     scored = []
-    for i, (c, a, b) in enumerate(product(offsets, AIMS, AIMS)):
+    for i, (c, a, b) in enumerate(product(offsets, _aims(at, w), _aims(to, v))):
         chord = ((dx + b * v - a * w) ** 2 + dy * dy) ** 0.5
-        scored.append((_taste(c, a, b, side) + 0.12 * chord * (1 + 2 / 3 * c * c), i, c, a, b))
+        taste = _taste(c, a - at, b - to, side)
+        scored.append((taste + 0.12 * chord * (1 + 2 / 3 * c * c), i, c, a, b))
     scored.sort()
     return (Bend.model_construct(offset=c, leave=a, arrive=b) for _, _, c, a, b in scored)
+
+
+def _aims(facing: float, width: float) -> tuple[float, ...]:
+    """Where lines may join a box; along a long one, round the place that faces the other end."""
+    if width <= LONG:
+        return AIMS
+    return tuple(max(-REACH, min(REACH, facing + step / width)) for step in (0.0, -28.0, 28.0, -70.0, 70.0))
 
 
 def _taste(offset: float, leave: float, arrive: float, side: int) -> float:
@@ -172,7 +181,8 @@ def _taste(offset: float, leave: float, arrive: float, side: int) -> float:
 def _weigh(source: Box, target: Box, bend: Bend, side: int, around: Surroundings) -> Candidate:
     made = route(source, target, bend)
     strain = _strain(made, around)
-    taste = _taste(bend.offset, bend.leave, bend.arrive, side)
+    at, to = facing(source, target)
+    taste = _taste(bend.offset, bend.leave - at, bend.arrive - to, side)
     beyond = _beyond(made.curve, around.page)
     wide = SWELL + SWELL_EACH * beyond if beyond > 0 else 0.0
     return Candidate(made, strain + taste + wide + _form(made, target), strain == 0)

@@ -21,6 +21,8 @@ GAP = 5.0
 """The breath between a line and its boxes."""
 THIN = 8.0
 """A box no wider than this is a line down the page: it is joined where the other end is."""
+LONG, REACH = 300.0, 0.46
+"""A box longer than this (a period on a frise) is joined where the other end faces it, up to this share."""
 LOOP_RADIUS = 24.0
 """The radius of a self-relation bent by 0.16."""
 
@@ -159,8 +161,9 @@ def quick_bend(source: Box, target: Box, rank: int, count: int) -> Bend:
     """
     if source == target:
         return _CORNERS[rank % 4] if rank < 4 else Bend(offset=0.16 + 0.1 * (rank // 4), leave=0.42)
+    leave, arrive = facing(source, target)
     if count <= 1:
-        return _ALONE
+        return Bend(leave=leave, arrive=arrive) if leave or arrive else _ALONE
     dx = target.left + target.right - source.left - source.right
     dy = target.top + target.bottom - source.top - source.bottom
     share = 2 * rank / (count - 1) - 1
@@ -168,7 +171,25 @@ def quick_bend(source: Box, target: Box, rank: int, count: int) -> Bend:
     # The aims of upright relations slide to the side to which they bulge.
     slide = abs(share) * min(0.36, 0.16 + 0.06 * (count - 2)) if abs(dy) > abs(dx) else 0.0
     slide = slide if dy * offset >= 0 else -slide
-    return Bend(offset=offset, leave=slide, arrive=slide)
+    return Bend(offset=offset, leave=leave or slide, arrive=arrive or slide)
+
+
+def facing(source: Box, target: Box) -> tuple[float, float]:
+    """Where to join two boxes so that the line stands upright: 0 for all but long ones."""
+    a, b = source.right - source.left, target.right - target.left
+    if a <= LONG and b <= LONG:
+        return 0.0, 0.0
+    if a > LONG and b > LONG:
+        x = (max(source.left, target.left) + min(source.right, target.right)) / 2
+        return _share(source, x), _share(target, x)
+    if a > LONG:
+        return _share(source, (target.left + target.right) / 2), 0.0
+    return 0.0, _share(target, (source.left + source.right) / 2)
+
+
+def _share(box: Box, x: float) -> float:
+    """How far x is from the middle of the box, as a share of its width, within its reach."""
+    return max(-REACH, min(REACH, (x - (box.left + box.right) / 2) / (box.right - box.left)))
 
 
 _ALONE = Bend()

@@ -87,3 +87,27 @@ def test_a_hit_on_a_loop_is_a_hit(box, share):
     made = route(box, box, Bend(leave=0.42))
     assert made.distance(*made.at(share * made.length())[0]) < 0.01
     assert made.bounds().grown(0.01).holds(*made.at(share * made.length())[0])
+
+
+@given(st.floats(-400, 400), st.floats(-300, 300))
+def test_a_line_down_the_page_is_joined_at_the_height_of_the_other_end(y, x):
+    assume(abs(x) > 40)
+    rupture, mark = Box(-3, -500, 3, 500), Box.around(x, y, 20, 20)
+    for made in (route(rupture, mark, Bend(offset=0)), route(mark, rupture, Bend(offset=0))):
+        assert {round(p.y, 6) for p in made.sampled()} == {round(y, 6)}
+
+
+@given(st.floats(-350, 350), st.booleans())
+def test_a_long_period_is_joined_where_the_other_end_faces_it(x, above):
+    period, mark = Box(-400, -10, 400, 10), Box.around(x, -150 if above else 150, 20, 20)
+    for ends in ((period, mark), (mark, period)):
+        bend = quick_bend(*ends, 0, 1)
+        curve = route(*ends, bend).spine
+        assert abs(curve.start.x - curve.end.x) < 1
+
+
+def test_two_periods_are_joined_where_they_overlap():
+    before, after = Box(-400, -10, 100, 10), Box(-100, 90, 500, 110)
+    curve = route(before, after, quick_bend(before, after, 0, 1)).spine
+    assert curve.start.x == pytest.approx(0, abs=0.01)
+    assert curve.end.x == pytest.approx(0, abs=0.01)
