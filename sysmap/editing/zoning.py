@@ -2,7 +2,9 @@
 
 Membership is a list kept on the element; the centre of its box decides. A zone writes
 only on elements of the kinds it names, when they come in; moving out clears only what
-that zone had written. A folded or hidden zone neither gains nor loses anybody.
+that zone had written. A folded or hidden zone neither gains nor loses anybody, nor does one
+whose shape is not known here. A hull follows its members, so it loses only who is moved
+away from it, and gains only who is put into it, or what it is itself moved over.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from typing import Any
 from sysmap.editing.draft import Draft
 from sysmap.editing.records import adopt_category
 from sysmap.geometry import Box, holds, outline
-from sysmap.model import Element, Zone
+from sysmap.model import KINDS, SHAPES, Element, Zone
 
 NO_BOXES: Mapping[str, Box] = MappingProxyType({})
 USUAL = (140.0, 40.0)
@@ -45,7 +47,7 @@ def settle(draft: Draft, ids: Iterable[str] | None = None, boxes: Mapping[str, B
 
 
 def _settle_one(draft: Draft, element: Element, hulls: Mapping[str, Mapping[str, Box]]) -> None:
-    zones = tuple(z.id for z in draft.zones.values() if _inside(z, element, hulls.get(z.id, NO_BOXES)))
+    zones = _zones_of(draft, element, hulls)
     if zones == element.zones:
         return
     left = set(element.zones) - set(zones)
@@ -54,6 +56,16 @@ def _settle_one(draft: Draft, element: Element, hulls: Mapping[str, Mapping[str,
     changes["zones"] = zones
     element = draft.change(element, **changes)
     _write(draft, element, [draft.zones[id] for id in came], over=True)
+
+
+def _zones_of(draft: Draft, element: Element, hulls: Mapping[str, Mapping[str, Box]]) -> tuple[str, ...]:
+    """The zones it lies in, in their order; as they were listed when they are the same ones.
+
+    Zones that the map does not have (any more, or not yet) stay listed: nobody moved out of them.
+    """
+    held = [z.id for z in draft.zones.values() if _inside(draft, z, element, hulls.get(z.id, NO_BOXES))]
+    held += [id for id in element.zones if id not in draft.zones]
+    return element.zones if set(held) == set(element.zones) else tuple(held)
 
 
 def _hulls(draft: Draft, moved: set[str], boxes: Mapping[str, Box]) -> dict[str, dict[str, Box]]:
@@ -78,17 +90,34 @@ def _span(
     return {element.id: box_of(element, boxes) for element in places}
 
 
-def _inside(zone: Zone, element: Element, hull: Mapping[str, Box]) -> bool:
+def _inside(draft: Draft, zone: Zone, element: Element, hull: Mapping[str, Box]) -> bool:
     member = zone.id in element.zones
-    if zone.folded or zone.hidden:
+    if zone.folded or zone.hidden or zone.shape.type not in SHAPES:
+        return member
+    if zone.shape.type == "lane" and _crosses(draft, element):
         return member
     if zone.shape.type != "hull":
         return holds(zone.shape, element.x, element.y)
-    if not hull:
+    if not _concerns(draft, zone, element, member):
         return member
     if member:
         return len(hull) == 1 or holds(zone.shape, element.x, element.y, tuple(hull.values()))
     return outline(zone.shape, tuple(hull.values())).holds(element.x, element.y)
+
+
+def _crosses(draft: Draft, element: Element) -> bool:
+    """Whether it is a line through all the lanes, already told in one: its middle is no place in them."""
+    kind = draft.kinds.get(element.kind) or KINDS.get(element.kind)
+    if kind is None or kind.shape != "rupture":
+        return False
+    return any(id in draft.zones and draft.zones[id].shape.type == "lane" for id in element.zones)
+
+
+def _concerns(draft: Draft, zone: Zone, element: Element, member: bool) -> bool:
+    """Whether this edit can change who is in the hull: its member moved, or one of the two did."""
+    was = draft.base.elements.get(element.id)
+    moved = was is None or (was.x, was.y) != (element.x, element.y)
+    return moved or (not member and draft.base.zones.get(zone.id) != zone)
 
 
 def _cleared(element: Element, zones: set[str]) -> dict[str, Any]:

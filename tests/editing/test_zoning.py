@@ -1,7 +1,14 @@
 """Zones take in what lies in them, write on it, and take back only what they wrote."""
 
+from pathlib import Path
+
+import pytest
+
 from sysmap.editing import Editor, operations, zoning
 from sysmap.model import Element, Shape, SystemMap, Write, Zone
+from sysmap.storage import load
+
+EXAMPLES = sorted(Path(__file__).parents[2].joinpath("examples").glob("*.sysmap"))
 
 
 def quarters() -> Editor:
@@ -147,3 +154,64 @@ def test_settling_again_changes_nothing() -> None:
     with editor.transaction("rien") as draft:
         zoning.settle(draft)
     assert editor.map is before
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_settling_an_example_changes_nothing(path: Path) -> None:
+    editor = Editor(load(path))
+    before = editor.map
+    with editor.transaction("rien") as draft:
+        zoning.settle(draft)
+    assert editor.map is before
+    for id in before.elements:
+        with editor.transaction("rien") as draft:
+            zoning.settle(draft, [id])
+    assert editor.map is before
+
+
+def with_one_far_away() -> Editor:
+    map = hull_of_three().map
+    lonely = Element(id="far", x=1500, y=-900, zones=("h",))
+    return Editor(map.evolve(elements={**map.elements, "far": lonely}))
+
+
+def test_a_hull_keeps_the_member_that_stands_far_from_the_others() -> None:
+    editor = with_one_far_away()
+    for id in "abcd":
+        move(editor, id, 7, 3)
+    with editor.transaction("zone") as draft:
+        operations.add_zone(draft, zoning.box_of(editor.map.elements["a"]))
+    assert editor.map.elements["far"].zones == ("h",)
+    assert move(editor, "far", 20, 20).zones == ("h",), "a little way is no leaving"
+    assert move(editor, "far", 900, -900).zones == ()
+
+
+def test_nobody_joins_a_hull_because_its_members_move_round_them() -> None:
+    editor = hull_of_three()
+    map = editor.map
+    beside = Element(id="beside", x=100, y=230)
+    editor = Editor(map.evolve(elements={**map.elements, "beside": beside}))
+    assert move(editor, "c", 0, 80).zones == ("h",)
+    with editor.transaction("tout") as draft:
+        zoning.settle(draft)
+    assert editor.map.elements["beside"].zones == ()
+    assert move(editor, "beside", 1, -100).zones == ("h",), "put there by hand, it is a member"
+
+
+def test_a_free_zone_without_members_takes_in_what_is_put_on_its_place() -> None:
+    zone = Zone(id="h", shape=Shape(type="hull", width=300, height=200))
+    editor = Editor(SystemMap(zones=[zone], elements=[Element(id="e", x=900)]))
+    assert move(editor, "e", -900, 0).zones == ("h",)
+
+
+def test_a_zone_of_a_shape_from_the_future_keeps_its_members() -> None:
+    zone = Zone(id="z", shape=Shape(type="spirale"))
+    editor = Editor(SystemMap(zones=[zone], elements=[Element(id="e", zones=("z", "later"))]))
+    assert move(editor, "e", 5000, 0).zones == ("z", "later")
+
+
+def test_a_rupture_stays_in_the_lane_where_it_is_told() -> None:
+    lanes = [Zone(id=f"l{i}", shape=Shape(type="lane", y=200 * i, width=900, height=200)) for i in range(2)]
+    editor = Editor(SystemMap(zones=lanes, elements=[Element(id="r", kind="rupture", x=0, y=900)]))
+    assert move(editor, "r", 0, -900).zones == ("l0",)
+    assert move(editor, "r", 50, 200).zones == ("l0",), "its line goes through both"
