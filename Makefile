@@ -6,7 +6,7 @@ PY     := .venv/bin/python
 EXAMPLE = $(firstword $(wildcard examples/*vimy*.sysmap))
 export PYTHON
 
-.PHONY: run test check words guide constraints wheel bundle clean help
+.PHONY: run test check words schema guide constraints wheel bundle clean help
 
 run:
 	@sh .ci/prepare.sh run
@@ -27,6 +27,11 @@ check:
 words:
 	@sh .ci/prepare.sh test
 	$(PY) resources/locale/build.py
+
+# docs/sysmap.schema.json, after a record changed
+schema:
+	@sh .ci/prepare.sh test
+	$(PY) -m sysmap.storage.schema
 
 # the pictures of the README and of docs/guide
 guide:
