@@ -87,10 +87,10 @@ ELEMENTS = [
     E("reh", "projet", "b3", at(2014), 112, "Réhafutur : éco-rénovation de logements miniers", "L9", date="v. 2014", more=words(30, 28, 240)),
     E("egl", "projet", "b3", at(2014.5), 98, "Toiture solaire de l’église Saint-Vaast", "L6",
       "Toiture solaire de l’église Saint-Vaast (235 m²)", "235 m².", "2014", words(18, -28, 200)),
-    E("mds", "acteur", "b3", at(2019.7), 98, "Mine de Soleil, 130 citoyens actionnaires", "L6",
+    E("mds", "acteur", "b3", at(2019.7), 103, "Mine de Soleil, 130 citoyens actionnaires", "L6",
       "SAS Mine de Soleil (130 citoyens actionnaires majoritaires)",
       "Société par actions simplifiée ; les citoyens y sont actionnaires majoritaires.", "sept. 2019", words(14, 88, 130)),
-    E("pv", "indicateur", "b3", at(2024.3), 84, "2 400 m² de panneaux municipaux", "L6",
+    E("pv", "indicateur", "b3", at(2024.3), 89, "2 400 m² de panneaux municipaux", "L6",
       "2 400 m² de panneaux sur les bâtiments municipaux", "Sur les bâtiments municipaux.", "2024", words(-13, 38, 230)),
     E("tep", "evenement", "b4", at(2013.1), 274, "Entrée dans le réseau TEPOS", "L6", date="2013", more=words(-17, 0, 300)),
     E("dem", "evenement", "b4", at(2014.8), 362, "Démonstrateur national de la conduite du changement", "S2", date="oct. 2014", more=words(-17, 0, 500)),
@@ -176,7 +176,7 @@ BENDS: dict[str, tuple[float, float, float]] = {
     "r20": (0.16, 0.0, 0.0), "r21": (0.09, 0.0, 0.0), "r23": (-0.17, 0.0, 0.0),
     "r22": (-0.56, -0.4, 0.0),
     "r24": (0.0, 0.0, 0.0), "r25": (0.36, 0.0, 0.0), "r26": (0.48, 0.3, -0.3),
-    "r27": (0.055, 0.0, 0.0), "r28": (-0.14, on("imp", 535), 0.0), "r29": (-0.14, 0.0, on("imp", 765)),
+    "r27": (0.05, 0.0, 0.0), "r28": (-0.14, on("imp", 535), 0.0), "r29": (-0.14, 0.0, on("imp", 765)),
     "r30": (0.16, 0.0, 0.0), "r31": (0.3, on("sys", 508), 0.0),
     "r32": (0.0, 0.0, on("eva", 250)), "r33": (0.1, on("eva", 450), -0.3),
     "r34": (0.0, 0.0, 0.0), "r36": (0.0, 0.0, 0.0), "r37": (0.0, 0.0, 0.0), "r38": (0.0, 0.0, 0.0), "r39": (0.0, 0.0, 0.0),
@@ -186,7 +186,7 @@ BENDS: dict[str, tuple[float, float, float]] = {
 }
 LOOPS = [
     Loop("R1", "La charte et l’implication", "r13 r14 r17"),
-    Loop("R2", "Ce qui se voit entraîne", "r28 r27 r29", badge_at=(645, 11), told=(
+    Loop("R2", "Ce qui se voit entraîne", "r28 r27 r29", badge_at=(645, 10), told=(
         "Les habitants, impliqués depuis trente ans, deviennent actionnaires.",
         "Leur société pose des panneaux, que chacun voit.",
         "Ce qui se voit renforce l’implication, et la boucle repart.",

@@ -135,10 +135,16 @@ def paint_bar(
 
 
 def _one_round_end(b: Box, right: bool) -> QPainterPath:
-    path = rounded(b, b.height / 2)
-    flat = Box(b.left, b.top, b.right - b.height, b.bottom) if right else \
-        Box(b.left + b.height, b.top, b.right, b.bottom)  # fmt: skip
-    return path.united(rounded(flat, 0))
+    """A bar cut square at one end and round at the other, as one outline: uniting two may lose a part."""
+    flat, tip = (b.left, b.right) if right else (b.right, b.left)
+    r = min(b.height / 2, b.width) * (1 if right else -1)
+    path = QPainterPath()
+    path.moveTo(flat, b.top)
+    path.lineTo(tip - r, b.top)
+    path.arcTo(min(tip, tip - 2 * r), b.top, 2 * abs(r), b.height, 90, -180 if right else 180)
+    path.lineTo(flat, b.bottom)
+    path.closeSubpath()
+    return path
 
 
 def bar_colour(theme: Theme, hue: str, prominence: str = "normal") -> str:
