@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from sysmap.canvas.backing import Backing
 from sysmap.canvas.camera import Camera, fitted
+from sysmap.canvas.keeping import ArcKeeper
 from sysmap.canvas.projection import Projection
 from sysmap.canvas.scene import Scene
 from sysmap.drawing import Figure, Theme, prepare
@@ -33,6 +34,7 @@ class Surface(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(160, 120)
         editor.listeners.append(self._changed)
+        editor.completing = ArcKeeper(self.scene)
         editor.on_select.append(self._selected)
 
     @property
@@ -133,6 +135,7 @@ class Surface(QWidget):
         """Stop listening to the editor; the view shows nothing new any more."""
         if self._changed in self.editor.listeners:
             self.editor.listeners.remove(self._changed)
+            self.editor.completing = None
             self.editor.on_select.remove(self._selected)
         self.backing.close()
 

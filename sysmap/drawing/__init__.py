@@ -1,5 +1,6 @@
 """What a map looks like: ink on a QPainter. Nothing else draws."""
 
+from sysmap.drawing.arcs import ALONE, kept_bends
 from sysmap.drawing.emblems import EMBLEMS, emblem
 from sysmap.drawing.figure import Figure, Hit
 from sysmap.drawing.fonts import FAMILY, FontsMissing, Style, font, prepare
@@ -25,6 +26,7 @@ from sysmap.drawing.theme import CONTRAST, PAPER, ROOM, THEMES, Theme
 from sysmap.drawing.words import LINE_HEIGHT, Lines, draw_line, draw_lines, measure, word_width
 
 __all__ = [
+    "ALONE",
     "CONTRAST",
     "EMBLEMS",
     "FAMILY",
@@ -57,6 +59,7 @@ __all__ = [
     "font",
     "icon",
     "icon_names",
+    "kept_bends",
     "lay_out",
     "legend",
     "link_sample",

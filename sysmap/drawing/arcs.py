@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from threading import Lock
 
+from sysmap.drawing.figure import Figure
 from sysmap.geometry import THIN, Box, Ends, clear_bend, covered, quick_bend, route_all
 from sysmap.model import Bend, Link
 
@@ -16,6 +17,32 @@ ALONE = 400
 _REMEMBERED = 12
 _known: OrderedDict[object, dict[str, Bend]] = OrderedDict()
 _lock = Lock()
+
+
+def kept_bends(figure: Figure, fresh: Collection[str], moved: Collection[str]) -> dict[str, Bend]:
+    """The bends that the map had better keep, so that its arcs are the same tomorrow and elsewhere.
+
+    `fresh` are the relations without a bend of their own: theirs is the one the figure shows.
+    Those the program had bent choose again when an element of `moved` comes in their way, or
+    takes them over another one. Large maps keep nothing: their arcs are the usual ones.
+    """
+    links = figure.links
+    if len(links) > ALONE or figure.hosts:
+        return {}
+    kept = {id: links[id].route.bend.evolve(auto=True) for id in fresh if id in links}
+    boxes = {id: placed.anchor for id, placed in figure.elements.items()}
+    near = [boxes[id] for id in moved if id in boxes]
+    taken: frozenset[int] | None = None
+    for id, placed in links.items():
+        link = placed.record
+        if id in kept or link.bend is None or not link.bend.auto:
+            continue
+        if link.source in moved or link.target in moved or any(placed.box.meets(box) for box in near):
+            taken = covered(solid(boxes).values()) if taken is None else taken
+            bend = clear_bend(boxes[link.source], boxes[link.target], taken, link.bend)
+            if bend.evolve(auto=True) != link.bend:
+                kept[id] = bend.evolve(auto=True)
+    return kept
 
 
 def choose_bends(

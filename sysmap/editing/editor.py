@@ -18,7 +18,8 @@ class Editor:
 
     `map` is the committed map, `shown` what the screen shows (a preview while a gesture
     lasts). Listeners are called with a `Change` after every commit, undo, redo, preview
-    and load; those of `on_select` after every change of the selection.
+    and load; those of `on_select` after every change of the selection. `completing` may
+    write into each transaction's draft what follows from it, so that both are one step.
     """
 
     def __init__(self, map: SystemMap) -> None:
@@ -27,6 +28,7 @@ class Editor:
         self.listeners: list[Listener] = []
         self.on_select: list[Callable[[frozenset[str]], None]] = []
         self.selection: frozenset[str] = frozenset()
+        self.completing: Callable[[Draft], object] | None = None
 
     @property
     def map(self) -> SystemMap:
@@ -49,6 +51,8 @@ class Editor:
         draft = Draft(self.map)
         try:
             yield draft
+            if self.completing is not None:
+                self.completing(draft)
         except BaseException:
             self._show(self.map, "preview")
             raise

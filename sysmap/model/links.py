@@ -16,12 +16,14 @@ class Bend(Record):
     `offset` is the distance of the quadratic arc's control point from the middle of the
     chord, as a fraction of the chord, positive to the left when walking from source to
     target with y downwards. `leave` and `arrive` slide the two aim points along the
-    width of their boxes, as fractions of it (0 is the centre, ±0.42 near the ends).
+    width of their boxes, as fractions of it (0 is the centre, ±0.42 near the ends). `auto`
+    says that the program chose it: it may choose again when something comes in the way.
     """
 
     offset: Number = 0.16
     leave: Number = 0.0
     arrive: Number = 0.0
+    auto: bool = False
 
 
 class Link(Identified):
