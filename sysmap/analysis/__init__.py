@@ -3,10 +3,11 @@
 from sysmap.analysis.checks import MOST_WORDS, check, count_words
 from sysmap.analysis.findings import ERROR, NOTE, WARNING, Finding
 from sysmap.analysis.loops import closed, turn
+from sysmap.analysis.loops_found import LoopsFound, loops_found
 from sysmap.analysis.names import like_a_person
 from sysmap.analysis.text import text_version
 
 __all__ = [
-    "ERROR", "MOST_WORDS", "NOTE", "WARNING", "Finding",
-    "check", "closed", "count_words", "like_a_person", "text_version", "turn",
+    "ERROR", "MOST_WORDS", "NOTE", "WARNING", "Finding", "LoopsFound",
+    "check", "closed", "count_words", "like_a_person", "loops_found", "text_version", "turn",
 ]  # fmt: skip

@@ -21,6 +21,7 @@ from sysmap.app.inspector import Inspector
 from sysmap.app.keys import bind
 from sysmap.app.leftside import LeftSide, known_kinds
 from sysmap.app.listening import listen
+from sysmap.app.loop_count import LoopCount
 from sysmap.app.placing import first_zone
 from sysmap.app.question import QuestionBanner
 from sysmap.app.room import Room
@@ -58,6 +59,7 @@ class Desk(QWidget):
         self.left = LeftSide(self)
         self.bar = Bar(self, shell.settings.recents)
         self.inspector = Inspector(self)
+        self.loops = LoopCount(self.editor, self)
         self.status = StatusLine(self)
         self._arrange()
         self.curtain = Curtain(self)
@@ -109,6 +111,7 @@ class Desk(QWidget):
         for window in list(self._windows.values()):
             window.close()
         self._forget()
+        self.loops.close()
         self.view.detach()
 
     # What is armed
@@ -232,6 +235,7 @@ class Desk(QWidget):
         links = offered(map)[1]
         first = links[0] if links else "influence+"
         self.view.desk.link_kind, self.view.desk.polarity = first.rstrip("+-?"), ""
+        self.loops.restart()
         self.refresh()
         self.view.fit()
 

@@ -22,6 +22,7 @@ def listen(desk: Desk) -> Callable[[], None]:
         if change.origin == "preview":
             return
         desk.bar.refresh()
+        desk.loops.look()
         desk.status.refresh()
         desk.question.refresh()
         if change.touches("card"):
@@ -55,6 +56,7 @@ def listen(desk: Desk) -> Callable[[], None]:
     desk.editor.listeners.append(changed)
     desk.editor.on_select.append(selected)
     desk.document.changed_state.connect(saved)
+    desk.loops.counted.connect(desk.status.refresh)
     _hear_the_map(desk)
 
     def forget() -> None:

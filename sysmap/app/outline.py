@@ -70,7 +70,7 @@ class OutlineWindow(SideWindow):
         self._say()
 
     def _say(self) -> None:
-        self._count.setText(counts(self._desk.editor.map))
+        self._count.setText(counts(self._desk.editor.map, self._desk.loops.sentence()))
 
     def _selected(self, ids: frozenset[str]) -> None:
         for listing in (self.elements, self.links):

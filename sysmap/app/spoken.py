@@ -26,14 +26,11 @@ def day(at: datetime) -> str:
     return f"{number} {_MONTHS[language()].split()[at.month - 1]} {at.year}"
 
 
-def counts(map: SystemMap) -> str:
+def counts(map: SystemMap, loops: str = "") -> str:
     """« 23 éléments, 32 relations, 8 boucles »."""
     elements = _n("{n} élément", "{n} éléments", len(map.elements))
     links = _n("{n} relation", "{n} relations", len(map.links))
-    said = [elements, links]
-    if map.loops:
-        said.append(_n("{n} boucle", "{n} boucles", len(map.loops)))
-    return ", ".join(said)
+    return ", ".join(said for said in (elements, links, loops) if said)
 
 
 def standing(map: SystemMap) -> str:

@@ -48,7 +48,8 @@ class StatusLine(QWidget):
 
     def refresh(self) -> None:
         """Counts and the loop being told."""
-        self.counts.setText(counts(self._desk.editor.map))
+        self.counts.setText(counts(self._desk.editor.map, self._desk.loops.sentence()))
+        self.counts.setToolTip(self._desk.loops.tip())
         self.told.setText(self._desk.told())
 
     def say(self, sentence: str) -> None:
