@@ -8,7 +8,7 @@ from typing import Any, Union, get_args, get_origin
 
 from hypothesis import strategies as st
 
-from sysmap.model import COLLECTIONS, Link, Record, SystemMap, clean
+from sysmap.model import COLLECTIONS, ON_THE_PAGE, Link, Record, SystemMap, clean
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=8).map(clean)
 """Anything a person may type or paste, as the model keeps it."""
@@ -72,7 +72,8 @@ _RECORDS = {kind: records(kind) for kind in COLLECTIONS}
 
 @st.composite
 def maps(draw: st.DrawFn) -> SystemMap:
-    """Whole maps whose relations join elements that are there."""
+    """Whole maps whose relations join elements that are there, and where an id means one thing."""
+    taken: set[str] = set()
     given: dict[str, Any] = {
         "format": draw(st.integers(1, 9)),
         "unresolved": draw(st.lists(_dangling, max_size=2)),
@@ -83,7 +84,9 @@ def maps(draw: st.DrawFn) -> SystemMap:
             found = draw(st.lists(_links(ends), max_size=3)) if ends else []
         else:
             found = draw(st.lists(_RECORDS[kind], max_size=3 if name == "elements" else 2))
-        given[name] = {record.id: record for record in found}
+        given[name] = {record.id: record for record in found if record.id not in taken}
+        if name in ON_THE_PAGE:
+            taken.update(given[name])
     for name, field in SystemMap.model_fields.items():
         if name not in given and name != "readable_from" and draw(st.booleans()):
             given[name] = draw(values(field.annotation))

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from sysmap.analysis.findings import ERROR, NOTE, WARNING, Finding, found, named
 from sysmap.analysis.loops import closed
 from sysmap.analysis.names import like_a_person
-from sysmap.model import Element, Image, Link, SystemMap
+from sysmap.model import ON_THE_PAGE, Element, Image, Link, SystemMap
 
 MOST_WORDS = 7
 _MAGIC = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF")
@@ -31,8 +31,7 @@ def _dangling(map: SystemMap) -> list[Finding]:
 
 def _ids(map: SystemMap) -> list[Finding]:
     """Ids shared by records of different sorts: a selection could not tell them apart."""
-    sorts = (map.elements, map.links, map.zones, map.notes, map.pictures, map.loops)
-    count = Counter(id for records in sorts for id in records)
+    count = Counter(id for name in ON_THE_PAGE for id in getattr(map, name))
     return found(WARNING, "same_id", [(id, id) for id, n in count.items() if n > 1])
 
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 LEVELS = ("error", "warning", "note")
 NOTICES = {
-    "duplicate_ids": "error", "missing_ids": "error", "dangling": "error", "unreadable": "error",
-    "unreadable_fields": "error", "duplicate_keys": "error",
+    "duplicate_ids": "error", "shared_ids": "error", "missing_ids": "error", "dangling": "error",
+    "unreadable": "error", "unreadable_fields": "error", "duplicate_keys": "error",
     "surrogates": "warning", "clamped": "warning", "unformatted": "warning",
 }  # fmt: skip
 """How grave each notice of the reading is; what is not listed is a note."""

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from sysmap.editing.draft import Draft
-from sysmap.model import CATEGORIES, KINDS, LINK_KINDS, Identified, SystemMap
-
-ON_THE_PAGE = ("elements", "links", "zones", "notes", "pictures", "loops")
-"""The collections a hand can select, from which `record` answers."""
+from sysmap.model import CATEGORIES, KINDS, LINK_KINDS, ON_THE_PAGE, Identified, SystemMap
 
 
 def record(map: Draft | SystemMap, id: str) -> Identified | None:

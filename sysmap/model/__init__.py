@@ -12,7 +12,7 @@ from sysmap.model.elements import (
     Wording,
 )
 from sysmap.model.links import POLARITIES, Bend, Link
-from sysmap.model.map import COLLECTIONS, FORMAT, READS, SystemMap
+from sysmap.model.map import COLLECTIONS, FORMAT, ON_THE_PAGE, READS, SystemMap
 from sysmap.model.notation import (
     CATEGORIES,
     COLLEGES,
@@ -35,8 +35,8 @@ from sysmap.model.zones import SHAPES, Axis, Shape, Stop, Write, Zone
 
 __all__ = [
     "CATEGORIES", "COLLECTIONS", "COLLEGES", "ELEMENT_SHAPES", "FACTORS", "FORMAT", "KINDS", "LARGEST",
-    "LIMIT", "LINK_KINDS", "POLARITIES", "PROGRESS", "PROMINENCES", "READS", "SHAPES", "STROKES", "SUPPORTS",
-    "VISIBILITIES",
+    "LIMIT", "LINK_KINDS", "ON_THE_PAGE", "POLARITIES", "PROGRESS", "PROMINENCES", "READS", "SHAPES",
+    "STROKES", "SUPPORTS", "VISIBILITIES",
     "Axis", "Bend", "Card", "Category", "Contested", "Dates", "Element", "Filter", "Identified", "Image",
     "Kind", "Link", "LinkKind", "Loop", "Note", "Origin", "Page", "Parked", "Picture", "Poster", "Privacy",
     "Reading", "Record", "Remark", "Shape", "Stage", "Stop", "Story", "SystemMap", "Territory", "Verdict",

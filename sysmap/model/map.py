@@ -109,3 +109,6 @@ COLLECTIONS: dict[type[Identified], str] = {
     Story: "stories", Poster: "posters",
 }  # fmt: skip
 """Where each record type lives in the map."""
+
+ON_THE_PAGE = ("elements", "links", "zones", "notes", "pictures", "loops")
+"""Collections a hand can select from, by id alone: no two things in them may share one."""

@@ -43,6 +43,11 @@ FRENCH: Mapping[str, tuple[str, str]] = {
         "nouveau.",
         "{n} identifiants étaient déjà pris ({example}…) : de nouveaux ont été donnés.",
     ),
+    "shared_ids": (
+        "Un identifiant servait à deux choses différentes ({example}) : la seconde en a reçu un nouveau.",
+        "{n} identifiants servaient à plusieurs choses différentes ({example}…) : "
+        "de nouveaux ont été donnés.",
+    ),
     "missing_ids": (
         "Un élément du fichier n’avait pas d’identifiant : il en a reçu un.",
         "{n} éléments du fichier n’avaient pas d’identifiant : ils en ont reçu un.",
@@ -106,6 +111,10 @@ ENGLISH: Mapping[str, tuple[str, str]] = {
     "duplicate_ids": (
         "Two things in the file had the same identifier ({example}): the second one got a new one.",
         "{n} identifiers were already taken ({example}…): new ones were given.",
+    ),
+    "shared_ids": (
+        "One identifier stood for two different things ({example}): the second one got a new one.",
+        "{n} identifiers stood for several different things ({example}…): new ones were given.",
     ),
     "missing_ids": (
         "One thing in the file had no identifier: it got one.",

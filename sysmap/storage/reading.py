@@ -15,6 +15,7 @@ from sysmap.storage.errors import Notice, StorageError
 from sysmap.storage.migrating import check_readable, format_of, migrate
 from sysmap.storage.parsing import Parsed, parse
 from sysmap.storage.repairing import repaired
+from sysmap.storage.sharing import separated
 from sysmap.storage.unknown import unknown_things
 
 _NAMES = tuple(COLLECTIONS.values())
@@ -44,6 +45,17 @@ def loads(text: str | bytes) -> Opened:
     >>> opened.map.elements["a"].label
     'Cantine'
     """
+    found = as_it_stands(text)
+    map, several = separated(found.map)
+    if not several:
+        return found
+    return found._replace(
+        map=map, notices=(Notice("shared_ids", len(several), several[0]), *found.notices)
+    )
+
+
+def as_it_stands(text: str | bytes) -> Opened:
+    """The map in this text even where one id stands for several things on the page."""
     with _without_collector():
         return _opened(text)
 
@@ -96,6 +108,8 @@ def _sound(parsed: Parsed) -> SystemMap | None:
     tree = parsed.tree
     if parsed.repeated or parsed.unclean or tree.get("unresolved"):
         return None
+    if any(type(tree.get(name)) is dict for name in _NAMES):
+        return None  # by id, as other programs write them: the keys may not be the records' own ids
     try:
         map = SystemMap.model_validate(tree)
     except (ValidationError, KeyError, TypeError, AttributeError, ValueError):

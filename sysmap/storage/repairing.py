@@ -9,11 +9,15 @@ from typing import Any
 from pydantic import ValidationError
 
 from sysmap.model import COLLECTIONS, Card, Identified, Record, SystemMap, clean, new_id
-from sysmap.storage.errors import Notice
+from sysmap.storage.errors import Notice, StorageError
+from sysmap.storage.parsing import DEPTH
 from sysmap.storage.unknown import ASIDE
 
 HUGE = 1e300
 """Stands for numbers beyond any machine, before the model brings them within the page."""
+
+ROOM = 10
+"""Levels left free in a file that needs repair: what is kept aside lies a little deeper than it did."""
 
 _TYPES = {name: record for record, name in COLLECTIONS.items()}
 
@@ -40,6 +44,8 @@ def repaired(tree: dict[str, Any], repeated: Sequence[tuple[str, Any]]) -> tuple
     Fields that cannot be read go under `unreadable` in their record, records that cannot
     be read go under `unreadable` of the map: both are written back as they were.
     """
+    if _depth(tree) > DEPTH - ROOM:
+        raise StorageError("deep")
     repair = _Repair()
     tree = _clean(tree, repair)
     fields = {name: value for name, value in tree.items() if name not in _TYPES}
@@ -56,6 +62,16 @@ def repaired(tree: dict[str, Any], repeated: Sequence[tuple[str, Any]]) -> tuple
     if earlier or repair.aside:
         fields[ASIDE] = [*(earlier or []), *repair.aside]
     return SystemMap.model_validate(fields), repair.notices()
+
+
+def _depth(tree: Any) -> int:
+    """How many levels of lists and objects stand one in the other."""
+    depth, level = 0, [tree]
+    while level:
+        depth += 1
+        inner = (node.values() if isinstance(node, dict) else node for node in level)
+        level = [item for items in inner for item in items if isinstance(item, (dict, list))]
+    return depth
 
 
 def _clean(value: Any, repair: _Repair) -> Any:
@@ -79,7 +95,7 @@ def _clean(value: Any, repair: _Repair) -> Any:
 def _collection(value: Any, name: str, repair: _Repair) -> dict[str, Identified]:
     """The records of one collection by id; what is none is kept aside."""
     if isinstance(value, dict):
-        value = [{"id": key, **item} if isinstance(item, dict) else item for key, item in value.items()]
+        value = [_under(key, item, name, repair) for key, item in value.items()]
     if not isinstance(value, list):
         repair.keep(name, value)
         return {}
@@ -90,6 +106,8 @@ def _collection(value: Any, name: str, repair: _Repair) -> dict[str, Identified]
             repair.keep(name, item)
             continue
         fields = {**item, "id": _id(item, name, records, taken, repair)}
+        if name == "links":
+            fields |= {end: _in_words(item[end]) for end in ("source", "target") if end in item}
         record = _record(fields, _TYPES[name], repair)
         if record is None:
             repair.keep(name, item)
@@ -98,17 +116,29 @@ def _collection(value: Any, name: str, repair: _Repair) -> dict[str, Identified]
     return records
 
 
+def _under(key: str, item: Any, name: str, repair: _Repair) -> Any:
+    """A record written under its id, by which the others call it."""
+    if not isinstance(item, dict):
+        return item
+    if item.get("id", key) != key:
+        repair.keep(f"{name}.{key}.id", item["id"])
+    return {**item, "id": key}
+
+
 def _id(item: dict[str, Any], name: str, records: Any, taken: set[str], repair: _Repair) -> str:
     """The record's own id where it has one to itself; a number becomes words, the rest is new."""
-    id = item.get("id")
-    if isinstance(id, (int, float)) and not isinstance(id, bool):
-        id = str(id)
+    id = _in_words(item.get("id"))
     if isinstance(id, str) and id and id not in records:
         return id
     repair.found["duplicate_ids" if id else "missing_ids"].append(str(id or name))
     fresh = new_id(name[0], taken)
     taken.add(fresh)
     return fresh
+
+
+def _in_words(id: Any) -> Any:
+    """An id that was written as a number, in the words of our ids."""
+    return str(id) if isinstance(id, (int, float)) and not isinstance(id, bool) else id
 
 
 def _record(item: Any, kind: type[Any], repair: _Repair) -> Any:

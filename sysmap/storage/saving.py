@@ -21,7 +21,7 @@ from typing import NamedTuple
 from sysmap.model import SystemMap
 from sysmap.storage.disk import DISK, Disk, read_bytes, write_all
 from sysmap.storage.errors import CANNOT_WRITE, StorageError
-from sysmap.storage.reading import loads
+from sysmap.storage.reading import as_it_stands
 from sysmap.storage.versions import keep_version
 from sysmap.storage.writing import dumps
 
@@ -62,7 +62,7 @@ def save(
     path = Path(path)
     data = dumps(map).encode()
     try:
-        if loads(data).map != map:
+        if as_it_stands(data).map != map:
             raise StorageError("not_reread", CANNOT_WRITE)
         target = _target(path, disk)
         before = _before(target, disk)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sysmap.storage import Opened, dumps, loads
+from sysmap.storage import Opened, StorageError, dumps, loads
 
 
 def opened(**fields: Any) -> Opened:
@@ -163,3 +163,53 @@ def test_every_notice_is_a_sentence_in_both_languages() -> None:
         assert notice.sentence("fr").endswith(".")
         assert notice.sentence("en").endswith(".")
         assert notice.sentence("fr") != notice.sentence("en")
+
+
+def test_two_things_on_the_page_never_share_an_id() -> None:
+    found = opened(
+        elements=[{"id": "a", "label": "Cantine", "zones": ["a"], "category": "elu",
+                   "written": {"category": "a"}}],
+        zones=[{"id": "a", "label": "Ici"}],
+        links=[{"id": "a", "source": "a", "target": "a"}],
+        loops=[{"id": "b", "links": ["a"]}],
+        views=[{"id": "v", "filter": {"zones": ["a"]}, "trail": ["a"], "prominence": {"a": "essential"}}],
+    )  # fmt: skip
+    (element,), (zone,), (link,) = (list(c.values()) for c in (found.map.elements, found.map.zones,
+                                                               found.map.links))  # fmt: skip
+    assert said(found) == {"shared_ids"}
+    assert element.id == "a"
+    assert len({"a", zone.id, link.id}) == 3
+    assert (element.zones, dict(element.written)) == ((zone.id,), {"category": zone.id})
+    assert (link.source, link.target) == ("a", "a")
+    assert found.map.loops["b"].links == (link.id,)
+    view = found.map.views["v"]
+    assert (view.filter.zones, view.trail) == ((zone.id,), (link.id,))
+    assert dict(view.prominence) == {"a": "essential"}, "what may name anything names the first"
+    assert loads(dumps(found.map)).notices == ()
+
+
+def test_records_written_under_their_id_are_called_by_it() -> None:
+    found = opened(
+        elements={"a": {"label": "Cantine"}, "b": {"id": "x", "label": "Champ"}},
+        links={"l": {"source": "b", "target": "a"}},
+    )
+    assert list(found.map.elements) == ["a", "b"] == [e.id for e in found.map.elements.values()]
+    assert (found.map.links["l"].source, found.map.links["l"].target) == ("b", "a")
+    assert said(found) == {"unreadable"}, "the other id is kept aside"
+    assert loads(dumps(found.map)).map == found.map
+
+
+def test_numbers_for_ids_join_as_words_do() -> None:
+    found = opened(elements=[{"id": 1}, {"id": 2}], links=[{"id": 3, "source": 1, "target": 2}])
+    assert (found.map.links["3"].source, found.map.links["3"].target) == ("1", "2")
+
+
+@pytest.mark.parametrize("depth", [150, 187, 188, 190, 197, 198])
+def test_what_is_kept_aside_never_makes_a_map_that_cannot_be_read_again(depth: int) -> None:
+    text = '{"format":1,"elements":[{"id":"a","label":' + "[" * depth + "]" * depth + '}],"links":[]}'
+    if depth < 188:
+        map = loads(text).map
+        assert loads(dumps(map)).map == map
+    else:
+        with pytest.raises(StorageError, match="niveaux"):
+            loads(text)
