@@ -189,7 +189,10 @@ class Backing(QObject):
         if not without:
             self._freshen(figure)
         self._keep(repainted)
-        return True
+        if self._covered():
+            return True
+        self._refine()  # something came where the picture does not reach
+        return False
 
     def _freshen(self, figure: Figure) -> None:
         """Repaint the same places of the coarse picture, that nothing gone is seen again in it."""

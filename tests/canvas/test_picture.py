@@ -188,3 +188,22 @@ def test_what_is_deleted_close_by_is_not_seen_again_while_zooming_out(robot: Rob
     again = painted(Order(overview.figure, overview.camera, *size, 1.0))
     assert overview.figure.map is robot.view.editor.map
     assert overview.image == again.image
+
+
+def test_what_comes_where_the_first_picture_did_not_reach_is_seen(
+    show: Callable[[SystemMap], Robot],
+) -> None:
+    robot = show(SystemMap())
+    robot.view.resize(1400, 900)
+    robot.look()
+    robot.double_click((600, 300))
+    robot.type("Au bout")
+    robot.key("Return")
+    robot.view.editor.select(())
+    robot.settle()
+    box, screen = robot.view.scene.box(robot.id("Au bout")), robot.look()
+    assert box is not None
+    paper = screen.pixel(2, 2)
+    spot = robot.view.screen_box(box).toRect()
+    assert any(screen.pixel(x, y) != paper for x in range(spot.left(), spot.right())
+               for y in range(spot.top(), spot.bottom()))  # fmt: skip
