@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import sys
 
+from sysmap.limits import hold
+
 LARGEST = 2000
 """Pixels of the longer side that are kept."""
 MOST_PIXELS = 120_000_000
@@ -64,7 +66,7 @@ def _encoded(image: object, format: bytes) -> bytes:
 
 def main() -> int:
     """Standard input to standard output; one byte first says whether it was made smaller."""
-    _limit()
+    hold(MEMORY, SECONDS)
     try:
         found = cleaned(sys.stdin.buffer.read())
     except Exception:  # whatever a stranger's file does, the answer is the same
@@ -73,16 +75,6 @@ def main() -> int:
         return FAILED
     sys.stdout.buffer.write((b"1" if found[1] else b"0") + found[0])
     return DONE
-
-
-def _limit() -> None:
-    try:
-        import resource
-    except ImportError:  # Windows: the parent's time limit alone
-        return
-    for what, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS)):
-        hard = resource.getrlimit(what)[1]
-        resource.setrlimit(what, (most if hard < 0 else min(most, hard), hard))
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 
+from sysmap.limits import hold
 from sysmap.storage.pdf import FAILED, FOUND, NONE
 
 MEMORY = 2 << 30
@@ -14,7 +15,7 @@ SECONDS = 25
 
 def main() -> int:
     """Write the attachment named « ….sysmap »; the exit status says whether there was one."""
-    _limit()
+    hold(MEMORY, SECONDS)
     try:
         found = attached(sys.stdin.buffer.read())
     except Exception:  # whatever a stranger's file does to its reader, the answer is the same
@@ -33,16 +34,6 @@ def attached(data: bytes) -> bytes | None:
         if attachment.name.lower().endswith((".sysmap", ".sysmap.json")):
             return attachment.content
     return None
-
-
-def _limit() -> None:
-    try:
-        import resource
-    except ImportError:  # Windows: the parent's time limit alone
-        return
-    for what, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS)):
-        hard = resource.getrlimit(what)[1]
-        resource.setrlimit(what, (most if hard < 0 else min(most, hard), hard))
 
 
 if __name__ == "__main__":
