@@ -1,14 +1,17 @@
 """How a map changes: drafts, operations, history, the editor and its one signal."""
 
 from sysmap.editing import clipboard, operations, zoning
-from sysmap.editing.capture import Typed, offered, read_line
+from sysmap.editing.capture import Typed, being_named, offered, read_line, read_target
 from sysmap.editing.change import Change, Difference
+from sysmap.editing.completion import Guess, folded, guesses, named
 from sysmap.editing.draft import Draft
 from sysmap.editing.editor import Editor
 from sysmap.editing.history import History, Step
+from sysmap.editing.lists import Listed, Row, is_list, read_list
 from sysmap.editing.records import record
 
 __all__ = [
-    "Change", "Difference", "Draft", "Editor", "History", "Step", "Typed",
-    "clipboard", "offered", "operations", "read_line", "record", "zoning",
+    "Change", "Difference", "Draft", "Editor", "Guess", "History", "Listed", "Row", "Step", "Typed",
+    "being_named", "clipboard", "folded", "guesses", "is_list", "named", "offered", "operations",
+    "read_line", "read_list", "read_target", "record", "zoning",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from sysmap.editing.completion import named
 from sysmap.model import KINDS, LINK_KINDS, Kind, LinkKind, SystemMap
 
 PARK = "g"
@@ -22,6 +23,7 @@ USUAL = ("facteur", "enjeu", "levier", "frein", "acteur")
 
 _ARROW = re.compile(r"\s(?:->|>|→)\s")
 _SIGNED = re.compile(r"(.+?)\s*([+?−-])")
+_FROM = re.compile(r"(?:->|>|→)\s*")
 _PREFIX = re.compile(r"([a-zà-ÿ]):(?!//)")
 
 
@@ -47,11 +49,11 @@ def keys(map: SystemMap) -> dict[str, str]:
     return known | {row.key.lower(): id for id, row in map.kinds.items() if row.key}
 
 
-def read_line(map: SystemMap, text: str) -> Typed:
-    """Read a line typed in the capture line."""
+def read_line(map: SystemMap, text: str, source: str = "") -> Typed:
+    """Read a line typed in the capture line; a relation may begin at `source`, which is selected."""
     found = _PREFIX.match(text)
     if found is None:
-        return Typed(text.strip(), link=read_link(map, text))
+        return Typed(text.strip(), link=read_link(map, text, source))
     letter, words = found[1], text[found.end() :].strip()
     if kind := keys(map).get(letter):
         return Typed(words, kind=kind, prefix=found[0])
@@ -62,27 +64,39 @@ def read_line(map: SystemMap, text: str) -> Typed:
     return Typed(text.strip())
 
 
-def read_link(map: SystemMap, text: str) -> tuple[str, str, str] | None:
+def read_link(map: SystemMap, text: str, source: str = "") -> tuple[str, str, str] | None:
     """« Budget > Gaspillage + »: a relation, only when both are elements of the map already.
 
-    The arrow is >, -> or →, between spaces; a sign may follow. Anything else is words.
+    The arrow is >, -> or →, between spaces; a sign may follow. « > Gaspillage + » begins at
+    `source`. Anything else is words.
     """
+    if source in map.elements and (begun := _FROM.match(text)):
+        return read_target(map, source, text[begun.end() :])
     for arrow in _ARROW.finditer(text):
-        source, rest = _named(map, text[: arrow.start()]), text[arrow.end() :]
-        if source is None:
-            continue
-        if target := _named(map, rest):
-            return source, target, ""
-        signed = _SIGNED.fullmatch(rest.strip())
-        if signed and (target := _named(map, signed[1])):
-            return source, target, signed[2].replace("−", "-")
+        first = named(map, text[: arrow.start()])
+        if first and (link := read_target(map, first, text[arrow.end() :])):
+            return link
     return None
 
 
-def _named(map: SystemMap, words: str) -> str | None:
-    wanted = " ".join(words.split()).casefold()
-    found = (e.id for e in map.elements.values() if " ".join(e.label.split()).casefold() == wanted)
-    return next(found, None) if wanted else None
+def read_target(map: SystemMap, source: str, rest: str) -> tuple[str, str, str] | None:
+    """« Gaspillage + », said of a relation that begins at `source`."""
+    if target := named(map, rest):
+        return source, target, ""
+    signed = _SIGNED.fullmatch(rest.strip())
+    if signed and (target := named(map, signed[1])):
+        return source, target, signed[2].replace("−", "-")
+    return None
+
+
+def being_named(map: SystemMap, text: str, source: str = "") -> int:
+    """Where the name being typed begins: after a prefix, or after the arrow of a relation."""
+    if source in map.elements and (begun := _FROM.match(text)):
+        return begun.end()
+    for arrow in _ARROW.finditer(text):
+        if named(map, text[: arrow.start()]):
+            return arrow.end()
+    return 0
 
 
 def offered(map: SystemMap) -> tuple[list[str], list[str]]:
