@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from sysmap.cli.syntax import CANNOT_WRITE, DONE, Option, Verb, WordsError
 from sysmap.i18n import _, language
 
 DEFAULT = "libre"
+FOREIGN = (".pdf", ".svg", ".png")
+"""Endings that other programs would open, in vain."""
 
 
 def verb() -> Verb:
@@ -45,9 +48,13 @@ def run(values: Mapping[str, Any]) -> int:
         territory=values["territory"], language=values["lang"] or language(),
     )  # fmt: skip
     path = Path(values["file"])
-    if path.is_dir():
+    if os.path.isdir(path):
         path = free_path(map, path)
-    if path.exists() or path.is_symlink():
+    if path.suffix.lower() in FOREIGN:
+        raise WordsError(_("« {name} » serait une carte : terminez son nom par .sysmap. "
+                           "« sysmap poster » en fait un PDF, un SVG ou un PNG.")
+                         .format(name=path.name))  # fmt: skip
+    if os.path.lexists(path):
         raise StorageError("exists", CANNOT_WRITE, name=path.name)
     save(map, path)
     say(f"{path}\n")

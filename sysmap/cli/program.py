@@ -7,7 +7,6 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from pathlib import Path
 
 from sysmap import __version__
 from sysmap.cli.helping import program_help, verb_help
@@ -52,10 +51,9 @@ def open_window(words: Sequence[str], start: Callable[[str | None, str | None], 
         rest, language = _without_language(words)
         use(language or system_language())
         path = rest[0] if rest else None
-        if len(rest) > 1:
-            raise WordsError(_("« {word} » est de trop : une seule carte à la fois.").format(word=rest[1]))
-        if path is not None and not Path(path).exists():
-            return _missing(path)
+        if path is not None and not os.path.exists(path):
+            return _missing(path, rest[1:])
+        _only(rest[1:])
         if not has_display():
             error_line(_("Il n’y a pas d’écran ici : la fenêtre ne peut pas s’ouvrir. "
                          "« sysmap poster » et les autres commandes s’en passent."))  # fmt: skip
@@ -66,6 +64,12 @@ def open_window(words: Sequence[str], start: Callable[[str | None, str | None], 
     return start(path, language)
 
 
+def _only(more: Sequence[str]) -> None:
+    """The window takes one map."""
+    if more:
+        raise WordsError(_("« {word} » est de trop : une seule carte à la fois.").format(word=more[0]))
+
+
 def has_display() -> bool:
     """Whether a window can be shown; without a display Qt would end the process itself."""
     if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
@@ -73,16 +77,24 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _missing(path: str) -> int:
-    from sysmap.storage import StorageError
+def _missing(path: str, more: Sequence[str]) -> int:
+    """Say that this is no file: a verb mistyped, a folder closed to us, or a wrong name."""
+    from sysmap.storage import StorageError, read
 
-    near = nearest(path, VERBS)
-    if near and os.sep not in path and "." not in path:
-        raise WordsError(_("« {word} » n’est ni une carte ni une commande ; vouliez-vous dire « {near} » ?")
-                         .format(word=path, near=near))  # fmt: skip
-    refusal = StorageError("missing", name=Path(path).name)
-    error_line(refusal.sentence())
-    return refusal.code
+    if os.sep not in path and "." not in path:
+        near = nearest(path, VERBS)
+        if near:
+            raise WordsError(_("« {word} » n’est ni une carte ni une commande ; vouliez-vous dire « {near} » ?")
+                             .format(word=path, near=near))  # fmt: skip
+        if more:
+            raise WordsError(_("« {word} » n’est pas une commande.").format(word=path))
+    _only(more)
+    try:
+        read(path)
+    except StorageError as refusal:
+        error_line(refusal.sentence())
+        return refusal.code
+    return DONE  # it has just come: asking again will open it
 
 
 def _dispatch(words: Sequence[str]) -> int:
@@ -138,7 +150,10 @@ def _without_language(words: Sequence[str]) -> tuple[list[str], str | None]:
         if word != "--lang" and not word.startswith("--lang="):
             rest.append(word)
             continue
-        language = word[7:] if word != "--lang" else pending.pop(0) if pending else ""
+        if word == "--lang" and not pending:
+            use(system_language())
+            raise WordsError(_("Il manque une valeur après « {option} ».").format(option=word))
+        language = word[7:] if word != "--lang" else pending.pop(0)
         if language not in LANGUAGES:
             use(system_language())
             choices = ", ".join(LANGUAGES)

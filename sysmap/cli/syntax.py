@@ -16,6 +16,13 @@ DONE, FOUND, WRONG_WORDS, CANNOT_READ, CANNOT_WRITE = 0, 1, 2, 3, 4
 """Exit codes: done; the check found errors or warnings; wrong words; input; output."""
 
 
+MEANT = {
+    "affiche": "poster", "imprimer": "poster", "exporter": "poster", "export": "poster", "print": "poster",
+    "nouveau": "new", "nouvelle": "new", "vérifier": "check", "verifier": "check", "phrases": "text",
+}  # fmt: skip
+"""What people type who have not read the help."""
+
+
 class WordsError(Exception):
     """A command line that cannot be understood; the message is the sentence to show."""
 
@@ -125,13 +132,15 @@ def _unknown_value(option: Option, value: str) -> str:
 
 def _given(verb: Verb, given: list[str]) -> str:
     if not given or not given[0]:
-        raise WordsError(_("Il manque {what}.").format(what=verb.given))
+        lacking = _("Il manque {what}.").format(what=verb.given)
+        raise WordsError(lacking[0].upper() + lacking[1:])
     if len(given) > 1:
         raise WordsError(_("« {word} » est de trop : {what} suffit.").format(word=given[1], what=verb.given))
     return given[0]
 
 
 def nearest(word: str, names: Sequence[str]) -> str:
-    """The verb somebody probably meant; empty when none comes near."""
-    found = difflib.get_close_matches(word.lower(), names, 1, cutoff=0.7)
-    return found[0] if found else ""
+    """The verb somebody probably meant, in French too; empty when none comes near."""
+    known = {**MEANT, **{name: name for name in names}}
+    found = difflib.get_close_matches(word.lower(), known, 1, cutoff=0.65)
+    return known[found[0]] if found else ""

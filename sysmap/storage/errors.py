@@ -30,6 +30,7 @@ _REASONS = {
     errno.EHOSTUNREACH: "offline",
     errno.ETIMEDOUT: "offline",
     errno.EIO: "disk",
+    errno.ELOOP: "circle",
     errno.EMFILE: "many_files",
     errno.ENFILE: "many_files",
 }

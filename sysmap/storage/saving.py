@@ -164,14 +164,15 @@ def _target(path: Path, disk: Disk) -> Path:
         status = disk.stat(target)
     except FileNotFoundError:
         if not target.parent.is_dir():
-            raise StorageError("no_folder", CANNOT_WRITE, folder=str(path.parent)) from None
+            folder = target.parent if path.is_symlink() else path.parent
+            raise StorageError("no_folder", CANNOT_WRITE, folder=str(folder)) from None
         return target
     except (RuntimeError, ValueError) as error:  # a loop of links; a NUL in the name
         raise OSError(errno.ELOOP, "loop") from error
     if stat.S_ISDIR(status.st_mode):
         raise StorageError("write_folder", CANNOT_WRITE)
     if not stat.S_ISREG(status.st_mode):
-        raise StorageError("special", CANNOT_WRITE)
+        raise StorageError("write_special", CANNOT_WRITE)
     if not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "read-only file")
     return target

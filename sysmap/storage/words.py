@@ -74,6 +74,7 @@ FRENCH: Mapping[str, str] = {
     "no_folder": "{file} n’a pas pu être enregistré : le dossier « {folder} » n’existe pas. "
                  "Choisissez un autre dossier.",
     "exists": "{file} existe déjà. Rien n’a été changé ; choisissez un autre nom.",
+    "write_special": "{file} n’est pas un fichier ordinaire. Rien n’a été écrit ; donnez un autre nom.",
     "write_folder": "{file} est un dossier : donnez un nom de fichier.",
     # reasons
     "full": "le disque est plein",
@@ -85,6 +86,7 @@ FRENCH: Mapping[str, str] = {
     "busy": "un autre programme l’utilise",
     "offline": "le dossier partagé ne répond plus",
     "disk": "le disque a signalé une erreur",
+    "circle": "c’est un raccourci qui renvoie à lui-même",
     "many_files": "trop de fichiers sont ouverts",
     "other": "le système a répondu « {detail} »",
 }  # fmt: skip
@@ -147,6 +149,7 @@ ENGLISH: Mapping[str, str] = {
                "copy beside it.",
     "no_folder": "{file} could not be saved: the folder “{folder}” does not exist. Choose another folder.",
     "exists": "{file} already exists. Nothing was changed; choose another name.",
+    "write_special": "{file} is not an ordinary file. Nothing was written; give another name.",
     "write_folder": "{file} is a folder: give the name of a file.",
     "full": "the disk is full",
     "quota": "your space is full",
@@ -157,6 +160,7 @@ ENGLISH: Mapping[str, str] = {
     "busy": "another program is using it",
     "offline": "the shared folder no longer answers",
     "disk": "the disk reported an error",
+    "circle": "it is a shortcut that points to itself",
     "many_files": "too many files are open",
     "other": "the system answered “{detail}”",
 }  # fmt: skip

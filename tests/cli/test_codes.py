@@ -32,6 +32,12 @@ from sysmap.storage import load
         (["new", "x", "--template", "vortex"], "« vortex » n’est pas un modèle"),
         (["--frobnicate"], "« --frobnicate » n’est pas une commande"),
         (["--lang", "de", "check", "a"], "Choix : fr, en"),
+        (["--lang"], "Il manque une valeur après « --lang »"),
+        (["new", "carte.pdf"], "terminez son nom par .sysmap"),
+        (["nwe"], "vouliez-vous dire « new »"),
+        (["affiche", "cantine.sysmap"], "vouliez-vous dire « poster »"),
+        (["Vérifier"], "vouliez-vous dire « check »"),
+        (["ranger", "cantine.sysmap"], "« ranger » n’est pas une commande"),
         (["chek"], "vouliez-vous dire « check »"),
         (["Poster"], "vouliez-vous dire « poster »"),
         (["a.sysmap", "b.sysmap"], "« b.sysmap » est de trop"),
@@ -82,10 +88,42 @@ def test_an_output_that_cannot_be_written_is_four(
     assert there.read_text(encoding="utf-8") == "à moi"
 
 
+@pytest.mark.parametrize("verb", ["new", "text"])
+def test_odd_outputs_are_four_and_told_as_they_are(
+    run: Callable[..., Any], vimy: Path, tmp_path: Path, verb: str
+) -> None:
+    """A name too long, a pipe, a link to nowhere, a link to itself."""
+    pipe, nowhere, circle = tmp_path / "tube", tmp_path / "perdu", tmp_path / "rond"
+    os.mkfifo(pipe)
+    nowhere.symlink_to(tmp_path / "absent" / "carte.sysmap")
+    circle.symlink_to(circle)
+    told = {
+        tmp_path / ("n" * 300): "le nom est trop long",
+        pipe: "existe déjà" if verb == "new" else "n’est pas un fichier ordinaire. Rien n’a été écrit",
+        nowhere: "existe déjà" if verb == "new" else str(tmp_path / "absent"),
+        circle: "existe déjà" if verb == "new" else "un raccourci qui renvoie à lui-même",
+    }
+    for path, said in told.items():
+        ran = run("new", path) if verb == "new" else run("text", vimy, "-o", path)
+        assert (ran.code, ran.out, ran.err.count("\n")) == (4, "", 1)
+        assert said in ran.err
+
+
+def test_a_name_too_long_for_the_system_is_a_file_that_is_not_there(run: Callable[..., Any]) -> None:
+    for words in (["n" * 300], ["check", "n" * 300]):
+        ran = run(*words)
+        assert (ran.code, ran.err.count("\n")) == (3, 1)
+        assert "introuvable" in ran.err
+
+
 def test_messages_speak_the_language_asked(run: Callable[..., Any], tmp_path: Path) -> None:
     assert "cannot be found" in run("check", tmp_path / "x", "--lang", "en").err
     assert "introuvable" in run("--lang=fr", "check", tmp_path / "x").err
     assert "is not a command" in run("--lang", "en", "--frobnicate").err
+
+
+def test_a_sentence_begins_with_a_capital(run: Callable[..., Any]) -> None:
+    assert run("check", "--lang", "en").err.startswith("The map is missing.")
 
 
 def test_a_system_without_qt_s_libraries_is_told_which(
