@@ -12,7 +12,7 @@ CARD = {
     "question": "Comment s’engage-t-on dans l’alliance, et qu’est-ce que cela produit ?",
     "summary": "Cercles d’engagement, dispositifs et effets d’alliance en 2023.",
     "territory": {"name": "France", "year": "2023"},
-    "scale": "national",
+    "scale": "nationale",
 }
 FX = -110
 WHOLE = {"type": "sector", "x": 0, "y": 0, "width": 1544, "height": 1120}

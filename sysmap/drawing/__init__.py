@@ -24,6 +24,7 @@ from sysmap.drawing.placed import (
 from sysmap.drawing.samples import element_sample, link_sample, sign_sample, zone_sample
 from sysmap.drawing.theme import CONTRAST, PAPER, ROOM, THEMES, Theme
 from sysmap.drawing.words import LINE_HEIGHT, Lines, draw_line, draw_lines, measure, word_width
+from sysmap.drawing.wrapping import ends_badly
 
 __all__ = [
     "ALONE",
@@ -56,6 +57,7 @@ __all__ = [
     "draw_lines",
     "element_sample",
     "emblem",
+    "ends_badly",
     "font",
     "icon",
     "icon_names",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPainterPath
 
-from sysmap.drawing.element_marks import paint_marks
+from sysmap.drawing.element_marks import paint_marks, underline
 from sysmap.drawing.forms import Form, form
 from sysmap.drawing.icons import icon
 from sysmap.drawing.marks_ink import paint_small
@@ -13,7 +13,7 @@ from sysmap.drawing.pens import NO_PEN, disc, draw, pen
 from sysmap.drawing.placed import PlacedElement, Words
 from sysmap.drawing.strokes import PROGRESS, Stroke, progress_of
 from sysmap.drawing.theme import Theme, Tones
-from sysmap.drawing.words import draw_lines, word_width
+from sysmap.drawing.words import draw_lines
 from sysmap.geometry import Box
 
 
@@ -86,9 +86,7 @@ def decorate_words(painter: QPainter, placed: PlacedElement, k: float, tones: To
     """What depends on the words themselves: the underline of a factor, the line of a rupture."""
     words = placed.words
     if placed.look.shape == "words":
-        last = words.lines.lines[-1] if words.lines.lines else ""
-        half = max(word_width(last, words.style), 24 * k) / 2
-        y = words.y + words.lines.height + 1.5 * k
+        half, y = underline(words, placed.record.support == "hypothesis")
         painter.setPen(pen(tones.edge, 1.4 * k * theme.heavier))
         painter.drawLine(QPointF(words.x - half, y), QPointF(words.x + half, y))
     elif placed.look.shape == "rupture":

@@ -11,7 +11,7 @@ from sysmap.drawing.fonts import Style
 from sysmap.drawing.icons import icon
 from sysmap.drawing.images import placeholder
 from sysmap.drawing.pens import disc, draw, pen, rounded
-from sysmap.drawing.placed import PlacedElement
+from sysmap.drawing.placed import PlacedElement, Words
 from sysmap.drawing.theme import Theme, Tones
 from sysmap.drawing.words import draw_line, word_width
 from sysmap.geometry import Box, Point, union
@@ -76,13 +76,23 @@ def spots_of(placed: PlacedElement) -> Spots:
         box = Box.around(placed.record.x, placed.record.y, 22, 22)
     elif placed.look.shape == "words":
         words = placed.words
-        y = words.y + words.lines.height + 1.5
-        half = (word_width(words.lines.lines[-1], words.style) if words.lines.lines else 40.0) / 2
-        return Spots(Point(words.x - half - 4, y), Point(box.right + 3, box.top + 5),
+        half, y = underline(words, placed.record.support == "hypothesis")
+        return Spots(Point(words.x - half + RING, y), Point(box.right + 3, box.top + 5),
                      Point(words.x + half + 10, y), Point(words.x - half + 4, y + 11))  # fmt: skip
     inset = 0.0 if placed.mark else min(10.0, box.width / 4)
     return Spots(Point(box.left + inset, box.top), Point(box.right - inset, box.top),
                  Point(box.right - inset, box.bottom), Point(box.left + inset, box.bottom + 3))  # fmt: skip
+
+
+def underline(words: Words, doubted: bool) -> tuple[float, float]:
+    """Half the length of a factor's underline, and its height.
+
+    That of a hypothesis begins with the open ring, as its relations do: a little lower, clear of the words.
+    """
+    k = words.style.size / 15
+    last = words.lines.lines[-1] if words.lines.lines else ""
+    y = words.y + words.lines.height + (3.0 if doubted else 1.5) * k
+    return max(word_width(last, words.style), 24 * k) / 2, y
 
 
 def reach_of(placed: PlacedElement) -> Box:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sysmap.drawing import samples
 from sysmap.drawing.element_marks import marks_of
 from sysmap.drawing.figure import Figure
-from sysmap.drawing.legend_words import word
+from sysmap.drawing.legend_words import noun, word
 from sysmap.drawing.links import signed
 from sysmap.drawing.loops import told_links
 from sysmap.drawing.placed import Look, PlacedElement, PlacedLink, PlacedLoop, PlacedZone
@@ -120,12 +120,21 @@ def _element_marks(figure: Figure, language: str) -> Iterator[LegendRow]:
             yield LegendRow(
                 key, word(key, language), "", progress[name], samples.progress_sample(name, figure.theme)
             )
-    on_links = _tails(figure.links.values())
     notes = Counter(n.record.visibility for n in figure.notes.values())
     for name in ("hypothesis", "contested", "group", "facilitator", "dots"):
         count = marks[name] + (notes[name] if name in ("group", "facilitator") else 0)
-        if count and not on_links[name]:
-            yield LegendRow(name, word(name, language), "", count, samples.small_sample(name, figure.theme))
+        if count:
+            # A relation's ring is one row, an element's another: each counts what stands under its title.
+            key = f"{name}:element" if name in ("hypothesis", "contested") else name
+            yield LegendRow(key, word(name, language), "", count, _mark_sample(figure, name, language))
+
+
+def _mark_sample(figure: Figure, name: str, language: str) -> Draw:
+    """The mark where the map bears it: on the underline of a word, or on the edge of a box."""
+    bearers = [p for p in figure.elements.values() if p.record.support == "hypothesis"]
+    if name == "hypothesis" and bearers and all(p.look.shape == "words" and not p.mark for p in bearers):
+        return samples.doubted_sample(figure.theme, language)
+    return samples.small_sample(name, figure.theme)
 
 
 def _tails(links: Iterable[PlacedLink]) -> Counter[str]:
@@ -152,9 +161,7 @@ def _relations(figure: Figure, language: str) -> list[LegendRow]:
     tails = _tails(links)
     for name in ("hypothesis", "contested"):
         if tails[name]:
-            on_elements = sum(name in marks_of(p.record.support, p.record.contested is not None, "", 0)
-                              for p in figure.elements.values())  # fmt: skip
-            rows.append(LegendRow(name, word(name, language), "", tails[name] + on_elements,
+            rows.append(LegendRow(name, word(name, language), "", tails[name],
                                   samples.tail_sample(name, figure.theme)))  # fmt: skip
     return rows
 
@@ -170,7 +177,7 @@ def _signs(figure: Figure, links: list[PlacedLink], language: str) -> Iterator[L
 
 
 def _lines(figure: Figure, links: list[PlacedLink], language: str) -> Iterator[LegendRow]:
-    """Kinds of relation that draw alike share a row: « Porte, contribue à »."""
+    """Kinds of relation that draw alike share a row: « Portage, contribution »."""
     alike: dict[tuple[str, bool, str, str, bool], dict[str, int]] = {}
     for placed in links:
         kind = placed.kind
@@ -183,14 +190,19 @@ def _lines(figure: Figure, links: list[PlacedLink], language: str) -> Iterator[L
         ids = sorted(names, key=lambda id: order.get(id, len(order)))
         kinds = [figure.map.link_kind(id) for id in ids]
         hue = figure.theme.hue(look[3])
-        yield LegendRow("line:" + "+".join(ids), _joined([k.name(language) for k in kinds]),
-                        "" if hue.id == "ink" else hue.name(language), sum(names.values()),
+        second = word("thin", language) if hue.id == "ink" and look[0] == "thin" else hue.name(language)
+        yield LegendRow("line:" + "+".join(ids), _joined(kinds, language),
+                        "" if hue.id == "ink" and look[0] != "thin" else second, sum(names.values()),
                         samples.link_sample(kinds[0], figure.theme))  # fmt: skip
 
 
-def _joined(names: list[str]) -> str:
-    rest = [name[:1].lower() + name[1:] for name in dict.fromkeys(names[1:])]
-    return ", ".join([names[0], *rest])
+def _joined(kinds: list[LinkKind], language: str) -> str:
+    """« Portage, contribution, autre relation »: the plain relation is what the others are not."""
+    ordered = sorted(kinds, key=lambda kind: kind.id == "relation")
+    names = list(dict.fromkeys(noun(kind, language) for kind in ordered))
+    if len(names) > 1 and names[-1] == LINK_KINDS["relation"].name(language):
+        names[-1] = word("other", language)
+    return ", ".join([names[0], *(name[:1].lower() + name[1:] for name in names[1:])])
 
 
 def _places(figure: Figure, language: str) -> list[LegendRow]:

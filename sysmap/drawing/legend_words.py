@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sysmap.model import LINK_KINDS, LinkKind
+
 NBSP, NNBSP = "\u00a0", "\u202f"
 
 WORDS: Mapping[str, tuple[str, str]] = {
@@ -18,6 +20,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "delay": ("Effet différé", "Delayed effect"),
     "strength:1": ("Relation faible", "Weak relation"),
     "strength:3": ("Relation forte", "Strong relation"),
+    "thin": ("trait fin", "thin line"),
+    "other": ("autre relation", "other relation"),
     "hypothesis": ("Hypothèse, à débattre", "Hypothesis, to discuss"),
     "contested": ("Contesté", "Contested"),
     "group": ("Réservé au groupe", "For the group"),
@@ -55,6 +59,29 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "context": ("Contexte, estompé", "Context, faded"),
     "background": ("Fond, estompé", "Background, faded"),
 }
+
+
+NOUNS: Mapping[str, tuple[str, str]] = {
+    "financement": ("Financement", "Funding"),
+    "information": ("Information", "Information"),
+    "gouvernance": ("Décision", "Decision"),
+    "portage": ("Portage", "Lead"),
+    "contribution": ("Contribution", "Contribution"),
+    "besoin": ("Besoin", "Need"),
+    "appartenance": ("Appartenance", "Membership"),
+    "suite": ("Succession", "Sequence"),
+    "echo": ("Écho", "Echo"),
+}
+"""Verbs read best in a sentence, nouns in a legend: « Portage, contribution », not « Porte, contribue à »."""
+
+
+def noun(kind: LinkKind, language: str) -> str:
+    """The name of a kind of relation in the legend; a name that somebody chose stays as it is."""
+    base = LINK_KINDS.get(kind.id)
+    if kind.id not in NOUNS or base is None or kind.name(language) != base.name(language):
+        return kind.name(language)
+    french, english = NOUNS[kind.id]
+    return english if language == "en" else french
 
 
 def word(key: str, language: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from sysmap.drawing import outlines
 from sysmap.drawing.axes import axis_break
 from sysmap.drawing.element_ink import paint_shape, rupture
-from sysmap.drawing.element_marks import contested, dots, hypothesis, reserved
+from sysmap.drawing.element_marks import RING, contested, dots, hypothesis, reserved
 from sysmap.drawing.fonts import Style
 from sysmap.drawing.forms import form
 from sysmap.drawing.icons import icon
@@ -75,18 +75,20 @@ def _centred_icon(painter: QPainter, look: Look, box: Box, theme: Theme) -> None
              theme.tones(look.hue).edge, 2.0)  # fmt: skip
 
 
-def _word(painter: QPainter, shape: str, box: Box, theme: Theme, text: str) -> None:
+def _word(painter: QPainter, shape: str, box: Box, theme: Theme, text: str) -> tuple[float, float]:
+    """Half the width of the word and where its underline is."""
     style = Style(round(min(13.0, box.height * 0.62), 2), 600)
     middle, k = box.centre, style.size / 15
     half = word_width(text, style) / 2
     draw_line(painter, text, middle.x, middle.y - (1.5 if shape == "words" else 0.0), style, theme.ink)
+    y = middle.y + style.size * 0.62
     if shape == "words":
-        y = middle.y + style.size * 0.62
         draw(painter, polygon([(middle.x - half, y), (middle.x + half, y)], False), None,
              pen(theme.line, theme.stroke(1.2)))  # fmt: skip
-        return
+        return half, y
     inner = Box.around(middle.x, middle.y, 2 * half + 12 * k, min(box.height, 22 * k))
     paint_shape(painter, "bracket", inner, 0.75 * k, theme.tones("ink"), theme)
+    return half, y
 
 
 def _lone(painter: QPainter, shape: str, at: Point, height: float, theme: Theme, hue: str) -> None:
@@ -204,6 +206,17 @@ def small_sample(name: str, theme: Theme) -> Draw:
     return sample
 
 
+def doubted_sample(theme: Theme, language: str) -> Draw:
+    """A word whose underline begins with an open ring."""
+
+    def sample(painter: QPainter, x: float, y: float, width: float, height: float) -> None:
+        box = Box(x, y, x + width, y + height)
+        half, under = _word(painter, "words", box, theme, _WORD.get(language, "mot"))
+        hypothesis(painter, box.centre.x - half + RING, under, theme, theme.tones("ink"))
+
+    return sample
+
+
 def progress_sample(name: str, theme: Theme) -> Draw:
     def sample(painter: QPainter, x: float, y: float, width: float, height: float) -> None:
         box = _fitted(Box(x, y, x + width, y + height), height * 1.75)
@@ -219,7 +232,11 @@ def zone_sample(zone: Zone, theme: Theme) -> Draw:
     def sample(painter: QPainter, x: float, y: float, width: float, height: float) -> None:
         box = _fitted(Box(x, y, x + width, y + height), height * 1.75)
         radius = height * (0.5 if zone.shape.type in ("ellipse", "frame") else 0.3)
-        draw(painter, rounded(box, radius), zone_fill(zone, theme), edge_pen(zone, theme))
+        fill = zone_fill(zone, theme)
+        edge = edge_pen(zone, theme)
+        if not zone.hue or zone.hue == "white":  # a wash hardly differs from paper: its edge tells
+            edge = pen(theme.zone_edge, theme.stroke(2.0), (0.1, 4.5) if edge else (), bool(edge))
+        draw(painter, rounded(box, radius), fill, edge)
 
     return sample
 

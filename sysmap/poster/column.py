@@ -49,9 +49,11 @@ def column(matter: Matter, type: Scale, width: float, height: float, most: float
 
     def made(factor: float) -> Block:
         scaled = type.times(factor)
-        gap = scaled.text * POINT * _BETWEEN
-        tries = [_parts(matter, scaled, width, *form) for form in _FORMS]
-        parts = next((parts for parts in tries if stacked(parts, gap).height <= height), tries[-1])
+        for form in _FORMS:
+            parts = _parts(matter, scaled, width, form)
+            gap = scaled.text * POINT * _BETWEEN * form.air
+            if stacked(parts, gap).height <= height:
+                break
         room = height - stacked(parts, gap).height
         spaces = max(1, sum(bool(part.items) for part in parts) - 1)
         return stacked(parts, gap + max(0.0, min(room / spaces, gap * 0.9)))
@@ -60,8 +62,21 @@ def column(matter: Matter, type: Scale, width: float, height: float, most: float
 
 
 _BETWEEN = 1.55  # ems between the parts of the column
-_FORMS = ((False, 1.0), (True, 1.0), (True, 0.93), (True, 0.86))
-"""A long legend first pairs its short rows, then is a little smaller than the text."""
+
+
+class _Form(NamedTuple):
+    """How the column gives way: short rows of the legend two by two, its size, the air between parts."""
+
+    paired: bool
+    share: float
+    air: float = 1.0
+
+
+_FORMS = (
+    _Form(False, 1.0), _Form(True, 1.0), _Form(True, 0.95, 0.85), _Form(True, 0.93, 0.7),
+    _Form(True, 0.9, 0.6),
+)  # fmt: skip
+"""A long legend first pairs its short rows, then takes air, and is a little smaller than the text."""
 
 
 def _largest(made: Callable[[float], Block], height: float, most: float) -> Filled:
@@ -95,10 +110,10 @@ def _finer(made: Callable[[float], Block], height: float, best: Filled, above: f
     return best
 
 
-def _parts(matter: Matter, type: Scale, width: float, paired: bool, share: float) -> list[Block]:
+def _parts(matter: Matter, type: Scale, width: float, form: _Form) -> list[Block]:
     said = blocks.tale(matter.tale, type, width)
-    smaller = type._replace(legend=type.legend * share)
-    rows = legend(matter.legend, smaller, width, 1, paired, matter.language)
+    smaller = type._replace(legend=type.legend * form.share)
+    rows = legend(matter.legend, smaller, width, 1, form.paired, matter.language, form.air)
     read = blocks.paragraphs(matter.reading, type, width)
     parts = [
         blocks.titled(phrase("tale", matter.language), type, width, said),

@@ -27,8 +27,11 @@ class Group(NamedTuple):
 
 
 def legend(groups: Sequence[Any], type: Scale, width: float, columns: int, paired: bool,
-           language: str) -> Block:  # fmt: skip
-    """All the rows within a width, in columns of equal height; `paired` puts short rows two by two."""
+           language: str, air: float = 1.0) -> Block:  # fmt: skip
+    """All the rows within a width, in columns of equal height.
+
+    `paired` puts short rows two by two; `air` is the share of the usual space between rows.
+    """
     em = type.legend * POINT
     gap = em * 1.5
     each = (width - gap * (columns - 1)) / columns
@@ -38,7 +41,7 @@ def legend(groups: Sequence[Any], type: Scale, width: float, columns: int, paire
         for piece in _group(group, type, each, paired, len(groups) > 1, language)
     ]
     if columns == 1:
-        return _column(pieces, em)
+        return _column(pieces, em, air)
     return beside([_column(part, em) for part in _shared_out(pieces, columns, em)], each + gap)
 
 
@@ -57,13 +60,22 @@ def _group(group: Any, type: Scale, width: float, paired: bool, titled: bool, la
     rows = list(group.rows)
     half = (width - type.legend * POINT) / 2
     while rows:
-        if paired and len(rows) > 1 and all(_short(row, type, half, language) for row in rows[:2]):
-            pair = [row_block(row, type, half, language) for row in rows[:2]]
-            found.append(_Piece(beside(pair, half + type.legend * POINT)))
-            del rows[:2]
-        else:
-            found.append(_Piece(row_block(rows.pop(0), type, width, language)))
+        row = rows.pop(0)
+        other = _partner(row, rows, type, half, language) if paired else None
+        if other is None:
+            found.append(_Piece(row_block(row, type, width, language)))
+            continue
+        rows.remove(other)
+        pair = [row_block(each, type, half, language) for each in (row, other)]
+        found.append(_Piece(beside(pair, half + type.legend * POINT)))
     return found
+
+
+def _partner(row: Any, others: Sequence[Any], type: Scale, half: float, language: str) -> Any | None:
+    """The next row that is short enough to stand beside this one; a long one in between waits."""
+    if not _short(row, type, half, language):
+        return None
+    return next((other for other in others if _short(other, type, half, language)), None)
 
 
 def row_block(row: Any, type: Scale, width: float, language: str) -> Block:
@@ -106,14 +118,14 @@ def _short(row: Any, type: Scale, width: float, language: str) -> bool:
     return line_width(_name(row, language), type.legend) <= width - indent
 
 
-def _column(pieces: Sequence[_Piece], em: float) -> Block:
+def _column(pieces: Sequence[_Piece], em: float, air: float = 1.0) -> Block:
     if not pieces:
         return Block((), 0.0)
     blocks = [pieces[0].block]
     height = pieces[0].block.height
     items = list(blocks[0].items)
     for before, piece in itertools.pairwise(pieces):
-        height += _space(before, piece, em)
+        height += _space(before, piece, em) * air
         items.extend(piece.block.at(0.0, height))
         height += piece.block.height
     return Block(tuple(items), height)

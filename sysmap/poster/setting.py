@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from sysmap.drawing import Style, word_width
+from sysmap.drawing import Style, ends_badly, word_width
 from sysmap.poster.papers import POINT
 
 EM = 100
@@ -76,12 +76,12 @@ def plain(text: str) -> str:
 
 
 # French spaces before high punctuation and inside « » hold, however they were typed.
-_HELD = re.compile(r"(?<=«) | (?=[;:!?»])|(?<=\d) (?=\d{3}\b|[%€]|(?:m|km|m²|km²|kg|ha|h|kWh|M€|k€)\b)")
-_ALONE = re.compile(r"(^|[\s\u00a0])([àÀaAyYôÔ]) ")  # a word of one letter does not end a line
+_HELD = re.compile(r"(?<=«) | (?=[:»])|(?<=\d) (?=\d{3}\b|[%€]|(?:m|km|m²|km²|kg|ha|h|kWh|M€|k€)\b)")
+_THIN = re.compile(r"[ \u00a0](?=[;!?])")
 
 
 def _held(text: str) -> str:
-    return _ALONE.sub("\\1\\2\u00a0", _HELD.sub("\u00a0", text))
+    return _THIN.sub("\u202f", _HELD.sub("\u00a0", text))
 
 
 @lru_cache(maxsize=8192)
@@ -104,6 +104,10 @@ class _Atom(NamedTuple):
 
     pieces: tuple[Run, ...]
     before: str
+
+    @property
+    def text(self) -> str:
+        return "".join(piece.text for piece in self.pieces)
 
     def width(self, points: float) -> float:
         return line_width(self.pieces, points)
@@ -139,7 +143,7 @@ def _fill(atoms: Sequence[_Atom], points: float, width: float) -> list[Line]:
     lines: list[Line] = []
     line: list[Run] = []
     reach = 0.0
-    for atom in _broken(atoms, points, width):
+    for atom in _broken(_glued(atoms, points, width), points, width):
         space = run_width(atom.pieces[0]._replace(text=" "), points)
         wide = atom.width(points)
         if line and (atom.before == "\n" or reach + space * (atom.before == " ") + wide > width + 1e-6):
@@ -153,7 +157,38 @@ def _fill(atoms: Sequence[_Atom], points: float, width: float) -> list[Line]:
     return [*lines, _joined(line)] if line else lines
 
 
-def _broken(atoms: Sequence[_Atom], points: float, width: float) -> Iterator[_Atom]:
+_HELD_SHARE = 0.55
+"""Words are kept together up to this share of the line: beyond, a ragged edge would be worse."""
+_SHORT = 6
+"""A last word of at most this many letters takes the one before it along."""
+
+
+def _glued(atoms: Sequence[_Atom], points: float, width: float) -> Iterator[_Atom]:
+    """No line ends on an article or a preposition, and the last one is not a short word alone."""
+    held: _Atom | None = None
+    for rank, atom in enumerate(atoms):
+        if held is not None:
+            space = held.pieces[-1]._replace(text=" ")
+            both = _Atom((*held.pieces, space, *atom.pieces), held.before)
+            if atom.before == " " and both.width(points) <= _HELD_SHARE * width:
+                atom = both
+            else:
+                yield held
+        held = None
+        if rank + 1 < len(atoms) and _holds(atoms, rank):
+            held = atom
+        else:
+            yield atom
+
+
+def _holds(atoms: Sequence[_Atom], rank: int) -> bool:
+    """Whether this atom stays with the next one."""
+    word, following = atoms[rank].text, atoms[rank + 1].text
+    last = rank + 2 == len(atoms) and len(atoms) > _SHORT and len(following) <= _SHORT
+    return last or ends_badly(word, following)
+
+
+def _broken(atoms: Iterator[_Atom], points: float, width: float) -> Iterator[_Atom]:
     """The atoms, those wider than the line broken between letters."""
     for atom in atoms:
         if atom.width(points) <= width:

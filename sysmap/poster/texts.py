@@ -137,11 +137,21 @@ def cartouche(
 
 def _place(map: SystemMap, language: str) -> str:
     place = map.card.territory
-    codes = ", ".join(part for part in (plain(place.code), place.year) if part)
+    codes = _codes(plain(place.code), plain(place.year), language)
     coded = f" ({codes})" if codes and codes not in place.name else ""
     said = f"**{plain(place.name)}**{coded}" if place.name else ""
-    more = [part for part in (said, plain(place.note), plain(map.card.scale)) if part]
-    return f"{', '.join(more)}." if more else ""
+    more = [part for part in (said, plain(place.note)) if part]
+    scale = plain(map.card.scale)
+    found = [f"{', '.join(more)}."] if more else []
+    if scale and scale.casefold() not in place.name.casefold():
+        found.append(phrase("scale", language, scale=scale))
+    return " ".join(found)
+
+
+def _codes(code: str, year: str, language: str) -> str:
+    if code and year:
+        return phrase("code_year", language, code=code, year=year)
+    return phrase("code", language, code=code) if code else year
 
 
 def _people(map: SystemMap, language: str) -> str:
@@ -197,9 +207,14 @@ def _counts(map: SystemMap, whole: SystemMap, drawn: frozenset[str], language: s
 
 
 def _doubts(map: SystemMap, drawn: frozenset[str], language: str) -> list[str]:
-    everything: list[Element | Link] = [*map.elements.values(), *map.links.values()]
-    records = [record for record in everything if record.id in drawn]
-    hypotheses = sum(record.support == "hypothesis" for record in records)
+    """Hypotheses by what they are, as the legend counts them; then what is contested."""
+    counts = [
+        (name, sum(held[id].support == "hypothesis" for id in held if id in drawn))
+        for name, held in (("link", map.links), ("element", map.elements))
+    ]
+    said = [counted(name, count, language) for name, count in counts if count]
+    what = phrase("and", language, a=said[0], b=said[1]) if len(said) == 2 else "".join(said)
+    hypotheses = sum(count for _, count in counts)
     contested = sum(link.contested is not None for link in map.links.values() if link.id in drawn)
-    found = [counted("hypothesis", hypotheses, language)] if hypotheses else []
+    found = [counted("hypothesis", hypotheses, language, what=what)] if hypotheses else []
     return [*found, counted("contested", contested, language)] if contested else found

@@ -36,7 +36,7 @@ CASES: list[tuple[dict[str, Any], set[str]]] = [
     ({"elements": TWO, "links": [link(polarity="?", contested={})]}, FACTOR | {"sign:?", "contested"}),
     ({"elements": TWO, "links": [link(support="hypothesis")]}, FACTOR | {"line:influence", "hypothesis"}),
     ({"elements": TWO, "links": [link(strength=3)]}, FACTOR | {"line:influence", "strength:3"}),
-    ({"elements": [element("a", support="hypothesis")]}, FACTOR | {"hypothesis"}),
+    ({"elements": [element("a", support="hypothesis")]}, FACTOR | {"hypothesis:element"}),
     ({"elements": [element("a", visibility="group", dots=2)]}, FACTOR | {"group", "dots"}),
     ({"elements": [element("a", kind="action", progress="study")]}, {"kind:action", "progress:study"}),
     ({"elements": [element("a", kind="facteur", progress="study")]}, FACTOR),
@@ -161,6 +161,7 @@ def test_in_english_no_row_is_left_in_french(everything: SystemMap) -> None:
         "kind:attachement",
         "category:association",
         "line:tension",
+        "line:information",
         "note",
     }
 
@@ -186,3 +187,25 @@ def test_every_sample_draws_something_inside_its_box(everything: SystemMap) -> N
         inked = [(x, y) for x in range(80) for y in range(60) if image.pixel(x, y) != paper]
         assert inked, key
         assert all(14 <= x <= 66 and 13 <= y <= 47 for x, y in inked), key
+
+
+def test_hypotheses_are_counted_where_they_stand(chart: Chart) -> None:
+    """22 relations and 4 factors are not « 26 »: each group counts its own."""
+    map = chart(
+        elements=[element("a", support="hypothesis"), element("b", 200)],
+        links=[link(support="hypothesis"), link(id="m", source="b", target="a", support="hypothesis")],
+    )
+    found = rows(lay_out(map))
+    assert (found["hypothesis:element"].count, found["hypothesis"].count) == (1, 2)
+
+
+def test_relations_that_draw_alike_read_as_one_list_of_nouns(chart: Chart) -> None:
+    kinds = ("relation", "contribution", "portage")
+    map = chart(elements=TWO, links=[link(id=kind, kind=kind) for kind in kinds])
+    assert "Portage, contribution, autre relation" in {row.name for row in rows(lay_out(map)).values()}
+
+
+def test_a_kind_of_relation_that_was_renamed_keeps_its_name(chart: Chart) -> None:
+    named = {"id": "portage", "names": {"fr": "Pilote", "en": "Steers"}}
+    map = chart(elements=TWO, links=[link(kind="portage")], link_kinds=[named])
+    assert "Pilote" in {row.name for row in rows(lay_out(map)).values()}

@@ -192,10 +192,10 @@ def test_the_legend_has_a_row_for_every_mark_and_a_mark_for_every_row(
 def test_the_foot_says_where_when_who_and_what_it_is_worth(canteen: SystemMap, poster: Poster) -> None:
     said = _plain(_said(compose(canteen, poster), "foot"))
     for words in (
-        "Vimy (62861, 2025)", "partagé le 12 mars 2026. Elle se discute.", "Schéma sans échelle.",
+        "Vimy (code 62861 en 2025)", "partagé le 12 mars 2026. Elle se discute.", "Schéma sans échelle.",
         "Édition : 2 avril 2026.", "Licence : CC BY-SA 4.0.", "6 éléments, 6 relations.",
-        "2 hypothèses, à débattre.", "coopérative d’ateliers", "4 élu·es, 9 habitant·es",
-        "Compte rendu d’atelier, 2026",
+        "Hypothèses à débattre : 1 relation et 1 élément.", "coopérative d’ateliers",
+        "4 élu·es, 9 habitant·es", "Compte rendu d’atelier, 2026",
     ):  # fmt: skip
         assert words in said, words
 
