@@ -84,8 +84,10 @@ def _missing(path: str, more: Sequence[str]) -> int:
     if os.sep not in path and "." not in path:
         near = nearest(path, VERBS)
         if near:
-            raise WordsError(_("« {word} » n’est ni une carte ni une commande ; vouliez-vous dire « {near} » ?")
-                             .format(word=path, near=near))  # fmt: skip
+            raise WordsError(
+                _("« {word} » n’est ni une carte ni une commande ; vouliez-vous dire « {near} » ?")
+                .format(word=path, near=near)
+            )  # fmt: skip
         if more:
             raise WordsError(_("« {word} » n’est pas une commande.").format(word=path))
     _only(more)
