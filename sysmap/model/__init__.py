@@ -13,6 +13,7 @@ from sysmap.model.elements import (
 )
 from sysmap.model.links import POLARITIES, Bend, Link
 from sysmap.model.map import COLLECTIONS, FORMAT, ON_THE_PAGE, READS, SystemMap
+from sysmap.model.merged import Changed, Merged
 from sysmap.model.notation import (
     CATEGORIES,
     COLLEGES,
@@ -37,9 +38,9 @@ __all__ = [
     "CATEGORIES", "COLLECTIONS", "COLLEGES", "ELEMENT_SHAPES", "FACTORS", "FORMAT", "KINDS", "LARGEST",
     "LIMIT", "LINK_KINDS", "ON_THE_PAGE", "POLARITIES", "PROGRESS", "PROMINENCES", "READS", "SHAPES",
     "STROKES", "SUPPORTS", "VISIBILITIES",
-    "Axis", "Bend", "Card", "Category", "Contested", "Dates", "Element", "Filter", "Identified", "Image",
-    "Kind", "Link", "LinkKind", "Loop", "Note", "Origin", "Page", "Parked", "Picture", "Poster", "Privacy",
-    "Reading", "Record", "Remark", "Shape", "Stage", "Stop", "Story", "SystemMap", "Territory", "Verdict",
-    "View", "Wording", "Write", "Zone",
+    "Axis", "Bend", "Card", "Category", "Changed", "Contested", "Dates", "Element", "Filter",
+    "Identified", "Image", "Kind", "Link", "LinkKind", "Loop", "Merged", "Note", "Origin", "Page",
+    "Parked", "Picture", "Poster", "Privacy", "Reading", "Record", "Remark", "Shape", "Stage", "Stop",
+    "Story", "SystemMap", "Territory", "Verdict", "View", "Wording", "Write", "Zone",
     "can_link", "can_move", "clean", "decimal_year", "new_id", "parse_dates", "quoted", "sentence",
 ]  # fmt: skip

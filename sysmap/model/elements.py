@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sysmap.model.dates import Dates
+from sysmap.model.merged import Merged
 from sysmap.model.record import EMPTY, Attributes, Identified, Record, Words
 from sysmap.model.text import Coordinate, Size, Text
 
@@ -48,7 +49,7 @@ class Element(Identified):
     `zones` lists the zones that hold it, `written` says which attribute was written
     by which zone, so that moving out clears only that. `words_at` says where the words
     stand, from the marker's centre, for what is drawn as a marker (a frise); absent, they
-    stand at its right.
+    stand at its right. `merged` are the merges that made it, the oldest first.
     """
 
     kind: Text = "facteur"
@@ -77,3 +78,9 @@ class Element(Identified):
     height: Size | None = None
     words_at: tuple[Coordinate, Coordinate] | None = None
     locked: bool = False
+    merged: tuple[Merged, ...] = ()
+
+    @property
+    def times(self) -> int:
+        """How many elements it is: « ×3 » after three were merged."""
+        return 1 + sum(max(merge.count, 0) for merge in self.merged)
