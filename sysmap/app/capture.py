@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from sysmap.app import chips
+from sysmap.app.brief import Brief
 from sysmap.app.controls import flat, words
 from sysmap.app.placing import (
     add_zone_named,
@@ -53,15 +55,19 @@ class CaptureLine(QWidget):
         self.setObjectName("capture")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(62)
-        self.zone_chip: QLabel = words("", "chip")
-        self.kind_chip: QLabel = words("", "chip")
+        self.zone_chip = Brief("chip", tip=_("Où s’écrivent les mots : cliquez pour changer de zone"))
+        self.kind_chip = Brief("chip", tip=_("Ce qui s’écrit : cliquez pour changer de type"))
+        self.zone_chip.pressed.connect(lambda: chips.answer(self.zone_chip, chips.zones(desk)))
+        self.kind_chip.pressed.connect(lambda: chips.answer(self.kind_chip, chips.kinds(desk)))
         self.field = QLineEdit()
         self.field.setProperty("look", "capture")
         self.field.setAccessibleName(_("Ligne de saisie"))
-        self.hint: QLabel = words("", "quiet")
+        self.hint: QLabel = words("", "quiet", wrap=True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout = QHBoxLayout(self)
         flat(layout, space=12, around=(20, 0, 20, 0))
         for widget in (self.zone_chip, self.kind_chip):
+            widget.setCursor(Qt.CursorShape.PointingHandCursor)
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self.field, 1)
         layout.addWidget(self.hint)
@@ -93,7 +99,20 @@ class CaptureLine(QWidget):
         if typed.link:
             said = would_say(map, self._desk.link_armed()[0], typed.link)
         self.hint.setText(said)
-        self.hint.setVisible(bool(said) and self.width() > 720)
+        self._share()
+
+    def _share(self) -> None:
+        """The chips and the hint never take the room of the words."""
+        wide = self.width()
+        for chip in (self.zone_chip, self.kind_chip):
+            chip.most = wide // 4
+        said = self.hint.fontMetrics().horizontalAdvance(self.hint.text()) + 8
+        self.hint.setFixedWidth(min(said, wide * 2 // 5))
+        self.hint.setVisible(bool(self.hint.text()) and (wide > 720 or bool(self.typed.link)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
 
     def _kind_words(self, typed: Typed) -> str:
         if typed.frigo:
@@ -133,6 +152,18 @@ class CaptureLine(QWidget):
         self.refresh()
         if self.zone:
             self._desk.show_zone(self.zone)
+
+    def write_in(self, zone: str) -> None:
+        """What is typed from now on goes to this zone."""
+        self.follow(zone)
+        if zone:
+            self._desk.show_zone(zone)
+        self.start()
+
+    def write_kind(self, kind: str) -> None:
+        """What is typed from now on is of this kind."""
+        self._desk.arm_kind(kind)
+        self.start()
 
     def follow(self, zone: str) -> None:
         """The hand is in another zone: what is typed goes there."""

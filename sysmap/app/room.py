@@ -21,7 +21,7 @@ class Room:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.on = False
-        self._was_full = False
+        self._before = desk.windowState()
 
     def toggle(self) -> None:
         """Enter the room mode or leave it."""
@@ -29,7 +29,7 @@ class Room:
 
     def enter(self) -> None:
         desk, window = self._desk, self._desk.window()
-        self.on, self._was_full = True, window.isFullScreen()
+        self.on, self._before = True, window.windowState()
         for part in (desk.bar, desk.left, desk.status, desk.inspector):
             part.hide()
         desk.shell.banners.clear()
@@ -70,8 +70,7 @@ class Room:
         desk.question.curtain.hide()
         for part in (desk.bar, desk.left, desk.status):
             part.show()
-        if not self._was_full:
-            window.showNormal()
+        window.setWindowState(self._before)
         desk.view.set_theme(PAPER)
         desk.refresh()
         desk.view.fit()

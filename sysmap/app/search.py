@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 _ICONS = {"element": "tag", "zone": "square-dashed", "note": "sticky-note", "link": "spline"}
 SHOWN, ROW = 12, 36
+GAP, ICON_ROOM = 34, 48
+"""Pixels between words and detail (and at its right), and for the icon with its margins."""
+NARROWEST, WIDEST = 420, 720
 DETAIL = Qt.ItemDataRole.UserRole
 
 
@@ -71,13 +74,23 @@ def _acting(desk: Desk, action: Action) -> Answer:
 
 
 class _Two(QStyledItemDelegate):
-    """The words at the left, what they are at the right, quieter."""
+    """The words at the left, what they are at the right, quieter, and never one over the other."""
+
+    _kept = 0
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        room = option.rect.width() - ICON_ROOM - self._kept
+        option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        detail = index.data(DETAIL) or ""
+        self._kept = option.fontMetrics.horizontalAdvance(detail) + GAP if detail else 0
         super().paint(painter, option, index)
-        detail = index.data(DETAIL)
         if detail:
             room = option.rect.adjusted(0, 0, -12, 0)
             painter.save()
@@ -129,12 +142,18 @@ class SearchField(QLineEdit):
     def _place(self) -> None:
         shell = self._desk.shell
         at = self.mapTo(shell, QPoint(0, self.height() + 4))
-        wide = max(self.width(), 420)
+        wide = max(self.width(), min(self._asked(), WIDEST, shell.width() - 16))
         tall = 6 + ROW * max(1, self._list.count())
         left = min(at.x(), shell.width() - wide - 8)
         self._list.setGeometry(left, at.y(), wide, min(tall, shell.height() - at.y() - 40))
         self._list.show()
         self._list.raise_()
+
+    def _asked(self) -> int:
+        """The room of the longest line."""
+        metrics = self._list.fontMetrics()
+        said = [metrics.horizontalAdvance(a.title + a.detail) for a in self._answers]
+        return max([NARROWEST, *(wide + GAP + ICON_ROOM + 12 for wide in said)])
 
     def _run(self, place: int) -> None:
         self._list.hide()

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from sysmap.app.controls import flat, restyle, words
+from sysmap.app.brief import Brief
+from sysmap.app.controls import flat
 from sysmap.app.icons import pixmap
 from sysmap.app.spoken import counts
 from sysmap.app.style import ALERT, QUIET
@@ -29,11 +30,9 @@ class StatusLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("side", "bottom")
         self.setFixedHeight(30)
-        self.counts: QLabel = words("", "quiet")
-        self.told: QLabel = words("", "quiet")
-        self.remark: QLabel = words("", "quiet")
+        self.counts, self.told, self.remark = Brief("quiet"), Brief("quiet"), Brief("quiet")
         self.mark = QLabel()
-        self.saved: QLabel = words("", "quiet")
+        self.saved = Brief("quiet")
         layout = QHBoxLayout(self)
         flat(layout, space=26, around=(18, 0, 18, 0))
         for widget in (self.counts, self.told, self.remark):
@@ -49,7 +48,7 @@ class StatusLine(QWidget):
     def refresh(self) -> None:
         """Counts and the loop being told."""
         self.counts.setText(counts(self._desk.editor.map, self._desk.loops.sentence()))
-        self.counts.setToolTip(self._desk.loops.tip())
+        self.counts.tip = self._desk.loops.tip()
         self.told.setText(self._desk.told())
 
     def say(self, sentence: str) -> None:
@@ -60,6 +59,6 @@ class StatusLine(QWidget):
     def show_saved(self, sentence: str, good: bool) -> None:
         """The saved state, in words."""
         self.saved.setText(sentence)
-        restyle(self.saved, "role", "quiet" if good else "alert")
+        self.saved.be("quiet" if good else "alert")
         name, colour = ("check", QUIET) if good else ("triangle-alert", ALERT)
         self.mark.setPixmap(pixmap(name, 16, colour, self.devicePixelRatioF()))

@@ -12,6 +12,8 @@ from sysmap.geometry.shapes import Box, Point
 CLEAR = 12.0
 """The room left between a placed box and its neighbours."""
 _TRIES = 1500
+_HAIR = 1e-6
+"""A box that stands exactly beside another may overlap it by a rounding."""
 
 
 def free_place(
@@ -53,7 +55,7 @@ def _search(
             if key in seen:
                 continue
             seen.add(key)
-            box = Box.around(at.x, at.y, width, height)
+            box = Box.around(at.x, at.y, width - _HAIR, height - _HAIR)
             taken = grid.first_meeting(box)
             if taken is None and (inside is None or _fits(inside, box, whole)):
                 return at

@@ -23,7 +23,7 @@ def test_the_first_loop_that_closes_is_said_and_leaves_when_it_opens(person: Per
     assert counts.text() == "2 éléments, 1 relation"
     joined(person, "Deux", "Un")
     until(lambda: counts.text().endswith("2 relations, 1 boucle"))
-    assert "boucle" in counts.toolTip()
+    assert "boucle" in counts.tip
     person.desk.do("undo")
     until(lambda: counts.text() == "2 éléments, 1 relation")
 
@@ -33,6 +33,6 @@ def test_another_map_says_its_own_loops(person: Person) -> None:
     person.shell.open(vimy)
     counts = person.desk.status.counts
     until(lambda: counts.text().endswith("8 boucles"))
-    assert counts.toolTip() == "6 boucles s’amplifient (R), 2 boucles s’équilibrent (B)"
+    assert counts.tip == "6 boucles s’amplifient (R), 2 boucles s’équilibrent (B)"
     person.begin()
     assert "boucle" not in counts.text()

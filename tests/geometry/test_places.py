@@ -32,6 +32,12 @@ boxes = st.builds(
 named = st.dictionaries(st.sampled_from("abcdefgh"), boxes, min_size=1)
 
 
+def test_a_place_just_beside_another_is_free():
+    marge = Box.around(-346.2, -4.22, 140.5625, 27.6)
+    near = Point(-346.2, marge.bottom + 56 + 73.8 / 2)
+    assert free_place((191.65625, 73.8), near, [marge], clear=56) == near
+
+
 @given(st.lists(boxes, max_size=25), spots, st.tuples(st.floats(20, 200), st.floats(20, 80)))
 def test_a_free_place_touches_nobody(others, near, size):
     at = free_place(size, Point(*near), others)
