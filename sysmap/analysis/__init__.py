@@ -5,9 +5,11 @@ from sysmap.analysis.findings import ERROR, NOTE, WARNING, Finding
 from sysmap.analysis.loops import closed, turn
 from sysmap.analysis.loops_found import LoopsFound, loops_found
 from sysmap.analysis.names import like_a_person
+from sysmap.analysis.similar import alike, similar_to
 from sysmap.analysis.text import text_version
 
 __all__ = [
     "ERROR", "MOST_WORDS", "NOTE", "WARNING", "Finding", "LoopsFound",
-    "check", "closed", "count_words", "like_a_person", "loops_found", "text_version", "turn",
+    "alike", "check", "closed", "count_words", "like_a_person", "loops_found", "similar_to",
+    "text_version", "turn",
 ]  # fmt: skip
