@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from sysmap.app import linking
 from sysmap.app.commands import edit, files, look, relate, tell, tidy
 from sysmap.i18n import _, language
 
@@ -121,6 +122,8 @@ def _elements() -> Iterable[Action]:
     yield of("contest", _("Contesté"), relate.contest, "!", "element link", when=edit.some, on_map=True,
              also=_("désaccord lectures"))  # fmt: skip
     yield of("join", _("Relier les deux"), relate.join, "Ctrl+L", "many", when=relate.are_two, icon="spline")
+    yield of("link_to", _("Relier à…"), linking.begin, "L >", "element", when=linking.can_begin, on_map=True,
+             icon="spline", also=_("relation vers"))  # fmt: skip
     yield of("note", _("Nouvelle note"), tell.note, "", "page", icon="sticky-note", also=_("texte"))
     yield of("image", _("Insérer une image…"), tell.image, "", "page", icon="image", also=_("photo"))
 

@@ -1,4 +1,4 @@
-"""The capture line: type, Enter, next. The zone and the kind are said before anything is written."""
+"""The capture line: type, Enter, next. What would be written is said before anything is."""
 
 from __future__ import annotations
 
@@ -6,64 +6,56 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from sysmap.app import chips
+from sysmap.app import chips, linking
 from sysmap.app.brief import Brief
+from sysmap.app.capture_field import CaptureField
+from sysmap.app.capture_words import hint_for, invitation, kind_words
 from sysmap.app.controls import flat, words
-from sysmap.app.placing import (
-    add_zone_named,
-    create_captured,
-    current_zone,
-    next_zone,
-    park,
-    relate,
-    would_say,
-)
-from sysmap.editing import Typed, read_line
-from sysmap.i18n import _, language
-from sysmap.model import KINDS, Kind
+from sysmap.app.listing import ListPreview
+from sysmap.app.placing import add_zone_named, create_captured, current_zone, next_zone, park
+from sysmap.app.slip import Slip
+from sysmap.app.zone_names import zone_name
+from sysmap.editing import Guess, Typed, being_named, guesses, read_line, read_target
+from sysmap.i18n import _
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
-
-FEMININE = frozenset({
-    "action", "ressource", "envie", "crainte", "reussite", "tendance", "rupture", "etoile",
-})  # fmt: skip
-
-
-def invitation(kind: Kind) -> str:
-    """« Écrire un facteur, puis Entrée »; no article is guessed for a kind of the map's own."""
-    name = kind.name(language())
-    known = kind.id in KINDS and name == KINDS[kind.id].name(language())
-    if not known:
-        return _("Écrire, puis Entrée ({kind})").format(kind=name)
-    if kind.id in FEMININE:
-        return _("Écrire une {kind}, puis Entrée").format(kind=name.lower())
-    return _("Écrire un {kind}, puis Entrée").format(kind=name.lower())
+_KEY = Qt.Key
 
 
 class CaptureLine(QWidget):
-    """Sixty-two pixels under the map. What is half typed is never lost."""
+    """Sixty-two pixels under the map. What is half typed is never lost.
+
+    `last` is the element written or taken last; `source` is where a relation begins whose other
+    end is being typed; `made` the relation written last, which one key turns round.
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.zone = ""
-        self.last = ""
+        self.zone = self.last = self.source = self.made = ""
+        self._chosen_then: frozenset[str] = frozenset()
         self.setObjectName("capture")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(62)
-        self.zone_chip = Brief("chip", tip=_("Où s’écrivent les mots : cliquez pour changer de zone"))
-        self.kind_chip = Brief("chip", tip=_("Ce qui s’écrit : cliquez pour changer de type"))
+        self.zone_chip = Brief("chip", tip=_("Où s’écrivent les mots : cliquez pour changer de zone"))
+        self.kind_chip = Brief("chip", tip=_("Ce qui s’écrit : cliquez pour changer de type"))
         self.zone_chip.pressed.connect(lambda: chips.answer(self.zone_chip, chips.zones(desk)))
         self.kind_chip.pressed.connect(lambda: chips.answer(self.kind_chip, chips.kinds(desk)))
-        self.field = QLineEdit()
+        self.field = CaptureField(self._guess, self.offer_list)
         self.field.setProperty("look", "capture")
         self.field.setAccessibleName(_("Ligne de saisie"))
         self.hint: QLabel = words("", "quiet", wrap=True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.slip = Slip(desk.view)
+        self._arrange()
+        self.field.textEdited.connect(lambda *_: self.refresh())
+        self.field.installEventFilter(self)
+
+    def _arrange(self) -> None:
         layout = QHBoxLayout(self)
         flat(layout, space=12, around=(20, 0, 20, 0))
         for widget in (self.zone_chip, self.kind_chip):
@@ -71,8 +63,38 @@ class CaptureLine(QWidget):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self.field, 1)
         layout.addWidget(self.hint)
-        self.field.textEdited.connect(lambda *_: self.refresh())
-        self.field.installEventFilter(self)
+
+    # What is read
+
+    @property
+    def typed(self) -> Typed:
+        map, text = self._desk.editor.map, self.field.text()
+        if self.source in map.elements:
+            return Typed(text.strip(), link=read_target(map, self.source, text))
+        return read_line(map, text, self.selected)
+
+    @property
+    def selected(self) -> str:
+        """The one element that is selected."""
+        chosen = self._desk.editor.selection
+        one = next(iter(chosen)) if len(chosen) == 1 else ""
+        return one if one in self._desk.editor.map.elements else ""
+
+    @property
+    def before(self) -> str:
+        """The element written or selected last: where Tab begins its relation."""
+        map = self._desk.editor.map
+        newer = self._desk.editor.selection != self._chosen_then and self.selected
+        return self.source or newer or (self.last if self.last in map.elements else "") or self.selected
+
+    def _guess(self, text: str) -> tuple[int, tuple[Guess, ...]]:
+        map = self._desk.editor.map
+        start = 0 if self.source else being_named(map, text, self.selected)
+        if not start and not self.source and self.typed.prefix:
+            return 0, ()
+        return start, guesses(map, text[start:])
+
+    # What is shown
 
     def start(self, text: str = "") -> None:
         """Take the focus; letters typed on the map arrive here."""
@@ -81,25 +103,21 @@ class CaptureLine(QWidget):
             self.field.insert(text)
             self.refresh()
 
-    @property
-    def typed(self) -> Typed:
-        return read_line(self._desk.editor.map, self.field.text())
-
     def refresh(self) -> None:
         """Show where and as what the line will be written."""
-        map, typed = self._desk.editor.map, self.typed
-        self.zone = current_zone(map, self.zone)
-        zone = map.zones.get(self.zone)
-        self.zone_chip.setText((zone.label or _("Zone")) if zone else _("Hors zone"))
+        map = self._desk.editor.map
+        if not self.field.has_taken or self.field.guess is None:
+            self.field.propose()
+        if self.source not in map.elements:
+            self.source = ""
+        self.zone, typed = current_zone(map, self.zone), self.typed
+        self.zone_chip.setText(zone_name(map, self.zone) or _("Hors zone"))
         self.zone_chip.setVisible(bool(map.zones))
-        self.kind_chip.setText(self._kind_words(typed))
-        kind = map.kind(self._desk.kind)
-        self.field.setPlaceholderText(invitation(kind))
-        said = _("Alt + ↑ ↓ : changer de zone") if map.zones else ""
-        if typed.link:
-            said = would_say(map, self._desk.link_armed()[0], typed.link)
-        self.hint.setText(said)
+        self.kind_chip.setText(kind_words(self, self._desk, typed))
+        self.field.setPlaceholderText(invitation(self, self._desk))
+        self.hint.setText(hint_for(self, self._desk, typed))
         self._share()
+        linking.announce(self, self._desk, typed)
 
     def _share(self) -> None:
         """The chips and the hint never take the room of the words."""
@@ -114,36 +132,72 @@ class CaptureLine(QWidget):
         super().resizeEvent(event)
         self._share()
 
-    def _kind_words(self, typed: Typed) -> str:
-        if typed.frigo:
-            return _("Frigo")
-        if typed.zone:
-            return _("Zone")
-        if typed.link:
-            return _("Relation")
-        return self._desk.editor.map.kind(typed.kind or self._desk.kind).name(language())
+    # What is written
 
     def accept(self) -> None:
         """Enter: write what was typed; a prefix alone chooses the kind that follows."""
         typed, desk = self.typed, self._desk
-        if not typed.words:
+        if self.source:
+            linking.finish(self, desk, typed)
+        elif not typed.words:
             if typed.kind:
                 desk.arm_kind(typed.kind)
-            self._empty()
-            return
+            self.empty()
+        elif typed.link:
+            linking.relate_typed(self, desk, typed.link)
+        elif self.field.taken:
+            self._choose(self.field.taken)
+        else:
+            self._write(typed)
+
+    def _choose(self, id: str) -> None:
+        """It is there already, and was taken: select it."""
+        self.empty()
+        self._desk.editor.select([id])
+        self._desk.reveal([id])
+        self.wrote([id])
+        self.field.setFocus()
+
+    def _write(self, typed: Typed, source: str = "") -> None:
+        desk = self._desk
         if typed.frigo:
             park(desk, typed.words)
-        elif typed.link:
-            relate(desk, *typed.link)
         elif typed.zone:
             self.zone = add_zone_named(desk, typed.words)
         else:
-            self.last = create_captured(desk, typed.kind or desk.kind, typed.words, self.zone, self.last)
-        self._empty()
+            kind = typed.kind or desk.kind
+            self.wrote([create_captured(desk, kind, typed.words, self.zone, self.last, source)])
+        self.empty()
 
-    def _empty(self) -> None:
+    def wrote(self, ids: list[str]) -> None:
+        """These are what was written last."""
+        self.last = ids[-1] if ids else self.last
+        self._chosen_then = self._desk.editor.selection
+
+    def follow_on(self) -> None:
+        """Tab: write it, related to the element before it."""
+        typed, source = self.typed, self.before
+        if not typed.words or typed.frigo or typed.zone or typed.link or not source:
+            self.accept()
+        elif self.field.taken:
+            linking.relate_typed(self, self._desk, (source, self.field.taken, ""))
+        else:
+            self.source = ""
+            self._write(typed, source)
+            linking.tell_between(self, self._desk, source, self.last)
+
+    def empty(self) -> None:
+        """The line is written; ↑ brings it back."""
+        self.field.remember()
         self.field.clear()
         self.refresh()
+
+    def offer_list(self, text: str) -> None:
+        """Several lines: shown first."""
+        self.slip.hide()
+        ListPreview(self._desk, text)
+
+    # Where it goes
 
     def walk(self, step: int) -> None:
         """Another zone: the next one or the one before, then « hors zone »."""
@@ -171,17 +225,34 @@ class CaptureLine(QWidget):
             self.zone, self.last = zone, ""
             self.refresh()
 
+    def step_back(self) -> None:
+        """Escape: what was taken, then the relation begun, then the line itself; the words stay."""
+        if self.field.give_back():
+            self.refresh()
+        elif self.source:
+            linking.leave(self, self._desk)
+        else:
+            self.field.remember()
+            self._desk.step_back()
+
+    # Keys
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter writes, Alt+arrows change the zone, Escape goes to the map and keeps what is typed."""
+        """Enter and Tab write, arrows remember or change the zone, Escape goes to the map."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
-        key, alt = event.key(), event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        key, alt = _KEY(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if key in (_KEY.Key_Return, _KEY.Key_Enter):
             self.accept()
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and alt:
-            self.walk(1 if key == Qt.Key.Key_Down else -1)
-        elif key == Qt.Key.Key_Escape:
-            self._desk.step_back()
+        elif key in (_KEY.Key_Up, _KEY.Key_Down):
+            step = 1 if key == _KEY.Key_Down else -1
+            self.walk(step) if alt else self.field.walk(step)
+        elif key == _KEY.Key_Escape:
+            self.step_back()
+        elif key == _KEY.Key_Tab and self.field.text().strip():
+            self.follow_on()
+        elif key == _KEY.Key_I and alt and self.made:
+            linking.reverse_made(self, self._desk)
         else:
             return super().eventFilter(watched, event)
         return True

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from sysmap.app.menus import plain
+from sysmap.app.zone_names import zone_name
 from sysmap.i18n import _, language
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def zones(desk: Desk) -> QMenu:
     menu = QMenu(desk)
     for zone in desk.editor.map.zones.values():
         if not zone.hidden:
-            _offer(menu, zone.label or _("Zone"), zone.id == desk.capture.zone,
+            _offer(menu, zone_name(desk.editor.map, zone.id), zone.id == desk.capture.zone,
                    partial(desk.capture.write_in, zone.id))  # fmt: skip
     _offer(menu, _("Hors zone"), not desk.capture.zone, partial(desk.capture.write_in, ""))
     return menu

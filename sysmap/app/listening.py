@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
+from sysmap.app.linking import told_again
 from sysmap.app.menus import context
 from sysmap.editing import Change
 from sysmap.tools import Target
@@ -32,6 +33,7 @@ def listen(desk: Desk) -> Callable[[], None]:
         if change.touches("zones", "kinds", "palette"):
             desk.capture.refresh()
         desk.inspector.refresh()
+        told_again(desk.capture, desk)
 
     def selected(ids: frozenset[str]) -> None:
         desk.inspector.refresh()

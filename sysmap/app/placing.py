@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from sysmap.app import obstacles
+from sysmap.app.needs import tie_need
 from sysmap.editing import operations
 from sysmap.geometry import Box, Path, Point, extent, free_place, outline
 from sysmap.i18n import _
@@ -37,18 +39,24 @@ def first_zone(map: SystemMap) -> str:
     return next((z.id for z in map.zones.values() if z.writes and not z.hidden), "")
 
 
-def create_captured(desk: Desk, kind: str, typed: str, zone: str, after: str) -> str:
+def create_captured(desk: Desk, kind: str, typed: str, zone: str, after: str, source: str = "") -> str:
     """A new element with these words at a free place; returns its id.
 
     The words typed are kept as they were; French typography is a step of its own, so that one
-    undo takes it away.
+    undo takes it away. With a `source` the relation in hand leads from there to it, in the same
+    step; a need written in the cell of a matrix is tied to both its ends.
     """
     said = clean(typed)
     id = new_id("e", desk.editor.map.elements)
     element = Element(id=id, kind=kind, label=said, original=said)
-    x, y = _place(desk, element, zone, after)
-    with desk.editor.transaction(_("ajout de « {label} »").format(label=said)) as draft:
+    x, y = place(desk, element, zone, desk.box(after) if after else None).centre
+    armed, sign = desk.link_armed()
+    with desk.editor.transaction(_("ajout de « {label} »").format(label=said)) as draft:
         operations.create(draft, kind, said, x, y, id=id, original=said, boxes=desk.boxes())
+        if source:
+            operations.connect(draft, source, id, armed, polarity=sign)
+        else:
+            tie_need(draft, id, zone)
     _set_typography(desk, id, said)
     desk.show_new(id)
     return id
@@ -65,17 +73,20 @@ def _set_typography(desk: Desk, id: str, said: str) -> None:
             draft.change(draft.elements[id], label=better)
 
 
-def _place(desk: Desk, element: Element, zone: str, after: str) -> tuple[float, float]:
-    """Under what was written just before in the same place, else in the zone, else in sight."""
+def place(desk: Desk, element: Element, zone: str, before: Box | None, more: Sequence[Box] = ()) -> Box:
+    """Under what was written just before in the same place, else in the zone, else in sight.
+
+    `more` are boxes that are not on the map yet.
+    """
     size = desk.size_of(element)
     path, near = _where(desk, zone)
-    before = desk.box(after) if after else None
     if before is not None:
         near = _below(desk, before, size, path)
-    taken = obstacles.of_figure(desk.view.figure, near)
+    taken = obstacles.of_figure(desk.view.figure, near) + list(more)
     if not zone:
         taken += obstacles.of_zones(desk.view.figure)
-    return free_place(size, near, taken, path, clear=CLEAR if path is None else INSIDE)
+    at = free_place(size, near, taken, path, clear=CLEAR if path is None else INSIDE)
+    return Box.around(*at, *size)
 
 
 def _below(desk: Desk, before: Box, size: tuple[float, float], path: Path | None) -> Point:
@@ -127,19 +138,23 @@ def _kind_of(map: SystemMap, armed: str, sign: str) -> str:
     return armed if not sign or map.link_kind(armed).signed else "influence"
 
 
-def would_say(map: SystemMap, armed: str, link: tuple[str, str, str]) -> str:
+def would_say(map: SystemMap, armed: tuple[str, str], link: tuple[str, str, str]) -> str:
     """What the relation being typed will say."""
     source, target, sign = link
-    kind = _kind_of(map, armed, sign)
-    return sentence(map, Link(id="?", kind=kind, source=source, target=target, polarity=sign), map.language)
+    kind = _kind_of(map, armed[0], sign)
+    polarity = (sign or armed[1]) if map.link_kind(kind).signed else ""
+    would = Link(id="?", kind=kind, source=source, target=target, polarity=polarity)
+    return sentence(map, would, map.language)
 
 
-def relate(desk: Desk, source: str, target: str, sign: str) -> None:
-    """The relation that was typed."""
-    kind = _kind_of(desk.editor.map, desk.link_armed()[0], sign)
+def relate(desk: Desk, source: str, target: str, sign: str) -> str:
+    """The relation that was typed; returns its id, or nothing when the rules refuse it."""
+    armed, held = desk.link_armed()
+    kind = _kind_of(desk.editor.map, armed, sign)
     with desk.editor.transaction(_("nouvelle relation")) as draft:
-        operations.connect(draft, source, target, kind, polarity=sign)
+        made = operations.connect(draft, source, target, kind, polarity=sign or held)
     desk.reveal([target])
+    return made.id if made is not None else ""
 
 
 def add_zone_named(desk: Desk, name: str) -> str:

@@ -49,6 +49,11 @@ def typed() -> list[tuple[str, str]]:
         (_("Au frigo, à garder pour plus tard"), "g:"),
         (_("Nouvelle zone"), "z:"),
         (_("Relier deux éléments qui sont déjà là"), _("Un > Autre +")),
+        (_("Relier depuis l’élément sélectionné"), _("> Autre +")),
+        (_("Reprendre un élément qui est déjà là, puis le suivant qui y ressemble"), "→"),
+        (_("Écrire l’élément et le relier au précédent"), "Tab"),
+        (_("Inverser la relation qui vient d’être écrite"), "Alt+I"),
+        (_("Retrouver ce qui a été tapé"), "↑  ↓"),
         (_("Changer de zone"), "Alt+↑  Alt+↓"),
         (_("Écrire l’élément, puis le suivant"), _("Entrée")),
     ]

@@ -118,7 +118,7 @@ def test_a_relation_is_typed_only_between_elements_that_are_there_and_is_said_fi
     field = person.desk.capture.field
     type_in(field, "gaspillage > Budget -")
     assert person.desk.capture.kind_chip.text() == "Relation"
-    assert "diminue" in person.desk.capture.hint.text()
+    assert "diminue" in person.desk.capture.slip.sentence
     press(field, Qt.Key.Key_Return)
     (link,) = person.map.links.values()
     assert link.source == person.element("Gaspillage").id
