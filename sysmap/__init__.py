@@ -10,11 +10,11 @@ As a library::
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["SystemMap", "__version__", "load", "save"]
+__all__ = ["StorageError", "SystemMap", "__version__", "load", "save"]
 
 if TYPE_CHECKING:
     from sysmap.model import SystemMap
-    from sysmap.storage import load, save
+    from sysmap.storage import StorageError, load, save
 
 
 def __getattr__(name: str) -> Any:
@@ -23,7 +23,7 @@ def __getattr__(name: str) -> Any:
         from sysmap.model import SystemMap
 
         return SystemMap
-    if name in {"load", "save"}:
+    if name in {"StorageError", "load", "save"}:
         import sysmap.storage
 
         return getattr(sysmap.storage, name)

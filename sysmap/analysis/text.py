@@ -71,7 +71,7 @@ def _places(said: _Public) -> Iterator[str]:
     """Zone by zone, then what stands in none. Petals overlap: an element may stand in several."""
     for zone in said.zones:
         inside = [element for element in said.elements.values() if zone.id in element.zones]
-        lines = [_line(zone.note)] if zone.note else []
+        lines = [_sentence(zone.note), ""] if zone.note else []
         lines += [_element(said, element, zone) for element in inside] or [phrase("nobody", said.words)]
         yield _titled(phrase("zone", said.words, name=_line(zone.label) or zone.id), lines)
     known = {zone.id for zone in said.zones}
@@ -82,7 +82,7 @@ def _places(said: _Public) -> Iterator[str]:
 
 
 def _element(said: _Public, element: Element, zone: Zone | None = None) -> str:
-    """« - Acteur « Élu·es » (catégorie ; dates) : description. »"""
+    """« - Acteur « Élu·es » (catégorie, dates). Description. »"""
     map, words = said.map, said.words
     kind = map.kind(element).name(words)
     category = map.category(element)
@@ -143,6 +143,8 @@ def _loop(said: _Public, loop: Loop, links: list[Link]) -> list[str]:
 def _about(said: _Public) -> list[str]:
     """Counts: what is there, what is only a hypothesis, what stays out of this text."""
     words = said.words
+    if not said.map.elements:
+        return [phrase("empty", words)]
     records: list[Element | Link] = [*said.elements.values(), *said.links.values()]
     lines = [
         phrase("counts", words, elements=_counted("element", len(said.elements), words),
@@ -186,6 +188,11 @@ def _titled(title: str, lines: list[str]) -> str:
 
 def _line(words: str) -> str:
     return " ".join(words.split(" ")).replace("\n", " ").strip()
+
+
+def _sentence(words: str) -> str:
+    line = _line(words)
+    return _ended(line[:1].upper() + line[1:])
 
 
 def _ended(words: str) -> str:

@@ -30,7 +30,7 @@ MAP = SystemMap(
         territory=Territory(name="Vimy"),
         sources={"S1": "Enquête"},
     ),
-    zones={"z": Zone(id="z", label="Mairie"), "y": Zone(id="y", label="Champs")},
+    zones={"z": Zone(id="z", label="Mairie", note="cuisine, bureau"), "y": Zone(id="y", label="Champs")},
     elements={
         "a": Element(
             id="a", kind="acteur", category="elu", label="Élu·es", zones=("z",), description="Le conseil"
@@ -66,7 +66,8 @@ def test_everything_public_is_said() -> None:
         "Qui mange quoi ?",
         "Territoire\u00a0: Vimy.",
         "Zone «\u00a0Mairie\u00a0»",
-        "- Acteur «\u00a0Élu·es\u00a0» (Élu·es)\u00a0: Le conseil.",
+        "- Acteur «\u00a0Élu·es\u00a0» (Élu·es). Le conseil.",
+        "----\n\nCuisine, bureau.\n\n- Acteur",
         "Rien n’y est encore placé.",
         "Hors des zones",
         "- Facteur «\u00a0Bio\u00a0» (v. 2014, hypothèse).",
@@ -94,6 +95,12 @@ def test_nothing_reserved_is_said_but_that_it_is_left_out(language: str) -> None
 
 def test_a_map_without_secrets_says_nothing_of_secrets() -> None:
     assert "réservé" not in text_version(SystemMap(), "fr")
+
+
+def test_an_empty_map_is_said_to_be_empty_and_nothing_else() -> None:
+    words = text_version(SystemMap(card=Card(title="Cantine")), "fr")
+    assert words.endswith("\n\nCette carte est encore vide.\n")
+    assert "partagé" not in words
 
 
 def test_no_french_word_of_ours_is_left_in_english() -> None:
