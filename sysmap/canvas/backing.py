@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from itertools import islice
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QRect, QRectF, QTimer, Signal
@@ -17,6 +18,7 @@ from PySide6.QtGui import QColor, QPainter, QRegion
 
 from sysmap.canvas.camera import Camera
 from sysmap.canvas.picture import EACH, NOBODY, Order, Picture, merged, painted, repaint, show, spread
+from sysmap.canvas.turns import Turns
 from sysmap.drawing import Figure
 from sysmap.geometry import Box
 
@@ -50,6 +52,7 @@ class Backing(QObject):
         self.camera, self.size, self.ratio = Camera(), (1, 1), 1.0
         self.picture: Picture | None = None
         self.overview: Picture | None = None
+        self.turns = Turns()
         self._stale: list[Box] = []
         self._drift = (0.0, 0.0)
         self._thread = ThreadPoolExecutor(1, "sysmap-paint")
@@ -112,7 +115,7 @@ class Backing(QObject):
         order, old, stale = self._order(), self.picture, self._stale
         # Painting lets go of the interpreter often; the window must not wait 5 ms (the default) for its turn.
         sys.setswitchinterval(SWITCH)
-        self._job = self._thread.submit(painted, order, old, None if stale is None else list(stale))
+        self._job = self._thread.submit(painted, order, old, list(stale), self.turns.wait)
         self._job.add_done_callback(self._tell)
 
     def _tell(self, job: Future[Picture]) -> None:
@@ -204,10 +207,14 @@ class Backing(QObject):
 
     def _heavy(self, picture: Picture, rects: Iterable[QRect]) -> bool:
         """Whether so many records lie in these pixels that the thread should paint them."""
-        count, until = 0, perf_counter() + LOOK
+        left, until = AT_ONCE, perf_counter() + LOOK
+        whole = len(self.figure.elements) + len(self.figure.links)
         for rect in rects:
-            count += len(self.figure.near(picture.box(rect))) + EACH
-            if count > AT_ONCE or perf_counter() > until:
+            place = picture.box(rect)
+            if whole * _share(place, self.figure.bounds) > 3 * left:
+                return True
+            left -= EACH + sum(1 for _ in islice(self.figure.nearby(place), left + 1))
+            if left < 0 or perf_counter() > until:
                 return True
         return False
 
@@ -238,7 +245,15 @@ class Backing(QObject):
         self._pause.stop()
         self._waiting.stop()
         self._job = None
+        self.turns.give()
         self._thread.shutdown(wait=True, cancel_futures=True)
+
+
+def _share(part: Box, whole: Box) -> float:
+    """How much of the whole lies in this part of it, from 0 to 1."""
+    wide = min(part.right, whole.right) - max(part.left, whole.left)
+    high = min(part.bottom, whole.bottom) - max(part.top, whole.top)
+    return max(0.0, wide) * max(0.0, high) / (whole.width * whole.height or 1.0)
 
 
 def _within(value: float, most: float) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
@@ -58,10 +58,12 @@ class Order(NamedTuple):
     without: frozenset[str] = NOBODY
 
 
-def painted(order: Order, old: Picture | None = None, stale: Sequence[Box] | None = None) -> Picture:
+def painted(order: Order, old: Picture | None = None, stale: Sequence[Box] | None = None,
+            pause: Callable[[], object] | None = None) -> Picture:  # fmt: skip
     """Paint it. What an old picture of the same scale shows already is taken from there.
 
     `stale` are the places where the old picture is out of date; None when nobody knows them.
+    `pause` is called between records: in a thread it lets the window go first.
     """
     image = QImage(order.width, order.height, QImage.Format.Format_RGB32)
     picture = Picture(image, order.camera, order.ratio, order.figure, order.without)
@@ -73,7 +75,7 @@ def painted(order: Order, old: Picture | None = None, stale: Sequence[Box] | Non
         painter.end()
         rects = list(QRegion(image.rect()) - QRegion(offset))  # type: ignore[call-overload]
         rects = thrifty(picture, rects + merged([picture.pixels(box) for box in stale], image.rect()))
-    repaint(picture, rects)
+    repaint(picture, rects, pause)
     return picture
 
 
@@ -119,7 +121,7 @@ def area(rect: QRect) -> int:
     return max(0, rect.width()) * max(0, rect.height())
 
 
-def repaint(picture: Picture, rects: Iterable[QRect]) -> None:
+def repaint(picture: Picture, rects: Iterable[QRect], pause: Callable[[], object] | None = None) -> None:
     """Paint these device pixels anew, from the picture's own figure."""
     painter = QPainter(picture.image)
     paper = QColor(picture.figure.theme.paper)
@@ -134,7 +136,7 @@ def repaint(picture: Picture, rects: Iterable[QRect]) -> None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.scale(scale, scale)
             painter.translate(-picture.camera.x, -picture.camera.y)
-            paint(painter, picture.figure, area=seen, scale=scale, without=picture.without)
+            paint(painter, picture.figure, area=seen, scale=scale, without=picture.without, pause=pause)
         painter.restore()
     painter.end()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from math import hypot
 
 from PySide6.QtGui import QPainter
 
@@ -13,10 +14,10 @@ from sysmap.canvas.live import differing
 from sysmap.canvas.picture import NOBODY
 from sysmap.canvas.scene import PLACED, Scene
 from sysmap.drawing import Figure, PlacedLink, paint
-from sysmap.geometry import Box
+from sysmap.geometry import Box, Curve, Point
 
-LONG = 500.0
-"""A line longer than this is repainted piece by piece, in map units."""
+LONG, LONG_SEEN = 500.0, 240.0
+"""A line longer than this is repainted piece by piece: in map units, and in pixels."""
 
 
 class Projection:
@@ -42,7 +43,7 @@ class Projection:
         ids = live.ids if live is not None else NOBODY
         if ids == self.backing.without:
             return
-        places = _boxes(self.scene.figure, ids | self.backing.without)
+        places = _boxes(self.scene.figure, ids | self.backing.without, self.backing.camera.scale)
         self.backing.replace(self.scene.figure, ids, places)
 
     def _committed(self) -> None:
@@ -50,7 +51,8 @@ class Projection:
         after = self.scene.lay_out()
         self.scene.settle()
         moved = changed_places(before, after) | self.backing.without
-        places = [*_boxes(before, moved), *_boxes(after, moved)]
+        scale = self.backing.camera.scale
+        places = [*_boxes(before, moved, scale), *_boxes(after, moved, scale)]
         done = self.backing.replace(after, NOBODY, places)
         self.lingering = NOBODY if done else self.lingering | moved
 
@@ -93,25 +95,37 @@ def changed_places(before: Figure, after: Figure) -> frozenset[str]:
     return frozenset(found)
 
 
-def _boxes(figure: Figure, ids: Iterable[str]) -> list[Box]:
+def _boxes(figure: Figure, ids: Iterable[str], scale: float) -> list[Box]:
     """The places of these records, long lines in pieces: a box round a diagonal is mostly others' room."""
     found: list[Box] = []
+    long = max(LONG, LONG_SEEN / scale)
     for id in ids:
         for name in PLACED:
             placed = getattr(figure, name).get(id)
             if placed is not None:
-                found += _pieces(placed) if name == "links" else [placed.box.grown(6)]
+                found += _pieces(placed, long) if name == "links" else [placed.box.grown(6)]
                 break
     return found
 
 
-def _pieces(placed: PlacedLink) -> Iterator[Box]:
+def _pieces(placed: PlacedLink, long: float) -> Iterator[Box]:
     box = placed.box
     if placed.words is not None:
         yield placed.words.box.grown(6)
-    if max(box.width, box.height) < LONG or placed.route.points:
+    if max(box.width, box.height) < long or placed.route.points:
         yield box.grown(6)
         return
-    points = placed.route.sampled(max(3, int(max(box.width, box.height) / LONG) + 2))
-    for a, b in pairwise(points):
-        yield Box(min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y)).grown(34)
+    n = max(3, int(max(box.width, box.height) / long) + 2)
+    arc = placed.route.curve
+    a, c, b = arc.start, arc.control, arc.end
+    aside = 34 + hypot(a.x - 2 * c.x + b.x, a.y - 2 * c.y + b.y) / 4 / (n - 1) ** 2
+    for near, far in pairwise(arc.points(n)):
+        yield _round((near, far), aside)
+    if long > LONG:  # far out it may be drawn as a straight line
+        for near, far in pairwise(Curve(a, Point((a.x + b.x) / 2, (a.y + b.y) / 2), b).points(n)):
+            yield _round((near, far), aside)
+
+
+def _round(points: tuple[Point, Point], margin: float) -> Box:
+    (ax, ay), (bx, by) = points
+    return Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)).grown(margin)

@@ -41,7 +41,9 @@ class Scene:
         # The relations that follow are found once for the whole gesture: they do not change.
         if self._stem[0] != ids or self.live is None:
             told = self.view.loop if self.view is not None else ""
-            follow = touched(shown, ids, told) | touched(self.figure.map, ids, told)
+            follow = touched(shown, ids, told)
+            if shown.links is not self.figure.map.links or shown.loops is not self.figure.map.loops:
+                follow |= touched(self.figure.map, ids, told)
             self._stem = (ids, follow, company(shown, ids))
         _, follow, beside = self._stem
         self.live = live(shown, self.figure, follow, beside, self.live)

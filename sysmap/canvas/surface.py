@@ -146,11 +146,13 @@ class Surface(QWidget):
             if not self._fitted:
                 self.fit()
             self.backing.paint_now()
+        self.backing.turns.take()
         painter = QPainter(self)
         self.backing.paint(painter, self.width(), self.height())
         self.projection.paint(painter, self.camera, self.width(), self.height(), self.devicePixelRatioF())
         self._paint_above(painter)
         painter.end()
+        self.backing.turns.give()
 
     def _paint_above(self, painter: QPainter) -> None:
         """What an heir shows above the ink."""

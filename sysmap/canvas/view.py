@@ -31,6 +31,11 @@ BY_KEYBOARD = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
+BY_HAND = frozenset({
+    QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease, QEvent.Type.Wheel,
+    QEvent.Type.NativeGesture, QEvent.Type.KeyPress,
+})  # fmt: skip
+"""What the painting thread waits for, until the frame that answers is painted."""
 
 
 class MapView(Surface):
@@ -179,6 +184,8 @@ class MapView(Surface):
         event.accept()
 
     def event(self, event: QEvent) -> bool:
+        if event.type() in BY_HAND:
+            self.backing.turns.take()
         pinch = wheel.pinched(event, self)
         if pinch is not None:
             self.toolbox.cancel()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter
@@ -12,7 +13,12 @@ from sysmap.drawing.outlines import PEBBLE
 from sysmap.drawing.pens import NO_PEN, brush, pen
 from sysmap.drawing.placed import PlacedElement, PlacedLink
 
+T = TypeVar("T")
+Paced = Callable[[Iterable[Any]], Iterable[Any]]
+"""Goes through records or batches of them, with a pause before each when others may go first."""
 WORDS = ("words", "bracket", "rupture")
+BATCH = 200
+"""So many at once: nobody else can do anything while Qt draws a batch of lines, for two milliseconds."""
 
 
 def paint_far(
@@ -20,33 +26,34 @@ def paint_far(
     figure: Figure,
     links: Iterable[PlacedLink],
     elements: Iterable[PlacedElement],
-    scale: float,
+    paced: Paced = iter,
 ) -> None:
     """Paint thousands of records without their words; hairlines are cosmetic (one pixel)."""
-    _links(painter, figure, links)
-    _elements(painter, figure, elements, scale)
+    _links(painter, figure, links, paced)
+    _elements(painter, figure, elements, paced)
 
 
-def _links(painter: QPainter, figure: Figure, links: Iterable[PlacedLink]) -> None:
+def _links(painter: QPainter, figure: Figure, links: Iterable[PlacedLink], paced: Paced) -> None:
     theme = figure.theme
     groups: dict[str, list[QLineF]] = {}
-    for placed in links:
+    for placed in paced(links):
         c = placed.route.curve
         groups.setdefault(placed.prominence, []).append(QLineF(c.start.x, c.start.y, c.end.x, c.end.y))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for prominence, lines in groups.items():
         hair = pen(theme.faded(theme.secondary, prominence), 0.0)
         painter.setPen(hair)
-        painter.drawLines(lines)
+        for batch in paced(batches(lines)):
+            painter.drawLines(batch)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
 
-def _elements(painter: QPainter, figure: Figure, elements: Iterable[PlacedElement], scale: float) -> None:
+def _elements(painter: QPainter, figure: Figure, elements: Iterable[PlacedElement], paced: Paced) -> None:
     """Boxes as plain rectangles in the order of their colours; words as bars of their length."""
     theme = figure.theme
     boxes: dict[tuple[str, str], list[QRectF]] = {}
     bars: dict[str, list[QRectF]] = {}
-    for placed in elements:
+    for placed in paced(elements):
         if placed.mark:
             x, y = placed.record.x, placed.record.y
             mark = QRectF(x - PEBBLE, y - PEBBLE, 2 * PEBBLE, 2 * PEBBLE)
@@ -66,8 +73,13 @@ def _elements(painter: QPainter, figure: Figure, elements: Iterable[PlacedElemen
         tones = theme.tones(hue, prominence)
         painter.setPen(pen(tones.edge, 0.0))
         painter.setBrush(brush(tones.fill))
-        painter.drawRects(rects)
+        for batch in paced(batches(rects)):
+            painter.drawRects(batch)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+
+def batches(items: list[T]) -> Iterator[list[T]]:
+    return (items[i : i + BATCH] for i in range(0, len(items), BATCH))
 
 
 def _bars_of_words(bars: list[QRectF], placed: PlacedElement) -> None:

@@ -72,8 +72,12 @@ class Figure:
 
     def near(self, area: Box) -> list[str]:
         """Ids of elements, notes and relations that may leave ink in this area."""
+        return list(self.nearby(area))
+
+    def nearby(self, area: Box) -> Iterator[str]:
+        """The same one after the other, for those who need not know them all."""
         links = self.links
-        return [id for id in self.spots.near(area) if id not in links or _comes_near(links[id], area)]
+        return (id for id in self.spots.near(area) if id not in links or _comes_near(links[id], area))
 
     def inherit(self, before: Figure) -> None:
         """Take over the previous figure's index with only what moved set beside it."""

@@ -7,27 +7,32 @@ from collections.abc import Iterable
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from sysmap.drawing.element_ink import body_box, decorate_words, paint_words
+from sysmap.drawing.far import Paced
 from sysmap.drawing.figure import Figure
 from sysmap.drawing.forms import form
 from sysmap.drawing.link_ink import OPPOSITE, line_paths, line_tones
 from sysmap.drawing.marks_ink import paint_small
-from sysmap.drawing.pens import NO_PEN, brush, circle, draw, pen, rounded
+from sysmap.drawing.pens import NO_BRUSH, NO_PEN, brush, circle, draw, pen, rounded
 from sysmap.drawing.placed import PlacedElement, PlacedLink
 from sysmap.drawing.theme import Theme
 from sysmap.geometry import Box
 
-Paths = dict[tuple[str, bool], QPainterPath]
+Paths = dict[tuple[str, bool], list[QPainterPath]]
 Fills = dict[str, list[QPainterPath]]
 
 
 def paint_middle(
-    painter: QPainter, figure: Figure, links: Iterable[PlacedLink], elements: Iterable[PlacedElement]
+    painter: QPainter,
+    figure: Figure,
+    links: Iterable[PlacedLink],
+    elements: Iterable[PlacedElement],
+    paced: Paced = iter,
 ) -> None:
     """Paint hundreds of records with their words, relations under elements, signs above."""
     theme, found = figure.theme, list(links)
-    _lines(painter, found, theme)
-    _elements(painter, list(elements), theme)
-    _signs(painter, found, theme)
+    _lines(painter, found, theme, paced)
+    _elements(painter, list(elements), theme, paced)
+    _signs(painter, found, theme, paced)
 
 
 def hairline(colour: str, dashed: bool = False) -> QPen:
@@ -35,36 +40,39 @@ def hairline(colour: str, dashed: bool = False) -> QPen:
     return pen(colour, 0.0, OPPOSITE, False) if dashed else pen(colour, 0.0)
 
 
-def _lines(painter: QPainter, links: list[PlacedLink], theme: Theme) -> None:
+def _lines(painter: QPainter, links: list[PlacedLink], theme: Theme, paced: Paced) -> None:
     shafts: Paths = {}
     heads: Fills = {}
-    for placed in links:
+    for placed in paced(links):
         kind = placed.kind
         tones = line_tones(kind, placed.prominence, theme)
         long, half = (theme.head * 1.15, theme.head_width * 0.6) if kind.head else (0.0, 0.0)
         shaft, tip = line_paths(placed.route, placed.cuts, kind.stroke, long, half)
         dashed = placed.record.polarity == "-" or kind.stroke in ("dotted", "broken")
-        shafts.setdefault((tones.edge, dashed), QPainterPath()).addPath(shaft)
+        shafts.setdefault((tones.edge, dashed), []).append(shaft)
         if tip is not None:
             heads.setdefault(tones.edge, []).append(tip)
-    for (colour, dashed), path in shafts.items():
-        draw(painter, path, None, hairline(colour, dashed))
-    _fill(painter, heads)
+    for (colour, dashed), paths in shafts.items():
+        painter.setPen(hairline(colour, dashed))
+        painter.setBrush(NO_BRUSH)
+        for path in paced(paths):
+            painter.drawPath(path)
+    _fill(painter, heads, paced)
 
 
-def _fill(painter: QPainter, paths: Fills, edge: str = "") -> None:
+def _fill(painter: QPainter, paths: Fills, paced: Paced, edge: str = "") -> None:
     """Fill one after the other: a single path of all would be sorted for long before it is filled."""
     for colour, mine in paths.items():
         painter.setPen(hairline(edge) if edge else NO_PEN)
         painter.setBrush(brush(colour))
-        for path in mine:
+        for path in paced(mine):
             painter.drawPath(path)
 
 
-def _elements(painter: QPainter, elements: list[PlacedElement], theme: Theme) -> None:
+def _elements(painter: QPainter, elements: list[PlacedElement], theme: Theme, paced: Paced) -> None:
     bodies: dict[str, Fills] = {}
     badges: Fills = {}
-    for placed in elements:
+    for placed in paced(elements):
         f, k = form(placed.look.shape), placed.words.style.size / 15
         if placed.mark or f.body == "none":
             continue
@@ -78,9 +86,9 @@ def _elements(painter: QPainter, elements: list[PlacedElement], theme: Theme) ->
             side = rounded(Box(box.left, box.top, box.left + 9 * k, box.bottom), 0)
             badges.setdefault(tones.edge, []).append(side)
     for edge, fills in bodies.items():
-        _fill(painter, fills, edge)
-    _fill(painter, badges)
-    for placed in elements:
+        _fill(painter, fills, paced, edge)
+    _fill(painter, badges, paced)
+    for placed in paced(elements):
         _words(painter, placed, theme)
 
 
@@ -95,12 +103,12 @@ def _words(painter: QPainter, placed: PlacedElement, theme: Theme) -> None:
         paint_words(painter, placed.date, tones.quiet)
 
 
-def _signs(painter: QPainter, links: list[PlacedLink], theme: Theme) -> None:
+def _signs(painter: QPainter, links: list[PlacedLink], theme: Theme, paced: Paced) -> None:
     """Discs, then their strokes as hairlines in one path for each colour."""
     discs: dict[str, list[QPainterPath]] = {}
     strokes: dict[str, QPainterPath] = {}
     r = theme.sign
-    for placed in links:
+    for placed in paced(links):
         at, polarity = placed.sign, placed.record.polarity
         if at is None:
             continue
@@ -114,5 +122,5 @@ def _signs(painter: QPainter, links: list[PlacedLink], theme: Theme) -> None:
             stroke.moveTo(at.x, at.y - 0.55 * r)
             stroke.lineTo(at.x, at.y + (0.55 if polarity == "+" else 0.2) * r)
     for edge, paths in discs.items():
-        _fill(painter, {theme.white: paths}, edge)
+        _fill(painter, {theme.white: paths}, paced, edge)
         draw(painter, strokes[edge], None, hairline(edge))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from PySide6.QtGui import QPainter
@@ -31,6 +31,8 @@ from sysmap.drawing.zone_ink import paint_edge, paint_title, paint_trail, paint_
 from sysmap.geometry import Box
 
 T = TypeVar("T")
+A = TypeVar("A")
+Pause = Callable[[], object]
 B = TypeVar("B", PlacedZone, PlacedPicture, PlacedAxis, PlacedLoop)
 P = TypeVar("P", PlacedElement, PlacedLink)
 FAR = 0.33
@@ -51,24 +53,26 @@ def paint(
     without: Collection[str] = (),
     only: Collection[str] | None = None,
     beside: Figure | None = None,
+    pause: Pause | None = None,
 ) -> None:
     """Paint a figure; the painter already maps map units to the device.
 
     `area` is what must be painted, `scale` the device pixels of one map unit. `without` leaves
     records out by id, `only` paints nothing but these. `beside` is the figure it lies on, which
     then decides the level of detail: the moving part of a large map looks like the rest of it.
+    `pause` is called before every record: a thread that paints lets others go first.
     """
     crowd = beside or figure
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
-    chosen = Chosen(figure, area, without, only)
+    chosen = Chosen(figure, area, without, only, pause)
     _ground(painter, figure, chosen, scale)
     if scale < MIDDLE and len(crowd.elements) + len(crowd.links) > MANY:
         if scale < FAR:
-            paint_far(painter, figure, chosen.of(figure.links), chosen.of(figure.elements), scale)
+            paint_far(painter, figure, chosen.of(figure.links), chosen.of(figure.elements), chosen.paced)
         else:
-            paint_middle(painter, figure, chosen.of(figure.links), chosen.of(figure.elements))
+            paint_middle(painter, figure, chosen.of(figure.links), chosen.of(figure.elements), chosen.paced)
         for note in chosen.of(figure.notes):
             paint_note(painter, note, figure.theme)
         _told(painter, figure, chosen)
@@ -81,13 +85,13 @@ class Chosen:
     """Which records are to be painted."""
 
     def __init__(self, figure: Figure, area: Box | None, without: Collection[str],
-                 only: Collection[str] | None) -> None:  # fmt: skip
+                 only: Collection[str] | None, pause: Pause | None = None) -> None:  # fmt: skip
         self._without, self._only = frozenset(without), None if only is None else frozenset(only)
-        self._area = area
+        self._area, self._pause = area, pause
         self._figure = figure
         self._near: frozenset[str] | None = None
         if area is not None and only is None and not _covers(area, figure.bounds):
-            self._near = frozenset(figure.near(area))
+            self._near = frozenset(self.paced(figure.nearby(area)))
 
     def __contains__(self, id: str) -> bool:
         return id not in self._without and (self._only is None or id in self._only)
@@ -105,11 +109,21 @@ class Chosen:
             return list(group.values())
         return [placed for id, placed in group.items() if id not in self._without]
 
+    def paced(self, items: Iterable[A]) -> Iterable[A]:
+        """The same, with a pause before each when others may go first."""
+        return items if self._pause is None else _paced(items, self._pause)
+
     def touching(self, group: Mapping[str, B]) -> list[B]:
         """Those of the other groups, whose boxes are asked one by one."""
         found = [placed for id, placed in group.items() if id in self]
         area = self._area
         return found if area is None else [p for p in found if _touch(p.box, area)]
+
+
+def _paced(items: Iterable[A], pause: Pause) -> Iterator[A]:
+    for item in items:
+        pause()
+        yield item
 
 
 def _covers(outer: Box, inner: Box) -> bool:
@@ -169,14 +183,14 @@ def _bars(painter: QPainter, figure: Figure, chosen: Chosen, theme: Theme) -> No
 def _near(painter: QPainter, figure: Figure, chosen: Chosen, scale: float) -> None:
     theme = figure.theme
     links = _by_prominence(chosen.of(figure.links))
-    for link in links:
+    for link in chosen.paced(links):
         paint_link(painter, link, theme)
     words = scale * theme.label >= 4
-    for element in _by_prominence(chosen.of(figure.elements)):
+    for element in chosen.paced(_by_prominence(chosen.of(figure.elements))):
         paint_element(painter, element, theme, words)
         if element.image is not None:
             paint_image(painter, element, image_of(figure.map, element.record.image), theme)
-    for link in links:
+    for link in chosen.paced(links):
         paint_link_marks(painter, link, theme)
     for note in chosen.of(figure.notes):
         paint_note(painter, note, theme)
