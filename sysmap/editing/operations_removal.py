@@ -49,11 +49,18 @@ def _unpin(draft: Draft, gone: Any) -> None:
 
 
 def _drop_images(draft: Draft, images: set[str]) -> None:
-    """Drop the bytes nobody shows any more."""
+    """Drop the bytes nobody shows any more, now or in a stage that may come back."""
     used = {p.image for p in draft.pictures.values()} | {e.image for e in draft.elements.values()}
+    used |= _of_stages(draft)
     for id in images - used:
         if id in draft.images:
             draft.drop(draft.images[id])
+
+
+def _of_stages(draft: Draft) -> set[str]:
+    shapes = (stage.map.get(name, ()) for stage in draft.stages.values() for name in ("pictures", "elements"))
+    return {str(one.get("image", "")) for some in shapes if isinstance(some, list)
+            for one in some if isinstance(one, dict)}  # fmt: skip
 
 
 def _forget(draft: Draft, view: View, gone: frozenset[str]) -> None:

@@ -62,10 +62,14 @@ class View(Identified):
 
 
 class Stage(Identified):
-    """Étape: the map as it was, whole, as the file would hold it."""
+    """Étape: the map as it was, as the file would hold it, without stages and bytes of pictures.
+
+    `auto` says that nobody asked for it or named it: when there are many, the oldest of these goes.
+    """
 
     name: Text = ""
     date: Text = ""
+    auto: bool = False
     map: dict[str, Any] = Field(default_factory=dict)
 
 
