@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator, Mapping
 
 from sysmap.canvas.camera import Camera
 from sysmap.canvas.scene import Scene
+from sysmap.drawing import PlacedLink
 from sysmap.editing import Editor
 from sysmap.geometry import Box, Route
 from sysmap.tools import Target
 
 REACH = 7.0
 """Screen pixels round the pointer within which something is met."""
+MARK, LINE, RING, SAMPLES = 20.0, 6.0, 44.0, 41
+"""Map units that a sign takes, a line in each of its samples, and the ring of a loop."""
 
 
 class ViewDesk:
@@ -46,6 +49,20 @@ class ViewDesk:
 
     def near(self, box: Box) -> Iterator[tuple[str, Box]]:
         return self.scene.near(box)
+
+    def ink(self, box: Box) -> Iterator[Box]:
+        for id in self.scene.figure.nearby(box):
+            placed = self.scene.placed(id)
+            if not isinstance(placed, PlacedLink):
+                continue
+            for mark in (placed.sign, placed.badge):
+                if mark is not None:
+                    yield Box.around(*mark, MARK, MARK)
+            for at in placed.route.sampled(SAMPLES):
+                if box.holds(*at):
+                    yield Box.around(*at, LINE, LINE)
+        for loop in self.scene.figure.loops.values():
+            yield Box.around(*loop.ring, RING, RING)
 
     def within(self, box: Box) -> frozenset[str]:
         return self.scene.figure.within(box)

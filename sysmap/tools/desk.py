@@ -35,6 +35,9 @@ class Desk(Protocol):
     def near(self, box: Box) -> Iterable[tuple[str, Box]]:
         """Elements, notes and pictures whose boxes meet this one."""
 
+    def ink(self, box: Box) -> Iterable[Box]:
+        """Small boxes over the signs, badges and lines of relations that come near this one."""
+
     def within(self, box: Box) -> frozenset[str]:
         """Elements, notes and pictures that lie in the box."""
 

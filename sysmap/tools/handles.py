@@ -11,16 +11,16 @@ from typing import NamedTuple
 
 from sysmap.geometry import Box, Point
 from sysmap.model import Element, Note, Zone, can_move
+from sysmap.tools.arrow_places import DIRECTIONS, arrow_places
 from sysmap.tools.desk import Desk
+
+__all__ = ["DIRECTIONS", "Handle", "grip", "handles"]
 
 CORNER = 9.0
 REACH = 9.0
-ARROW_OUT = 18.0
 ARROW_REACH = 13.0
 SMALLEST = 26.0
 """Below this many pixels on screen a box shows no handle: there would be no room to grip it."""
-
-DIRECTIONS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 
 
 class Handle(NamedTuple):
@@ -56,11 +56,8 @@ def _handles(desk: Desk, id: str) -> Iterator[Handle]:
 
 
 def _arrows(desk: Desk, id: str, box: Box) -> Iterator[Handle]:
-    out = ARROW_OUT / desk.scale
-    x, y = box.centre
-    for name, (dx, dy) in DIRECTIONS.items():
-        at = Point(x + dx * (box.width / 2 + out), y + dy * (box.height / 2 + out))
-        yield Handle(id, "arrow", name, at)
+    for side, at in arrow_places(desk, id, box):
+        yield Handle(id, "arrow", side, at)
 
 
 def _corners(id: str, box: Box, sides: bool) -> Iterator[Handle]:

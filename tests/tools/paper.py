@@ -39,6 +39,11 @@ class Paper:
     def near(self, box: Box) -> Iterator[tuple[str, Box]]:
         return ((id, other) for id, other in self.boxes().items() if other.meets(box))
 
+    def ink(self, box: Box) -> Iterator[Box]:
+        for id in self.editor.shown.links:
+            if (found := self.route(id)) is not None:
+                yield from (Box.around(*at, 6, 6) for at in found.sampled(41) if box.holds(*at))
+
     def within(self, box: Box) -> frozenset[str]:
         inside = (i for i, b in self.boxes().items() if box.holds(b[0], b[1]) and box.holds(b[2], b[3]))
         return frozenset(inside)

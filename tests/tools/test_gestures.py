@@ -98,10 +98,10 @@ def test_one_element_offers_four_arrows_and_two_offer_none(hand: Hand, paper: Pa
 
 def test_handles_keep_their_size_on_screen(hand: Hand, paper: Paper) -> None:
     hand.click((0, 0))
-    near = next(h for h in handles(paper) if h.part == "right").at.x
+    near = next(h for h in handles(paper) if h.part == "left").at.x
     paper.scale = 0.5
-    far = next(h for h in handles(paper) if h.part == "right").at.x
-    assert far - 50 == pytest.approx(2 * (near - 50))
+    far = next(h for h in handles(paper) if h.part == "left").at.x
+    assert far + 50 == pytest.approx(2 * (near + 50))
     assert grip(paper, far, 0) is not None
 
 
@@ -206,3 +206,15 @@ def test_walking_goes_to_what_lies_ahead(paper: Paper) -> None:
 def test_neighbours_lie_on_the_side_asked_for(paper: Paper) -> None:
     assert neighbour_place(paper, "a", "up").y < -60
     assert neighbour_place(paper, "a", "left").x < -120
+
+
+def test_create_arrows_leave_signs_and_lines_visible() -> None:
+    elements = [Element(id="a", label="A"), Element(id="b", label="B", y=200)]
+    desk = Paper(Editor(SystemMap(elements=elements, links=[Link(id="l", source="b", target="a")])))
+    desk.editor.select(["a"])
+    at = {handle.part: handle.at for handle in handles(desk)}
+    lines = list(desk.ink(Box(-100, -100, 100, 100)))
+    assert lines
+    assert not any(Box.around(*place, 22, 22).meets(line) for place in at.values() for line in lines)
+    assert at["down"].y > 20
+    assert at["up"] == (0, -38)

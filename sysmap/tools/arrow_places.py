@@ -1,0 +1,40 @@
+"""Where the short arrows round an element stand: on each side, off signs, lines and neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from sysmap.geometry import Box, Point
+from sysmap.tools.desk import Desk
+
+ARROW_OUT, FURTHER = 18.0, 16.0
+"""Screen pixels from the box to the middle of an arrow, and to the second row."""
+DISC = 24.0
+"""Screen pixels across an arrow with its disc."""
+SLIDES = (0.0, 0.22, -0.22, 0.4, -0.4)
+"""How far from the middle of its side an arrow may stand, as a share of the side."""
+DIRECTIONS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
+
+
+def arrow_places(desk: Desk, id: str, box: Box) -> Iterator[tuple[str, Point]]:
+    """One place for each side: the first where nothing is drawn, else the one that hides least."""
+    reach = box.grown((ARROW_OUT + FURTHER + DISC) / desk.scale)
+    taken = [other for near, other in desk.near(reach) if near != id]
+    taken += desk.ink(reach)
+    for side in DIRECTIONS:
+        yield side, min(_places(box, side, desk.scale), key=lambda at: _hidden(at, taken, desk.scale))
+
+
+def _places(box: Box, side: str, scale: float) -> list[Point]:
+    (dx, dy), (x, y) = DIRECTIONS[side], box.centre
+    return [
+        Point(x + dx * (box.width / 2 + out / scale) + dy * slide * box.width,
+              y + dy * (box.height / 2 + out / scale) + dx * slide * box.height)
+        for out in (ARROW_OUT, ARROW_OUT + FURTHER)
+        for slide in SLIDES
+    ]  # fmt: skip
+
+
+def _hidden(at: Point, taken: Collection[Box], scale: float) -> int:
+    disc = Box.around(*at, DISC / scale, DISC / scale)
+    return sum(disc.meets(other) for other in taken)
