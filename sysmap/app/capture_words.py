@@ -20,7 +20,7 @@ FEMININE = frozenset({
 def invitation(line: CaptureLine, desk: Desk) -> str:
     """« Écrire un facteur, puis Entrée »; no article is guessed for a kind of the map's own."""
     if line.source:
-        return _("Relier « {label} » à…").format(label=desk.editor.map.elements[line.source].label)
+        return _("Relier « {label} » à…").format(label=desk.editor.map.elements[line.source].label)
     kind = desk.editor.map.kind(desk.kind)
     name = kind.name(language())
     known = kind.id in KINDS and name == KINDS[kind.id].name(language())
@@ -46,13 +46,13 @@ def hint_for(line: CaptureLine, desk: Desk, typed: Typed) -> str:
     """The one key worth naming now."""
     map = desk.editor.map
     if typed.link:
-        return _("Entrée : relier")
+        return _("Entrée : relier")
     if line.field.taken:
-        return _("Entrée : y aller")
+        return _("Entrée : y aller")
     if line.field.guess is not None and not line.field.has_taken:
-        return _("→ : déjà sur la carte") if named(map, typed.words) else _("→ : compléter")
+        return _("→ : déjà sur la carte") if named(map, typed.words) else _("→ : compléter")
     if line.source and typed.words:
-        return _("Tab : écrire et relier")
+        return _("Tab : écrire et relier")
     if typed.words and line.before:
-        return _("Tab : relier au précédent")
-    return _("Alt + ↑ ↓ : changer de zone") if map.zones and not line.source else ""
+        return _("Tab : relier au précédent")
+    return _("Alt + ↑ ↓ : changer de zone") if map.zones and not line.source else ""

@@ -51,7 +51,7 @@ def finish(line: CaptureLine, desk: Desk, typed: Typed) -> None:
     if not typed.words:
         leave(line, desk)
     elif typed.link is None:
-        line.slip.say(_("« {words} » n’est pas sur la carte. → complète, Tab écrit l’élément et le relie.")
+        line.slip.say(_("« {words} » n’est pas sur la carte. → complète, Tab écrit l’élément et le relie.")
                       .format(words=typed.words))  # fmt: skip
     elif made := relate(desk, *typed.link):
         line.source = ""

@@ -135,7 +135,7 @@ class ListPreview(QWidget):
         """Nothing is written; ↑ shows it again."""
         self._desk.capture.field.keep(self._text)
         self._close()
-        self._desk.status.say(_("Texte gardé : ↑ dans la ligne de saisie le retrouve"))
+        self._desk.status.say(_("Texte gardé : ↑ dans la ligne de saisie le retrouve"))
 
     def _close(self) -> None:
         self.hide()
