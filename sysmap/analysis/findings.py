@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from sysmap.i18n import language as spoken
-from sysmap.model import quoted
+from sysmap.model import one_line, quoted
 
 ERROR, WARNING, NOTE = "error", "warning", "note"
 SHOWN = 3
@@ -145,5 +145,5 @@ def _name(record: Any) -> str:
 
 
 def _short(name: str) -> str:
-    words = " ".join(name.split())
+    words = one_line(name)
     return words if len(words) <= 60 else words[:60].rsplit(" ", 1)[0] + "…"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from sysmap.analysis.loops import turn
 from sysmap.analysis.phrases import phrase, phrases_language
-from sysmap.model import Element, Link, Loop, SystemMap, Zone, quoted, sentence
+from sysmap.model import Element, Link, Loop, SystemMap, Zone, one_line, quoted, sentence
 
 PUBLIC = ("public", "")
 
@@ -24,7 +24,7 @@ def text_version(map: SystemMap, language: str | None = None) -> str:
         *_places(said),
         _section("relations", words, _relations(said)),
         _section("loops", words, _loops(said)),
-        _section("notes", words, [_line(n.text) for n in map.notes.values() if n.visibility in PUBLIC]),
+        _section("notes", words, [one_line(n.text) for n in map.notes.values() if n.visibility in PUBLIC]),
         _section("about", words, _about(said)),
         _section("sources", words, _sources(map, words)),
     ]
@@ -49,13 +49,13 @@ class _Public:
 
 def _head(map: SystemMap, words: str) -> str:
     card = map.card
-    title = _line(card.title) or phrase("untitled", words)
-    place = ", ".join(part for part in (_line(card.territory.name), _line(card.territory.note)) if part)
+    title = one_line(card.title) or phrase("untitled", words)
+    place = ", ".join(part for part in (one_line(card.territory.name), one_line(card.territory.note)) if part)
     lines = [title, "=" * len(title)]
     if card.question and card.question != card.title:
-        lines += ["", _line(card.question)]
+        lines += ["", one_line(card.question)]
     if card.summary:
-        lines += ["", _line(card.summary)]
+        lines += ["", one_line(card.summary)]
     facts = [
         phrase(name, words, value=value)
         for name, value in (
@@ -73,7 +73,7 @@ def _places(said: _Public) -> Iterator[str]:
         inside = [element for element in said.elements.values() if zone.id in element.zones]
         lines = [_sentence(zone.note), ""] if zone.note else []
         lines += [_element(said, element, zone) for element in inside] or [phrase("nobody", said.words)]
-        yield _titled(phrase("zone", said.words, name=_line(zone.label) or zone.id), lines)
+        yield _titled(phrase("zone", said.words, name=one_line(zone.label) or zone.id), lines)
     known = {zone.id for zone in said.zones}
     outside = [element for element in said.elements.values() if not known & set(element.zones)]
     if outside:
@@ -96,7 +96,7 @@ def _element(said: _Public, element: Element, zone: Zone | None = None) -> str:
     ]
     told = ", ".join(detail for detail in details if detail)
     line = f"- {kind} {quoted(element.label, words)}" + (f" ({told})" if told else "")
-    description = _line(element.description)
+    description = one_line(element.description)
     return _ended(phrase("described", words, what=line, how=description) if description else line)
 
 
@@ -111,15 +111,15 @@ def _relation(said: _Public, link: Link) -> str:
     told = sentence(said.map, link, said.words)
     remarks = [phrase("hypothesis", said.words)] if link.support == "hypothesis" else []
     if link.contested:
-        readings = [_line(reading.text) for reading in link.contested.readings if reading.text]
+        readings = [one_line(reading.text) for reading in link.contested.readings if reading.text]
         remarks.append(
             phrase("contested_by", said.words, readings=" / ".join(readings))
             if readings else phrase("contested", said.words)
         )  # fmt: skip
     if link.dates:
-        remarks.append(_line(link.dates))
+        remarks.append(one_line(link.dates))
     line = f"- {told}" if not remarks else f"- {told[:-1]} ({', '.join(remarks)})."
-    description = _line(link.description)
+    description = one_line(link.description)
     return f"{line} {_ended(description)}" if description else line
 
 
@@ -135,7 +135,8 @@ def _loops(said: _Public) -> list[str]:
 def _loop(said: _Public, loop: Loop, links: list[Link]) -> list[str]:
     way = {"R": "amplifies", "B": "balances", "R/B": "either"}.get(turn(said.map, loop), "unknown")
     name = quoted(loop.name, said.words) if loop.name else loop.id
-    told = [_line(words) for words in loop.told] or [sentence(said.map, link, said.words) for link in links]
+    told = [one_line(words) for words in loop.told]
+    told = told or [sentence(said.map, link, said.words) for link in links]
     head = phrase("loop", said.words, name=name, way=phrase(way, said.words))
     return [f"- {head}", *(f"  {n}. {words}" for n, words in enumerate(told, start=1))]
 
@@ -172,7 +173,7 @@ def _counted(name: str, n: int, words: str, silent: bool = False) -> str:
 
 
 def _sources(map: SystemMap, words: str) -> list[str]:
-    lines = [f"- {_ended(_line(full) or key)}" for key, full in map.card.sources.items()]
+    lines = [f"- {_ended(one_line(full) or key)}" for key, full in map.card.sources.items()]
     if map.card.licence:
         lines += [""] * bool(lines) + [phrase("licence", words, value=map.card.licence)]
     return lines
@@ -186,12 +187,8 @@ def _titled(title: str, lines: list[str]) -> str:
     return "\n".join([title, "-" * len(title), "", *lines])
 
 
-def _line(words: str) -> str:
-    return " ".join(words.split(" ")).replace("\n", " ").strip()
-
-
 def _sentence(words: str) -> str:
-    line = _line(words)
+    line = one_line(words)
     return _ended(line[:1].upper() + line[1:])
 
 

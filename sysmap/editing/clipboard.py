@@ -13,7 +13,7 @@ from sysmap.editing.draft import Draft
 from sysmap.editing.operations_elements import create
 from sysmap.editing.operations_removal import OFFSET
 from sysmap.geometry import Box, union
-from sysmap.model import SystemMap, sentence
+from sysmap.model import SystemMap, one_line, sentence
 
 MIME = "application/x-sysmap+json"
 """Our own type on the clipboard."""
@@ -41,8 +41,8 @@ def copied(map: SystemMap, ids: Iterable[str]) -> str:
 def words(map: SystemMap, ids: Iterable[str], language: str | None = None) -> str:
     """The selection in words, one line each: labels and notes, then the relations as sentences."""
     wanted = frozenset(ids)
-    lines = [" ".join(e.label.split()) for e in map.elements.values() if e.id in wanted]
-    lines += [" ".join(z.label.split()) for z in map.zones.values() if z.id in wanted]
+    lines = [one_line(e.label) for e in map.elements.values() if e.id in wanted]
+    lines += [one_line(z.label) for z in map.zones.values() if z.id in wanted]
     lines += [n.text for n in map.notes.values() if n.id in wanted]
     for link in map.links.values():
         if link.id in wanted or (link.source in wanted and link.target in wanted):

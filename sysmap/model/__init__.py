@@ -30,7 +30,7 @@ from sysmap.model.record import Identified, Record, new_id
 from sysmap.model.rules import Verdict, can_link, can_move
 from sysmap.model.sentences import quoted, sentence
 from sysmap.model.sheet import Image, Note, Parked, Picture, Remark
-from sysmap.model.text import LARGEST, LIMIT, clean
+from sysmap.model.text import LARGEST, LIMIT, clean, one_line
 from sysmap.model.told import PROMINENCES, Filter, Loop, Page, Poster, Stage, Story, View
 from sysmap.model.zones import SHAPES, Axis, Shape, Stop, Write, Zone
 
@@ -42,5 +42,6 @@ __all__ = [
     "Identified", "Image", "Kind", "Link", "LinkKind", "Loop", "Merged", "Note", "Origin", "Page",
     "Parked", "Picture", "Poster", "Privacy", "Reading", "Record", "Remark", "Shape", "Stage", "Stop",
     "Story", "SystemMap", "Territory", "Verdict", "View", "Wording", "Write", "Zone",
-    "can_link", "can_move", "clean", "decimal_year", "new_id", "parse_dates", "quoted", "sentence",
+    "can_link", "can_move", "clean", "decimal_year", "new_id", "one_line", "parse_dates", "quoted",
+    "sentence",
 ]  # fmt: skip

@@ -11,6 +11,7 @@ import re
 from sysmap.model.links import Link
 from sysmap.model.map import SystemMap
 from sysmap.model.notation import FACTORS
+from sysmap.model.text import one_line
 
 NBSP = "\u00a0"
 _QUOTED = re.compile(r"[«“]\s*([^«»“”]*?)\s*[»”]")
@@ -49,7 +50,7 @@ def quoted(label: str, language: str = "fr") -> str:
     Quotation marks that the label holds step back to those of the second rank; a label
     that is wholly quoted already is not quoted twice.
     """
-    words = " ".join(label.split())
+    words = one_line(label)
     inner = _QUOTED.fullmatch(words)
     words = inner[1] if inner else words
     if language == "en":
@@ -72,7 +73,7 @@ def sentence(map: SystemMap, link: Link, language: str | None = None) -> str:
     b = quoted(target.label if target else link.target, language)
     later = words["later"] if link.delay else ""
     if link.verb:
-        said = f"{a} {' '.join(link.verb.split())} {b}{later}"
+        said = f"{a} {one_line(link.verb)} {b}{later}"
     elif kind.signed and link.polarity in {"+", "-"}:
         grows = bool(source and target and source.kind in FACTORS and target.kind in FACTORS)
         name = {"+": ("help", "grow"), "-": ("hinder", "shrink")}[link.polarity][grows]

@@ -21,12 +21,23 @@ LARGEST = 1e5
 # some of them silently, so an edit would alter the words; JSON cannot hold others.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
+_SPACES = re.compile(r"[ \t\r\n]+")
+
 
 def clean(text: str) -> str:
     """The same words with what no font, file or screen can hold replaced by U+FFFD."""
     if text.isprintable():
         return text
     return _FORBIDDEN.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def one_line(text: str) -> str:
+    """The same words on one line, without needless spaces; no-break spaces stay as they were typed.
+
+    >>> one_line(" 20\\xa0% \\n du  territoire ")
+    '20\\xa0% du territoire'
+    """
+    return _SPACES.sub(" ", text).strip(" ")
 
 
 def _coordinate(value: float) -> float:

@@ -81,3 +81,7 @@ def test_quotation_marks_inside_a_label_step_back() -> None:
     assert quoted("« Analyse sensible »") == "«\u00a0Analyse sensible\u00a0»"
     assert quoted("Le mot « diagnostic » bloque", "en") == "“Le mot ‘diagnostic’ bloque”"
     assert quoted("Deux\nlignes") == "«\u00a0Deux lignes\u00a0»"
+
+
+def test_no_break_spaces_stay_in_quoted_labels() -> None:
+    assert quoted("20\u00a0%\n du  territoire\u202f!") == "«\u00a020\u00a0% du territoire\u202f!\u00a0»"
