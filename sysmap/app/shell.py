@@ -68,8 +68,14 @@ class Shell(QWidget):
 
     # The two pages
 
+    def _write_words(self) -> None:
+        """Words being typed in their place belong to the map before it is saved or left."""
+        if self._desk is not None:
+            self._desk.view.words.finish()
+
     def show_start(self, *, every: bool = False) -> None:
         """The first window: a question and forms. The map that is open is saved, and may be resumed."""
+        self._write_words()
         self.document.finish()
         if self._start is not None:
             self._stack.removeWidget(self._start)
@@ -104,6 +110,7 @@ class Shell(QWidget):
         from sysmap.storage import free_path, new_map
 
         map = new_map(asked.template, question=asked.question, territory=asked.territory, language=language())
+        self._write_words()
         self.desk.expect(map)
         if self.attempt(lambda: self.document.create(map, free_path(map))):
             self._came(self.document.path)
@@ -123,6 +130,7 @@ class Shell(QWidget):
         return True
 
     def _take(self, opened: Opened, path: Path, *, lent: bool = False) -> None:
+        self._write_words()
         if (error := self.document.finish()) is not None:
             self._save_failed(error)
             return
@@ -218,13 +226,17 @@ class Shell(QWidget):
         stored.save(self.settings)
         speak(tongue)
         speak_qt()
-        was_editing = self.editing
+        was_editing, half = self.editing, ""
+        self._write_words()
         if self._desk is not None:
+            half = self._desk.capture.field.text()
             self._desk.leave()
             self._stack.removeWidget(self._desk)
             self._desk.deleteLater()
             self._desk = None
         self._show_desk() if was_editing else self.show_start()
+        if was_editing and half:
+            self.desk.capture.start(half)
 
     # Leaving, and what is dropped
 
@@ -233,6 +245,7 @@ class Shell(QWidget):
         if self._gone:
             event.accept()
             return
+        self._write_words()
         if (error := self.document.close()) is not None:
             self._save_failed(error)
             return

@@ -39,7 +39,7 @@ class WordsInPlace:
         words = words_of(self.view.editor, id)
         if words is None:
             return False
-        self.view.reveal(id)
+        self._bring_in_sight(id)
         self.typed = Typed(id, fresh)
         theme = self.view.scene.theme
         text = self.half_typed.get(id, words)
@@ -47,6 +47,14 @@ class WordsInPlace:
         self.view.typing_changed.emit(True)
         self.view.update()
         return True
+
+    def _bring_in_sight(self, id: str) -> None:
+        """Move the map as little as shows the words: a zone may be larger than the screen."""
+        room, seen = self._room(id).adjusted(-24, -24, 24, 24), self.view.rect()
+        dx = max(0.0, seen.left() - room.left()) - max(0.0, room.right() - seen.right())
+        dy = max(0.0, seen.top() - room.top()) - max(0.0, room.bottom() - seen.bottom())
+        if dx or dy:
+            self.view.push(dx, dy)
 
     def _font(self, id: str) -> QFont:
         """The font the words are drawn with, as large as they are on screen."""
