@@ -37,6 +37,8 @@ def retype(draft: Draft, ids: Iterable[str], kind: str) -> None:
             changes["category"] = ""
         draft.change(element, **changes)
         zoning.rewrite(draft, element.id)
+        if "rupture" in (draft.base.kind(element.kind).shape, draft.base.kind(kind).shape):
+            zoning.settle(draft, [element.id])  # a line through all the lanes, or no longer one
 
 
 def set_category(draft: Draft, ids: Iterable[str], category: str) -> None:
@@ -58,6 +60,7 @@ def relabel(draft: Draft, id: str, text: str) -> None:
 
 def set_fields(draft: Draft, ids: Iterable[str], **fields: Any) -> None:
     """Set the same fields on every record that has them. What a zone wrote there becomes the hand's."""
+    ids = tuple(ids)
     for id in ids:
         found = record(draft, id)
         known = {k: v for k, v in fields.items() if found is not None and k in type(found).model_fields}
@@ -66,6 +69,12 @@ def set_fields(draft: Draft, ids: Iterable[str], **fields: Any) -> None:
         if isinstance(found, Element) and any(name in known for name in found.written):
             known["written"] = {name: zone for name, zone in found.written.items() if name not in known}
         draft.change(found, **known)
+    if fields.keys() & _HOLDING and any(id in draft.zones for id in ids):
+        zoning.settle(draft)
+
+
+_HOLDING = {"folded", "hidden", "shape"}
+"""Fields of a zone that say whom it holds."""
 
 
 def _elements(draft: Draft, ids: Iterable[str]) -> list[Element]:

@@ -49,11 +49,15 @@ def set_image(draft: Draft, element: str, image: Image | None) -> None:
     draft.change(draft.elements[element], image=image.id if image else "")
 
 
-def fold(draft: Draft, ids: Iterable[str], folded: bool = True) -> None:
-    """Fold these zones into one box each, or open them again."""
+def fold(
+    draft: Draft, ids: Iterable[str], folded: bool = True, *, boxes: Mapping[str, Box] = zoning.NO_BOXES
+) -> None:
+    """Fold these zones into one box each, or open them again: then they hold what lies in them."""
     for id in ids:
         if id in draft.zones:
             draft.change(draft.zones[id], folded=folded)
+    if not folded:
+        zoning.settle(draft, None, boxes)
 
 
 def lock(draft: Draft, ids: Iterable[str], locked: bool = True) -> None:

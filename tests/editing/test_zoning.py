@@ -107,6 +107,23 @@ def test_a_folded_zone_neither_gains_nor_loses() -> None:
     assert move(editor, "maire", 0, -900).zones == ("elus",)
 
 
+def test_a_zone_that_opens_holds_what_lies_in_it() -> None:
+    """Else it would take it in later, when something far away is touched."""
+    editor = quarters()
+    for folded in (True, False):
+        with editor.transaction("repli") as draft:
+            operations.fold(draft, ["elus"], folded)
+        if folded:
+            move(editor, "maire", 0, -900)
+    assert editor.map.elements["maire"].category == "elu"
+    with editor.transaction("repli") as draft:
+        operations.set_fields(draft, ["etat"], folded=True)
+    move(editor, "maire", 400, 0)
+    with editor.transaction("repli") as draft:
+        operations.set_fields(draft, ["etat"], folded=False)
+    assert editor.map.elements["maire"].category == "etat"
+
+
 def test_a_deleted_zone_leaves_what_people_said() -> None:
     editor = quarters()
     move(editor, "maire", 0, -900)
@@ -215,3 +232,6 @@ def test_a_rupture_stays_in_the_lane_where_it_is_told() -> None:
     editor = Editor(SystemMap(zones=lanes, elements=[Element(id="r", kind="rupture", x=0, y=900)]))
     assert move(editor, "r", 0, -900).zones == ("l0",)
     assert move(editor, "r", 50, 200).zones == ("l0",), "its line goes through both"
+    with editor.transaction("type") as draft:
+        operations.retype(draft, ["r"], "projet")
+    assert editor.map.elements["r"].zones == ("l1",)
