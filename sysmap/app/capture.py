@@ -106,8 +106,7 @@ class CaptureLine(QWidget):
     def refresh(self) -> None:
         """Show where and as what the line will be written."""
         map = self._desk.editor.map
-        if not self.field.has_taken or self.field.guess is None:
-            self.field.propose()
+        self.field.propose()
         if self.source not in map.elements:
             self.source = ""
         self.zone, typed = current_zone(map, self.zone), self.typed

@@ -35,7 +35,9 @@ class CaptureField(QLineEdit):
     # What is proposed
 
     def propose(self) -> None:
-        """Look again for what the words typed may mean."""
+        """Look again for what the words typed may mean, unless they are what was taken."""
+        if self.has_taken and self.text() == self.text()[: self._start] + self._guesses[self._turn].label:
+            return
         self._before = None
         self._start, self._guesses = self._ask(self.text())
         self.update()
@@ -54,7 +56,7 @@ class CaptureField(QLineEdit):
     @property
     def taken(self) -> str:
         """The element taken, when the whole line is its name."""
-        whole = self.has_taken and self._start == 0 and self.text() == self._guesses[self._turn].label
+        whole = self.has_taken and self._start == 0
         return self._guesses[self._turn].id if whole else ""
 
     def take(self) -> bool:
@@ -73,7 +75,6 @@ class CaptureField(QLineEdit):
         if self._before is None:
             return False
         self._put(self._before[self._start :])
-        self.propose()
         return True
 
     def _put(self, words: str) -> None:
@@ -117,10 +118,9 @@ class CaptureField(QLineEdit):
         """→ at the end takes; « > » after a name that was taken stands between spaces."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() == Qt.Key.Key_Right and plain and self._at_end() and self.take():
-            self.textEdited.emit(self.text())
-        elif event.text() == ">" and self.taken:
+            return
+        if event.text() == ">" and self.taken:
             self.insert(" > ")
-            self.textEdited.emit(self.text())
         elif event.matches(QKeySequence.StandardKey.Paste) and is_list(QApplication.clipboard().text()):
             self._take_list(QApplication.clipboard().text())
         else:
