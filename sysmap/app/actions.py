@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from sysmap.app import linking
-from sysmap.app.commands import edit, files, look, relate, tell, tidy
+from sysmap.app.commands import edit, files, gather, look, relate, tell, tidy
 from sysmap.i18n import _, language
 
 if TYPE_CHECKING:
@@ -121,6 +121,13 @@ def _elements() -> Iterable[Action]:
              also=_("à garder plus tard"))  # fmt: skip
     yield of("contest", _("Contesté"), relate.contest, "!", "element link", when=edit.some, on_map=True,
              also=_("désaccord lectures"))  # fmt: skip
+    yield of("merge", _("Fusionner"), gather.merge, "M", "many", when=gather.can_merge, on_map=True,
+             also=_("regrouper doublon même chose"))  # fmt: skip
+    yield of("split", _("Séparer"), gather.split, "", "element", when=gather.can_split, also=_("défusionner"))
+    yield of("dots", _("Gommettes…"), gather.ask_dots, "G", "element", when=edit.has_elements, on_map=True,
+             icon="circle-dot", also=_("vote voter points"))  # fmt: skip
+    yield of("no_dots", _("Remettre à zéro les gommettes"), gather.reset_dots, "", "page",
+             when=gather.has_dots, also=_("vote effacer"))  # fmt: skip
     yield of("join", _("Relier les deux"), relate.join, "Ctrl+L", "many", when=relate.are_two, icon="spline")
     yield of("link_to", _("Relier à…"), linking.begin, "L >", "element", when=linking.can_begin, on_map=True,
              icon="spline", also=_("relation vers"))  # fmt: skip
@@ -181,3 +188,6 @@ def _read() -> Iterable[Action]:
              also=_("lire boucles"))  # fmt: skip
     yield of("table", _("Tableau"), tell.table, "F7", "read", icon="table", also=_("plan liste éléments"))
     yield of("frigo", _("Frigo"), tell.frigo, "", "read", icon="snowflake", also=_("à garder"))
+    yield of("stage", _("Garder une étape"), gather.stage, "F10", "read", icon="flag",
+             also=_("version photo instantané"))  # fmt: skip
+    yield of("stages", _("Étapes"), gather.stages, "", "read", icon="milestone", also=_("revenir avant"))

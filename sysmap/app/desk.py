@@ -24,12 +24,15 @@ from sysmap.app.listening import listen
 from sysmap.app.loop_count import LoopCount
 from sysmap.app.placing import first_zone
 from sysmap.app.question import QuestionBanner
+from sysmap.app.resemblance import Resemblance
 from sysmap.app.room import Room
 from sysmap.app.specimens import split
 from sysmap.app.spoken import standing
+from sysmap.app.stage_taking import StageTaking
 from sysmap.app.status import StatusLine
 from sysmap.app.surface import Surface
 from sysmap.app.telling import loop_name, opening_view
+from sysmap.app.tips import Tips
 from sysmap.editing import offered
 from sysmap.geometry import Box
 from sysmap.i18n import _
@@ -63,6 +66,7 @@ class Desk(QWidget):
         self.status = StatusLine(self)
         self._arrange()
         self.curtain = Curtain(self)
+        self.stages, self.resemblance, self.tips = StageTaking(self), Resemblance(self), Tips(self)
         bind(self)
         self._forget = listen(self)
 

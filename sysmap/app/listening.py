@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
@@ -19,21 +20,7 @@ if TYPE_CHECKING:
 def listen(desk: Desk) -> Callable[[], None]:
     """Join the parts of the desk to its editor and its document; returns what unjoins them."""
 
-    def changed(change: Change) -> None:
-        if change.origin == "preview":
-            return
-        desk.bar.refresh()
-        desk.loops.look()
-        desk.status.refresh()
-        desk.question.refresh()
-        if change.touches("card"):
-            desk.shell.retitle()
-        if change.touches("palette", "kinds", "categories", "link_kinds"):
-            desk.left.refresh()
-        if change.touches("zones", "kinds", "palette"):
-            desk.capture.refresh()
-        desk.inspector.refresh()
-        told_again(desk.capture, desk)
+    changed = partial(_changed, desk)
 
     def selected(ids: frozenset[str]) -> None:
         desk.inspector.refresh()
@@ -58,7 +45,6 @@ def listen(desk: Desk) -> Callable[[], None]:
     desk.editor.listeners.append(changed)
     desk.editor.on_select.append(selected)
     desk.document.changed_state.connect(saved)
-    desk.loops.counted.connect(desk.status.refresh)
     _hear_the_map(desk)
 
     def forget() -> None:
@@ -69,9 +55,29 @@ def listen(desk: Desk) -> Callable[[], None]:
     return forget
 
 
+def _changed(desk: Desk, change: Change) -> None:
+    if change.origin == "preview":
+        return
+    desk.bar.refresh()
+    desk.loops.look()
+    desk.status.refresh()
+    desk.question.refresh()
+    if change.touches("card"):
+        desk.shell.retitle()
+    if change.touches("palette", "kinds", "categories", "link_kinds"):
+        desk.left.refresh()
+    if change.touches("zones", "kinds", "palette"):
+        desk.capture.refresh()
+    desk.inspector.refresh()
+    told_again(desk.capture, desk)
+    desk.stages.heard(change)
+    desk.resemblance.heard(change)
+
+
 def _hear_the_map(desk: Desk) -> None:
     """What the canvas asks of the window around it."""
     view = desk.view
+    desk.loops.counted.connect(desk.status.refresh)
     view.typed.connect(desk.capture.start)
     view.escaped.connect(desk.step_back)
     view.status.connect(desk.status.say)

@@ -27,10 +27,12 @@ def day(at: datetime) -> str:
 
 
 def counts(map: SystemMap, loops: str = "") -> str:
-    """« 23 éléments, 32 relations, 8 boucles »."""
+    """« 23 éléments, 32 relations, 8 boucles, 12 gommettes »."""
     elements = _n("{n} élément", "{n} éléments", len(map.elements))
     links = _n("{n} relation", "{n} relations", len(map.links))
-    return ", ".join(said for said in (elements, links, loops) if said)
+    stuck = sum(element.dots for element in map.elements.values())
+    dots = _n("{n} gommette", "{n} gommettes", stuck) if stuck > 0 else ""
+    return ", ".join(said for said in (elements, links, loops, dots) if said)
 
 
 def standing(map: SystemMap) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
 from sysmap.app.inspector import WIDTH
@@ -48,6 +48,15 @@ class Surface(MapView):
     def paintEvent(self, event: QPaintEvent) -> None:
         self._painted = True
         super().paintEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """A letter with nothing selected begins a line, even when it is the key of an action."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            letter = event.text().isascii() and event.text().isalpha()
+            if letter and not self.editor.selection and not self.toolbox.busy:
+                event.accept()
+                return True
+        return bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, text = Qt.Key(event.key()), event.text()

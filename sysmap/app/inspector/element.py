@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLabel
 
-from sysmap.app.controls import button
+from sysmap.app.controls import button, words
 from sysmap.app.inspector.contested import ContestedFields
 from sysmap.app.inspector.fields import (
     Lines,
@@ -25,6 +25,7 @@ from sysmap.app.inspector.fields import (
 from sysmap.app.inspector.relation import support
 from sysmap.app.inspector.sheet import Sheet
 from sysmap.app.pasting import choose_for
+from sysmap.app.tips import tip_of
 from sysmap.editing import operations
 from sysmap.i18n import _, language
 from sysmap.model import CATEGORIES, Wording, parse_dates
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 def first(sheet: Sheet, desk: Desk) -> None:
     """Label, kind, category, description."""
     label(sheet)
+    merged(sheet, desk)
     kind(sheet, desk)
     category(sheet, desk)
     lines(sheet, _("Description"), "description", least=3)
@@ -54,6 +56,22 @@ def label(sheet: Sheet) -> Lines:
     sheet.put(made)
     sheet.shows(lambda: made.show_text(sheet.record.label))
     return made
+
+
+def merged(sheet: Sheet, desk: Desk) -> None:
+    """« Dit 3 fois », the words it was said in, and the way back."""
+    said: QLabel = words("", "quiet", wrap=True)
+    apart = button(_("Séparer"), lambda: desk.do("split"), look="link")
+    sheet.put(said, 4)
+    sheet.put(apart)
+
+    def show() -> None:
+        many = bool(sheet.record.merged)
+        said.setText(tip_of(sheet.record) if many else "")
+        said.setVisible(many)
+        apart.setVisible(many)
+
+    sheet.shows(show)
 
 
 def kind(sheet: Sheet, desk: Desk) -> QComboBox:
@@ -102,6 +120,7 @@ def further(sheet: Sheet, desk: Desk) -> None:
          hint=_("v. 2014, années 1980…"))  # fmt: skip
     pick(sheet, _("Avancement"), progresses, lambda: sheet.common("progress"),
          lambda value: sheet.write(_("avancement"), progress=value))  # fmt: skip
+    line(sheet, _("Gommettes"), "dots", to_text=lambda count: str(count) if count else "", from_text=_count)
     support(sheet)
     sheet.put_sheet(ContestedFields(sheet))
     segments(sheet, _("Visibilité"), "visibility", visibilities(), empty=False)
@@ -155,6 +174,11 @@ def _as_wordings(text: str) -> tuple[Wording, ...]:
 def _attributes(value: dict[str, Any]) -> str:
     said = {True: _("oui"), False: _("non")}
     return "\n".join(f"{k} : {said[v] if isinstance(v, bool) else v}" for k, v in value.items())
+
+
+def _count(text: str) -> int:
+    digits = "".join(letter for letter in text if letter.isascii() and letter.isdigit())
+    return int(digits[:6] or 0)
 
 
 def _as_attributes(text: str) -> dict[str, Any]:

@@ -91,6 +91,9 @@ def _tidying(sheet: Sheet, desk: Desk) -> None:
         made = button("", partial(desk.do, id), image=action.icon, tip=action.words)
         grid.addWidget(made, place // 4, place % 4)
     sheet.put(box)
+    merge = desk.actions_by_id["merge"]
+    if merge.when(desk):
+        sheet.put(button(merge.words, lambda: desk.do("merge"), look="outlined"), 8)
     if len(sheet.ids) == 2:
         join = desk.actions_by_id["join"]
         if join.when(desk):

@@ -1,0 +1,53 @@
+"""What the pointer rests on says more: the original words, and how else it was said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QToolTip
+
+from sysmap.i18n import _, _n
+from sysmap.model import Element
+
+if TYPE_CHECKING:
+    from sysmap.app.desk import Desk
+
+
+def wordings_of(element: Element) -> list[str]:
+    """« La cantine », Table 2."""
+    said = [element.original] if element.original and element.original != element.label else []
+    found = [_("« {label} »").format(label=words) for words in said]
+    for wording in element.wordings:
+        quoted = _("« {label} »").format(label=wording.text)
+        found.append(_("{words}, {by}").format(words=quoted, by=wording.by) if wording.by else quoted)
+    return found
+
+
+def tip_of(element: Element) -> str:
+    """« Dit 3 fois », then each wording on its line."""
+    head = [_n("Dit {n} fois", "Dit {n} fois", element.times)] if element.times > 1 else []
+    said = "\n".join([*head, *wordings_of(element)])
+    return said.replace("<", "‹").replace(">", "›")  # QToolTip guesses HTML by a tag
+
+
+class Tips(QObject):
+    """Shows them over the map."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        desk.view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return super().eventFilter(watched, event)
+        at = self._desk.view.camera.to_map(event.pos().x(), event.pos().y())
+        target = self._desk.view.desk.at(at.x, at.y)
+        element = self._desk.editor.map.elements.get(target.id) if target is not None else None
+        if element is None or not (said := tip_of(element)):
+            QToolTip.hideText()
+        else:
+            QToolTip.showText(event.globalPos(), said, self._desk.view)
+        return True
