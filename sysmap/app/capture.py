@@ -113,16 +113,21 @@ class CaptureLine(QWidget):
         self.zone_chip.setText(zone_name(map, self.zone) or _("Hors zone"))
         self.zone_chip.setVisible(bool(map.zones))
         self.kind_chip.setText(kind_words(self, self._desk, typed))
-        self.field.setPlaceholderText(invitation(self, self._desk))
+        self._invite()
         self.hint.setText(hint_for(self, self._desk, typed))
         self._share()
         linking.announce(self, self._desk, typed)
 
+    def _invite(self) -> None:
+        """What to do here, in as few words as there is room for."""
+        said = invitation(self, self._desk)
+        fits = self.field.fontMetrics().horizontalAdvance(said) <= self.field.width() - 16
+        self.field.setPlaceholderText(said if fits or self.source else _("Écrire, puis Entrée"))
+
     def _share(self) -> None:
         """The chips and the hint never take the room of the words."""
         wide = self.width()
-        for chip in (self.zone_chip, self.kind_chip):
-            chip.most = wide // 4
+        self.zone_chip.most, self.kind_chip.most = wide // 3, wide // 4
         said = self.hint.fontMetrics().horizontalAdvance(self.hint.text()) + 8
         self.hint.setFixedWidth(min(said, wide * 2 // 5))
         self.hint.setVisible(bool(self.hint.text()) and (wide > 720 or bool(self.typed.link)))
@@ -238,6 +243,8 @@ class CaptureLine(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter and Tab write, arrows remember or change the zone, Escape goes to the map."""
+        if event.type() == QEvent.Type.Resize:
+            self._invite()
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         key, alt = _KEY(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
@@ -250,7 +257,7 @@ class CaptureLine(QWidget):
             self.step_back()
         elif key == _KEY.Key_Tab and self.field.text().strip():
             self.follow_on()
-        elif key == _KEY.Key_I and alt and self.made:
+        elif key == _KEY.Key_I and alt:
             linking.reverse_made(self, self._desk)
         else:
             return super().eventFilter(watched, event)

@@ -35,7 +35,7 @@ def test_a_zone_with_a_long_name_leaves_room_for_what_is_typed(person: Person) -
     assert person.shell.width() == 1100
     assert capture.zone_chip.text() == LONG
     assert capture.zone_chip.shown().endswith("…")
-    assert capture.field.width() > 300
+    assert capture.field.width() > 220
     where = QPoint(4, 4)
     QApplication.sendEvent(capture.zone_chip, QHelpEvent(QEvent.Type.ToolTip, where, where))
     assert LONG in capture.zone_chip.toolTip()
@@ -84,3 +84,19 @@ def test_found_words_never_run_into_what_they_are(person: Person) -> None:
     room = option.rect.width() - shown.fontMetrics().horizontalAdvance("Acteur") - 60
     assert shown.fontMetrics().horizontalAdvance(option.text) <= room
     assert shown.geometry().right() < person.shell.width()
+
+
+def test_the_invitation_is_never_cut(person: Person) -> None:
+    person.begin("fantastiques")
+    capture = person.desk.capture
+    whole = capture.field.placeholderText()
+    person.shell.resize(900, 600)
+    person.write("a:Mairie")
+    person.select("Mairie")
+    wait(10)
+    said = capture.field.placeholderText()
+    assert capture.field.fontMetrics().horizontalAdvance(said) <= capture.field.width()
+    person.desk.editor.select(())
+    person.shell.resize(1366, 768)
+    wait(10)
+    assert capture.field.placeholderText() == whole
