@@ -110,7 +110,10 @@ class Backing(QObject):
         """Paint in the thread, unless it is busy: then it is asked again when it has done."""
         self._pause.stop()
         self._waiting.stop()
-        if self._job is not None or (self._current() and self._covered()):
+        if self._job is not None:
+            return
+        if self._current() and self._covered():
+            self.changed.emit()  # back where it was: what is not shown while zooming is shown again
             return
         order, old, stale = self._order(), self.picture, self._stale
         # Painting lets go of the interpreter often; the window must not wait 5 ms (the default) for its turn.
@@ -158,6 +161,11 @@ class Backing(QObject):
     def refine(self) -> None:
         """Ask for a sharp and current picture."""
         self._refine()
+
+    @property
+    def zooming(self) -> bool:
+        """Whether a sharp picture waits for the zooming to end."""
+        return self._pause.isActive() or self._waiting.isActive()
 
     @property
     def settled(self) -> bool:

@@ -14,6 +14,8 @@ from sysmap.geometry import Box
 
 EACH = 12
 """What starting to paint one more rectangle costs, in records."""
+BAND = 128
+"""Rows of pixels that are copied at once."""
 NOBODY: frozenset[str] = frozenset()
 
 
@@ -70,20 +72,30 @@ def painted(order: Order, old: Picture | None = None, stale: Sequence[Box] | Non
     rects = [image.rect()]
     if old is not None and stale is not None and _alike(old, order):
         offset = _offset(old, picture)
-        painter = QPainter(image)
-        painter.drawImage(offset.topLeft(), old.image)
-        painter.end()
+        _copy(image, offset, old.image, pause)
         rects = list(QRegion(image.rect()) - QRegion(offset))  # type: ignore[call-overload]
-        rects = thrifty(picture, rects + merged([picture.pixels(box) for box in stale], image.rect()))
+        rects = thrifty(picture, rects + merged([picture.pixels(box) for box in stale], image.rect()), pause)
     repaint(picture, rects, pause)
     return picture
 
 
-def thrifty(picture: Picture, rects: list[QRect]) -> list[QRect]:
+def _copy(image: QImage, offset: QRect, old: QImage, pause: Callable[[], object] | None) -> None:
+    """In bands: nobody else can do anything while Qt copies, and all at once takes five milliseconds."""
+    painter = QPainter(image)
+    for top in range(0, old.height(), BAND):
+        if pause is not None:
+            pause()
+        painter.drawImage(offset.x(), offset.y() + top, old, 0, top, old.width(), BAND)
+    painter.end()
+
+
+def thrifty(picture: Picture, rects: list[QRect], pause: Callable[[], object] | None = None) -> list[QRect]:
     """These rectangles, or all of the picture when painting them one by one would cost more."""
     whole, near = picture.image.rect(), picture.figure.spots.near
     budget = len(near(picture.box(whole))) + EACH
     for rect in rects:
+        if pause is not None:
+            pause()
         budget -= len(near(picture.box(rect))) + EACH
         if budget < 0:
             return [whole]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -138,6 +140,7 @@ class Surface(QWidget):
             self.editor.completing = None
             self.editor.on_select.remove(self._selected)
         self.backing.close()
+        gc.unfreeze()
 
     # Painting
 

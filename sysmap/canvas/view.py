@@ -64,6 +64,7 @@ class MapView(Surface):
         self.overlayer = Overlayer(self.scene)
         self._space = self._by_keyboard = False
         self._hot: Handle | None = None
+        self._gripped: tuple[tuple[object, ...], list[Handle]] | None = None
         self._held = Mods()
         self.pointer = QPointF(-1, -1)
         self.edges = EdgePush(self)
@@ -118,13 +119,21 @@ class MapView(Surface):
         self.words.follow()
 
     def _paint_above(self, painter: QPainter) -> None:
-        grips = [] if self.words.typing else handles(self.desk)
         overlay, chosen = self.toolbox.overlay(), self.editor.selection
         if self.words.typed is not None:
             chosen = chosen - {self.words.typed.id}
+        hidden = not overlay.handles or self.words.typing or self.backing.zooming
+        grips = [] if hidden else self._grips()
         self.overlayer.paint(painter, self.camera, overlay, grips, chosen, self._hot)
         if self._by_keyboard and self.hasFocus():
             focus_ring(painter, self.width(), self.height(), self.overlayer.azure)
+
+    def _grips(self) -> list[Handle]:
+        """The handles, whose places are looked for only when something changed."""
+        about = (self.scene.figure, self.scene.live, self.editor.selection, self.camera.scale)
+        if self._gripped is None or about != self._gripped[0]:
+            self._gripped = about, handles(self.desk)
+        return self._gripped[1]
 
     # Hands
 
@@ -158,7 +167,7 @@ class MapView(Surface):
             self._hover(pointing.place(event.position(), self.camera))
 
     def _hover(self, at: Point) -> None:
-        hot = grip(self.desk, *at)
+        hot = grip(self.desk, *at, self._grips())
         if hot != self._hot:
             self._hot = hot
             self.update()

@@ -56,12 +56,15 @@ class Curve(NamedTuple):
 
     def at_length(self, s: float) -> float:
         """The t of the point at the distance s from the start, along the arc (to 0.01 unit)."""
+        if s <= 0:
+            return 0.0
         a, b, c = self._squares()
         first = _primitive(a, b, c, 0.0)
         whole = _primitive(a, b, c, 1.0) - first
         if whole < 1e-9:
             return 0.0
-        s = max(0.0, min(whole, s))
+        if s >= whole:
+            return 1.0
         t = s / whole
         for _ in range(8):
             missing = s - (_primitive(a, b, c, t) - first)

@@ -5,7 +5,7 @@ Their sizes are screen pixels, so they are computed for a scale; the canvas draw
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import hypot
 from typing import NamedTuple
 
@@ -78,10 +78,10 @@ def _knob(desk: Desk, id: str) -> Iterator[Handle]:
         yield Handle(id, "knob", "middle", route.curve.point(0.5))
 
 
-def grip(desk: Desk, x: float, y: float) -> Handle | None:
-    """The handle under this place, the nearest first."""
+def grip(desk: Desk, x: float, y: float, among: Iterable[Handle] | None = None) -> Handle | None:
+    """The handle under this place, the nearest first; `among` are all of them where they are known."""
     best: tuple[float, Handle] | None = None
-    for handle in handles(desk):
+    for handle in handles(desk) if among is None else among:
         reach = (ARROW_REACH if handle.what == "arrow" else REACH) / desk.scale
         distance = hypot(handle.at.x - x, handle.at.y - y)
         if distance <= reach and (best is None or distance < best[0]):
