@@ -24,7 +24,9 @@ REACH = 9.5
 """Half the side of the square that holds any mark."""
 
 
-def marks_of(record_support: str, contested: bool, visibility: str, dots: int) -> tuple[str, ...]:
+def marks_of(
+    record_support: str, contested: bool, visibility: str, dots: int, times: int = 1
+) -> tuple[str, ...]:
     """The names of the marks an element carries, as the legend lists them."""
     found = []
     if record_support == "hypothesis":
@@ -35,6 +37,8 @@ def marks_of(record_support: str, contested: bool, visibility: str, dots: int) -
         found.append(visibility)
     if dots:
         found.append("dots")
+    if times > 1:
+        found.append("times")
     return tuple(found)
 
 
@@ -50,7 +54,7 @@ class Spots(NamedTuple):
 def marked(record: Element) -> bool:
     return bool(
         record.support == "hypothesis" or record.contested is not None or record.visibility in RESERVED
-        or record.dots
+        or record.dots or record.times > 1
     )  # fmt: skip
 
 
@@ -67,6 +71,8 @@ def paint_marks(painter: QPainter, placed: PlacedElement, theme: Theme, tones: T
         reserved(painter, *spots.reserved, record.visibility, theme, tones)
     if record.dots:
         dots(painter, *spots.dots, record.dots, theme, tones)
+    if record.times > 1:
+        times(painter, *times_at(placed, spots), record.times, theme, tones)
 
 
 def spots_of(placed: PlacedElement) -> Spots:
@@ -95,6 +101,13 @@ def underline(words: Words, doubted: bool) -> tuple[float, float]:
     return max(word_width(last, words.style), 24 * k) / 2, y
 
 
+def times_at(placed: PlacedElement, spots: Spots) -> Point:
+    """Beside the place of ≠: inside the corner of a box, outside of words."""
+    outside = placed.look.shape == "words" or bool(placed.mark)
+    step = 24.0 if placed.record.contested is not None else 6.0
+    return spots.contested._replace(x=spots.contested.x + (step + 8 if outside else -step))
+
+
 def reach_of(placed: PlacedElement) -> Box:
     """The box of the element with the marks that stand out of it."""
     record = placed.record
@@ -105,6 +118,8 @@ def reach_of(placed: PlacedElement) -> Box:
     if record.dots:
         x, y = spots.dots
         boxes.append(Box(x - 5, y - REACH, x + 16 + 8 * len(str(record.dots)), y + REACH))
+    if record.times > 1:
+        boxes.append(Box.around(*times_at(placed, spots), 20 + 8 * len(str(record.times)), 2 * REACH))
     return union(boxes) or placed.box
 
 
@@ -138,6 +153,14 @@ def dots(painter: QPainter, x: float, y: float, count: int, theme: Theme, tones:
          pen(tones.edge, 1.2 * theme.heavier))  # fmt: skip
     disc(painter, x + 4, y, 3.6, tones.edge)
     draw_line(painter, text, x + 10.5, y, style, tones.text, "left")
+
+
+def times(painter: QPainter, x: float, y: float, count: int, theme: Theme, tones: Tones) -> None:
+    """« ×3 »: said three times before it was merged."""
+    style, text = Style(11, 700), f"×{count}"
+    plate = Box.around(x, y, word_width(text, style) + 11, 16)
+    draw(painter, rounded(plate, 5), theme.white, pen(tones.edge, 1.2 * theme.heavier))
+    draw_line(painter, text, x, y, style, tones.text)
 
 
 def paint_image(painter: QPainter, placed: PlacedElement, image: QImage | None, theme: Theme) -> None:

@@ -113,7 +113,8 @@ def _element_marks(figure: Figure, language: str) -> Iterator[LegendRow]:
         if placed.mark != "pebble" and (name := progress_of(placed.look.shape, placed.record.progress)):
             progress[name] += 1
         record = placed.record
-        marks.update(marks_of(record.support, record.contested is not None, record.visibility, record.dots))
+        disputed = record.contested is not None
+        marks.update(marks_of(record.support, disputed, record.visibility, record.dots, record.times))
     for name in ("idea", "study", "committed", "done", "suspended", "given_up"):
         if progress[name]:
             key = f"progress:{name}"
@@ -121,7 +122,7 @@ def _element_marks(figure: Figure, language: str) -> Iterator[LegendRow]:
                 key, word(key, language), "", progress[name], samples.progress_sample(name, figure.theme)
             )
     notes = Counter(n.record.visibility for n in figure.notes.values())
-    for name in ("hypothesis", "contested", "group", "facilitator", "dots"):
+    for name in ("hypothesis", "contested", "group", "facilitator", "dots", "times"):
         count = marks[name] + (notes[name] if name in ("group", "facilitator") else 0)
         if count:
             # A relation's ring is one row, an element's another: each counts what stands under its title.

@@ -27,6 +27,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "group": ("Réservé au groupe", "For the group"),
     "facilitator": ("Note d’animation", "Facilitator’s note"),
     "dots": ("Gommettes", "Dots"),
+    "times": ("Dit plusieurs fois", "Said several times"),
     "progress:idea": ("Idée", "Idea"),
     "progress:study": ("À l’étude", "Under study"),
     "progress:committed": ("Engagé", "Committed"),

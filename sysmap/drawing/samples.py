@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from sysmap.drawing import outlines
 from sysmap.drawing.axes import axis_break
 from sysmap.drawing.element_ink import paint_shape, rupture
-from sysmap.drawing.element_marks import RING, contested, dots, hypothesis, reserved
+from sysmap.drawing.element_marks import RING, contested, dots, hypothesis, reserved, times
 from sysmap.drawing.fonts import Style
 from sysmap.drawing.forms import form
 from sysmap.drawing.icons import icon
@@ -196,6 +196,8 @@ def small_sample(name: str, theme: Theme) -> Draw:
         tones, cx, cy = theme.tones("ink"), x + width / 2, y + height / 2
         if name == "dots":
             dots(painter, cx - 14, cy, 3, theme, tones)
+        elif name == "times":
+            times(painter, cx, cy, 3, theme, tones)
         elif name == "hypothesis":
             hypothesis(painter, cx, cy, theme, tones)
         elif name == "contested":

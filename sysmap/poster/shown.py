@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from sysmap.model import Card, Contested, Element, Link, Privacy, Reading, SystemMap, View
+from sysmap.model import Card, Contested, Element, Link, Merged, Privacy, Reading, SystemMap, View
 
 PUBLIC = ("public", "")
 
@@ -114,6 +114,7 @@ def _seen_element(element: Element, audience: str, seen: frozenset[str]) -> Elem
         zones=tuple(zone for zone in element.zones if zone in seen),
         written={name: zone for name, zone in element.written.items() if zone in seen},
         x=element.x, y=element.y, width=element.width, height=element.height, words_at=element.words_at,
+        merged=(Merged(count=element.times - 1),) if element.times > 1 else (),
     )  # fmt: skip
 
 

@@ -38,6 +38,7 @@ CASES: list[tuple[dict[str, Any], set[str]]] = [
     ({"elements": TWO, "links": [link(strength=3)]}, FACTOR | {"line:influence", "strength:3"}),
     ({"elements": [element("a", support="hypothesis")]}, FACTOR | {"hypothesis:element"}),
     ({"elements": [element("a", visibility="group", dots=2)]}, FACTOR | {"group", "dots"}),
+    ({"elements": [element("a", merged=[{"count": 2}])]}, FACTOR | {"times"}),
     ({"elements": [element("a", kind="action", progress="study")]}, {"kind:action", "progress:study"}),
     ({"elements": [element("a", kind="facteur", progress="study")]}, FACTOR),
     ({"elements": [element("a", kind="acteur", category="elu")]}, {"category:elu"}),
