@@ -10,7 +10,7 @@ from contextlib import suppress
 
 from sysmap import __version__
 from sysmap.cli.helping import program_help, verb_help
-from sysmap.cli.streams import error_line, say, settle
+from sysmap.cli.streams import OutputLost, error_line, finish, forget_output, say, settle
 from sysmap.cli.syntax import CANNOT_WRITE, DONE, WRONG_WORDS, Verb, WordsError, nearest, parse
 from sysmap.i18n import LANGUAGES, _, system_language, use
 
@@ -37,6 +37,8 @@ def run(words: Sequence[str]) -> int:
         return WRONG_WORDS
     except BrokenPipeError:
         return _reader_left()
+    except OutputLost as lost:
+        return _lost(lost)
     except KeyboardInterrupt:
         error_line(_("Interrompu. Rien n’a été changé."))
         return INTERRUPTED
@@ -166,30 +168,23 @@ def _without_language(words: Sequence[str]) -> tuple[list[str], str | None]:
 
 
 def _finished(code: int) -> int:
-    """What was said must have arrived: a full disk behind `>` is a failed output."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        from sysmap.storage import StorageError
-
-        _forget_output()
-        error_line(StorageError("write_failed", CANNOT_WRITE, name="stdout", error=error).sentence())
-        return CANNOT_WRITE
+    finish()
     return code
+
+
+def _lost(lost: OutputLost) -> int:
+    """What was said did not arrive: a full disk behind « > » is a failed output."""
+    from sysmap.storage import StorageError
+
+    forget_output()
+    error_line(StorageError("write_failed", CANNOT_WRITE, name="stdout", error=lost.error).sentence())
+    return CANNOT_WRITE
 
 
 def _reader_left() -> int:
     """Whoever read our output has had enough (« | head »): that is no error."""
-    _forget_output()
+    forget_output()
     return DONE
-
-
-def _forget_output() -> None:
-    """Let Python flush into nothing when it ends."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _reported(error: Exception) -> int:

@@ -197,13 +197,24 @@ def test_a_reader_that_leaves_is_no_error(vimy: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
-def test_a_full_disk_behind_the_output_is_four(vimy: Path) -> None:
+@pytest.mark.parametrize("python", [["-m"], ["-u", "-m"]], ids=["at the end", "at once"])
+def test_a_full_disk_behind_the_output_is_four(vimy: Path, python: list[str]) -> None:
     with open("/dev/full", "wb") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "sysmap", "text", vimy], stdout=full, stderr=subprocess.PIPE, check=False
-        )
+            [sys.executable, *python, "sysmap", "text", vimy],
+            stdout=full, stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
     assert done.returncode == 4
     assert done.stderr.count(b"\n") == 1
+    assert b"stdout" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of Unix")
+def test_a_check_answers_by_its_code_even_without_any_output(vimy: Path) -> None:
+    done = subprocess.run(
+        ["sh", "-c", '"$0" -m sysmap check "$1" >&-', sys.executable, vimy], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_no_verb_but_poster_loads_qt(vimy: Path, tmp_path: Path) -> None:
