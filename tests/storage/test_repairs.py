@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from sysmap.storage import Opened, StorageError, dumps, loads
+from sysmap.model import Element, SystemMap, Zone
+from sysmap.storage import Opened, StorageError, dumps, loads, read, save
 
 
 def opened(**fields: Any) -> Opened:
@@ -213,3 +215,13 @@ def test_what_is_kept_aside_never_makes_a_map_that_cannot_be_read_again(depth: i
     else:
         with pytest.raises(StorageError, match="niveaux"):
             loads(text)
+
+
+def test_a_map_made_by_a_program_can_be_saved_even_where_ids_are_shared(tmp_path: Path) -> None:
+    """The library writes what it is given; opening puts it in order."""
+    map = SystemMap(elements=[Element(id="a", label="Cantine")], zones=[Zone(id="a", label="Ici")])
+    save(map, tmp_path / "a.sysmap")
+    found = read(tmp_path / "a.sysmap")
+    assert said(found) == {"shared_ids"}
+    assert found.map.elements["a"].label == "Cantine"
+    assert [zone.label for zone in found.map.zones.values()] == ["Ici"]
