@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
 from sysmap.app import settings as stored
 from sysmap.app.banners import Banners, Choice
 from sysmap.app.controls import flat
-from sysmap.app.document import Document
+from sysmap.app.document import LENT, Document
 from sysmap.app.qtwords import speak_qt
 from sysmap.app.settings import Settings
 from sysmap.app.start import Asked, StartPage
@@ -123,11 +123,22 @@ class Shell(QWidget):
         """
         from sysmap.app.opening import is_ours, read_calmly
 
+        if not lent and self._is_open(path):
+            return True
         opened = read_calmly(self, path)
         if opened is None:
             return False
         self._take(opened, path, lent=lent or is_ours(path))
         return True
+
+    def _is_open(self, path: Path) -> bool:
+        """Whether this very map is on the desk: it stays there, with what is not written yet."""
+        document = self.document
+        same = self.editing and document.state != LENT and path.absolute() == document.path
+        if same:
+            self._write_words()
+            document.save_now()
+        return same
 
     def _take(self, opened: Opened, path: Path, *, lent: bool = False) -> None:
         self._write_words()
