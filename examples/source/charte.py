@@ -41,19 +41,19 @@ ELEMENTS = [
     E("onf", "acteur/etat", "A", -490, -470, "ONF", "S1"),
     E("pnc", "acteur/etat", "A", -635, -408, "Parc national des Cévennes", "S1"),
     E("hab", "acteur/habitant", "A", -490, -50, "Habitant·es et associations", "S1"),
-    E("ddt", "acteur/etat", "B", -490, 410, "DDTM du Gard", "C3"),
+    E("ddt", "acteur/etat", "B", -490, 404, "DDTM du Gard", "C3"),
     E("crp", "acteur", "B", -655, 245, "CRPF", "C3"),
     E("cha", "acteur/socioeco", "B", -650, 345, "Chambre d’agriculture du Gard", "C3",
       "Chambre d’agriculture du Gard (élevage)", "Élevage."),
     E("reg", "acteur/collectivite", "B", -490, 275, "Région Occitanie", "C2"),
-    E("dep", "acteur/collectivite", "B", -645, 475, "Département du Gard", "C3"),
+    E("dep", "acteur/collectivite", "B", -645, 466, "Département du Gard", "C3"),
     E("fo", "vivant", "R", 555, -425, "La forêt", "C1"),
     E("cht", "vivant", "R", 555, -90, "Châtaignier sec sur pied", "C1"),
     E("pay", "ressource", "R", 555, -335, "Paysage agropastoral", "C4", "Paysage agropastoral (UNESCO, 2011)",
       "Inscrit par l’UNESCO en 2011."),
     E("out", "ressource", "R", 555, -230, "Outils et terrasse de la mairie", "C1"),
     E("cin", "ressource", "R", 555, 80, "Le cinéma, lieu des restitutions", "S1"),
-    E("inc", "enjeu", "D", 600, 485, "Risque incendie", "C3"),
+    E("inc", "enjeu", "D", 600, 468, "Risque incendie", "C3"),
     E("val", "enjeu", "D", 215, 430, "Valorisation économique du bois local", "C1"),
     E("soc", "enjeu", "D", -140, 425, "Valorisation sociale de la forêt", "C1"),
     E("pre", "enjeu", "D", 30, 320, "Préservation de la forêt", "C1"),
@@ -104,7 +104,7 @@ r32 gouvernance ddt→inc C3 verbe=gère
 r33 information crp→pro C3
 r34 information cha→pas C3
 r35 financement reg→ani C2
-r36 cooperation dep→inc C3 verbe=coopère sur
+r36 cooperation dep→inc C3 verbe=coopère contre
 r37 relation val→pre C1 verbe=concerne
 r38 appartenance fo→cht H verbe=comprend
 r39 influence cht→val + C1

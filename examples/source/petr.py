@@ -20,7 +20,7 @@ CARD = {
 ZONES = "template"
 TITLES = {"socioeco": (300, 415), "agent": (618, -145)}  # off the actors and the rings
 ELEMENTS = [
-    E("petr", "acteur/collectivite", "centre", -358, 78, "PETR Causses et Cévennes", "S1"),
+    E("petr", "acteur/collectivite", "centre", -353, 78, "PETR Causses et Cévennes", "S1"),
     E("pre", "acteur/elu", "elu", -462, -238, "Présidence du PETR", "S1",
       "Présidence du PETR (élue facilitatrice)", "Élue facilitatrice."),
     E("com", "acteur/elu", "elu", -518, -172, "Élu·es des 36 communes", "S1"),
@@ -43,25 +43,25 @@ ELEMENTS = [
     E("hab", "acteur/habitant", "couronne", 575, -445, "Public de la restitution", "S1",
       "Public de la restitution : associations, socio-pros, habitant·es", "Associations, socio-pros, habitant·es."),
     E("cin", "ressource", "couronne", 590, -365, "Le cinéma, lieu culturel ouvert à tous", "S1"),
-    E("mil", "frein", "centre", 284, 152, "PETR perçu comme un « mille-feuille »", "S1",
+    E("mil", "frein", "centre", 282, 148, "PETR perçu comme un « mille-feuille »", "S1",
       "PETR perçu comme un « mille-feuille » de plus", more={"width": 204}),
     E("vol", "frein", "elu", -294, -373, "Peu de volonté d’aller loin au début", "S1"),
     E("mot", "frein", "centre", -205, -88, "Le mot « diagnostic » bloque", "S1"),
-    E("ind", "frein", "socioeco", 560, 70, "Angle individuel, centré sur sa propre activité", "S1"),
+    E("ind", "frein", "socioeco", 558, 70, "Angle individuel, centré sur sa propre activité", "S1", more={"width": 206}),
     E("den", "facteur/contexte", "couronne", 612, 398, "Faible densité de population", "S1"),
     E("ana", "action", "centre", -170, 22, "« Analyse sensible »", "S1", "« Analyse sensible » (ex-diagnostic sensible)",
       "Appelée d’abord « diagnostic sensible ».", more={"wordings": [{"text": "Diagnostic sensible"}]}),
     E("des", "levier", "centre", -150, 150, "Parler de désir, de rêve de transition", "S1"),
     E("eco", "levier", "centre", 90, 217, "Écoute et bienveillance", "S1"),
     E("res", "action", "centre", -10, -60, "Restitution par une personne extérieure", "S1"),
-    E("lar", "action", "centre", -150, -170, "Restitutions élargies par le PETR", "S1",
+    E("lar", "action", "centre", -172, -170, "Restitutions élargies par le PETR", "S1",
       "Restitutions élargies par le PETR (réappropriation des termes)", "Réappropriation des termes."),
-    E("pub", "action", "centre", 40, -175, "Restitution publique au cinéma, salle comble", "S1"),
+    E("pub", "action", "centre", 20, -172, "Restitution publique au cinéma, salle comble", "S1"),
     E("exp", "levier", "elu", -108, -384, "Droit à l’expérimentation", "S1"),
     E("fac", "levier", "elu", -112, -446, "Posture d’élu·e facilitateur·rice", "S1"),
     E("ent", "effet", "centre", 78, 122, "Enthousiasme", "S1"),
     E("vis", "enjeu", "centre", 85, 35, "Vision commune", "S1"),
-    E("env", "effet", "centre", -90, -250, "Envie d’en être", "S1"),
+    E("env", "effet", "centre", -112, -252, "Envie d’en être", "S1"),
     E("coo", "effet", "centre", 298, -58, "Volonté de coopération", "S1"),
     E("sol", "projet", "centre", 342, 46, "Panneaux solaires en collaboration", "S1"),
     E("for", "projet", "centre", 214, -213, "Charte forestière", "S1"),
@@ -116,16 +116,20 @@ r45 influence env→vol - // S1
 BENDS: dict[str, tuple[float, float, float]] = {
     "r05": (-0.557, -0.42, 0.4),
     "r09": (0.05, 0.1, -0.3),
+    "r19": (-1.15, 0.42, 0.0),
+    "r38": (-0.16, 0.12, 0.3),
+    "r39": (-0.16, -0.1, -0.36),
+    "r41": (0.6, 0.0, 0.42),
 }
 LOOPS = [
-    Loop("R1", "La charte et la coopération", "r38 r39", badge_at=(478, -228), told_at="r23 r36 r38 r39", told=(
+    Loop("R1", "La charte et la coopération", "r38 r39", badge_at=(470, -246), told_at="r23 r36 r38 r39", told=(
         "Le mot « diagnostic » bloquait. Une « analyse sensible » a parlé de désir, de rêve.",
         "Écoute, enthousiasme, puis une vision commune : la volonté de coopérer est là.",
         "Cette volonté porte la charte forestière…",
         "… qui la renforce plus tard : la boucle est fermée.",
     )),
-    Loop("R2", "La charte et le « mille-feuille »", "r38 r43 r20", badge_at=(512, -150)),
-    Loop("R3", "Les panneaux et le « mille-feuille »", "r37 r42 r20", badge_at=(556, -74)),
+    Loop("R2", "La charte et le « mille-feuille »", "r38 r43 r20", badge_at=(512, -158)),
+    Loop("R3", "Les panneaux et le « mille-feuille »", "r37 r42 r20", badge_at=(556, -70)),
 ]  # fmt: skip
 TOLD = "R1"
 TRAIL = "r23 r24 r25 r26 r36"

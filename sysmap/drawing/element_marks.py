@@ -19,6 +19,8 @@ from sysmap.model import Element
 
 RESERVED = {"group": "lock", "facilitator": "eye-off"}
 RING = 3.8
+SMALL_RING = 3.2
+"""On the underline of a factor, clear of the words above and of the relations below."""
 DISC = 8.5
 REACH = 9.5
 """Half the side of the square that holds any mark."""
@@ -64,7 +66,8 @@ def paint_marks(painter: QPainter, placed: PlacedElement, theme: Theme, tones: T
         return
     spots = spots_of(placed)
     if record.support == "hypothesis":
-        hypothesis(painter, *spots.hypothesis, theme, tones)
+        words = placed.look.shape == "words" and not placed.mark
+        hypothesis(painter, *spots.hypothesis, theme, tones, SMALL_RING if words else RING)
     if record.contested is not None:
         contested(painter, *spots.contested, theme, tones)
     if record.visibility in RESERVED:
@@ -83,7 +86,7 @@ def spots_of(placed: PlacedElement) -> Spots:
     elif placed.look.shape == "words":
         words = placed.words
         half, y = underline(words, placed.record.support == "hypothesis")
-        return Spots(Point(words.x - half + RING, y), Point(box.right + 3, box.top + 5),
+        return Spots(Point(words.x - half + SMALL_RING, y), Point(box.right + 3, box.top + 5),
                      Point(words.x + half + 10, y), Point(words.x - half + 4, y + 11))  # fmt: skip
     inset = 0.0 if placed.mark else min(10.0, box.width / 4)
     return Spots(Point(box.left + inset, box.top), Point(box.right - inset, box.top),
@@ -97,7 +100,7 @@ def underline(words: Words, doubted: bool) -> tuple[float, float]:
     """
     k = words.style.size / 15
     last = words.lines.lines[-1] if words.lines.lines else ""
-    y = words.y + words.lines.height + (3.0 if doubted else 1.5) * k
+    y = words.y + words.lines.height + (3.6 if doubted else 1.5) * k
     return max(word_width(last, words.style), 24 * k) / 2, y
 
 

@@ -80,11 +80,8 @@ def _kind_row(
     row = figure.map.category(category) if category else None
     name = row.name(language) if row is not None else figure.map.kind(kind).name(language)
     if not row and any(k == kind and c for k, c in _pairs(figure)) and figure.map.kind(kind).shape == "pill":
-        name = (
-            f"Autres {figure.map.kind(kind).plural(language).lower()}"
-            if language == "fr"
-            else f"Other {name}s"
-        )
+        others = "Other" if language == "en" else "Autres"
+        name = f"{others} {figure.map.kind(kind).plural(language).lower()}"
     look = members[0].look
     boxed = next((p for p in members if not p.mark), None)
     draw = (
@@ -198,7 +195,7 @@ def _lines(figure: Figure, links: list[PlacedLink], language: str) -> Iterator[L
 
 
 def _joined(kinds: list[LinkKind], language: str) -> str:
-    """« Portage, contribution, autre relation »: the plain relation is what the others are not."""
+    """« Portage, contribution, autre »: the plain relation is what the others are not."""
     ordered = sorted(kinds, key=lambda kind: kind.id == "relation")
     names = list(dict.fromkeys(noun(kind, language) for kind in ordered))
     if len(names) > 1 and names[-1] == LINK_KINDS["relation"].name(language):

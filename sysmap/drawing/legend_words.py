@@ -21,7 +21,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "strength:1": ("Relation faible", "Weak relation"),
     "strength:3": ("Relation forte", "Strong relation"),
     "thin": ("trait fin", "thin line"),
-    "other": ("autre relation", "other relation"),
+    "other": ("autre", "other"),
     "hypothesis": ("Hypothèse, à débattre", "Hypothesis, to discuss"),
     "contested": ("Contesté", "Contested"),
     "group": ("Réservé au groupe", "For the group"),

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from sysmap.drawing import outlines
 from sysmap.drawing.axes import axis_break
 from sysmap.drawing.element_ink import paint_shape, rupture
-from sysmap.drawing.element_marks import RING, contested, dots, hypothesis, reserved, times
+from sysmap.drawing.element_marks import SMALL_RING, contested, dots, hypothesis, reserved, times
 from sysmap.drawing.fonts import Style
 from sysmap.drawing.forms import form
 from sysmap.drawing.icons import icon
@@ -214,7 +214,7 @@ def doubted_sample(theme: Theme, language: str) -> Draw:
     def sample(painter: QPainter, x: float, y: float, width: float, height: float) -> None:
         box = Box(x, y, x + width, y + height)
         half, under = _word(painter, "words", box, theme, _WORD.get(language, "mot"))
-        hypothesis(painter, box.centre.x - half + RING, under, theme, theme.tones("ink"))
+        hypothesis(painter, box.centre.x - half + SMALL_RING, under, theme, theme.tones("ink"), SMALL_RING)
 
     return sample
 

@@ -73,8 +73,8 @@ def foot(said: Cartouche, logos: Sequence[tuple[str, float]], page: Page, box: B
     placed = _logos(logos, page, box, top, tall)
     right = min((logo.x for logo in placed), default=box.right + gap) - gap
     inner = right - box.left - gap
-    sides = [_sides(said, page, inner, share, tall) for share in (0.6, 0.55, 0.5, 0.65)]
-    wide, points = max(sides, key=lambda side: side[1])
+    sides = [_sides(said, page, inner, share, tall) for share in (0.6, 0.55, 0.5, 0.65, 0.7, 0.75)]
+    wide, points, _ = max(sides, key=lambda side: (side[1], -side[2]))
     left = _foot_words(said.left, points, wide, tall)
     other = _foot_words(said.right, points, inner - wide, tall)
     for setting, x in ((left, box.left), (other, right - other.width)):
@@ -83,14 +83,17 @@ def foot(said: Cartouche, logos: Sequence[tuple[str, float]], page: Page, box: B
     return [*items, *placed]
 
 
-def _sides(said: Cartouche, page: Page, inner: float, share: float, tall: float) -> tuple[float, float]:
-    """The width of the left side at this share, and the size at which both sides then fit."""
+def _sides(
+    said: Cartouche, page: Page, inner: float, share: float, tall: float
+) -> tuple[float, float, int]:
+    """The width of the left side at this share, the size at which both sides then fit, their lines."""
     wide = inner * share
-    settings = (
+    settings = [
         _foot_words(side, page.type.foot, width, tall)
         for side, width in ((said.left, wide), (said.right, inner - wide))
-    )
-    return wide, min((setting.points for setting in settings if setting.lines), default=page.type.foot)
+    ]
+    points = min((setting.points for setting in settings if setting.lines), default=page.type.foot)
+    return wide, points, sum(len(setting.lines) for setting in settings)
 
 
 def _foot_words(parts: Sequence[str], points: float, width: float, tall: float) -> Setting:

@@ -85,7 +85,7 @@ class _Said(NamedTuple):
 
 def drawn_ids(figure: Any) -> frozenset[str]:
     """The ids of everything on the sheet."""
-    names = ("elements", "links", "zones", "notes", "pictures")
+    names = ("elements", "links", "zones", "notes", "pictures", "loops")
     return frozenset(id for name in names for id in getattr(figure, name))
 
 

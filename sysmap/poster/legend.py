@@ -71,11 +71,12 @@ def _group(group: Any, type: Scale, width: float, paired: bool, titled: bool, la
     return found
 
 
-def _partner(row: Any, others: Sequence[Any], type: Scale, half: float, language: str) -> Any | None:
-    """The next row that is short enough to stand beside this one; a long one in between waits."""
+def _partner(row: Any, others: list[Any], type: Scale, half: float, language: str) -> Any | None:
+    """The next row, if both are short; else a later one of the same colour, which long ones let pass."""
     if not _short(row, type, half, language):
         return None
-    return next((other for other in others if _short(other, type, half, language)), None)
+    near = others[:1] + [other for other in others[1:] if other.hue_name == row.hue_name]
+    return next((other for other in near if _short(other, type, half, language)), None)
 
 
 def row_block(row: Any, type: Scale, width: float, language: str) -> Block:
@@ -166,22 +167,32 @@ def _poured(pieces: list[_Piece], height: float, em: float) -> list[list[_Piece]
 
 def grid(groups: Sequence[Any], type: Scale, width: float, language: str) -> Block | None:
     """Groups side by side under their titles, columns as wide as their names; None when they do not fit."""
-    em = type.legend * POINT
-    if not holds(groups, type, em * _COLUMN, 1, language):
+    found = [block for widest in _WIDEST if (block := _gridded(groups, type, width, widest, language))]
+    return min(found, key=lambda block: block.height, default=None)
+
+
+_WIDEST = (22.0, 18.0, 15.0)
+"""In ems: a column is at most so wide, a longer name takes two lines; whichever makes the lower legend."""
+
+
+def _gridded(
+    groups: Sequence[Any], type: Scale, width: float, widest: float, language: str
+) -> Block | None:
+    """As few rows as the width allows, the columns no wider than this; None when they do not fit."""
+    if not holds(groups, type, type.legend * POINT * widest, 1, language):
         return None
     most = max((len(group.rows) for group in groups), default=0)
-    tries = (_columns(groups, rows, type, width, language) for rows in range(1, most + 1))
+    tries = (_columns(groups, rows, type, width, widest, language) for rows in range(1, most + 1))
     return next((block for block in tries if block), None)
 
 
-_COLUMN = 15.0  # ems: a longer name takes two lines
-
-
-def _columns(groups: Sequence[Any], rows: int, type: Scale, width: float, language: str) -> Block | None:
+def _columns(
+    groups: Sequence[Any], rows: int, type: Scale, width: float, widest: float, language: str
+) -> Block | None:
     """At most this many rows a column, or None when the width forbids it."""
     em = type.legend * POINT
     columns = [column for group in groups for column in _sliced(group, rows)]
-    widths = [min(em * _COLUMN, max(_natural(row, type, language) for row in c.rows)) for c in columns]
+    widths = [min(em * widest, max(_natural(row, type, language) for row in c.rows)) for c in columns]
     gap = em * 1.4
     spare = width - sum(widths) - gap * (len(columns) - 1)
     if spare < 0 or not _titles_fit(columns, widths, gap, type):

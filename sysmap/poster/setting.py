@@ -77,6 +77,7 @@ def plain(text: str) -> str:
 
 # French spaces before high punctuation and inside « » hold, however they were typed.
 _HELD = re.compile(r"(?<=«) | (?=[:»])|(?<=\d) (?=\d{3}\b|[%€]|(?:m|km|m²|km²|kg|ha|h|kWh|M€|k€)\b)")
+_CODE = re.compile(r"\d{5,}\b")  # stays with the word that says what it is: « SIREN 243000270 »
 _THIN = re.compile(r"[ \u00a0](?=[;!?])")
 
 
@@ -157,7 +158,7 @@ def _fill(atoms: Sequence[_Atom], points: float, width: float) -> list[Line]:
     return [*lines, _joined(line)] if line else lines
 
 
-_HELD_SHARE = 0.55
+_HELD_SHARE = 0.75
 """Words are kept together up to this share of the line: beyond, a ragged edge would be worse."""
 _SHORT = 6
 """A last word of at most this many letters takes the one before it along."""
@@ -185,7 +186,7 @@ def _holds(atoms: Sequence[_Atom], rank: int) -> bool:
     """Whether this atom stays with the next one."""
     word, following = atoms[rank].text, atoms[rank + 1].text
     last = rank + 2 == len(atoms) and len(atoms) > _SHORT and len(following) <= _SHORT
-    return last or ends_badly(word, following)
+    return last or ends_badly(word, following) or bool(_CODE.match(following))
 
 
 def _broken(atoms: Iterator[_Atom], points: float, width: float) -> Iterator[_Atom]:

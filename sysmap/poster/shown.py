@@ -6,10 +6,10 @@ The complete map is an explicit choice.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from sysmap.model import Card, Contested, Element, Link, Merged, Privacy, Reading, SystemMap, View
+from sysmap.model import Card, Contested, Element, Link, Merged, Privacy, Reading, Record, SystemMap, View
 
 PUBLIC = ("public", "")
 
@@ -64,9 +64,9 @@ def shared(map: SystemMap, drawn: Collection[str], view: View | None, poster: An
     links = [_seen_link(link) for link in map.links.values() if link.id in seen]
     images = {p.image for p in map.pictures.values() if p.id in seen} | {e.image for e in elements}
     kept = {link.id for link in links}
-    loops = [loop for loop in map.loops.values() if loop.links and kept.issuperset(loop.links)]
-    return SystemMap(
-        id=map.id, language=map.language, template=map.template, card=_seen_card(map.card),
+    loops = [loop for loop in map.loops.values() if loop.id in seen and kept.issuperset(loop.links)]
+    return _bare(SystemMap(
+        id=map.id, language=map.language, template=map.template, card=_seen_card(map, seen, poster),
         palette=map.palette,
         kinds=list(_rows(map.kinds, {e.kind for e in elements} | set(map.palette))),
         categories=list(_rows(map.categories, {e.category for e in elements} | _written(map))),
@@ -77,8 +77,19 @@ def shared(map: SystemMap, drawn: Collection[str], view: View | None, poster: An
         notes=[note for note in map.notes.values() if note.id in seen],
         pictures=[picture for picture in map.pictures.values() if picture.id in seen],
         images=list(_rows(map.images, images | set(map.card.logos))),
-        loops=loops, views=[_seen_view(view, seen)] if view else [], posters=[poster] if poster.id else [],
-    )  # fmt: skip
+        loops=loops, views=[_seen_view(view, seen)] if view else [],
+        posters=[poster.evolve(name="")] if poster.id else [],
+    ))  # fmt: skip
+
+
+def _bare(value: Any) -> Any:
+    """Records with the fields we know: nobody can say what the others hold, nor is it on the sheet."""
+    if isinstance(value, Record):
+        fields = type(value).model_fields
+        return type(value).model_validate({name: _bare(getattr(value, name)) for name in fields})
+    if isinstance(value, Mapping):
+        return {key: _bare(each) for key, each in value.items()}
+    return tuple(map(_bare, value)) if isinstance(value, tuple) else value
 
 
 def hidden_count(whole: SystemMap, drawn: Collection[str]) -> tuple[int, int]:
@@ -110,7 +121,7 @@ def _seen_element(element: Element, audience: str, seen: frozenset[str]) -> Elem
     return Element(
         id=element.id, kind=element.kind, category=element.category, label=label, dates=element.dates,
         progress=element.progress, support=element.support, contested=_seen_contested(element.contested),
-        dots=element.dots, image=element.image, scale=element.scale,
+        dots=element.dots, image=element.image,
         zones=tuple(zone for zone in element.zones if zone in seen),
         written={name: zone for name, zone in element.written.items() if zone in seen},
         x=element.x, y=element.y, width=element.width, height=element.height, words_at=element.words_at,
@@ -127,19 +138,28 @@ def _seen_contested(contested: Contested | None) -> Contested | None:
 def _seen_link(link: Link) -> Link:
     return Link(
         id=link.id, kind=link.kind, source=link.source, target=link.target, polarity=link.polarity,
-        delay=link.delay, strength=link.strength, verb=link.verb, support=link.support,
+        delay=link.delay, delay_text=link.delay_text if link.delay else "", subject=link.subject,
+        strength=link.strength, verb=link.verb, support=link.support,
         contested=_seen_contested(link.contested), bend=link.bend,
     )  # fmt: skip
 
 
 def _seen_view(view: View, seen: frozenset[str]) -> View:
     return View(
-        id=view.id, name=view.name, loop=view.loop, folded=view.folded, trail=view.trail,
+        id=view.id, loop=view.loop, folded=view.folded, trail=view.trail,
         told_at=view.told_at,
         prominence={id: level for id, level in view.prominence.items() if id in seen},
     )  # fmt: skip
 
 
-def _seen_card(card: Card) -> Card:
-    """What the cartouche may say: no summary, purpose, contact or earlier maps."""
-    return card.evolve(summary="", privacy=Privacy(), lineage=(), review_date="", keywords=())
+def _seen_card(map: SystemMap, seen: frozenset[str], poster: Any) -> Card:
+    """What the head and the cartouche say: no summary, purpose, contact, earlier maps or unused sources."""
+    card = map.card
+    records: list[Element | Link] = [*map.elements.values(), *map.links.values()]
+    used = {code for record in records if record.id in seen for code in record.sources}
+    sources = {code: said for code, said in card.sources.items() if code in used or not used}
+    return card.evolve(
+        title=poster.title or card.title, question=poster.subtitle or card.question, summary="",
+        version="", privacy=Privacy(), lineage=(), review_date="", keywords=(),
+        sources={} if poster.sources else sources,
+    )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sysmap.model import Element, Picture, Poster, SystemMap, View, Wording, Zone
 from sysmap.poster import Sheet, compose, drawn_ids, printable, shared, withheld
 from sysmap.poster.sheet import Words
@@ -69,3 +71,19 @@ def test_the_wording_shown_is_the_one_shared() -> None:
     assert given.elements["a"].label == "Pour les élus"
     assert "Zibeline" not in dumps(given)
     assert "Quartzite" not in dumps(given)
+
+
+def test_nothing_that_is_not_on_the_sheet_is_attached(canteen: SystemMap, poster: Poster) -> None:
+    """Loops that are not told, unknown fields, names of views, the card's own title under another one."""
+    turn = next(iter(canteen.loops.values()))
+    kept: dict[str, Any] = {"inconnu": "Zibeline"}
+    map = canteen.evolve(
+        card=canteen.card.evolve(title="Zibeline", question="Zibeline", version="Zibeline", **kept),
+        loops={**canteen.loops, "autre": turn.evolve(id="autre", name="Zibeline", **kept)},
+        views={id: view.evolve(name="Zibeline", **kept) for id, view in canteen.views.items()},
+        elements={id: e.evolve(scale="Zibeline", **kept) for id, e in canteen.elements.items()},
+        zones={id: zone.evolve(**kept) for id, zone in canteen.zones.items()},
+    )
+    text = dumps(_shared(map, poster.evolve(title="Titre", subtitle="Question", name="Zibeline")))
+    assert "Zibeline" not in text
+    assert '"Titre"' in text
