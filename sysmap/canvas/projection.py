@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from math import hypot
+from typing import Any
 
 from PySide6.QtGui import QPainter
 
@@ -13,7 +14,7 @@ from sysmap.canvas.camera import Camera
 from sysmap.canvas.live import differing
 from sysmap.canvas.picture import NOBODY
 from sysmap.canvas.scene import PLACED, Scene
-from sysmap.drawing import Figure, PlacedLink, paint
+from sysmap.drawing import Figure, PlacedElement, PlacedLink, paint, reach_of
 from sysmap.geometry import Box, Curve, Point
 
 LONG, LONG_SEEN = 500.0, 240.0
@@ -103,9 +104,14 @@ def _boxes(figure: Figure, ids: Iterable[str], scale: float) -> list[Box]:
         for name in PLACED:
             placed = getattr(figure, name).get(id)
             if placed is not None:
-                found += _pieces(placed, long) if name == "links" else [placed.box.grown(6)]
+                found += _pieces(placed, long) if name == "links" else [_whole(placed).grown(6)]
                 break
     return found
+
+
+def _whole(placed: Any) -> Box:
+    """The box with the marks that stand out of it: they change with it."""
+    return reach_of(placed) if isinstance(placed, PlacedElement) else placed.box
 
 
 def _pieces(placed: PlacedLink, long: float) -> Iterator[Box]:

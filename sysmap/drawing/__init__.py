@@ -1,6 +1,7 @@
 """What a map looks like: ink on a QPainter. Nothing else draws."""
 
 from sysmap.drawing.arcs import ALONE, kept_bends
+from sysmap.drawing.element_marks import reach_of
 from sysmap.drawing.emblems import EMBLEMS, emblem
 from sysmap.drawing.figure import Figure, Hit
 from sysmap.drawing.fonts import FAMILY, FontsMissing, Style, font, prepare
@@ -68,6 +69,7 @@ __all__ = [
     "measure",
     "paint",
     "prepare",
+    "reach_of",
     "sign_sample",
     "word_width",
     "zone_sample",
