@@ -13,7 +13,7 @@ import pytest
     [
         "storage.reading", "storage.opening", "storage.saving", "analysis.names", "model.dates", "model.text",
         "i18n",
-    ],  # fmt: skip
+    ],
 )
 def test_examples_in_docstrings(module: str) -> None:
     result = doctest.testmod(importlib.import_module(f"sysmap.{module}"))
