@@ -64,7 +64,7 @@ def _grid(rows: list[tuple[str, str]]) -> QGridLayout:
     grid.setHorizontalSpacing(18)
     grid.setColumnStretch(0, 1)
     for place, (text, keys) in enumerate(rows):
-        grid.addWidget(words(text), place, 0)
+        grid.addWidget(words(text, wrap=True), place, 0)
         cap = words(keys, "cap")
         grid.addWidget(cap, place, 1, Qt.AlignmentFlag.AlignRight)
     return grid

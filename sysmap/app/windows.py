@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -57,9 +57,22 @@ def _remove(listeners: list[Any], heard: Any) -> None:
         listeners.remove(heard)
 
 
+class _Scrolled(QScrollArea):
+    """Never narrower than what it holds: it scrolls downwards only, and nothing is cut at its side."""
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        inside = self.widget()
+        if inside is None:
+            return least
+        wide = inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        most = self.screen().availableGeometry().width() - 80
+        return QSize(max(least.width(), min(wide, most)), least.height())
+
+
 def scrolled(layout: QVBoxLayout) -> QScrollArea:
     """These lines in a place that scrolls."""
-    area = QScrollArea()
+    area = _Scrolled()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QScrollArea, QStyleOptionViewItem
 
 from sysmap.app import chips
 from sysmap.app.search import popup_of
@@ -100,3 +100,19 @@ def test_the_invitation_is_never_cut(person: Person) -> None:
     person.shell.resize(1366, 768)
     wait(10)
     assert capture.field.placeholderText() == whole
+
+
+def test_no_side_window_cuts_its_words_at_the_side(person: Person) -> None:
+    person.begin()
+    person.write("Budget", "g: plus tard")
+    for name in ("shortcuts", "help", "kinds", "frigo", "card", "versions"):
+        if name in person.desk.actions_by_id:
+            person.desk.do(name)
+    wait(20)
+    seen = 0
+    for window in QApplication.topLevelWidgets():
+        for area in window.findChildren(QScrollArea) if window.isVisible() else ():
+            if area.widget() is not None and area.isVisible() and not area.isAncestorOf(person.desk.view):
+                seen += 1
+                assert area.widget().width() <= area.viewport().width(), window.windowTitle()
+    assert seen >= 3
