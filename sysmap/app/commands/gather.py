@@ -47,8 +47,9 @@ def merge_these(desk: Desk, ids: Iterable[str], into: str = "") -> None:
 
 
 def merged(desk: Desk) -> list[str]:
-    """The selected elements that were made by a merge."""
-    return [id for id in elements(desk) if desk.editor.map.elements[id].merged]
+    """The selected elements that can be taken apart; a poster's map says « ×3 » and no more."""
+    map = desk.editor.map
+    return [id for id in elements(desk) if any(merge.changes for merge in map.elements[id].merged)]
 
 
 def can_split(desk: Desk) -> bool:

@@ -66,10 +66,10 @@ def merged(sheet: Sheet, desk: Desk) -> None:
     sheet.put(apart)
 
     def show() -> None:
-        many = bool(sheet.record.merged)
+        many = sheet.record.times > 1
         said.setText(tip_of(sheet.record) if many else "")
         said.setVisible(many)
-        apart.setVisible(many)
+        apart.setVisible(desk.actions_by_id["split"].when(desk))
 
     sheet.shows(show)
 
