@@ -130,7 +130,8 @@ class CaptureLine(QWidget):
         self.zone_chip.most, self.kind_chip.most = wide // 3, wide // 4
         said = self.hint.fontMetrics().horizontalAdvance(self.hint.text()) + 8
         self.hint.setFixedWidth(min(said, wide * 2 // 5))
-        self.hint.setVisible(bool(self.hint.text()) and (wide > 720 or bool(self.typed.link)))
+        fits = wide > 720 and said < wide // 4
+        self.hint.setVisible(bool(self.hint.text()) and (fits or bool(self.typed.link)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -163,7 +164,8 @@ class CaptureLine(QWidget):
         self.field.setFocus()
 
     def _write(self, typed: Typed, source: str = "") -> None:
-        desk = self._desk
+        desk, self.made = self._desk, ""
+        self.slip.hide()
         if typed.frigo:
             park(desk, typed.words)
         elif typed.zone:

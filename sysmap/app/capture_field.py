@@ -115,12 +115,14 @@ class CaptureField(QLineEdit):
     # Keys and ink
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """→ at the end takes; « > » after a name that was taken stands between spaces."""
+        """→ at the end takes; « > » or a sign after a name that was taken gets its spaces."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() == Qt.Key.Key_Right and plain and self._at_end() and self.take():
             return
         if event.text() == ">" and self.taken:
             self.insert(" > ")
+        elif event.text() in ("+", "-", "?") and self.has_taken and self._start:
+            self.insert(f" {event.text()}")
         elif event.matches(QKeySequence.StandardKey.Paste) and is_list(QApplication.clipboard().text()):
             self._take_list(QApplication.clipboard().text())
         else:

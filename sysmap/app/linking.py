@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sysmap.app.capture_words import invitation
 from sysmap.app.placing import relate, would_say
 from sysmap.editing import Typed, operations
 from sysmap.i18n import _
@@ -22,6 +23,7 @@ def begin(desk: Desk) -> None:
     line.field.remember()
     line.field.clear()
     line.source = line.selected
+    line.slip.hide()
     line.start()
     line.refresh()
 
@@ -34,6 +36,8 @@ def announce(line: CaptureLine, desk: Desk, typed: Typed) -> None:
     """Before Enter: the sentence that the relation being typed will say."""
     if typed.link:
         line.slip.say(would_say(desk.editor.map, desk.link_armed(), typed.link))
+    elif line.source:
+        line.slip.say(invitation(line, desk))
     elif not line.slip.lasting:
         line.slip.hide()
 
@@ -79,8 +83,12 @@ def tell_between(line: CaptureLine, desk: Desk, source: str, target: str) -> Non
 def tell(line: CaptureLine, desk: Desk, link: str, deed: str) -> None:
     """Say what was written, with what turns it round."""
     line.made = link
-    said = sentence(desk.editor.map, desk.editor.map.links[link], desk.editor.map.language)
-    line.slip.say(said, deed, lambda: reverse_made(line, desk))
+    line.slip.say(_sentence(desk, link), deed, lambda: reverse_made(line, desk))
+
+
+def _sentence(desk: Desk, link: str) -> str:
+    map = desk.editor.map
+    return sentence(map, map.links[link], map.language)
 
 
 def told_again(line: CaptureLine, desk: Desk) -> None:
@@ -88,7 +96,7 @@ def told_again(line: CaptureLine, desk: Desk) -> None:
     if not line.slip.lasting or not line.made:
         return
     if line.made in desk.editor.map.links:
-        tell(line, desk, line.made, line.slip.button.text())
+        line.slip.reword(_sentence(desk, line.made))
     else:
         line.made = ""
         line.slip.hide()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from sysmap.app.jobs import Job
 from sysmap.app.pictures import SUFFIXES, Refused, Taken, take_file
 from sysmap.app.pictures import take as take_bytes
-from sysmap.editing import clipboard, operations
+from sysmap.editing import clipboard, is_list, operations
 from sysmap.geometry import Box, Point, free_place
 from sysmap.i18n import _, _n
 
@@ -27,7 +27,10 @@ WIDE, HIGH = 320.0, 240.0
 def take(desk: Desk, data: QMimeData) -> None:
     """Paste: a picture when there is one, else a piece of map or words, as the canvas does."""
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    if not data.hasFormat(clipboard.MIME) and data.hasImage():
+    words = data.hasText() and not files and not data.hasFormat(clipboard.MIME)
+    if words and is_list(data.text()):  # a spreadsheet gives a picture of its cells too
+        desk.capture.offer_list(data.text())
+    elif not data.hasFormat(clipboard.MIME) and data.hasImage():
         _take_pixels(desk, data.imageData())
     elif files and not data.hasFormat(clipboard.MIME):
         drop_files(desk.shell, files)

@@ -28,15 +28,21 @@ def current_zone(map: SystemMap, zone: str) -> str:
 
 
 def next_zone(map: SystemMap, zone: str, step: int) -> str:
-    """The zone after (or before) this one, « no zone » standing after the last."""
-    ring = [*(z.id for z in map.zones.values() if not z.hidden), ""]
+    """The zone after (or before) this one, « no zone » standing after the last.
+
+    The headings of a matrix that write nothing are passed by.
+    """
+    shown = [z for z in map.zones.values() if not z.hidden]
+    matrix = any(z.shape.type == "cell" for z in shown)
+    ring = [*(z.id for z in shown if z.writes or not matrix), ""]
     place = ring.index(zone) if zone in ring else len(ring) - 1
     return ring[(place + step) % len(ring)]
 
 
 def first_zone(map: SystemMap) -> str:
     """Where the first words of a map go: the first zone that writes something, else nowhere special."""
-    return next((z.id for z in map.zones.values() if z.writes and not z.hidden), "")
+    writing = [z for z in map.zones.values() if z.writes and not z.hidden]
+    return next((z.id for z in sorted(writing, key=lambda z: z.shape.type != "cell")), "")
 
 
 def create_captured(desk: Desk, kind: str, typed: str, zone: str, after: str, source: str = "") -> str:

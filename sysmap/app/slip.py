@@ -48,6 +48,11 @@ class Slip(QWidget):
         self.show()
         self.raise_()
 
+    def reword(self, sentence: str) -> None:
+        """The same thing in other words; it goes when it would have gone."""
+        self.words.setText(sentence)
+        self._place()
+
     @property
     def sentence(self) -> str:
         """What is said now."""

@@ -1,8 +1,7 @@
-"""Forty items dictated and thirty relations typed under a French keyboard: nothing is eaten, nothing moves."""
+"""Forty items and thirty relations typed under a French keyboard: nothing is eaten, nothing moves."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,8 +11,8 @@ from sysmap.app.shell import Shell
 
 
 @pytest.fixture
-def dictated(shell: Shell) -> Iterator[dict[str, Any]]:
-    yield dictate(shell)
+def dictated(shell: Shell) -> dict[str, Any]:
+    return dictate(shell)
 
 
 def test_no_word_is_eaten_no_kind_relation_or_split_is_unwanted_and_nothing_moves(

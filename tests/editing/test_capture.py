@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sysmap.editing import offered, read_line
+from sysmap.editing import being_named, guesses, named, offered, read_line
 from sysmap.model import KINDS, Element, SystemMap
 
 MAP = SystemMap(
@@ -49,3 +49,44 @@ def test_five_kinds_and_two_relations_are_offered_the_signed_one_as_its_two_sens
     )  # fmt: skip
     map = SystemMap(palette=("acteur", "besoin", "projet", "cooperation", "influence"))
     assert offered(map) == (["acteur", "besoin", "projet"], ["cooperation", "influence+"])
+
+
+def test_names_are_found_blind_to_accents_case_and_typography() -> None:
+    map = SystemMap(
+        elements=[
+            Element(id="a", label="Élu·es", original="élu·es"),
+            Element(id="b", label="L’eau à table\u202f?", original="L'eau à table ?"),
+            Element(id="c", label="œufs"),
+        ]
+    )
+    assert [named(map, words) for words in ("elu·es", "l'eau a table ?", "OEUFS", "", "eau")] == [
+        "a", "b", "c", None, None,
+    ]  # fmt: skip
+
+
+def test_an_exact_name_wins_over_one_that_is_nearly_so() -> None:
+    map = SystemMap(elements=[Element(id="a", label="Marché"), Element(id="b", label="Marche")])
+    assert (named(map, "marche"), named(map, "marché")) == ("b", "a")
+
+
+def test_what_begins_so_comes_first_then_a_later_word_and_one_letter_says_nothing() -> None:
+    map = SystemMap(
+        elements=[
+            Element(id="a", label="Budget de la cantine"),
+            Element(id="b", label="Cantine scolaire"),
+            Element(id="c", label="Cantine"),
+        ]
+    )
+    assert [(guess.id, guess.rest) for guess in guesses(map, "cant")] == [
+        ("c", "ine"), ("b", "ine scolaire"), ("a", ""),
+    ]  # fmt: skip
+    assert guesses(map, "c") == ()
+
+
+def test_a_relation_may_begin_at_what_is_selected_and_only_then() -> None:
+    assert read_line(MAP, "> Budget +", "g").link == ("g", "b", "+")
+    assert read_line(MAP, "> Budget +").link is None
+    assert read_line(MAP, "> 30 % de bio", "g").link is None
+    assert being_named(MAP, "> Bud", "g") == 2
+    assert being_named(MAP, "Budget > qui") == 9
+    assert being_named(MAP, "Un coût > qui") == 0
