@@ -48,7 +48,11 @@ class ViewDesk:
         return self.scene.boxes()
 
     def near(self, box: Box) -> Iterator[tuple[str, Box]]:
-        return self.scene.near(box)
+        figure = self.scene.figure
+        for id in (*figure.nearby(box), *figure.pictures):
+            found = self.scene.box(id) if id not in figure.links else None
+            if found is not None and found.meets(box):
+                yield id, found
 
     def ink(self, box: Box) -> Iterator[Box]:
         for id in self.scene.figure.nearby(box):

@@ -11,6 +11,8 @@ ARROW_OUT, FURTHER = 18.0, 16.0
 """Screen pixels from the box to the middle of an arrow, and to the second row."""
 DISC = 24.0
 """Screen pixels across an arrow with its disc."""
+WORDS = 100
+"""Hiding a neighbour is as bad as hiding so many pieces of lines and signs."""
 SLIDES = (0.0, 0.22, -0.22, 0.4, -0.4)
 """How far from the middle of its side an arrow may stand, as a share of the side."""
 DIRECTIONS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
@@ -19,8 +21,8 @@ DIRECTIONS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 def arrow_places(desk: Desk, id: str, box: Box) -> Iterator[tuple[str, Point]]:
     """One place for each side: the first where nothing is drawn, else the one that hides least."""
     reach = box.grown((ARROW_OUT + FURTHER + DISC) / desk.scale)
-    taken = [other for near, other in desk.near(reach) if near != id]
-    taken += desk.ink(reach)
+    taken = [(other, WORDS) for near, other in desk.near(reach) if near != id]
+    taken += [(other, 1) for other in desk.ink(reach)]
     for side in DIRECTIONS:
         yield side, min(_places(box, side, desk.scale), key=lambda at: _hidden(at, taken, desk.scale))
 
@@ -35,6 +37,6 @@ def _places(box: Box, side: str, scale: float) -> list[Point]:
     ]  # fmt: skip
 
 
-def _hidden(at: Point, taken: Collection[Box], scale: float) -> int:
+def _hidden(at: Point, taken: Collection[tuple[Box, int]], scale: float) -> int:
     disc = Box.around(*at, DISC / scale, DISC / scale)
-    return sum(disc.meets(other) for other in taken)
+    return sum(weight for other, weight in taken if disc.meets(other))

@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtTest import QTest
 
-from sysmap.model import Note, Picture, SystemMap, sentence
+from sysmap.geometry import Box
+from sysmap.model import Element, Note, Picture, SystemMap, sentence
+from sysmap.tools import handles
 from tests.robot import Robot
 
 Gesture = Callable[[Robot], object]
@@ -314,3 +316,13 @@ def test_a_drag_to_the_edge_pushes_the_map_along(robot: Robot) -> None:
     still = robot.view.camera
     QTest.qWait(60)
     assert robot.view.camera == still
+
+
+def test_create_arrows_keep_off_the_words_of_a_close_neighbour(show: Callable[[SystemMap], Robot]) -> None:
+    elements = [Element(id="a", label="Budget"), Element(id="b", label="Achats locaux", x=130)]
+    robot = show(SystemMap(elements=elements))
+    robot.click("Budget")
+    beside = robot.view.desk.box("b")
+    assert beside is not None
+    for handle in handles(robot.view.desk):
+        assert not Box.around(*handle.at, 22, 22).meets(beside), handle.part
