@@ -41,6 +41,11 @@ def undo_redo(robot: Robot) -> None:
     robot.key("Ctrl+Y")
 
 
+def mark(robot: Robot) -> None:
+    with robot.view.editor.transaction("marques") as draft:
+        draft.change(draft.elements["b"], dots=1200, contested={}, merged=[{"count": 2}])
+
+
 def push_and_zoom(robot: Robot) -> None:
     for _ in range(6):
         robot.wheel(-1)
@@ -59,6 +64,7 @@ CHANGES: dict[str, Callable[[Robot], object]] = {
     "delete": lambda r: (r.click("Gaspillage"), r.key("Delete")),
     "undo": undo_redo,
     "push and zoom": push_and_zoom,
+    "marks": mark,
     "create": lambda r: (r.double_click((-100, 300)), r.type("Nouveau"), r.key("Return")),
 }
 
