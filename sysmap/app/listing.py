@@ -21,7 +21,8 @@ from sysmap.model import Element, Parked, new_id
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
-EDGE, WIDEST, LINE, TALLEST = 14, 980, 30, 10
+EDGE, WIDEST, TALLEST = 14, 120, 10
+"""Pixels from the edge of the map; letters across; rows before it scrolls."""
 
 
 def write_list(desk: Desk, listed: Listed, zone: str) -> list[str]:
@@ -62,6 +63,7 @@ class ListPreview(QWidget):
         self._desk, self._text = desk, text
         self._listed = read_list(desk.editor.map, text)
         self.setObjectName("popup")
+        self.setProperty("slip", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self._heading())
@@ -110,8 +112,11 @@ class ListPreview(QWidget):
 
     def _place(self) -> None:
         view = self._desk.view
-        wide = min(WIDEST, view.width() - 2 * EDGE)
-        tall = min(130 + LINE * min(TALLEST, len(self._listed.rows)), view.height() - 2 * EDGE)
+        self.ensurePolished()
+        line = self.write.fontMetrics().height()
+        wide = min(WIDEST * self.write.fontMetrics().averageCharWidth(), view.width() - 2 * EDGE)
+        tall = line * (7 + 2 * min(TALLEST, len(self._listed.rows)))
+        tall = min(tall, view.height() - 2 * EDGE)
         at = view.mapTo(self._desk, view.rect().bottomLeft())
         self.setGeometry(at.x() + EDGE, at.y() - tall - EDGE, wide, tall)
 

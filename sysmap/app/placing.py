@@ -87,7 +87,9 @@ def place(desk: Desk, element: Element, zone: str, before: Box | None, more: Seq
     size = desk.size_of(element)
     path, near = _where(desk, zone)
     if before is not None:
-        near = _below(desk, before, size, path)
+        under = _below(desk, before, size, path)
+        # What a full zone left outside is no guide: the wish would wander off with it.
+        near = under if path is None or path.bounds().holds(*under) else near
     taken = obstacles.of_figure(desk.view.figure, near) + list(more)
     if not zone:
         taken += obstacles.of_zones(desk.view.figure)

@@ -79,4 +79,5 @@ class Room:
 _BIG = """
 QLineEdit[look="capture"] {{ font-size: {typed}px; }}
 QLabel[role="chip"], QWidget#capture QLabel[role="quiet"] {{ font-size: {chip}px; }}
+QWidget[slip="true"] QLabel, QWidget[slip="true"] QPushButton {{ font-size: {chip}px; }}
 """

@@ -11,7 +11,8 @@ from sysmap.app.controls import button, flat, words
 
 LINGER = 12_000
 """Milliseconds during which a sentence that was written stays."""
-EDGE, WIDEST = 14, 900
+EDGE, WIDEST = 14, 84
+"""Pixels from the edge of the map; letters in a line."""
 
 
 class Slip(QWidget):
@@ -20,6 +21,7 @@ class Slip(QWidget):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self.setObjectName("popup")
+        self.setProperty("slip", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.words: QLabel = words("", "sentence", wrap=True)
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -69,7 +71,9 @@ class Slip(QWidget):
 
     def _place(self) -> None:
         over = self._over
-        wide = min(WIDEST, over.width() - 2 * EDGE)
+        self.ensurePolished()
+        letter = self.words.fontMetrics().averageCharWidth()
+        wide = min(WIDEST * letter, over.width() - 2 * EDGE)
         layout = self.layout()
         tall = layout.totalHeightForWidth(wide) if layout is not None and layout.hasHeightForWidth() else 0
         tall = max(tall, self.minimumSizeHint().height())

@@ -45,7 +45,8 @@ def guesses(map: SystemMap, typed: str) -> tuple[Guess, ...]:
         label = " ".join(element.label.split())
         plain = folded(label)
         if plain.startswith(wanted):
-            first.setdefault(plain, Guess(element.id, label, _rest(label, wanted)))
+            rest = _rest(label, wanted)
+            first.setdefault(plain, Guess(element.id, label, rest.lstrip() if typed[-1:].isspace() else rest))
         elif f" {wanted}" in plain or f"'{wanted}" in plain:
             later.setdefault(plain, Guess(element.id, label, ""))
     return (*sorted(first.values(), key=lambda guess: len(guess.label)), *later.values())
@@ -65,6 +66,7 @@ def named(map: SystemMap, words: str) -> str | None:
 def _rest(label: str, wanted: str) -> str:
     """What follows the letters already typed."""
     for place in range(1, len(label) + 1):
-        if folded(label[:place]) == wanted and (place == len(label) or folded(label[: place + 1]) != wanted):
+        further = label[place : place + 1]
+        if folded(label[:place]) == wanted and not (further and unicodedata.combining(further)):
             return label[place:]
     return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -75,3 +76,19 @@ def test_a_list_pasted_on_the_map_is_shown_first_too(person: Person) -> None:
     assert not person.map.elements
     press(shown(person), Qt.Key.Key_Return)
     assert len(person.map.elements) == 3
+
+
+def test_a_list_covers_no_relation_even_where_the_zone_is_full(person: Person, examples: list[Path]) -> None:
+    person.shell.open(next(path for path in examples if "vimy" in path.name))
+    zone = next(id for id, zone in person.map.zones.items() if zone.label.startswith("Portage"))
+    person.desk.capture.write_in(zone)
+    before = person.map.elements
+    QApplication.clipboard().setText("\n".join(f"a: Une organisation, la {n}e" for n in range(9)))
+    person.desk.do("paste")
+    press(shown(person), Qt.Key.Key_Return)
+    made = [person.desk.box(id) for id in person.map.elements if id not in before]
+    assert len(made) == 9
+    for link in person.desk.view.figure.links.values():
+        points = [link.route.at(link.route.length() * i / 40)[0] for i in range(41)]
+        assert not any(box.holds(*point) for box in made for point in points), link.id
+    assert all(person.map.elements[id] is element for id, element in before.items())

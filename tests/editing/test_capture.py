@@ -81,6 +81,8 @@ def test_what_begins_so_comes_first_then_a_later_word_and_one_letter_says_nothin
         ("c", "ine"), ("b", "ine scolaire"), ("a", ""),
     ]  # fmt: skip
     assert guesses(map, "c") == ()
+    assert guesses(map, "Budget")[0].rest == " de la cantine"
+    assert guesses(map, "budget ")[0].rest == "de la cantine"
 
 
 def test_a_relation_may_begin_at_what_is_selected_and_only_then() -> None:
