@@ -118,8 +118,13 @@ class Backing(QObject):
         order, old, stale = self._order(), self.picture, self._stale
         # Painting lets go of the interpreter often; the window must not wait 5 ms (the default) for its turn.
         sys.setswitchinterval(SWITCH)
-        self._job = self._thread.submit(painted, order, old, list(stale), self.turns.wait)
+        self._job = self._thread.submit(self._painted, order, old, list(stale))
         self._job.add_done_callback(self._tell)
+
+    def _painted(self, order: Order, old: Picture | None, stale: list[Box]) -> Picture:
+        """In the thread: the hand goes first."""
+        with self.turns.painting():
+            return painted(order, old, stale, self.turns.wait)
 
     def _tell(self, job: Future[Picture]) -> None:
         """In the thread: the picture is there, unless the view has gone meanwhile."""

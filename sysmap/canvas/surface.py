@@ -149,7 +149,6 @@ class Surface(QWidget):
             if not self._fitted:
                 self.fit()
             self.backing.paint_now()
-        self.backing.turns.take()
         painter = QPainter(self)
         self.backing.paint(painter, self.width(), self.height())
         self.projection.paint(painter, self.camera, self.width(), self.height(), self.devicePixelRatioF())

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from threading import Event
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock
+from time import monotonic, sleep
 
 LONGEST = 0.02
 """Seconds after which the painting goes on in any case: the window may have had nothing to paint."""
+REST = 0.001
+"""Seconds between two looks whether it may: the frame is still on its way to the screen."""
+PATIENCE = 0.003
+"""Seconds that the window waits for the thread to come to the end of a record."""
 
 
 class Turns:
@@ -16,16 +23,30 @@ class Turns:
     """
 
     def __init__(self) -> None:
-        self._free = Event()
-        self._free.set()
+        self._taken = False
+        self._floor = Lock()  # held by the thread while it paints
 
     def take(self) -> None:
-        self._free.clear()
+        """In the window: come back when the thread has stopped."""
+        self._taken = True
+        if self._floor.acquire(timeout=PATIENCE):
+            self._floor.release()
 
     def give(self) -> None:
-        self._free.set()
+        self._taken = False
+
+    @contextmanager
+    def painting(self) -> Iterator[None]:
+        """In the thread: round everything that calls `wait`."""
+        with self._floor:
+            yield
 
     def wait(self) -> None:
         """In the thread: come back when it is its turn."""
-        if not self._free.is_set():
-            self._free.wait(LONGEST)
+        if not self._taken:
+            return
+        self._floor.release()
+        until = monotonic() + LONGEST
+        while self._taken and monotonic() < until:
+            sleep(REST)
+        self._floor.acquire()

@@ -17,8 +17,8 @@ T = TypeVar("T")
 Paced = Callable[[Iterable[Any]], Iterable[Any]]
 """Goes through records or batches of them, with a pause before each when others may go first."""
 WORDS = ("words", "bracket", "rupture")
-BATCH = 200
-"""So many at once: nobody else can do anything while Qt draws a batch of lines, for two milliseconds."""
+BATCH = 50
+"""So many at once: nobody else can do anything while Qt draws a batch of lines, for half a millisecond."""
 
 
 def paint_far(
