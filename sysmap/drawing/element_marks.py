@@ -86,7 +86,7 @@ def spots_of(placed: PlacedElement) -> Spots:
     elif placed.look.shape == "words":
         words = placed.words
         half, y = underline(words, placed.record.support == "hypothesis")
-        return Spots(Point(words.x - half + SMALL_RING, y), Point(box.right + 3, box.top + 5),
+        return Spots(Point(words.x - half + SMALL_RING, y), Point(box.right + 8, box.top + 5),
                      Point(words.x + half + 10, y), Point(words.x - half + 4, y + 11))  # fmt: skip
     inset = 0.0 if placed.mark else min(10.0, box.width / 4)
     return Spots(Point(box.left + inset, box.top), Point(box.right - inset, box.top),

@@ -17,7 +17,7 @@ from sysmap.poster.frames import Regions
 from sysmap.poster.logos import logos
 from sysmap.poster.papers import METRES_PER_POINT, POINT, Page, Scale, page
 from sysmap.poster.phrases import counted, language_of, phrase
-from sysmap.poster.sheet import Drawn, Item, Sheet
+from sysmap.poster.sheet import Drawn, Item, Sheet, Words
 from sysmap.poster.shown import printable, withheld
 from sysmap.poster.spread import spread
 
@@ -234,8 +234,6 @@ def _named(regions: Regions) -> dict[str, Box]:
 
 def _smallest(items: Sequence[Item]) -> float:
     """The smallest words around the map, in points."""
-    from sysmap.poster.sheet import Words
-
     return min((item.setting.points for item in items if isinstance(item, Words)), default=0.0)
 
 
@@ -250,6 +248,9 @@ def _notices(
         found.append(_small(drawing.points, said.language))
     if min(part.factor for part in _parts(filled)) < 0.6:
         found.append(phrase("small_text", said.language, points=_decimal(sheet.smallest, said.language)))
+    heads = [item.setting.points for item in sheet.of(Words) if item.role in ("title", "question")]
+    if min(heads, default=paper.type.text) < paper.type.text:
+        found.append(phrase("small_head", said.language, points=_decimal(min(heads), said.language)))
     if not said.title:
         found.append(phrase("no_title", said.language))
     return found

@@ -31,8 +31,8 @@ _FR = {
     "hypothesis.one": "Une hypothèse à débattre : {what}.",
     "hypothesis.many": "Hypothèses à débattre : {what}.",
     "and": "{a} et {b}",
-    "contested.one": "{n} relation contestée.",
-    "contested.many": "{n} relations contestées.",
+    "contested.one": "Contesté : {what}.",
+    "contested.many": "Contestés : {what}.",
     "empty": "La carte est encore vide.",
     "grows": "elle s’amplifie",
     "balances": "elle se régule",
@@ -53,6 +53,8 @@ _FR = {
              "ou moins d’éléments, se lirait de plus loin.",
     "small_text": "Le texte autour de la carte ne tient qu’en {points} pt : raccourcissez-le ou prenez "
                   "un plus grand format.",
+    "small_head": "Le titre ou la question ne tient qu’en {points} pt : raccourcissez-le, "
+                  "l’affiche se lira de loin.",
     "no_title": "L’affiche n’a pas de titre.",
     "untitled": "Carte sans titre",
 }  # fmt: skip
@@ -80,8 +82,8 @@ _EN = {
     "hypothesis.one": "One hypothesis to discuss: {what}.",
     "hypothesis.many": "Hypotheses to discuss: {what}.",
     "and": "{a} and {b}",
-    "contested.one": "{n} contested relation.",
-    "contested.many": "{n} contested relations.",
+    "contested.one": "Contested: {what}.",
+    "contested.many": "Contested: {what}.",
     "empty": "The map is still empty.",
     "grows": "it amplifies itself",
     "balances": "it balances itself",
@@ -101,6 +103,8 @@ _EN = {
     "small": "The words of the map are {points} pt: they can be read up to {metres} m. A larger size, "
              "or fewer elements, could be read from further away.",
     "small_text": "The text around the map only fits at {points} pt: shorten it or take a larger size.",
+    "small_head": "The title or the question only fits at {points} pt: shorten it, "
+                  "the poster will be read from afar.",
     "no_title": "The poster has no title.",
     "untitled": "Untitled map",
 }  # fmt: skip

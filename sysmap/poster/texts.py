@@ -87,7 +87,8 @@ def how_to_read(
 
 def _examples(map: SystemMap, links: Sequence[Link]) -> list[Link]:
     """The clearest relation to read aloud, then one of the opposite sense: short words, no delay."""
-    usable = [link for link in links if link.source in map.elements and link.target in map.elements]
+    ends = [(link, {link.source, link.target}) for link in links]
+    usable = [link for link, both in ends if len(both) == 2 and both <= map.elements.keys()]
     usable.sort(key=lambda link: (bool(link.delay), _length(map, link)))
     first = [link for link in usable if link.polarity == "+"] or usable
     against = [link for link in usable if link.polarity == "-" and link not in first[:1]]
@@ -194,7 +195,7 @@ def _used_sources(map: SystemMap, drawn: frozenset[str]) -> list[str]:
 def _counts(map: SystemMap, whole: SystemMap, drawn: frozenset[str], language: str) -> str:
     """How many are on the sheet and, when some are not, of how many."""
     if not whole.elements:
-        return phrase("empty", language)
+        return "" if drawn else phrase("empty", language)
     said, partial = {}, False
     for name, held in (("element", whole.elements), ("link", whole.links)):
         shown = sum(id in drawn for id in held)
@@ -207,14 +208,21 @@ def _counts(map: SystemMap, whole: SystemMap, drawn: frozenset[str], language: s
 
 
 def _doubts(map: SystemMap, drawn: frozenset[str], language: str) -> list[str]:
-    """Hypotheses by what they are, as the legend counts them; then what is contested."""
-    counts = [
-        (name, sum(held[id].support == "hypothesis" for id in held if id in drawn))
-        for name, held in (("link", map.links), ("element", map.elements))
-    ]
-    said = [counted(name, count, language) for name, count in counts if count]
-    what = phrase("and", language, a=said[0], b=said[1]) if len(said) == 2 else "".join(said)
-    hypotheses = sum(count for _, count in counts)
-    contested = sum(link.contested is not None for link in map.links.values() if link.id in drawn)
-    found = [counted("hypothesis", hypotheses, language, what=what)] if hypotheses else []
-    return [*found, counted("contested", contested, language)] if contested else found
+    """What is a hypothesis and what is contested, by what it is, as the legend counts it."""
+    held: dict[str, list[Link] | list[Element]] = {
+        "link": [link for id, link in map.links.items() if id in drawn],
+        "element": [element for id, element in map.elements.items() if id in drawn],
+    }
+    guesses = {name: sum(r.support == "hypothesis" for r in records) for name, records in held.items()}
+    disputes = {name: sum(r.contested is not None for r in records) for name, records in held.items()}
+    found = []
+    for said, counts in (("hypothesis", guesses), ("contested", disputes)):
+        if total := sum(counts.values()):
+            found.append(counted(said, total, language, what=_both(counts, language)))
+    return found
+
+
+def _both(counts: dict[str, int], language: str) -> str:
+    """« 22 relations et 4 éléments »."""
+    said = [counted(name, count, language) for name, count in counts.items() if count]
+    return phrase("and", language, a=said[0], b=said[1]) if len(said) == 2 else "".join(said)

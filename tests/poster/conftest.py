@@ -9,10 +9,12 @@ import pytest
 
 from sysmap.model import (
     Card,
+    Changed,
     Element,
     Filter,
     Link,
     Loop,
+    Merged,
     Note,
     Parked,
     Poster,
@@ -75,9 +77,13 @@ def canteen() -> SystemMap:
 def guarded(canteen: SystemMap) -> SystemMap:
     """The canteen with words that must stay in the room, one in each place where some hide."""
     a, b, c, d, e, f, g, h = SECRETS
+    taken_in = Changed(where="elements", id="w", before={"label": a, "said_by": [b]}, gone=True)
+    merged = Merged(into="a", count=1, changes=(taken_in,))
     elements = {
         **canteen.elements,
-        "a": canteen.elements["a"].evolve(description=f, original=g, wordings=(Wording(text=h),)),
+        "a": canteen.elements["a"].evolve(
+            description=f, original=g, wordings=(Wording(text=h),), merged=(merged,)
+        ),
         "x": Element(id="x", label=a, visibility="group", x=600, y=0),
         "y": Element(id="y", label=b, visibility="facilitator", x=600, y=200),
     }

@@ -13,9 +13,10 @@ from PySide6.QtGui import QImage
 
 import sysmap
 from sysmap.geometry import Box
-from sysmap.model import Card, Element, Image, Poster, SystemMap, View, sentence
+from sysmap.model import Card, Element, Image, Link, Note, Poster, SystemMap, View, sentence
 from sysmap.poster import PAPERS, Sheet, compose
 from sysmap.poster.extent import extent
+from sysmap.poster.setting import set_words
 from sysmap.poster.sheet import Disc, Drawn, Frame, Logo, Sample, Words
 
 WAYS = ("landscape", "portrait")
@@ -299,3 +300,35 @@ def test_a_boxed_sentence_stands_in_its_box(canteen: SystemMap, poster: Poster) 
     assert words.box.right < frame.box.right
     assert frame.box.top < words.box.top
     assert words.box.bottom < frame.box.bottom
+
+
+def test_a_map_of_notes_is_not_called_empty(poster: Poster) -> None:
+    notes = [Note(id="n", text="À vérifier", visibility="public")]
+    said = _said(compose(SystemMap(id="m", notes=notes), poster), "foot")  # type: ignore[arg-type]
+    assert "encore vide" not in said
+
+
+def test_how_to_read_takes_no_relation_of_an_element_with_itself(canteen: SystemMap, poster: Poster) -> None:
+    first = next(iter(canteen.elements.values()))
+    alone = Link(id="soi", source=first.id, target=first.id, polarity="+")
+    map = canteen.evolve(elements={first.id: first}, links={"soi": alone}, loops={}, views={})
+    assert "augmente aussi" not in _said(compose(map, poster.evolve(view="")), "reading")
+
+
+def test_a_title_that_only_fits_in_small_letters_is_said(canteen: SystemMap, poster: Poster) -> None:
+    sheet = compose(canteen, poster.evolve(title="Un titre sans fin " * 400))
+    assert any("titre" in notice and "raccourcissez" in notice for notice in sheet.notices)
+    assert not any("raccourcissez" in notice for notice in compose(canteen, poster).notices)
+
+
+def test_no_line_ends_on_an_article() -> None:
+    question = "Qu’est-ce qui fait avancer, ou piétiner, une cantine durable à Vimy ?"
+    for width in range(60, 160, 7):
+        lines = set_words(question, 15, width, balanced=True).lines
+        ends = ["".join(run.text for run in line).split()[-1] for line in lines[:-1]]
+        assert not {"ou", "une", "à"} & set(ends), (width, ends)
+
+
+def test_french_punctuation_takes_its_thin_space() -> None:
+    (line,) = set_words("Est-ce vrai\u00a0? Oui ; non !", 10, 500).lines
+    assert "".join(run.text for run in line) == "Est-ce vrai\u202f? Oui\u202f; non\u202f!"
