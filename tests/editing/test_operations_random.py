@@ -41,6 +41,8 @@ OPERATIONS = {
     "align": lambda d, n, x, y: operations.align(d, list(d.elements), ["left", "middle"][n % 2]),
     "front": lambda d, n, x, y: operations.bring_to_front(d, pick(d.elements, n)),
     "note": lambda d, n, x, y: operations.add_note(d, "mot", x, y),
+    "merge": lambda d, n, x, y: operations.merge(d, pick(d.elements, n)),
+    "split": lambda d, n, x, y: [operations.split(d, e) for e in list(d.elements) if d.elements[e].merged],
     "zone": lambda d, n, x, y: operations.add_zone(d, Box(x, y, x + 200, y + 150)),
     "words": lambda d, n, x, y: clipboard.paste_words(d, "un\ndeux", "facteur", x, y),
 }  # fmt: skip
