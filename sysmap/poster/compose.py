@@ -170,8 +170,9 @@ def _type(paper: Page, drawing: _Drawing) -> tuple[Scale, float]:
     And by how much all of it may grow when there is room.
     """
     legend = paper.type.legend
-    smaller = min(legend, max(0.78 * legend, 0.94 * drawing.points))
-    return paper.type._replace(legend=smaller), min(LARGEST, max(0.9, drawing.points / legend))
+    most = min(LARGEST, max(0.9, drawing.points / legend))
+    smaller = min(legend, max(0.78 * legend, 0.94 * drawing.points) / min(1.0, most))
+    return paper.type._replace(legend=smaller), most
 
 
 def _strip(matter: Matter, paper: Page, room: Box, drawing: _Drawing) -> Filled:
