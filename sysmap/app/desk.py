@@ -34,7 +34,7 @@ from sysmap.app.surface import Surface
 from sysmap.app.telling import loop_name, opening_view
 from sysmap.app.tips import Tips
 from sysmap.editing import offered
-from sysmap.geometry import Box
+from sysmap.geometry import Box, Point
 from sysmap.i18n import _
 from sysmap.model import Element, SystemMap
 
@@ -197,13 +197,19 @@ class Desk(QWidget):
     def zone_boxes(self) -> list[Box]:
         return [zone.path.bounds() for zone in self.view.figure.zones.values()]
 
-    def size_of(self, element: Element) -> tuple[float, float]:
-        """The size its words will give an element."""
+    def footprint(self, element: Element, zone: str, at: Point) -> Box:
+        """The box that an element and its words will take in this zone, seen from its own place.
+
+        On a lane the words stand beside the mark, not round it.
+        """
         from sysmap.drawing import lay_out
         map = self.editor.map
-        alone = SystemMap(kinds=map.kinds, categories=map.categories, elements={element.id: element})
+        within = {zone: map.zones[zone]} if zone in map.zones else {}
+        put = element.evolve(x=at.x, y=at.y, zones=tuple(within))
+        only = {"links": (), "notes": (), "pictures": (), "loops": (), "zones": list(within.values())}
+        alone = map.evolve(elements=[put], **only)
         box = lay_out(alone, theme=self.view.scene.theme).elements[element.id].box
-        return box.width, box.height
+        return Box(box.left - at.x, box.top - at.y, box.right - at.x, box.bottom - at.y)
 
     # What is shown
 

@@ -40,9 +40,12 @@ def next_zone(map: SystemMap, zone: str, step: int) -> str:
 
 
 def first_zone(map: SystemMap) -> str:
-    """Where the first words of a map go: the first zone that writes something, else nowhere special."""
-    writing = [z for z in map.zones.values() if z.writes and not z.hidden]
-    return next((z.id for z in sorted(writing, key=lambda z: z.shape.type != "cell")), "")
+    """Where the first words of a map go: the first zone that writes something (a cell of a matrix before
+    others), the first lane of a frise, beside which nothing stands, else nowhere special.
+    """
+    zones = [z for z in map.zones.values() if not z.hidden and (z.writes or z.shape.type == "lane")]
+    zones.sort(key=lambda z: (not z.writes, z.shape.type != "cell"))
+    return zones[0].id if zones else ""
 
 
 def create_captured(desk: Desk, kind: str, typed: str, zone: str, after: str, source: str = "") -> str:
@@ -84,8 +87,9 @@ def place(desk: Desk, element: Element, zone: str, before: Box | None, more: Seq
 
     `more` are boxes that are not on the map yet.
     """
-    size = desk.size_of(element)
     path, near = _where(desk, zone)
+    foot = desk.footprint(element, zone, near)
+    size, aside = (foot.width, foot.height), foot.centre
     if before is not None:
         under = _below(desk, before, size, path)
         # What a full zone left outside is no guide: the wish would wander off with it.
@@ -93,8 +97,9 @@ def place(desk: Desk, element: Element, zone: str, before: Box | None, more: Seq
     taken = obstacles.of_figure(desk.view.figure, near) + list(more)
     if not zone:
         taken += obstacles.of_zones(desk.view.figure)
-    at = free_place(size, near, taken, path, clear=CLEAR if path is None else INSIDE)
-    return Box.around(*at, *size)
+    wish = Point(near.x + aside.x, near.y + aside.y)
+    at = free_place(size, wish, taken, path, clear=CLEAR if path is None else INSIDE)
+    return Box.around(at.x - aside.x, at.y - aside.y, *size)
 
 
 def _below(desk: Desk, before: Box, size: tuple[float, float], path: Path | None) -> Point:

@@ -11,7 +11,7 @@ from sysmap.editing import Editor
 from sysmap.i18n import _
 
 MARGIN = 30.0
-ENOUGH = 0.86
+ENOUGH = 0.93
 """The inspector's place is kept free when the map loses no more of its size than this."""
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from sysmap.geometry import Box
+from sysmap.geometry import Box, extent
 from tests.app.person import Person, press, type_in
 
 TRAPS = [
@@ -127,3 +127,16 @@ def test_a_relation_is_typed_only_between_elements_that_are_there_and_is_said_fi
     person.write("Budget > Horizon", "Budget - Gaspillage", "Budget + Gaspillage")
     assert len(person.map.links) == 1
     assert len(person.map.elements) == 5
+
+
+def test_the_first_words_of_a_frise_stand_in_its_first_lane(person: Person) -> None:
+    person.begin("frise")
+    person.write("Fermeture de la mine", "a:Mairie", "Troisième événement de la cantine scolaire", "Un autre")
+    lane = next(zone for zone in person.map.zones.values() if zone.shape.type == "lane")
+    ground = extent(lane.shape)
+    for element in person.map.elements.values():
+        if element.original:
+            assert element.zones == (lane.id,)
+            words = person.desk.view.figure.elements[element.id].box
+            assert ground.left <= words.left
+            assert words.right <= ground.right, element.label
