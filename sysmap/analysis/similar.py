@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -44,10 +45,10 @@ def alike(one: str, other: str) -> bool:
     « Démotivation ») make another thing of it.
     """
     a, b = words_of(one), words_of(other)
-    if not a or not b or _telling(a) != _telling(b) or _opposed({*a} ^ {*b}):
-        return False
-    if sorted(a) == sorted(b):
-        return True
+    return bool(a and b) and _close(a, b) and _telling(a) == _telling(b) and not _opposed({*a} ^ {*b})
+
+
+def _close(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     common, every = len({*a} & {*b}), len({*a} | {*b})
     return common / every >= ALIKE or _near(" ".join(a), " ".join(b))
 
@@ -68,6 +69,8 @@ def _near(a: str, b: str) -> bool:
     """A few letters apart; very short words differ by as much when they mean another thing."""
     if min(len(a), len(b)) < 5 or min(len(a), len(b)) / max(len(a), len(b)) < ALIKE - 0.15:
         return False
+    if 2 * sum((Counter(a) & Counter(b)).values()) < ALIKE * (len(a) + len(b)):
+        return False  # what they have in common in any order is already too little
     return SequenceMatcher(None, a, b, autojunk=False).ratio() >= ALIKE
 
 

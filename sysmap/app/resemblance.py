@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from sysmap.analysis import similar_to
 from sysmap.app.banners import Choice
 from sysmap.editing import Change
@@ -13,6 +15,9 @@ from sysmap.i18n import _
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
+PAUSE = 120
+"""Milliseconds until labels are compared: what was written is on the screen first."""
+
 
 class Resemblance:
     """Hears what is written; « Garder les deux » is remembered until the map is left."""
@@ -20,11 +25,17 @@ class Resemblance:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._kept: set[frozenset[str]] = set()
+        self._written = ""
+        self._timer = QTimer(desk)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(lambda: self._propose(self._written))
 
     def heard(self, change: Change) -> None:
         """One new element, or the first words of one, and only as it is committed."""
         if change.origin == "load":
             self._kept.clear()
+            self._timer.stop()
         if change.origin != "commit":
             return
         written = change.of("elements")
@@ -34,7 +45,8 @@ class Resemblance:
             return
         named = written.added + [e for e in written.changed if not change.before.elements[e.id].label]
         if len(named) == 1 and named[0].label:
-            self._propose(named[0].id)
+            self._written = named[0].id
+            self._timer.start()
 
     def _propose(self, id: str) -> None:
         map = self._desk.editor.map

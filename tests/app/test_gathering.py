@@ -24,6 +24,7 @@ def view(person: Person) -> MapView:
 
 
 def choose(person: Person, words: str) -> None:
+    wait(200)
     (banner,) = [b for b in person.shell.banners.shown() if "ressemblent" in b.sentence]
     (found,) = [b for b in banner.findChildren(QPushButton) if b.text() == words]
     found.click()
@@ -31,6 +32,7 @@ def choose(person: Person, words: str) -> None:
 
 
 def alike(person: Person) -> list[str]:
+    wait(200)
     return [said for said in person.said() if "ressemblent" in said]
 
 
