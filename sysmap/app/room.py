@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from sysmap.app.style import sheet
 from sysmap.drawing import PAPER, ROOM
 
@@ -33,7 +35,7 @@ class Room:
         for part in (desk.bar, desk.left, desk.status, desk.inspector):
             part.hide()
         desk.shell.banners.clear()
-        window.showFullScreen()
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
         self._letters(window.screen().size().height())
         desk.view.set_theme(ROOM)
         self._near(window.screen().size().height())

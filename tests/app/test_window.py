@@ -317,3 +317,18 @@ def test_the_windows_beside_the_map_open_close_and_leave_nothing_behind(person: 
         assert name not in person.desk._windows
     wait(5)
     assert len(person.desk.editor.listeners) == listeners
+
+
+def test_a_window_that_filled_the_screen_fills_it_again_after_the_room(person: Person) -> None:
+    person.begin()
+    shell = person.shell
+    shell.showMaximized()
+    wait(5)
+    for name in ("room", "full"):
+        person.desk.do(name)
+        wait(5)
+        assert shell.isFullScreen()
+        person.desk.do(name)
+        wait(5)
+        assert shell.isMaximized(), name
+        assert not shell.isFullScreen()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
@@ -38,7 +40,7 @@ def curtain(desk: Desk) -> None:
 
 def full_screen(desk: Desk) -> None:
     window = desk.window()
-    window.showNormal() if window.isFullScreen() else window.showFullScreen()
+    window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)  # maximized before, maximized after
 
 
 def write(desk: Desk) -> None:
