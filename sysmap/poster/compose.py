@@ -31,6 +31,9 @@ _FAR, _FAR_FRISE = 1.004, 1.25
 """Forms that differ less than this are left as they were drawn; lanes are not made taller for little."""
 _MOST_NODE = 1.9
 """A small map never has words larger than this many times the paper's own size."""
+_LEGIBLE = 6.0
+"""Points: smaller words around the map are said to be small, on any paper."""
+_HEAD = ("title", "question")
 _SMALLEST_SHARE = 0.7
 """Below this share of the paper's own size, words on the map are said to be small."""
 
@@ -247,9 +250,10 @@ def _notices(
         found.append(counted("kept", len(sheet.withheld), said.language))
     if said.shown.elements and drawing.points < paper.type.node * _SMALLEST_SHARE:
         found.append(_small(drawing.points, said.language))
-    if min(part.factor for part in _parts(filled)) < 0.6:
-        found.append(phrase("small_text", said.language, points=_decimal(sheet.smallest, said.language)))
-    heads = [item.setting.points for item in sheet.of(Words) if item.role in ("title", "question")]
+    around = min((i.setting.points for i in sheet.of(Words) if i.role not in _HEAD), default=_LEGIBLE)
+    if min(part.factor for part in _parts(filled)) < 0.6 or around < _LEGIBLE:
+        found.append(phrase("small_text", said.language, points=_decimal(around, said.language)))
+    heads = [item.setting.points for item in sheet.of(Words) if item.role in _HEAD]
     if min(heads, default=paper.type.text) < paper.type.text:
         found.append(phrase("small_head", said.language, points=_decimal(min(heads), said.language)))
     if not said.title:

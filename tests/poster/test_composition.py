@@ -332,3 +332,10 @@ def test_no_line_ends_on_an_article() -> None:
 def test_french_punctuation_takes_its_thin_space() -> None:
     (line,) = set_words("Est-ce vrai\u00a0? Oui ; non !", 10, 500).lines
     assert "".join(run.text for run in line) == "Est-ce vrai\u202f? Oui\u202f; non\u202f!"
+
+
+def test_words_too_small_for_an_a4_are_said(examples: list[Path]) -> None:
+    petr = sysmap.load(examples[1])
+    poster = next(iter(petr.posters.values()))
+    assert any("autour de la carte" in notice for notice in compose(petr, poster.evolve(size="A4")).notices)
+    assert not any("autour de la carte" in notice for notice in compose(petr, poster).notices)
