@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel
 
@@ -14,16 +16,15 @@ LEAST = 40
 class Brief(QLabel):
     """One line. Where it does not fit it ends on « … », and its tooltip holds all of it.
 
-    With `most` it asks for no more than so many pixels; `pressed` tells of a click, with any button.
+    With `most` it asks for no more than so many pixels; a click, with any button, is answered by `press`.
     """
-
-    pressed = Signal()
 
     def __init__(self, role: str = "", most: int = 0, tip: str = "") -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self._whole, self._most, self.tip = "", most, tip
+        self.press: Callable[[], object] | None = None
 
     @property
     def most(self) -> int:
@@ -77,11 +78,13 @@ class Brief(QLabel):
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.pressed.emit()
+        if self.press is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.press()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.pressed.emit()
+        event.setAccepted(self.press is not None)
+        if self.press is not None:
+            self.press()
 
     def be(self, role: str) -> None:
         """Another look."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sysmap.app.actions import table
@@ -20,7 +20,7 @@ from sysmap.app.curtain import Curtain
 from sysmap.app.inspector import Inspector
 from sysmap.app.keys import bind
 from sysmap.app.leftside import LeftSide, known_kinds
-from sysmap.app.listening import listen
+from sysmap.app.listening import listen, show_menu
 from sysmap.app.loop_count import LoopCount
 from sysmap.app.placing import first_zone
 from sysmap.app.question import QuestionBanner
@@ -163,6 +163,10 @@ class Desk(QWidget):
             self.view.setFocus()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A right click beside the map answers too: with what concerns the whole map."""
+        show_menu(self, "page", event.globalPos())
 
     def step_back(self) -> None:
         """Escape: forget the gesture, the tool, the selection, one at a time; words stay typed."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 
 from sysmap.app.linking import told_again
 from sysmap.app.menus import context
@@ -88,8 +88,18 @@ def _hear_the_map(desk: Desk) -> None:
 
 
 def _menu(desk: Desk, target: Target | None, at: QPoint) -> None:
-    chosen = desk.editor.selection
-    what = target.what if target is not None else ("page" if not chosen else "element")
+    show_menu(desk, target.what if target is not None else chosen_sort(desk), at)
+
+
+def chosen_sort(desk: Desk) -> str:
+    """What the menu key speaks of: the sort of what is selected, the page when nothing is."""
+    map, chosen = desk.editor.map, desk.editor.selection
+    sorts = ("element", "link", "zone", "note", "picture", "loop")
+    return next((one for one in sorts if any(id in getattr(map, f"{one}s") for id in chosen)), "page")
+
+
+def show_menu(desk: Desk, what: str, at: QPoint) -> None:
+    """The menu of a right click."""
     menu = context(desk, what)
-    menu.exec(at)
-    menu.deleteLater()
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(at)

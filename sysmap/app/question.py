@@ -75,7 +75,7 @@ class QuestionBanner(QWidget):
         size = self.largest
         while size > SMALLEST and QFontMetricsF(font(size, 700)).horizontalAdvance(self.field.text()) > room:
             size -= 1
-        self.field.setStyleSheet(f"font-size: {size}px;")
+        self.field.setStyleSheet(f"QLineEdit {{ font-size: {size}px; }}")
         self.field.setToolTip("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -39,8 +39,9 @@ def curtain(desk: Desk) -> None:
 
 
 def full_screen(desk: Desk) -> None:
+    """There and back: a window that was maximized is maximized again."""
     window = desk.window()
-    window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)  # maximized before, maximized after
+    window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
 
 def write(desk: Desk) -> None:
