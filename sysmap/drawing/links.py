@@ -40,7 +40,8 @@ def verb_words(link: Link, box: Box | None) -> Words | None:
 def want(link: Link, kind: LinkKind, number: bool = False, on_ribbon: bool = False) -> Want:
     """What must find room beside this relation."""
     words = verb_words(link, None)
-    size = (words.lines.width, words.lines.height) if words else None
+    swing = 14.0 if kind.stroke == "zigzag" else 0.0  # the line itself goes from side to side
+    size = (words.lines.width + swing, words.lines.height + swing) if words else None
     return Want(signed(link, kind), link.delay, number, on_ribbon, size)
 
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from sysmap.drawing import PAPER, ROOM, lay_out
+from sysmap.drawing.element_marks import SMALL_RING, spots_of, underline
 from sysmap.geometry import Box
 from sysmap.model import Filter, SystemMap, View
 
@@ -209,3 +210,26 @@ def test_leaving_out_and_painting_alone_are_each_other_s_rest(small: SystemMap, 
     assert picture(figure, without={"a"}) != picture(figure)
     everything = {*figure.elements, *figure.links, *figure.zones, *figure.notes}
     assert picture(figure, without=everything) == blank
+
+
+def test_the_subject_of_a_tension_stands_off_its_teeth(chart: Chart) -> None:
+    figure = lay_out(chart(
+        elements=[element("a"), element("b", 0, 400)],
+        links=[{"id": "t", "source": "a", "target": "b", "kind": "tension", "subject": "la place de chacun"}],
+    ))  # fmt: skip
+    placed = figure.links["t"]
+    assert placed.words is not None
+    box = Box.around(placed.words.x, placed.words.y + placed.words.lines.height / 2,
+                     placed.words.lines.width, placed.words.lines.height)  # fmt: skip
+    assert not any(box.grown(6).holds(*point) for point in placed.route.curve.points(80))
+
+
+def test_the_ring_of_a_supposed_factor_stands_under_its_words(chart: Chart) -> None:
+    """Flush with the last line, clear of the letters: it is no stray dot."""
+    figure = lay_out(chart(elements=[element("a", support="hypothesis", label="Coût par repas")]))
+    placed = figure.elements["a"]
+    words, ring = placed.words, spots_of(placed).hypothesis
+    half, under = underline(words, True)
+    assert ring.y == under
+    assert ring.x - SMALL_RING == words.x - half
+    assert under - SMALL_RING > words.y + words.lines.height - 1
