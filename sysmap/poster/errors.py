@@ -35,5 +35,8 @@ class ExportError(StorageError):
         super().__init__(what, CANNOT_WRITE, name=name)
 
     def sentence(self, language: str | None = None) -> str:
-        words = _WORDS["en" if (language or spoken()) == "en" else "fr"]
-        return words[self.what].format(name=self.facts["name"])
+        english = (language or spoken()) == "en"
+        name = str(self.facts["name"])
+        if self.what != "suffix" and not english:
+            name = name.replace(".", ",")
+        return _WORDS["en" if english else "fr"][self.what].format(name=name)

@@ -67,7 +67,9 @@ def export(
         sheet = compose(map, poster, language)
     except PaperError as error:
         raise ExportError("page", str(error)) from error
-    data = make(_Order(sheet, _carried(sheet, poster, attach), f"{target.stem}.sysmap", dpi))
+    # A name the system could not read has stray bytes in it, which no document may hold.
+    name = target.stem.encode("utf-8", "replace").decode()
+    data = make(_Order(sheet, _carried(sheet, poster, attach), f"{name}.sysmap", dpi))
     return Exported(save_atomically(target, data), len(data), sheet)
 
 

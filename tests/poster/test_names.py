@@ -1,0 +1,28 @@
+"""Odd names and odd numbers, said and written all the same."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sysmap.model import Element, Poster, SystemMap
+from sysmap.poster import export
+from sysmap.poster.errors import ExportError
+from sysmap.storage import load
+
+MAP = SystemMap(elements=[Element(id="a", label="Un mot")])
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".svg", ".png"])
+def test_a_name_with_stray_bytes_is_written(app: Any, tmp_path: Path, suffix: str) -> None:
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9" + suffix.encode())
+    export(MAP, Poster(id="p", size="A4"), path, language="fr", dpi=50)
+    assert load(path).elements["a"].label == "Un mot"
+
+
+def test_numbers_are_written_as_the_language_does() -> None:
+    assert "0,5 points" in ExportError("dpi", "0.5").sentence("fr")
+    assert "0.5 dots" in ExportError("dpi", "0.5").sentence("en")
