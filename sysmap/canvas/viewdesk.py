@@ -15,6 +15,8 @@ REACH = 7.0
 """Screen pixels round the pointer within which something is met."""
 MARK, LINE, RING, SAMPLES = 20.0, 6.0, 44.0, 41
 """Map units that a sign takes, a line in each of its samples, and the ring of a loop."""
+CROWD = 80
+"""With more records than this near a place, looking for a free one takes longer than a frame."""
 
 
 class ViewDesk:
@@ -55,7 +57,8 @@ class ViewDesk:
                 yield id, found
 
     def ink(self, box: Box) -> Iterator[Box]:
-        for id in self.scene.figure.nearby(box):
+        near = self.scene.figure.near(box)
+        for id in near if len(near) <= CROWD else ():  # in a thicket no place is free
             placed = self.scene.placed(id)
             if not isinstance(placed, PlacedLink):
                 continue
