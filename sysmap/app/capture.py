@@ -198,6 +198,12 @@ class CaptureLine(QWidget):
         self.field.clear()
         self.refresh()
 
+    def set_aside(self) -> None:
+        """Words that nobody entered are kept in the frigo when the map is left."""
+        if words := self.field.text().strip():
+            park(self._desk, words)
+            self.field.clear()
+
     def offer_list(self, text: str) -> None:
         """Several lines: shown first."""
         self.slip.hide()

@@ -69,9 +69,11 @@ class Shell(QWidget):
     # The two pages
 
     def _write_words(self) -> None:
-        """Words being typed in their place belong to the map before it is saved or left."""
+        """Words being typed belong to the map before it is saved or left: those in place are written,
+        those in the capture line wait in the frigo."""
         if self._desk is not None:
             self._desk.view.words.finish()
+            self._desk.capture.set_aside()
 
     def show_start(self, *, every: bool = False) -> None:
         """The first window: a question and forms. The map that is open is saved, and may be resumed."""

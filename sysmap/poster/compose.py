@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from sysmap.drawing import PAPER, lay_out
 from sysmap.drawing import legend as legend_rows
 from sysmap.geometry import Box
-from sysmap.model import Poster, SystemMap, View
+from sysmap.model import Poster, SystemMap, View, one_line
 from sysmap.poster import bands, frames, texts
 from sysmap.poster.column import LARGEST, Filled, Matter, column, strip
 from sysmap.poster.extent import extent
@@ -79,11 +79,13 @@ class _Said(NamedTuple):
 
     @property
     def title(self) -> str:
-        return " ".join((self.poster.title or self.whole.card.title).split())
+        """The message; a map that has none yet is titled by its question."""
+        return one_line(self.poster.title or self.whole.card.title) or one_line(self.whole.card.question)
 
     @property
     def question(self) -> str:
-        return " ".join((self.poster.subtitle or self.whole.card.question).split())
+        asked = one_line(self.poster.subtitle or self.whole.card.question)
+        return "" if asked == self.title else asked
 
 
 def drawn_ids(figure: Any) -> frozenset[str]:

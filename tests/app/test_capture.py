@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+import sysmap
+from sysmap.app.shell import Shell
 from sysmap.geometry import Box, extent
 from tests.app.person import Person, press, type_in
 
@@ -140,3 +142,12 @@ def test_the_first_words_of_a_frise_stand_in_its_first_lane(person: Person) -> N
             words = person.desk.view.figure.elements[element.id].box
             assert ground.left <= words.left
             assert words.right <= ground.right, element.label
+
+
+def test_words_nobody_entered_wait_in_the_frigo(person: Person, shell: Shell) -> None:
+    person.begin()
+    path = shell.document.path
+    type_in(person.desk.capture.field, "La cour d’école, à rep")
+    shell.close()
+    assert path is not None
+    assert [parked.text for parked in sysmap.load(path).frigo.values()] == ["La cour d’école, à rep"]

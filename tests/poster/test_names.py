@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from sysmap.model import Element, Poster, SystemMap
-from sysmap.poster import export
+from sysmap.model import Card, Element, Poster, SystemMap
+from sysmap.poster import compose, export
 from sysmap.poster.errors import ExportError
 from sysmap.storage import load
 
@@ -26,3 +26,11 @@ def test_a_name_with_stray_bytes_is_written(app: Any, tmp_path: Path, suffix: st
 def test_numbers_are_written_as_the_language_does() -> None:
     assert "0,5 points" in ExportError("dpi", "0.5").sentence("fr")
     assert "0.5 dots" in ExportError("dpi", "0.5").sentence("en")
+
+
+def test_a_map_without_a_title_is_titled_by_its_question(app: Any) -> None:
+    asked = "Comment garder nos commerces\u202f?"
+    sheet = compose(MAP.evolve(card=Card(question=asked)), Poster(id="p"), "fr")
+    assert (sheet.title, sheet.question) == (asked, "")
+    named = compose(MAP.evolve(card=Card(title="Le bourg", question=asked)), Poster(id="p"), "fr")
+    assert (named.title, named.question) == ("Le bourg", asked)
