@@ -69,11 +69,9 @@ class Shell(QWidget):
     # The two pages
 
     def _write_words(self) -> None:
-        """Words being typed belong to the map before it is saved or left: those in place are written,
-        those in the capture line wait in the frigo."""
+        """Words being typed in their place belong to the map before it is saved or left."""
         if self._desk is not None:
             self._desk.view.words.finish()
-            self._desk.capture.set_aside()
 
     def show_start(self, *, every: bool = False) -> None:
         """The first window: a question and forms. The map that is open is saved, and may be resumed."""
@@ -259,6 +257,8 @@ class Shell(QWidget):
             event.accept()
             return
         self._write_words()
+        if self._desk is not None and self.editing:
+            self._desk.capture.set_aside()
         if (error := self.document.close()) is not None:
             self._save_failed(error)
             return

@@ -144,9 +144,9 @@ def _ground(painter: QPainter, figure: Figure, chosen: Chosen, scale: float) -> 
             paint_picture(painter, picture, theme)
     zones = chosen.touching(figure.zones)
     for zone in zones:
-        paint_zone(painter, zone, theme, scale >= HAIR)
+        paint_zone(painter, zone, theme, scale >= HAIR, scale)
     for zone in _overlapping(zones):
-        paint_edge(painter, zone, theme)
+        paint_edge(painter, zone, theme, scale)
     for axis in chosen.touching(figure.axes):
         paint_axis(painter, axis, theme)
     for picture in pictures:

@@ -18,6 +18,8 @@ from sysmap.geometry import Arc
 from sysmap.model import Zone
 
 EDGELESS = frozenset({"lane", "cell"})
+DOT = 1.03
+"""Device pixels: the thinnest dotted edge."""
 EDGE_DOTS = (0.1, 5.5)
 
 
@@ -36,28 +38,33 @@ def title_colour(zone: Zone, theme: Theme) -> str:
     return theme.hue(zone.hue).strong if zone.hue and zone.hue != "white" else theme.zone_text
 
 
-def edge_pen(zone: Zone, theme: Theme, dots: bool = True) -> QPen | None:
-    """Dotted for free zones, solid in the hue for a category, none for lanes and cells."""
+def edge_pen(zone: Zone, theme: Theme, dots: bool = True, scale: float = 1.0) -> QPen | None:
+    """Dotted for free zones, solid in the hue for a category, none for lanes and cells.
+
+    From afar dots stay a pixel wide: Qt draws thinner ones as dashes of whole pixels.
+    """
     if zone.hue and zone.hue != "white":
         return pen(theme.hue(zone.hue).strong, theme.stroke(2.0 if zone.hue != "ink" else 1.8))
     if zone.shape.type in EDGELESS:
         return None
-    width = theme.stroke(1.4)
+    width = max(theme.stroke(1.4), round(DOT / scale, 2))
     return pen(theme.zone_edge, width, EDGE_DOTS, True) if dots else pen(theme.zone_edge, 1.0)
 
 
-def paint_zone(painter: QPainter, placed: PlacedZone, theme: Theme, dots: bool = True) -> None:
+def paint_zone(
+    painter: QPainter, placed: PlacedZone, theme: Theme, dots: bool = True, scale: float = 1.0
+) -> None:
     """The wash and the edge; titles come later, above the ribbon."""
     path = painter_path(placed.path)
     if placed.folded:
         _folded(painter, placed, theme)
         return
-    draw(painter, path, zone_fill(placed.record, theme), edge_pen(placed.record, theme, dots))
+    draw(painter, path, zone_fill(placed.record, theme), edge_pen(placed.record, theme, dots, scale))
 
 
-def paint_edge(painter: QPainter, placed: PlacedZone, theme: Theme) -> None:
+def paint_edge(painter: QPainter, placed: PlacedZone, theme: Theme, scale: float = 1.0) -> None:
     """The edge again: petals overlap, and each must keep its own."""
-    edge = edge_pen(placed.record, theme)
+    edge = edge_pen(placed.record, theme, scale=scale)
     if edge is not None and not placed.folded:
         draw(painter, painter_path(placed.path), None, edge)
 
