@@ -85,10 +85,17 @@ def how_to_read(
     return found
 
 
+READ_ALOUD = 240
+"""Characters of the two labels of a relation that is given as an example: more is no example."""
+
+
 def _examples(map: SystemMap, links: Sequence[Link]) -> list[Link]:
     """The clearest relation to read aloud, then one of the opposite sense: short words, no delay."""
     ends = [(link, {link.source, link.target}) for link in links]
-    usable = [link for link, both in ends if len(both) == 2 and both <= map.elements.keys()]
+    usable = [
+        link for link, both in ends
+        if len(both) == 2 and both <= map.elements.keys() and _length(map, link) <= READ_ALOUD
+    ]
     usable.sort(key=lambda link: (bool(link.delay), _length(map, link)))
     first = [link for link in usable if link.polarity == "+"] or usable
     against = [link for link in usable if link.polarity == "-" and link not in first[:1]]

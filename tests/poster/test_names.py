@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from sysmap.model import Card, Element, Poster, SystemMap
+from sysmap.model import Card, Element, Link, Poster, SystemMap
 from sysmap.poster import compose, export
 from sysmap.poster.errors import ExportError
+from sysmap.poster.sheet import Words
 from sysmap.storage import load
 
 MAP = SystemMap(elements=[Element(id="a", label="Un mot")])
@@ -34,3 +35,13 @@ def test_a_map_without_a_title_is_titled_by_its_question(app: Any) -> None:
     assert (sheet.title, sheet.question) == (asked, "")
     named = compose(MAP.evolve(card=Card(title="Le bourg", question=asked)), Poster(id="p"), "fr")
     assert (named.title, named.question) == ("Le bourg", asked)
+
+
+def test_a_sermon_is_no_example_of_how_to_read(app: Any) -> None:
+    sermon = "mot " * 2500
+    pair = SystemMap(
+        elements=[Element(id="a", label=sermon), Element(id="b", label="Budget", x=600)],
+        links=[Link(id="l", source="a", target="b", polarity="+")],
+    )
+    words = " ".join(item.text for item in compose(pair, Poster(id="p"), "fr").of(Words))
+    assert "mot mot mot mot" not in words
