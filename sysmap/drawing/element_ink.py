@@ -17,7 +17,9 @@ from sysmap.drawing.words import draw_lines
 from sysmap.geometry import Box
 
 
-def paint_element(painter: QPainter, placed: PlacedElement, theme: Theme, words: bool = True) -> None:
+def paint_element(
+    painter: QPainter, placed: PlacedElement, theme: Theme, words: bool = True, scale: float = 1.0
+) -> None:
     """Paint one element; without its words far out, when they could not be read."""
     tones = theme.tones(placed.look.hue, placed.prominence)
     if placed.mark:
@@ -25,7 +27,8 @@ def paint_element(painter: QPainter, placed: PlacedElement, theme: Theme, words:
     else:
         k = placed.words.style.size / 15
         progress = progress_of(placed.look.shape, placed.record.progress)
-        paint_shape(painter, placed.look.shape, body_box(placed), k, tones, theme, placed.look.icon, progress)
+        look = placed.look
+        paint_shape(painter, look.shape, body_box(placed), k, tones, theme, look.icon, progress, scale)
         decorate_words(painter, placed, k, tones, theme)
         if words:
             paint_words(painter, placed.words, tones.text)
@@ -45,12 +48,12 @@ def paint_words(painter: QPainter, words: Words, colour: str) -> None:
 
 def paint_shape(
     painter: QPainter, shape: str, box: Box, k: float, tones: Tones, theme: Theme, icon_name: str = "",
-    progress: str = "",
+    progress: str = "", scale: float = 1.0,
 ) -> None:  # fmt: skip
     """A shape in a box, with its icon; legend and palette draw their samples with it too."""
     f = form(shape)
     stroke = PROGRESS[progress] if progress else Stroke(f.stroke, f.dash)
-    edge = stroke.pen(tones.edge, k * theme.heavier)
+    edge = stroke.pen(tones.edge, k * theme.heavier, scale)
     path = f.outline(box, k)
     if f.body != "none":
         draw(painter, path, tones.edge if f.body == "solid" else tones.fill, edge)

@@ -187,7 +187,7 @@ def _near(painter: QPainter, figure: Figure, chosen: Chosen, scale: float) -> No
         paint_link(painter, link, theme)
     words = scale * theme.label >= 4
     for element in chosen.paced(_by_prominence(chosen.of(figure.elements))):
-        paint_element(painter, element, theme, words)
+        paint_element(painter, element, theme, words, scale)
         if element.image is not None:
             paint_image(painter, element, image_of(figure.map, element.record.image), theme)
     for link in chosen.paced(links):

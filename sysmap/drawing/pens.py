@@ -42,6 +42,10 @@ def cached_by_thread(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
     return around
 
 
+DOT = 1.03
+"""Device pixels: the thinnest dashed line. Qt draws thinner ones in dashes of whole pixels."""
+
+
 @lru_cache(maxsize=512)
 def colour(name: str) -> QColor:
     return QColor(name)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QPen
 
-from sysmap.drawing.pens import pen
+from sysmap.drawing.pens import DOT, pen
 
 
 class Stroke(NamedTuple):
@@ -17,9 +17,11 @@ class Stroke(NamedTuple):
     width: float
     dash: tuple[float, ...] = ()
 
-    def pen(self, colour: str, k: float = 1.0) -> QPen:
+    def pen(self, colour: str, k: float = 1.0, scale: float = 1.0) -> QPen:
+        """The pen at `k` times the size; from afar a dashed one stays a pixel wide."""
         round_cap = bool(self.dash) and self.dash[0] < 1
-        return pen(colour, self.width * k, tuple(d * k for d in self.dash), round_cap)
+        width = max(self.width * k, round(DOT / scale, 2)) if self.dash else self.width * k
+        return pen(colour, width, tuple(d * k for d in self.dash), round_cap)
 
 
 PROGRESS: Mapping[str, Stroke] = MappingProxyType({

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 from sysmap.drawing.element_ink import paint_words
 from sysmap.drawing.fonts import Style, font, pixels
 from sysmap.drawing.icons import icon
-from sysmap.drawing.pens import draw, mix, painter_path, pen
+from sysmap.drawing.pens import DOT, draw, mix, painter_path, pen
 from sysmap.drawing.placed import PlacedZone
 from sysmap.drawing.theme import Theme
 from sysmap.drawing.words import CAP_MIDDLE, word_width
@@ -18,8 +18,6 @@ from sysmap.geometry import Arc
 from sysmap.model import Zone
 
 EDGELESS = frozenset({"lane", "cell"})
-DOT = 1.03
-"""Device pixels: the thinnest dotted edge."""
 EDGE_DOTS = (0.1, 5.5)
 
 
