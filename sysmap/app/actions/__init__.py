@@ -1,0 +1,19 @@
+"""Every action, one row each: menus, context menus, search, keys and the shortcut sheet derive from it.
+
+One file for each group of the shortcut sheet. No key needs AltGr, and the digits of a French
+keyboard work with and without Shift.
+"""
+
+from __future__ import annotations
+
+from sysmap.app.actions import elements, files, links, looking, modifying, reading, tidying
+from sysmap.app.actions.action import Action, row
+
+__all__ = ["Action", "row", "table"]
+
+_GROUPS = (files, modifying, elements, links, tidying, looking, reading)
+
+
+def table() -> tuple[Action, ...]:
+    """Every action, in the language spoken now."""
+    return tuple(action for group in _GROUPS for action in group.rows())

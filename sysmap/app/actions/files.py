@@ -1,0 +1,40 @@
+"""The file, its card, its poster, help and the program itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from sysmap.app.actions.action import Action, row
+from sysmap.app.commands import files, tell
+from sysmap.i18n import _, language
+
+
+def rows() -> Iterable[Action]:
+    of = partial(row, group=_("Fichier"))
+    yield of("new", _("Nouvelle carte"), files.new, "Ctrl+N", "file", icon="file-plus")
+    yield of("start", _("Partir d’un modèle…"), files.start, "", "file", also=_("gabarit exemple"))
+    yield of("open", _("Ouvrir…"), files.choose, "Ctrl+O", "file", icon="folder-open")
+    yield of("copy_as", _("Enregistrer une copie…"), files.save_copy, "Ctrl+Shift+S", "file",
+             also=_("enregistrer sous"))  # fmt: skip
+    yield of("save", _("Enregistrer maintenant"), files.save_now, "Ctrl+S", icon="save")
+    yield of("versions", _("Retrouver une version…"), tell.versions, "", "file", icon="history",
+             also=_("ancienne sauvegarde récupérer"))  # fmt: skip
+    yield of("rename_file", _("Renommer ou déplacer le fichier…"), files.rename, "", "file")
+    yield of("card", _("Carte d’identité de la carte"), tell.card, "", "file map", icon="file-text",
+             also=_("titre question territoire licence auteurs date"))  # fmt: skip
+    yield of("poster", _("Affiche…"), tell.poster, "Ctrl+P", "file", icon="printer",
+             also=_("imprimer exporter pdf svg png image"))  # fmt: skip
+    yield of("text", _("Version texte…"), files.text_version, "", "file", also=_("exporter phrases"))
+    yield of("kinds", _("Types et couleurs"), tell.kinds, "", "file", icon="palette",
+             also=_("notation légende formes catégories"))  # fmt: skip
+    other = "Français" if language() == "en" else "English"  # in its own words: its speakers look for it
+    yield of("language", other, files.switch_language, "", "file", icon="languages",
+             also=_("langue anglais français"))  # fmt: skip
+    yield of("help", _("Aide"), tell.help, "F1", "file", icon="circle-help")
+    yield of("shortcuts", _("Raccourcis"), tell.shortcuts, "Ctrl+?", "file", icon="keyboard",
+             also=_("clavier touches"))  # fmt: skip
+    yield of("about", _("À propos de Sysmap"), tell.about, "", "file", also=_("licences version"))
+    yield of("typography", _("Typographie française, l’activer ou non"), files.switch_typography, "",
+             also=_("guillemets espaces réglages"))  # fmt: skip
+    yield of("quit", _("Quitter"), files.quit, "Ctrl+Q", "file")

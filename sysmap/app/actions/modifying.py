@@ -1,0 +1,29 @@
+"""Undoing, the clipboard, deleting, selecting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from sysmap.app.actions.action import Action, row
+from sysmap.app.commands import edit
+from sysmap.i18n import _
+
+
+def rows() -> Iterable[Action]:
+    of = partial(row, group=_("Modifier"))
+    yield of("undo", _("Annuler"), edit.undo, "Ctrl+Z", icon="undo-2", when=edit.can_undo,
+             says=edit.undo_words)  # fmt: skip
+    yield of("redo", _("Rétablir"), edit.redo, "Ctrl+Y Ctrl+Shift+Z", icon="redo-2", when=edit.can_redo,
+             says=edit.redo_words)  # fmt: skip
+    yield of("cut", _("Couper"), edit.cut, "Ctrl+X", "item", when=edit.some)
+    yield of("copy", _("Copier"), edit.copy, "Ctrl+C", "item", when=edit.some)
+    yield of("paste", _("Coller"), edit.paste, "Ctrl+V", "item page")
+    yield of("duplicate", _("Dupliquer"), edit.duplicate, "Ctrl+D", "item", when=edit.some, icon="copy")
+    yield of("delete", _("Supprimer"), edit.delete, "Del Backspace", "item", when=edit.some, icon="trash-2",
+             on_map=True)  # fmt: skip
+    yield of("rename", _("Modifier les mots"), edit.rename, "F2", "element zone note", when=edit.one,
+             icon="pencil", also=_("renommer intitulé"))  # fmt: skip
+    yield of("select_all", _("Tout sélectionner"), edit.select_all, "Ctrl+A", "page", on_map=True)
+    yield of("select_kind", _("Sélectionner tout ce type"), edit.select_kind, "Ctrl+Shift+A",
+             "element link", when=edit.some)  # fmt: skip
