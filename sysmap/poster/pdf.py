@@ -7,7 +7,7 @@ left corner, and the boxes are set afterwards to the exact millimetres.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import md5
@@ -50,39 +50,56 @@ class About:
     attachment: tuple[str, bytes] | None = None
 
 
-def draw_pdf(width: float, height: float, paint: Callable[[QPainter], None], about: About) -> bytes:
+Paint = Callable[[QPainter], None]
+
+
+def draw_pdf(width: float, height: float, paint: Paint, about: About) -> bytes:
     """What `paint` draws (in millimetres) as a finished PDF of exactly this size."""
-    return _finished(_drawn(width, height, paint, about.title), width, height, about)
+    return draw_document([(width, height, paint)], about)
 
 
-def _drawn(width: float, height: float, paint: Callable[[QPainter], None], title: str) -> bytes:
-    points = [math.ceil(side * POINTS_PER_MM) for side in (width, height)]
+def draw_document(pages: Sequence[tuple[float, float, Paint]], about: About) -> bytes:
+    """Several pages as one finished PDF: each is its width and height and what paints it, in millimetres."""
+    return _finished(_drawn(pages, about.title), pages, about)
+
+
+def _drawn(pages: Sequence[tuple[float, float, Paint]], title: str) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(PER_INCH)
-    size = QPageSize(QSizeF(*points), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
-    writer.setPageSize(size)
+    writer.setPageSize(_whole_points(*pages[0][:2]))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     painter = QPainter(writer)
-    painter.scale(PER_INCH / 25.4, PER_INCH / 25.4)
-    painter.translate(0.0, points[1] / POINTS_PER_MM - height)
     try:
-        paint(painter)
+        for rank, (width, height, paint) in enumerate(pages):
+            if rank:
+                writer.setPageSize(_whole_points(width, height))
+                writer.newPage()
+            painter.save()
+            painter.scale(PER_INCH / 25.4, PER_INCH / 25.4)
+            painter.translate(0.0, math.ceil(height * POINTS_PER_MM) / POINTS_PER_MM - height)
+            paint(painter)
+            painter.restore()
     finally:
         painter.end()
     return bytes(buffer.data().data())
 
 
-def _finished(drawn: bytes, width: float, height: float, about: About) -> bytes:
+def _whole_points(width: float, height: float) -> QPageSize:
+    size = QSizeF(math.ceil(width * POINTS_PER_MM), math.ceil(height * POINTS_PER_MM))
+    return QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
+
+
+def _finished(drawn: bytes, pages: Sequence[tuple[float, float, Paint]], about: About) -> bytes:
     writer = PdfWriter(clone_from=PdfReader(BytesIO(drawn)))
     writer.pdf_header = "%PDF-1.7"
-    page = writer.pages[0]
-    for name in ("/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox"):
-        sides = (0.0, 0.0, width * POINTS_PER_MM, height * POINTS_PER_MM)
-        page[NameObject(name)] = ArrayObject(FloatObject(f"{side:.4f}") for side in sides)
-    if not page.get("/Annots"):
-        page.pop("/Annots", None)
+    for page, (width, height, _paint) in zip(writer.pages, pages, strict=True):
+        for name in ("/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox"):
+            sides = (0.0, 0.0, width * POINTS_PER_MM, height * POINTS_PER_MM)
+            page[NameObject(name)] = ArrayObject(FloatObject(f"{side:.4f}") for side in sides)
+        if not page.get("/Annots"):
+            page.pop("/Annots", None)
     _repair_words(writer)
     _say(writer, about)
     if about.attachment:
@@ -93,11 +110,15 @@ def _finished(drawn: bytes, width: float, height: float, about: About) -> bytes:
 
 
 def _repair_words(writer: PdfWriter) -> None:
-    resources = writer.pages[0]["/Resources"]
-    fonts = resources.get_object().get("/Font", {})  # type: ignore[union-attr]
-    for held in fonts.values():
-        stream = held.get_object()["/ToUnicode"].get_object()
-        stream.set_data(repaired(stream.get_data().decode("ascii")).encode("ascii"))
+    known: set[int] = set()  # pages share their fonts
+    for page in writer.pages:
+        resources = page["/Resources"].get_object()
+        for held in resources.get("/Font", {}).values():  # type: ignore[union-attr]
+            font = held.get_object()
+            if id(font) not in known:
+                known.add(id(font))
+                stream = font["/ToUnicode"].get_object()
+                stream.set_data(repaired(stream.get_data().decode("ascii")).encode("ascii"))
 
 
 def _say(writer: PdfWriter, about: About) -> None:
