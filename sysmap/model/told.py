@@ -92,7 +92,12 @@ class Poster(Identified):
     """A view's page. Sizes are millimetres; `size` names a row of the paper table or is « free ».
 
     `tale` are the numbered sentences; `callout` is the boxed one; empty fields are
-    composed from the map.
+    composed from the map. `place` says where the words stand (« right », « left », « below »;
+    empty: where the map is largest), `column` how wide they are (a share of what the map
+    leaves them, 0: all of it), `order` which part comes first, `without` which parts are left
+    out. `notes` counts ruled lines for handwriting; `link` is the address of the QR code and
+    `link_words` its caption. `printed` is the digest of what was last exported, `printed_on`
+    its date.
     """
 
     name: Text = ""
@@ -111,3 +116,12 @@ class Poster(Identified):
     mention: Text = ""
     how_to_read: bool = True
     language: Text = ""
+    place: Text = ""
+    column: Number = 0.0
+    order: tuple[Text, ...] = ()
+    without: tuple[Text, ...] = ()
+    notes: int = 0
+    link: Text = ""
+    link_words: Text = ""
+    printed: Text = ""
+    printed_on: Text = ""
