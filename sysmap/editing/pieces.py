@@ -71,6 +71,8 @@ def _put(draft: Draft, record: Identified, names: Mapping[str, str]) -> None:
             changes["zones"] = tuple(names.get(z, z) for z in zones if z in kept)
             changes["written"] = {k: names.get(z, z) for k, z in written if z in kept}
             changes["locked"] = False
+            if any(e.number == record.number for e in draft.elements.values()):  # type: ignore[attr-defined]
+                changes["number"] = 0  # a number is on one card only
         case "zones" | "pictures":
             changes["locked"] = False
     draft.put(record.evolve(**changes))

@@ -26,7 +26,10 @@ def one_element(keeper: Element, others: Sequence[Element]) -> Element:
         "support": surest(e.support for e in every),
         "contested": readings(e.contested for e in every),
         "attributes": {name: value for e in reversed(every) for name, value in e.attributes.items()},
-        **{name: first(getattr(e, name) for e in every) for name in ("scale", "dates", "progress", "image")},
+        **{
+            name: first(getattr(e, name) for e in every)
+            for name in ("scale", "dates", "progress", "image", "number")
+        },
     }
     if not keeper.category:
         changes["category"] = first(e.category for e in every if e.kind == keeper.kind)

@@ -26,10 +26,12 @@ from sysmap.model.notation import (
     Kind,
     LinkKind,
 )
+from sysmap.model.numbers import by_number, next_number, reading_order, taken_in, unnumbered
 from sysmap.model.record import Identified, Record, new_id
 from sysmap.model.rules import Verdict, can_link, can_move
 from sysmap.model.sentences import quoted, sentence
 from sysmap.model.sheet import Image, Note, Parked, Picture, Remark
+from sysmap.model.telling import at_step, reached, shown_loops, steps, told_by, told_elements, told_links
 from sysmap.model.text import LARGEST, LIMIT, clean, one_line
 from sysmap.model.told import PROMINENCES, Filter, Loop, Page, Poster, Stage, Story, View
 from sysmap.model.zones import SHAPES, Axis, Shape, Stop, Write, Zone
@@ -42,6 +44,6 @@ __all__ = [
     "Identified", "Image", "Kind", "Link", "LinkKind", "Loop", "Merged", "Note", "Origin", "Page",
     "Parked", "Picture", "Poster", "Privacy", "Reading", "Record", "Remark", "Shape", "Stage", "Stop",
     "Story", "SystemMap", "Territory", "Verdict", "View", "Wording", "Write", "Zone",
-    "can_link", "can_move", "clean", "decimal_year", "new_id", "one_line", "parse_dates", "quoted",
-    "sentence",
+    "by_number", "can_link", "can_move", "clean", "decimal_year", "new_id", "next_number", "one_line",
+    "parse_dates", "quoted", "reading_order", "sentence", "taken_in", "unnumbered",
 ]  # fmt: skip

@@ -49,7 +49,8 @@ class Element(Identified):
     `zones` lists the zones that hold it, `written` says which attribute was written
     by which zone, so that moving out clears only that. `words_at` says where the words
     stand, from the marker's centre, for what is drawn as a marker (a frise); absent, they
-    stand at its right. `merged` are the merges that made it, the oldest first.
+    stand at its right. `merged` are the merges that made it, the oldest first. `number` is the one it
+    bears on paper; 0 is none.
     """
 
     kind: Text = "facteur"
@@ -68,6 +69,7 @@ class Element(Identified):
     sources: tuple[Text, ...] = ()
     said_by: tuple[Text, ...] = ()
     dots: int = 0
+    number: int = 0
     image: Text = ""
     attributes: Attributes = EMPTY
     zones: tuple[Text, ...] = ()
