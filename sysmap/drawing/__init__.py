@@ -1,6 +1,7 @@
 """What a map looks like: ink on a QPainter. Nothing else draws."""
 
 from sysmap.drawing.arcs import ALONE, kept_bends
+from sysmap.drawing.copier import COPIER, for_paper
 from sysmap.drawing.element_marks import reach_of
 from sysmap.drawing.emblems import EMBLEMS, emblem
 from sysmap.drawing.figure import Figure, Hit
@@ -30,6 +31,7 @@ from sysmap.drawing.wrapping import ends_badly
 __all__ = [
     "ALONE",
     "CONTRAST",
+    "COPIER",
     "EMBLEMS",
     "FAMILY",
     "LINE_HEIGHT",
@@ -60,6 +62,7 @@ __all__ = [
     "emblem",
     "ends_badly",
     "font",
+    "for_paper",
     "icon",
     "icon_names",
     "kept_bends",

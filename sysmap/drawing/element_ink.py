@@ -9,6 +9,7 @@ from sysmap.drawing.element_marks import paint_marks, underline
 from sysmap.drawing.forms import Form, form
 from sysmap.drawing.icons import icon
 from sysmap.drawing.marks_ink import paint_small
+from sysmap.drawing.patterns import patch, patterned
 from sysmap.drawing.pens import NO_PEN, disc, draw, pen
 from sysmap.drawing.placed import PlacedElement, Words
 from sysmap.drawing.strokes import PROGRESS, Stroke, progress_of
@@ -31,6 +32,8 @@ def paint_element(
         paint_shape(painter, look.shape, body_box(placed), k, tones, theme, look.icon, progress, scale)
         decorate_words(painter, placed, k, tones, theme)
         if words:
+            if tones.pattern:
+                patch(painter, placed.words, tones.fill, theme.grain)
             paint_words(painter, placed.words, tones.text)
             if placed.date:
                 paint_words(painter, placed.date, tones.quiet)
@@ -57,6 +60,8 @@ def paint_shape(
     path = f.outline(box, k)
     if f.body != "none":
         draw(painter, path, tones.edge if f.body == "solid" else tones.fill, edge)
+        if tones.pattern:
+            patterned(painter, path, edge, tones, theme)
     decoration = _DECORATIONS.get(shape)
     if decoration:
         decoration(painter, box, k, tones, theme, path)

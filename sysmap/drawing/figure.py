@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import copy
 from typing import NamedTuple
 
 from sysmap.drawing.element_marks import reach_of
@@ -54,6 +55,12 @@ class Figure:
         self._spots = spots
         self._bounds: Box | None = None
         self._rank: dict[str, int] | None = None
+
+    def under(self, theme: Theme) -> Figure:
+        """The same places under a theme of the same sizes: its colours and its strokes."""
+        found = copy(self)
+        found.theme = theme
+        return found
 
     @property
     def spots(self) -> Spots:

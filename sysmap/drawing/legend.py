@@ -12,11 +12,10 @@ from sysmap.drawing.element_marks import marks_of
 from sysmap.drawing.figure import Figure
 from sysmap.drawing.legend_words import noun, word
 from sysmap.drawing.links import signed
-from sysmap.drawing.loops import told_links
 from sysmap.drawing.placed import Look, PlacedElement, PlacedLink, PlacedLoop, PlacedZone
 from sysmap.drawing.samples import Draw
 from sysmap.drawing.strokes import progress_of
-from sysmap.model import CATEGORIES, KINDS, LINK_KINDS, LinkKind, SystemMap
+from sysmap.model import CATEGORIES, KINDS, LINK_KINDS, LinkKind, SystemMap, told_links
 
 
 @dataclass(frozen=True)
@@ -272,6 +271,8 @@ def _zone_key(placed: PlacedZone) -> str:
 
 
 def _zone_hue(figure: Figure, hues: list[str], language: str, type: str) -> str:
+    if figure.theme.patterns:
+        return word("white", language)
     if len(hues) > 1:
         return word("hues", language)
     if not hues[0]:

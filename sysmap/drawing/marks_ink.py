@@ -9,6 +9,7 @@ from sysmap.drawing import outlines
 from sysmap.drawing.frise import MARK
 from sysmap.drawing.icons import icon
 from sysmap.drawing.outlines import PEBBLE
+from sysmap.drawing.patterns import patterned
 from sysmap.drawing.pens import disc, draw, mix, pen, polygon, rounded
 from sysmap.drawing.placed import Bar, PlacedElement
 from sysmap.drawing.strokes import PROGRESS, progress_of
@@ -70,6 +71,8 @@ def small_mark(
         return
     path = _small_path(shape, x, y, half, k)
     draw(painter, path, tones.edge if shape == "diamond" else tones.fill, edge)
+    if tones.pattern:
+        patterned(painter, path, edge, tones, theme)
     if shape == "tray":
         painter.setPen(edge)
         painter.drawLine(QPointF(x - 8.5 * k, y + 4.6 * k), QPointF(x + 8.5 * k, y + 4.6 * k))
@@ -149,6 +152,8 @@ def _one_round_end(b: Box, right: bool) -> QPainterPath:
 
 def bar_colour(theme: Theme, hue: str, prominence: str = "normal") -> str:
     row = theme.hue(hue)
+    if theme.bar:
+        return theme.faded(theme.bar, prominence)
     if row.id in ("ink", "grey"):
         return theme.faded(mix(theme.zone_fill, theme.line, 0.09), prominence)
     return theme.faded(mix(row.tint, row.strong, 0.10), prominence)

@@ -27,6 +27,19 @@ class Tones(NamedTuple):
     text: str
     light: str  # on the edge's colour: icons of badges
     quiet: str  # dates and other second words
+    pattern: str = ""  # what tells the hue where colours cannot
+
+
+class Grain(NamedTuple):
+    """Sizes of patterns: from one line to the next, their width, the radius of dots, clear of words."""
+
+    pitch: float = 7.0
+    line: float = 0.9
+    dot: float = 1.05
+    clear: float = 3.5
+
+
+GRAIN = Grain()
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,6 +70,10 @@ class Theme:
     head_width: float = 10.5
     sign: float = 8.5
     label: float = 15.0
+    fades: Mapping[str, float] = field(default_factory=lambda: FADES)
+    patterns: Mapping[str, str] = field(default_factory=dict)  # by hue, for paper without colours
+    grain: Grain = GRAIN
+    bar: str = ""  # periods of a frise, when hues cannot tell them
 
     def hue(self, name: str) -> Hue:
         """The hue of this name; one nobody knows is ink."""
@@ -67,7 +84,7 @@ class Theme:
 
     def faded(self, colour: str, prominence: str) -> str:
         """The colour as this prominence shows it: opaque, nearer to the paper."""
-        share = FADES.get(prominence)
+        share = self.fades.get(prominence)
         return mix(colour, self.paper, share) if share else colour
 
     def style(self, prominence: str) -> Style:
@@ -84,7 +101,8 @@ def _tones(theme: Theme, hue: str, prominence: str) -> Tones:
     row = theme.hue(hue)
     fill = theme.white if row.id == "ink" else row.tint
     plain = (fill, row.strong, theme.ink, theme.white, theme.secondary)
-    return Tones(*(theme.faded(colour, prominence) for colour in plain))
+    faded = [theme.faded(colour, prominence) for colour in plain]
+    return Tones(*faded, theme.patterns.get(row.id, ""))
 
 
 PAPER = Theme("paper")

@@ -30,7 +30,10 @@ class Loop(Identified):
 
 
 class Filter(Record):
-    """What a view keeps: empty means everything; `hidden` and `shown` name records one by one."""
+    """What a view keeps: empty means everything; `hidden` and `shown` name records one by one.
+
+    `only` names the elements to which the view is narrowed, whatever they are.
+    """
 
     kinds: tuple[Text, ...] = ()
     categories: tuple[Text, ...] = ()
@@ -39,6 +42,7 @@ class Filter(Record):
     zones: tuple[Text, ...] = ()
     hidden: tuple[Text, ...] = ()
     shown: tuple[Text, ...] = ()
+    only: tuple[Text, ...] = ()
 
 
 class View(Identified):
@@ -74,11 +78,18 @@ class Stage(Identified):
 
 
 class Page(Record):
-    """A page of a story: a view and a sentence."""
+    """A page of a story: a view (the whole map when empty) and a sentence.
+
+    `step` tells the view's loop little by little: 0 shows the view as it is, n the first n
+    numbers of its ribbon, and one more than there are all of it, from near. `stage` names the
+    étape that is shown instead of the map of today. `notes` are for who presents.
+    """
 
     view: Text = ""
     sentence: Text = ""
     notes: Text = ""
+    step: int = 0
+    stage: Text = ""
 
 
 class Story(Identified):
@@ -116,6 +127,7 @@ class Poster(Identified):
     mention: Text = ""
     how_to_read: bool = True
     language: Text = ""
+    ink: Text = ""
     place: Text = ""
     column: Number = 0.0
     order: tuple[Text, ...] = ()

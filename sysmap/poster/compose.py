@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from sysmap.drawing import PAPER, lay_out
+from sysmap.drawing import COPIER, PAPER, Theme, lay_out
 from sysmap.drawing import legend as legend_rows
 from sysmap.geometry import Box
 from sysmap.model import Poster, SystemMap, View, one_line
@@ -56,7 +56,7 @@ def compose(map: SystemMap, poster: Poster, language: str | None = None) -> Shee
     view = map.views.get(poster.view)
     shown = printable(map, view)
     said = _Said(map, shown, view, poster, tongue)
-    figure = lay_out(shown, view=view, theme=PAPER, language=tongue)
+    figure = lay_out(shown, view=view, theme=said.theme, language=tongue)
     matter = _matter(said, figure, paper)
     regions, drawing, filled = _arranged(said, figure, matter, paper)
     items = _items(said, regions, drawing, filled, paper)
@@ -76,6 +76,11 @@ class _Said(NamedTuple):
     view: View | None
     poster: Poster
     language: str
+
+    @property
+    def theme(self) -> Theme:
+        """The inks of the poster: its colours, or black patterns for a copier."""
+        return COPIER if self.poster.ink == "copier" else PAPER
 
     @property
     def title(self) -> str:
@@ -158,7 +163,7 @@ def _fitted(said: _Said, figure: Any, frame: Box, paper: Page) -> _Drawing:
         across = max(1.0, min(across / form, _WIDER))
         down = max(1.0, min(down * form, _TALLER))
         wider = spread(said.shown, bends, across, down)
-        figure = lay_out(wider, view=said.view, theme=PAPER, language=said.language)
+        figure = lay_out(wider, view=said.view, theme=said.theme, language=said.language)
     most = paper.type.node * _MOST_NODE * POINT / LABEL
     return _Drawing(figure, min(_scale(figure, frame), most))
 

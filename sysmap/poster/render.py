@@ -8,29 +8,36 @@ from typing import Any
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 
-from sysmap.drawing import Style, draw_line, paint
+from sysmap.drawing import Style, draw_line, for_paper, paint
 from sysmap.poster.logos import logo
 from sysmap.poster.papers import POINT
 from sysmap.poster.setting import EM, run_width
-from sysmap.poster.sheet import FOOT, PAPER, TOLD, Disc, Drawn, Frame, Logo, Rule, Sample, Sheet, Words
+from sysmap.poster.sheet import QUIET, Disc, Drawn, Frame, Logo, Rule, Sample, Sheet, Words
 
 
-def paint_sheet(painter: QPainter, sheet: Sheet, *, per_mm: float = 10.0) -> None:
+def paint_sheet(painter: QPainter, sheet: Sheet, *, per_mm: float = 10.0, bleed: float = 0.0) -> None:
     """Paint the whole sheet. The painter already maps millimetres to the device.
 
     `per_mm` is how many device pixels a millimetre has: it chooses the map's level of detail,
-    never what is drawn on paper.
+    never what is drawn on paper. What touches an edge runs `bleed` millimetres over it.
     """
     painter.save()
     for hint in (QPainter.RenderHint.Antialiasing, QPainter.RenderHint.TextAntialiasing,
                  QPainter.RenderHint.SmoothPixmapTransform):  # fmt: skip
         painter.setRenderHint(hint)
-    _fill(painter, _rectangle(0.0, 0.0, sheet.width, sheet.height), PAPER)
-    if sheet.blind:
-        _fill(painter, _rectangle(0.0, sheet.height - sheet.blind, sheet.width, sheet.blind), FOOT)
+    _ground(painter, sheet, bleed)
     for item in sheet.items:
         _PAINT[type(item)](painter, item, sheet, per_mm)
     painter.restore()
+
+
+def _ground(painter: QPainter, sheet: Sheet, bleed: float) -> None:
+    """The paper, and the plain foot of a roll-up."""
+    wide, high = sheet.width + 2 * bleed, sheet.height + 2 * bleed
+    _fill(painter, _rectangle(-bleed, -bleed, wide, high), sheet.theme.paper)
+    if sheet.blind:
+        top = sheet.height - sheet.blind
+        _fill(painter, _rectangle(-bleed, top, wide, sheet.blind + bleed), sheet.theme.zone_fill)
 
 
 def _rectangle(x: float, y: float, width: float, height: float) -> QPainterPath:
@@ -51,7 +58,7 @@ def _words(painter: QPainter, item: Words, sheet: Sheet, per_mm: float) -> None:
         x = item.x
         middle = item.y + (rank + 0.5) * setting.step
         for run in line:
-            _run(painter, run, x, middle, setting.points, run.colour or item.colour)
+            _run(painter, run, x, middle, setting.points, _ink(sheet, run.colour or item.colour))
             x += run_width(run, setting.points)
 
 
@@ -66,25 +73,32 @@ def _run(painter: QPainter, run: Any, x: float, middle: float, points: float, co
 
 def _rule(painter: QPainter, item: Rule, sheet: Sheet, per_mm: float) -> None:
     box = item.box
-    _fill(painter, _rectangle(box.left, box.top, box.width, box.height), item.colour)
+    _fill(painter, _rectangle(box.left, box.top, box.width, box.height), _ink(sheet, item.colour))
 
 
 def _frame(painter: QPainter, item: Frame, sheet: Sheet, per_mm: float) -> None:
     path = QPainterPath()
     path.addRoundedRect(item.x, item.y, item.width, item.height, item.radius, item.radius)
-    _fill(painter, path, "#FFFFFF", QPen(QColor(item.colour), item.weight))
+    _fill(painter, path, "#FFFFFF", QPen(QColor(_ink(sheet, item.colour)), item.weight))
 
 
 def _disc(painter: QPainter, item: Disc, sheet: Sheet, per_mm: float) -> None:
     path = QPainterPath()
     path.addEllipse(item.x - item.radius, item.y - item.radius, 2 * item.radius, 2 * item.radius)
-    _fill(painter, path, TOLD)
+    _fill(painter, path, sheet.theme.told_text)
     scale = item.radius * (1.15 if len(item.text) < 2 else 0.9) / EM
     painter.save()
     painter.translate(item.x, item.y)
     painter.scale(scale, scale)
     draw_line(painter, item.text, 0.0, 0.0, Style(EM, 700), "#FFFFFF")
     painter.restore()
+
+
+def _ink(sheet: Sheet, colour: str) -> str:
+    """A colour of the words around the map, under inks that know only black: greys a copier keeps."""
+    if not sheet.theme.patterns:
+        return colour
+    return sheet.theme.secondary if colour == QUIET else sheet.theme.ink
 
 
 def _sample(painter: QPainter, item: Sample, sheet: Sheet, per_mm: float) -> None:
@@ -105,12 +119,13 @@ def _map(painter: QPainter, item: Drawn, sheet: Sheet, per_mm: float) -> None:
     painter.save()
     painter.translate(item.dx, item.dy)
     painter.scale(item.scale, item.scale)
-    _findable(painter, item.figure)
-    paint(painter, item.figure, scale=max(1.0, item.scale * per_mm))
+    _findable(painter, item.figure, sheet.theme.paper)
+    figure = item.figure.under(for_paper(item.figure.theme, item.scale))
+    paint(painter, figure, scale=max(1.0, item.scale * per_mm))
     painter.restore()
 
 
-def _findable(painter: QPainter, figure: Any) -> None:
+def _findable(painter: QPainter, figure: Any, paper: str) -> None:
     """Titles that run along an arc are drawn letter by letter: no search would find them.
 
     The same words lie straight under the zone, in the colour of the paper.
@@ -118,7 +133,7 @@ def _findable(painter: QPainter, figure: Any) -> None:
     for zone in figure.zones.values():
         if zone.title is not None and zone.place is not None and zone.place.arc is not None:
             words = " ".join(zone.title.lines.lines)
-            draw_line(painter, words, zone.place.x, zone.place.y, Style(8.0, 400), PAPER)
+            draw_line(painter, words, zone.place.x, zone.place.y, Style(8.0, 400), paper)
 
 
 _PAINT: dict[type, Callable[[QPainter, Any, Sheet, float], None]] = {

@@ -11,11 +11,7 @@ from sysmap.poster.setting import Setting
 
 INK = "#1C232B"
 QUIET = "#555E68"
-TOLD = "#6E5200"
-PAPER = "#FBFAF6"
 LINE = "#2B3440"
-FOOT = "#F0ECE1"
-"""The part of a roll-up that goes into its stand: a plain colour, no word."""
 
 
 class Words(NamedTuple):
@@ -167,6 +163,11 @@ class Sheet:
         """The map on its place."""
         found: Drawn = self.of(Drawn)[0]
         return found
+
+    @property
+    def theme(self) -> Any:
+        """The inks of the map, which are those of the whole sheet."""
+        return self.drawn.figure.theme
 
     @property
     def share(self) -> float:
