@@ -1,6 +1,7 @@
 """Where things are: points, boxes, curves, routes, hulls, hits. Pure numbers."""
 
 from sysmap.geometry.alone import clear_bend, covered
+from sysmap.geometry.apart import apart
 from sysmap.geometry.arranging import ALIGNMENTS, DISTRIBUTIONS, align, distribute
 from sysmap.geometry.badges import LoopBadge
 from sysmap.geometry.curves import Curve
@@ -15,17 +16,18 @@ from sysmap.geometry.placing import free_place
 from sysmap.geometry.ribbon import Ribbon, ribbon
 from sysmap.geometry.routing import THIN, Route, quick_bend, route
 from sysmap.geometry.shapes import Box, Point, union
+from sysmap.geometry.sheets import WHOLE, form, in_order, is_sheet
 from sysmap.geometry.titles import title_place
 from sysmap.geometry.titling import Arc, TitlePlace, turned
 from sysmap.geometry.untangling import Ends, outer_sides, route_all
 from sysmap.geometry.zones import extent, holds, outline
 
 __all__ = [
-    "ALIGNMENTS", "DISTRIBUTIONS", "THIN",
+    "ALIGNMENTS", "DISTRIBUTIONS", "THIN", "WHOLE",
     "Arc", "Box", "Curve", "Ends", "Grid", "Guide", "LinkMarks", "LoopBadge", "LoopWant", "Marks", "Path",
     "Point", "Ribbon", "Route", "Snap", "TitlePlace", "Want",
-    "align", "along", "arc", "band", "clear_bend", "convex", "covered", "crossings", "distribute",
-    "ellipse", "extent", "frame", "free_place", "guides", "holds", "hull", "on_ellipse", "outer_sides",
+    "align", "along", "apart", "arc", "band", "clear_bend", "convex", "covered", "crossings", "distribute",
+    "ellipse", "extent", "form", "frame", "free_place", "guides", "holds", "hull", "in_order", "is_sheet", "on_ellipse", "outer_sides",
     "outline", "place_marks", "polygon", "quick_bend", "rect", "ribbon", "rounded_rect", "route",
     "route_all", "sector", "title_place", "turned", "union",
 ]  # fmt: skip

@@ -35,7 +35,7 @@ def distribute(desk: Desk, how: str) -> None:
 
 def unclutter(desk: Desk) -> None:
     """Push apart what overlaps, by as little as it takes; the rest does not move."""
-    from sysmap.app.unclutter import apart
+    from sysmap.geometry import apart
 
     map, boxes = desk.editor.map, desk.boxes()
     fixed = {e.id for e in map.elements.values() if e.locked}
