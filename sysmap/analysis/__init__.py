@@ -6,10 +6,20 @@ from sysmap.analysis.loops import closed, turn
 from sysmap.analysis.loops_found import LoopsFound, loops_found
 from sysmap.analysis.names import like_a_person
 from sysmap.analysis.similar import alike, similar_to
+from sysmap.analysis.storytelling import (
+    Told,
+    conclusion,
+    loops_told,
+    step_sentences,
+    story_in_short,
+    story_of_loops,
+    story_of_stages,
+)
 from sysmap.analysis.text import text_version
 
 __all__ = [
-    "ERROR", "MOST_WORDS", "NOTE", "WARNING", "Finding", "LoopsFound",
-    "alike", "check", "closed", "count_words", "like_a_person", "loops_found", "similar_to",
+    "ERROR", "MOST_WORDS", "NOTE", "WARNING", "Finding", "LoopsFound", "Told",
+    "alike", "check", "closed", "conclusion", "count_words", "like_a_person", "loops_found", "loops_told",
+    "similar_to", "step_sentences", "story_in_short", "story_of_loops", "story_of_stages",
     "text_version", "turn",
 ]  # fmt: skip

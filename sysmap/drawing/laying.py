@@ -12,14 +12,14 @@ from sysmap.drawing.elements import look_of, place_element
 from sysmap.drawing.figure import Figure
 from sysmap.drawing.frise import along_trail, between_ends, block_of, free_words, in_order, place_mark, trail
 from sysmap.drawing.laying_links import lay_links
-from sysmap.drawing.loops import names, place_loop, shown_loops
+from sysmap.drawing.loops import names, place_loop
 from sysmap.drawing.placed import Look, PlacedElement, PlacedLink, PlacedLoop, PlacedZone
 from sysmap.drawing.sheet import place_note, place_picture
 from sysmap.drawing.theme import PAPER, Theme
 from sysmap.drawing.titling import off_lines
 from sysmap.drawing.zones import place_folded, place_zone
 from sysmap.geometry import Box, LoopBadge, Point, extent
-from sysmap.model import Axis, Element, SystemMap, View
+from sysmap.model import Axis, Element, SystemMap, View, shown_loops
 
 Elements = dict[str, PlacedElement]
 MANY = 1000

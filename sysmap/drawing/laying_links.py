@@ -10,11 +10,11 @@ from sysmap.drawing.arcs import choose_bends
 from sysmap.drawing.figure import Figure
 from sysmap.drawing.frise import block_of
 from sysmap.drawing.links import badge_place, moved_marks, routed, verb_words, want
-from sysmap.drawing.loops import name_lines, round_links, shown_loops, told_links
+from sysmap.drawing.loops import name_lines, round_links
 from sysmap.drawing.placed import PlacedElement, PlacedLink, PlacedLoop, PlacedZone
 from sysmap.drawing.theme import Theme
 from sysmap.geometry import Box, LoopBadge, LoopWant, Point, place_marks
-from sysmap.model import Bend, Link, Loop, SystemMap, View
+from sysmap.model import Bend, Link, Loop, SystemMap, View, shown_loops, told_links
 
 WATCHED = 240
 """Up to so many relations, marks look for free room; beyond, they stand at their usual places."""

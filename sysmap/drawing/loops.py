@@ -8,7 +8,7 @@ from sysmap.drawing.fonts import Style
 from sysmap.drawing.placed import PlacedLoop, Words
 from sysmap.drawing.words import Lines, measure
 from sysmap.geometry import Box, Curve, LoopBadge, Point, Route, ribbon, union
-from sysmap.model import Loop, SystemMap, View
+from sysmap.model import Loop, SystemMap, View, told_links
 
 NAME = Style(14.0, 500, True)
 NAME_WIDTH = 120.0
@@ -39,23 +39,6 @@ def names(map: SystemMap) -> dict[str, str]:
     return found
 
 
-def shown_loops(map: SystemMap, view: View | None) -> list[Loop]:
-    """What the view tells alone when it tells something, else every named loop.
-
-    A view's trail comes before its loop, as one ribbon with one run of numbers; a trail
-    without a loop is told under no name and no ring.
-    """
-    if view is None:
-        return list(map.loops.values())
-    loop = map.loops.get(view.loop)
-    if not view.trail and not view.told_at:
-        return [loop] if loop else []
-    if loop is None:
-        return [Loop(id="", links=view.trail, told_at=view.told_at)] if view.trail else []
-    told_at = view.told_at or told_links(loop)
-    return [loop.evolve(links=(*view.trail, *loop.links), told_at=told_at)]
-
-
 def round_links(loop: Loop, view: View | None) -> tuple[str, ...]:
     """The relations that close the loop, without the trail that leads to it."""
     return loop.links[len(view.trail) :] if view is not None and loop.id == view.loop else loop.links
@@ -63,11 +46,6 @@ def round_links(loop: Loop, view: View | None) -> tuple[str, ...]:
 
 def name_lines(loop: Loop) -> Lines | None:
     return measure(loop.name, NAME, NAME_WIDTH) if loop.name else None
-
-
-def told_links(loop: Loop) -> tuple[str, ...]:
-    """The relations that carry a number."""
-    return loop.told_at or loop.links
 
 
 def place_loop(

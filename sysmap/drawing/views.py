@@ -13,6 +13,8 @@ def keeps(filter: Filter, element: Element) -> bool:
         return False
     if element.id in filter.shown:
         return True
+    if filter.only and element.id not in filter.only:
+        return False
     return (
         (not filter.kinds or element.kind in filter.kinds)
         and (not filter.categories or element.category in filter.categories)

@@ -1,6 +1,6 @@
 """How a map changes: drafts, operations, history, the editor and its one signal."""
 
-from sysmap.editing import clipboard, operations, staging, zoning
+from sysmap.editing import clipboard, operations, operations_views, replacing, staging, zoning
 from sysmap.editing.capture import Typed, being_named, offered, read_line, read_target
 from sysmap.editing.change import Change, Difference
 from sysmap.editing.completion import Guess, folded, guesses, named
@@ -13,5 +13,5 @@ from sysmap.editing.records import record
 __all__ = [
     "Change", "Difference", "Draft", "Editor", "Guess", "History", "Listed", "Row", "Step", "Typed",
     "being_named", "clipboard", "folded", "guesses", "is_list", "named", "offered", "operations",
-    "read_line", "read_list", "read_target", "record", "staging", "zoning",
+    "operations_views", "read_line", "read_list", "read_target", "record", "replacing", "staging", "zoning",
 ]  # fmt: skip

@@ -67,7 +67,10 @@ def _forget(draft: Draft, view: View, gone: frozenset[str]) -> None:
     """Take out of a view the names of what is gone."""
     keep = view.filter
     changes = {
-        "filter": keep.evolve(hidden=_less(keep.hidden, gone), shown=_less(keep.shown, gone)),
+        "filter": keep.evolve(
+            hidden=_less(keep.hidden, gone), shown=_less(keep.shown, gone),
+            only=_less(keep.only, gone) or keep.only,  # a view of what is gone shows nothing, not everything
+        ),
         "folded": _less(view.folded, gone),
         "prominence": {id: level for id, level in view.prominence.items() if id not in gone},
         "loop": "" if view.loop in gone else view.loop,

@@ -44,6 +44,7 @@ __all__ = [
     "Identified", "Image", "Kind", "Link", "LinkKind", "Loop", "Merged", "Note", "Origin", "Page",
     "Parked", "Picture", "Poster", "Privacy", "Reading", "Record", "Remark", "Shape", "Stage", "Stop",
     "Story", "SystemMap", "Territory", "Verdict", "View", "Wording", "Write", "Zone",
-    "by_number", "can_link", "can_move", "clean", "decimal_year", "new_id", "next_number", "one_line",
-    "parse_dates", "quoted", "reading_order", "sentence", "taken_in", "unnumbered",
+    "at_step", "by_number", "can_link", "can_move", "clean", "decimal_year", "new_id", "next_number", "one_line",
+    "parse_dates", "quoted", "reached", "reading_order", "sentence", "shown_loops", "steps",
+    "taken_in", "told_by", "told_elements", "told_links", "unnumbered",
 ]  # fmt: skip
