@@ -192,11 +192,11 @@ class Desk(QWidget):
         return tuple(self.view.desk.visible().centre)  # type: ignore[return-value]
 
     def taken(self) -> list[Box]:
-        """What no new element may cover: elements, notes, pictures."""
+        """What no new element may cover: elements, notes, pictures that are no background."""
         figure = self.view.figure
         found = [one.box for one in figure.elements.values()]
         found += [one.box for one in figure.notes.values()]
-        return found + [one.box for one in figure.pictures.values()]
+        return found + [one.box for one in figure.pictures.values() if not one.record.background]
 
     def zone_boxes(self) -> list[Box]:
         return [zone.path.bounds() for zone in self.view.figure.zones.values()]

@@ -17,7 +17,7 @@ def of_figure(figure: Figure, near: Point) -> list[Box]:
     """Everything drawn, as boxes; only the relations that pass near the place wished."""
     found = [one.box for one in figure.elements.values()]
     found += [one.box for one in figure.notes.values()]
-    found += [one.box for one in figure.pictures.values()]
+    found += [one.box for one in figure.pictures.values() if not one.record.background]
     found += [zone.title.box for zone in figure.zones.values() if zone.title is not None]
     for loop in figure.loops.values():
         found.append(Box.around(*loop.ring, 44, 44))

@@ -11,7 +11,9 @@ from sysmap.drawing.icons import icon
 from sysmap.drawing.icons import names as icon_names
 from sysmap.drawing.laying import lay_out
 from sysmap.drawing.legend import LegendGroup, LegendRow, legend
+from sysmap.drawing.overview import overview
 from sysmap.drawing.painting import paint
+from sysmap.drawing.photos import cut_out
 from sysmap.drawing.placed import (
     Look,
     PlacedAxis,
@@ -23,6 +25,7 @@ from sysmap.drawing.placed import (
     PlacedZone,
     Words,
 )
+from sysmap.drawing.projected import projected
 from sysmap.drawing.samples import element_sample, link_sample, sign_sample, zone_sample
 from sysmap.drawing.theme import CONTRAST, PAPER, ROOM, THEMES, Theme
 from sysmap.drawing.words import LINE_HEIGHT, Lines, draw_line, draw_lines, measure, word_width
@@ -56,6 +59,7 @@ __all__ = [
     "Style",
     "Theme",
     "Words",
+    "cut_out",
     "draw_line",
     "draw_lines",
     "element_sample",
@@ -70,8 +74,10 @@ __all__ = [
     "legend",
     "link_sample",
     "measure",
+    "overview",
     "paint",
     "prepare",
+    "projected",
     "reach_of",
     "sign_sample",
     "word_width",

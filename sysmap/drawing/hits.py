@@ -112,17 +112,22 @@ def _zone(figure: Figure, x: float, y: float, reach: float) -> Hit | None:
 def _picture(figure: Figure, x: float, y: float, background: bool) -> Hit | None:
     for id in reversed([*figure.pictures]):
         placed = figure.pictures[id]
-        if placed.record.background == background and placed.box.holds(x, y):
+        if placed.record.background != background:
+            continue
+        if placed.caption is not None and placed.caption.box.grown(4).holds(x, y):
+            return Hit(id, "picture", "caption")
+        if placed.box.holds(x, y):
             return Hit(id, "picture", "box")
     return None
 
 
 def within(figure: Figure, box: Box) -> frozenset[str]:
-    """Ids of elements, notes and pictures that lie wholly in the box."""
+    """Ids of elements, notes and pictures that lie wholly in the box; a photo one types over is ground."""
     near = figure.spots.near(box)
     found = {id for id in near if id in figure.elements and _inside(figure.elements[id].box, box)}
     found |= {id for id in near if id in figure.notes and _inside(figure.notes[id].box, box)}
-    return frozenset(found | {id for id, p in figure.pictures.items() if _inside(p.box, box)})
+    loose = {id: p for id, p in figure.pictures.items() if not (p.record.background and p.record.locked)}
+    return frozenset(found | {id for id, p in loose.items() if _inside(p.box, box)})
 
 
 def _inside(inner: Box, outer: Box) -> bool:

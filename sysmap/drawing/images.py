@@ -6,8 +6,8 @@ import base64
 import binascii
 from functools import lru_cache
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODeviceBase, QPointF, QSize
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODeviceBase, QSize
+from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from sysmap.drawing.icons import icon
 from sysmap.drawing.pens import draw, pen, rounded
@@ -36,9 +36,14 @@ def image_of(map: SystemMap, id: str) -> QImage | None:
     return decoded(record.data) if record is not None else None
 
 
-@lru_cache(maxsize=48)
+@lru_cache(maxsize=24)
 def decoded(data: str) -> QImage | None:
     """A picture from its base64 text; None when it is none, or too large to be one of ours."""
+    return fresh(data)
+
+
+def fresh(data: str) -> QImage | None:
+    """The same, decoded anew: for those who keep something smaller of it."""
     if len(data) > MOST_BYTES * 4 / 3:
         return None
     try:
@@ -71,21 +76,6 @@ def _read(raw: bytes, format: str) -> QImage | None:
 def _smaller(size: QSize) -> QSize:
     share = LARGEST_SIDE / max(size.width(), size.height())
     return QSize(max(1, round(size.width() * share)), max(1, round(size.height() * share)))
-
-
-@lru_cache(maxsize=16)
-def faded(data: str, fade: float, paper: str) -> QImage | None:
-    """The picture mixed with the paper beforehand: no device has to know transparency."""
-    image = decoded(data)
-    if image is None or fade <= 0:
-        return image
-    flat = QImage(image.size(), QImage.Format.Format_RGB32)
-    flat.fill(QColor(paper))
-    painter = QPainter(flat)
-    painter.setOpacity(1.0 - min(fade, 0.95))
-    painter.drawImage(QPointF(0, 0), image)
-    painter.end()
-    return flat
 
 
 def placeholder(painter: QPainter, box: Box, theme: Theme) -> None:

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtGui import QImage
-
 from sysmap.drawing.fonts import Style
+from sysmap.drawing.photos import Photo
 from sysmap.drawing.words import Lines
 from sysmap.geometry import Box, Path, Point, Ribbon, Route, TitlePlace, union
 from sysmap.model import Element, Link, LinkKind, Loop, Note, Picture, Zone
@@ -67,6 +66,7 @@ class PlacedElement(NamedTuple):
     bar: Bar | None = None
     image: Box | None = None
     joined: bool = True  # a pebble on its zone's path
+    plate: bool = False  # its words beside it stand on paper, lines pass beneath
 
     @property
     def lines(self) -> Lines:
@@ -138,7 +138,7 @@ class PlacedPicture(NamedTuple):
     id: str
     record: Picture
     box: Box
-    image: QImage | None
+    image: Photo | None
     caption: Words | None = None
 
 

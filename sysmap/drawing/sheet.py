@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QImage, QPainter, QPolygonF, QTransform
+from math import hypot
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 
 from sysmap.drawing.element_ink import paint_words
 from sysmap.drawing.element_marks import RESERVED
 from sysmap.drawing.fonts import Style
 from sysmap.drawing.icons import icon
-from sysmap.drawing.images import faded, placeholder
-from sysmap.drawing.pens import draw, pen, polygon, rounded
+from sysmap.drawing.images import placeholder
+from sysmap.drawing.pens import draw, pen, rounded
+from sysmap.drawing.photos import photo_of
 from sysmap.drawing.placed import PlacedNote, PlacedPicture, Words
 from sysmap.drawing.theme import Theme
 from sysmap.drawing.words import LINE_HEIGHT, measure, shown
-from sysmap.geometry import Box, union
+from sysmap.geometry import Box
 from sysmap.model import Note, Picture, SystemMap
 
 NOTE = Style(13.5, 400)
 NOTE_WIDTH = 190.0
 NOTE_PAD = 10.0
 CAPTION = Style(12.0, 400)
+NAME = Style(26.0, 600)
+"""The name of a photo that one types over: read when the whole wall is on the screen."""
 
 
 def place_note(note: Note, language: str = "fr") -> PlacedNote:
@@ -41,43 +46,37 @@ def paint_note(painter: QPainter, placed: PlacedNote, theme: Theme) -> None:
 
 
 def place_picture(map: SystemMap, picture: Picture, theme: Theme) -> PlacedPicture:
-    """A picture in its box, its caption under it."""
+    """A picture in its box, its caption under it (above a photo that one types over, as its title)."""
     box = Box.around(picture.x, picture.y, picture.width, picture.height)
     record = map.images.get(picture.image)
-    image = faded(record.data, picture.fade, theme.paper) if record is not None else None
-    if len(picture.corners) == 4:
-        box = union([Box(x, y, x, y) for x, y in picture.corners]) or box
-    caption = None
-    if picture.caption:
-        lines = measure(picture.caption, CAPTION, max(box.width, 80.0))
-        caption = Words(lines, box.centre.x, box.bottom + 4, CAPTION)
-    return PlacedPicture(picture.id, picture, box, image, caption)
+    photo = photo_of(record.data, picture, theme.paper) if record is not None else None
+    return PlacedPicture(picture.id, picture, box, photo, _caption(picture, box))
+
+
+def _caption(picture: Picture, box: Box) -> Words | None:
+    if not picture.caption:
+        return None
+    if picture.background:
+        lines = measure(picture.caption, NAME, max(box.width, 80.0))
+        return Words(lines, box.left, box.top - lines.height - 8, NAME, "left")
+    lines = measure(picture.caption, CAPTION, max(box.width, 80.0))
+    return Words(lines, box.centre.x, box.bottom + 4, CAPTION)
 
 
 def paint_picture(painter: QPainter, placed: PlacedPicture, theme: Theme) -> None:
     box = placed.box
-    if placed.image is None:
+    image = None if placed.image is None else placed.image.at(_pixels(painter, box))
+    if image is None:
         placeholder(painter, box, theme)
-    elif len(placed.record.corners) == 4:
-        _bent(painter, placed, placed.image)
     else:
-        painter.drawImage(QRectF(box.left, box.top, box.width, box.height), placed.image)
+        painter.drawImage(QRectF(box.left, box.top, box.width, box.height), image)
     if placed.caption is not None:
         paint_words(painter, placed.caption, theme.secondary)
 
 
-def _bent(painter: QPainter, placed: PlacedPicture, image: QImage) -> None:
-    """A photo straightened by its four corners (top left first, clockwise)."""
-    box, corners = placed.box, placed.record.corners
-    k = min(1.0, 2000.0 / max(box.width, box.height)) * max(1.0, image.width() / max(box.width, 1.0))
-    source = QPolygonF([QPointF(0, 0), QPointF(image.width(), 0), QPointF(image.width(), image.height()),
-                        QPointF(0, image.height())])  # fmt: skip
-    target = QPolygonF([QPointF((x - box.left) * k, (y - box.top) * k) for x, y in corners])
-    transform = QTransform.quadToQuad(source, target)
-    if not isinstance(transform, QTransform):
-        painter.drawImage(QRectF(box.left, box.top, box.width, box.height), image)
-        return
-    painter.save()
-    painter.setClipPath(polygon([(x, y) for x, y in corners]))
-    painter.drawImage(QRectF(box.left, box.top, box.width, box.height), image.transformed(transform))
-    painter.restore()
+def _pixels(painter: QPainter, box: Box) -> float:
+    """How many pixels wide it is seen; on paper, as many as there are."""
+    if not isinstance(painter.device(), QImage):
+        return 1e9
+    shape = painter.deviceTransform()
+    return box.width * hypot(shape.m11(), shape.m12())

@@ -69,10 +69,7 @@ def _shift(draft: Draft, id: str, dx: float, dy: float) -> None:
     elif isinstance(found, Loop):
         if found.badge_at is not None:
             draft.change(found, badge_at=(found.badge_at[0] + dx, found.badge_at[1] + dy))
-    elif isinstance(found, Picture):
-        corners = tuple((x + dx, y + dy) for x, y in found.corners)
-        draft.change(found, x=found.x + dx, y=found.y + dy, corners=corners)
-    elif isinstance(found, (Element, Note)):
+    elif isinstance(found, (Element, Note, Picture)):
         draft.change(found, x=found.x + dx, y=found.y + dy)
 
 
@@ -108,8 +105,6 @@ def resize(
     changes: dict[str, Any] = {"x": x, "y": y, "width": new.width}
     if isinstance(found, (Element, Picture)):
         changes["height"] = new.height
-    if isinstance(found, Picture):
-        changes["corners"] = tuple(to(*corner) for corner in found.corners)
     if isinstance(found, (Element, Note, Picture)):
         draft.change(found, **changes)
     if settle and isinstance(found, Element):

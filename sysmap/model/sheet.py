@@ -25,7 +25,13 @@ class Image(Identified):
 
 
 class Picture(Identified):
-    """An image placed on the page; `background` ones are never exported unless asked."""
+    """An image placed on the page.
+
+    A `background` one is typed over: it is exported only when it is `printed`, on purpose.
+    `corners` are those of the sheet of paper in the photo, in thousandths of its width and height,
+    the top left first and clockwise: what is shown is that sheet, straightened. `ratio` is then how
+    much wider than high the whole photo is, so that it can be seen again.
+    """
 
     image: Text
     x: Coordinate = 0.0
@@ -35,7 +41,9 @@ class Picture(Identified):
     background: bool = False
     fade: Number = 0.0
     corners: tuple[tuple[Coordinate, Coordinate], ...] = ()
+    ratio: Number = 0.0
     hidden: bool = False
+    printed: bool = False
     locked: bool = False
     caption: Text = ""
     visibility: Text = "public"

@@ -6,10 +6,25 @@ The complete map is an explicit choice.
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from sysmap.model import Card, Contested, Element, Link, Merged, Privacy, Reading, Record, SystemMap, View
+from sysmap.model import (
+    Card,
+    Contested,
+    Element,
+    Image,
+    Link,
+    Merged,
+    Picture,
+    Privacy,
+    Reading,
+    Record,
+    SystemMap,
+    View,
+)
 
 PUBLIC = ("public", "")
 
@@ -40,7 +55,7 @@ def printable(map: SystemMap, view: View | None = None) -> SystemMap:
     """The map as a poster may draw it: nothing withheld, no tracing background, no unprinted zone."""
     out = set(withheld(map, view)) | set(withheld(map))
     out |= {zone.id for zone in map.zones.values() if zone.hidden or not zone.printed}
-    out |= {picture.id for picture in map.pictures.values() if picture.background or picture.hidden}
+    out |= {p.id for p in map.pictures.values() if p.hidden or (p.background and not p.printed)}
     names = ("elements", "links", "zones", "notes", "pictures")
     changes: dict[str, Any] = {name: _without(getattr(map, name), out) for name in names}
     links = changes["links"]
@@ -62,7 +77,8 @@ def shared(map: SystemMap, drawn: Collection[str], view: View | None, poster: An
     audience = view.audience if view else ""
     elements = [_seen_element(e, audience, seen) for e in map.elements.values() if e.id in seen]
     links = [_seen_link(link) for link in map.links.values() if link.id in seen]
-    images = {p.image for p in map.pictures.values() if p.id in seen} | {e.image for e in elements}
+    pictures, sheets = _seen_pictures(map, seen)
+    images = {picture.image for picture in pictures} | {e.image for e in elements}
     kept = {link.id for link in links}
     loops = [loop for loop in map.loops.values() if loop.id in seen and kept.issuperset(loop.links)]
     return _bare(SystemMap(
@@ -75,8 +91,7 @@ def shared(map: SystemMap, drawn: Collection[str], view: View | None, poster: An
         zones=[zone for zone in map.zones.values() if zone.id in seen],
         elements=elements, links=links,
         notes=[note for note in map.notes.values() if note.id in seen],
-        pictures=[picture for picture in map.pictures.values() if picture.id in seen],
-        images=list(_rows(map.images, images | set(map.card.logos))),
+        pictures=pictures, images=[*_rows(map.images, images | set(map.card.logos)), *sheets.values()],
         loops=loops, views=[_seen_view(view, seen)] if view else [],
         posters=[poster.evolve(name="")] if poster.id else [],
     ))  # fmt: skip
@@ -127,6 +142,24 @@ def _seen_element(element: Element, audience: str, seen: frozenset[str]) -> Elem
         x=element.x, y=element.y, width=element.width, height=element.height, words_at=element.words_at,
         merged=(Merged(count=element.times - 1),) if element.times > 1 else (),
     )  # fmt: skip
+
+
+def _seen_pictures(map: SystemMap, seen: frozenset[str]) -> tuple[list[Picture], dict[str, Image]]:
+    """The pictures on the sheet; of a straightened photo only the sheet of paper, not what lay round it."""
+    from sysmap.drawing import cut_out
+
+    pictures, sheets = [], {}
+    for picture in map.pictures.values():
+        if picture.id not in seen:
+            continue
+        whole = map.images.get(picture.image)
+        if picture.corners and whole is not None:
+            data = cut_out(whole.data, picture.corners)
+            id = hashlib.sha256(data).hexdigest()
+            sheets[id] = Image(id=id, media="image/jpeg", data=base64.b64encode(data).decode("ascii"))
+            picture = picture.evolve(image=id, corners=(), ratio=0.0)
+        pictures.append(picture)
+    return pictures, sheets
 
 
 def _seen_contested(contested: Contested | None) -> Contested | None:

@@ -6,11 +6,13 @@ import base64
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODeviceBase
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODeviceBase, QPointF
+from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF
 
 from sysmap.drawing import lay_out
-from sysmap.drawing.images import decoded, faded, format_of
+from sysmap.drawing.images import decoded, format_of
+from sysmap.drawing.photos import photo_of
+from sysmap.model import Picture as Photo
 from sysmap.model import SystemMap
 
 from .conftest import Picture, element
@@ -67,11 +69,50 @@ def test_the_format_comes_from_the_first_bytes() -> None:
     assert format_of(b"II*\0") == ""
 
 
+def shown(data: bytes, pixels: float = 1e9, **fields: object) -> QImage | None:
+    photo = photo_of(text_of(data), Photo(id="p", image="i", **fields), "#FFFFFF")
+    return photo.at(pixels) if photo is not None else None
+
+
 def test_fading_is_mixed_with_the_paper_beforehand() -> None:
-    image = faded(text_of(bytes_of("PNG")), 0.5, "#FFFFFF")
+    image = shown(bytes_of("PNG"), fade=0.5)
     assert image is not None
     assert not image.hasAlphaChannel()
     assert image.pixelColor(5, 5).lightness() > QColor("#123456").lightness()
+
+
+def test_a_photo_has_no_more_pixels_than_are_seen() -> None:
+    large = bytes_of("PNG", 1600, 1200)
+    widths = [image.width() for pixels in (1600, 700, 300, 90) if (image := shown(large, pixels))]
+    assert widths == [1600, 800, 400, 100]
+
+
+def test_a_sheet_of_paper_is_straightened_by_its_four_corners() -> None:
+    """A white sheet held askew on a dark wall fills the picture, and nothing of the wall is left."""
+    image = QImage(400, 300, QImage.Format.Format_RGB32)
+    image.fill(QColor("#123456"))
+    painter = QPainter(image)
+    corners = [(80, 60), (330, 30), (370, 260), (40, 240)]
+    painter.setBrush(QColor("#FFFFFF"))
+    painter.setPen(QColor("#FFFFFF"))
+    painter.drawPolygon(QPolygonF([QPointF(*at) for at in corners]))
+    painter.end()
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QIODeviceBase.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    thousandths = tuple((x / 400 * 1000, y / 300 * 1000) for x, y in corners)
+    flat = shown(bytes(held.data()), corners=thousandths)
+    assert flat is not None
+    spots = [(x, y) for x in (6, flat.width() // 2, flat.width() - 7) for y in (6, flat.height() - 7)]
+    assert {flat.pixelColor(*spot).name() for spot in spots} == {"#ffffff"}
+
+
+def test_corners_that_are_no_sheet_leave_the_photo_whole() -> None:
+    crossed = ((0.0, 0.0), (1000.0, 1000.0), (1000.0, 0.0), (0.0, 1000.0))
+    image = shown(bytes_of("PNG"), corners=crossed)
+    assert image is not None
+    assert (image.width(), image.height()) == (40, 30)
 
 
 def test_a_broken_image_leaves_its_place_and_the_rest_alone(chart: Chart, picture: Picture) -> None:
