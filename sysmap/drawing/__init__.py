@@ -14,6 +14,7 @@ from sysmap.drawing.legend import LegendGroup, LegendRow, legend
 from sysmap.drawing.overview import overview
 from sysmap.drawing.painting import paint
 from sysmap.drawing.photos import cut_out
+from sysmap.drawing.pens import painter_path
 from sysmap.drawing.placed import (
     Look,
     PlacedAxis,
@@ -76,6 +77,7 @@ __all__ = [
     "measure",
     "overview",
     "paint",
+    "painter_path",
     "prepare",
     "projected",
     "reach_of",
