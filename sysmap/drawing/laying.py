@@ -194,12 +194,16 @@ def _zones(
             members.setdefault(zone, []).append((id, placed.box.grown(RIBBON) if id in told else placed.box))
     folded = views.folded(map, view)
     hidden = frozenset(view.filter.hidden) if view is not None else frozenset[str]()
-    found = {}
+    narrow = view is not None and views.narrows(view.filter)
+    found: dict[str, PlacedZone] = {}
     for id, record in map.zones.items():
         if record.hidden or id in hidden:
             continue
+        if narrow and record.shape.type == "hull" and not members.get(id) and id not in folded:
+            continue  # a hull without anything it holds would be a scrap of itself
         if id in folded:
-            found[id] = place_folded(record, _inside(map, id), language)
+            taken = [zone.box for zone in found.values() if zone.folded]
+            found[id] = place_folded(record, _inside(map, id, view), language, taken)
             continue
         path = None
         if record.mark == "pebble":
@@ -221,8 +225,11 @@ def _told(map: SystemMap, view: View | None) -> frozenset[str]:
     return frozenset(end for link in links for end in (link.source, link.target))
 
 
-def _inside(map: SystemMap, zone: str) -> list[tuple[str, Box]]:
-    return [(id, Box.around(e.x, e.y, 10, 10)) for id, e in map.elements.items() if zone in e.zones]
+def _inside(map: SystemMap, zone: str, view: View | None) -> list[tuple[str, Box]]:
+    return [
+        (id, Box.around(e.x, e.y, 10, 10)) for id, e in map.elements.items()
+        if zone in e.zones and (view is None or views.keeps(view.filter, e))
+    ]  # fmt: skip
 
 
 def _loops(

@@ -41,6 +41,8 @@ def lay_links(
     ends = _ends(map, anchors, zones, hosts)
     links = {id: link for id, link in map.links.items() if _shown(link, view, ends, hosts)}
     boxes = {**anchors, **{id: ends[id] for id in hosts if id in ends}} if hosts else anchors
+    if hosts:
+        links = gathered(links, hosts, map.language)
     kept = _kept(links, elements, before) if not hosts else {}
     old = before.links if before is not None else {}
     known = {id: old[id].route.bend for id in links if id in old}
@@ -92,6 +94,28 @@ def _shown(link: Link, view: View | None, ends: Mapping[str, Box], hosts: Mappin
     if hosts and link.source in hosts and hosts.get(link.source) == hosts.get(link.target):
         return False
     return view is None or views.keeps_link(view.filter, link)
+
+
+_GATHERED = {"fr": "{n}\u00a0relations", "en": "{n}\u00a0relations"}
+
+
+def gathered(links: Mapping[str, Link], hosts: Mapping[str, str], language: str) -> dict[str, Link]:
+    """The relations of folded zones: those that say the same between the same two are one, and say how many.
+
+    Arcs chosen for the open zone say nothing of the folded one.
+    """
+    alike: dict[tuple[str, ...], list[Link]] = {}
+    found = dict(links)
+    for id, link in links.items():
+        if link.source in hosts or link.target in hosts:
+            ends = (hosts.get(link.source, link.source), hosts.get(link.target, link.target))
+            alike.setdefault((*ends, link.kind, link.polarity), []).append(link)
+            del found[id]
+    for some in alike.values():
+        words = _GATHERED.get(language, _GATHERED["fr"]).format(n=len(some))
+        said = {"verb": words, "delay": all(link.delay for link in some)} if len(some) > 1 else {}
+        found[some[0].id] = some[0].evolve(bend=None, **said)
+    return {id: found[id] for id in links if id in found}
 
 
 def _kept(links: Mapping[str, Link], elements: Mapping[str, PlacedElement], before: Figure | None) -> dict[

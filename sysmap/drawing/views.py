@@ -23,6 +23,12 @@ def keeps(filter: Filter, element: Element) -> bool:
     )
 
 
+def narrows(filter: Filter) -> bool:
+    """Whether elements may be left out."""
+    return bool(filter.kinds or filter.categories or filter.keywords or filter.zones or filter.hidden
+                or filter.only)  # fmt: skip
+
+
 def keeps_link(filter: Filter, link: Link) -> bool:
     if link.id in filter.hidden:
         return False

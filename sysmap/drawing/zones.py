@@ -19,6 +19,7 @@ TITLE_WIDTH = 170.0
 SEEKING = frozenset({"hull", "sector"})
 """Zones whose title looks for room among its members; a hull follows them too."""
 NOTE_LENGTH = 80
+FOLD_GAP = 64.0
 _COUNTS = {"fr": ("{n} élément", "{n} éléments"), "en": ("{n} element", "{n} elements")}
 
 
@@ -65,8 +66,10 @@ def _placed(zone: Zone, boxes: tuple[Box, ...], avoid: tuple[Box, ...]) -> tuple
     return path, union([path.bounds(), room]) or room, title, place, under
 
 
-def place_folded(zone: Zone, members: Sequence[tuple[str, Box]], language: str = "fr") -> PlacedZone:
-    """A folded zone: its title and how many it holds, where its members are."""
+def place_folded(
+    zone: Zone, members: Sequence[tuple[str, Box]], language: str = "fr", taken: Sequence[Box] = ()
+) -> PlacedZone:
+    """A folded zone: its title and how many it holds, where its members are, under those in `taken`."""
     whole = union([box for _, box in members])
     centre = whole.centre if whole else outline(zone.shape).bounds().centre
     lines = measure(zone.label or zone.id, Style(15, 600), 180.0)
@@ -75,9 +78,20 @@ def place_folded(zone: Zone, members: Sequence[tuple[str, Box]], language: str =
     count = measure(template.format(n=len(members)), COUNT, 200.0)
     width = max(lines.width, count.width) + 64
     height = lines.height + count.height + 22
-    box = Box.around(centre.x, centre.y, width, height)
+    box = _free(Box.around(centre.x, centre.y, width, height), taken)
     x = box.left + 44 + (width - 56) / 2
     title = Words(lines, x, box.top + 10, Style(15, 600))
     below = Words(count, x, box.top + 11 + lines.height, COUNT)
     ids = tuple(id for id, _ in members)
     return PlacedZone(zone.id, zone, rounded_rect(box, 10), box.grown(5), title, None, ids, (), True, below)
+
+
+def _free(box: Box, taken: Sequence[Box]) -> Box:
+    """The box, lower where others are already: two zones folded in one place are both read."""
+    while (over := next((one for one in taken if _overlap(box, one)), None)) is not None:
+        box = box.moved(0.0, over.bottom - box.top + FOLD_GAP)
+    return box
+
+
+def _overlap(a: Box, b: Box) -> bool:
+    return a.left < b.right and b.left < a.right and a.top < b.bottom and b.top < a.bottom
