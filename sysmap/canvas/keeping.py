@@ -26,7 +26,7 @@ class ArcKeeper:
         if not fresh and not moved:
             return
         scene = self.scene
-        figure = lay_out(map, view=scene.view, theme=scene.theme, previous=scene.figure)
+        figure = lay_out(map, view=scene.view, theme=scene.theme, previous=scene.plain)
         for id, bend in kept_bends(figure, fresh, moved).items():
             draft.change(draft.links[id], bend=bend)
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sysmap.canvas.live import Live, changed, company, live, touched
-from sysmap.drawing import Figure, Theme, lay_out
+from sysmap.drawing import Figure, Theme, lay_out, overview, projected
 from sysmap.editing import Editor
 from sysmap.geometry import Box, Path, Route
-from sysmap.model import View
+from sysmap.model import SystemMap, View
 from sysmap.tools import Target
 
 MANY = 400
@@ -19,40 +19,57 @@ PLACED = ("elements", "notes", "pictures", "zones", "links", "loops")
 
 
 class Scene:
-    """Lays the map out and answers where things are. While a gesture lasts, the moving part wins."""
+    """Lays the map out and answers where things are. While a gesture lasts, the moving part wins.
+
+    `public` leaves out what is for the facilitator alone. With `survey` (the letters' size and the
+    room there is, in map units) only what is essential keeps its words: the room sees the whole.
+    """
 
     def __init__(self, editor: Editor, theme: Theme) -> None:
         self.editor, self.theme = editor, theme
         self.view: View | None = None
+        self.public = False
+        self.survey: tuple[float, Box] | None = None
         self.figure: Figure = lay_out(editor.map, theme=theme)
+        self.plain = self.figure
         spare(self.figure)
         self.live: Live | None = None
+        self._moving: Live | None = None  # the live part before its words were left out
         self._stem: tuple[frozenset[str], frozenset[str], frozenset[str]] = (frozenset(),) * 3
 
     def lay_out(self, anew: bool = False) -> Figure:
         """The figure of the committed map; what it shares with the last one is kept."""
-        previous = None if anew else self.figure
-        self.figure = lay_out(self.editor.map, view=self.view, theme=self.theme, previous=previous)
+        previous = None if anew else self.plain
+        self.plain = lay_out(self.seen(self.editor.map), view=self.view, theme=self.theme, previous=previous)
+        self.figure = self.plain if self.survey is None else overview(self.plain, *self.survey)
         if anew:
             spare(self.figure)
         return self.figure
 
+    def seen(self, map: SystemMap) -> SystemMap:
+        """What may be seen of this map here."""
+        return projected(map) if self.public else map
+
     def follow(self) -> Live | None:
         """Lay out what the gesture shows differently from the committed map; None when nothing."""
-        shown = self.editor.shown
-        ids = changed(self.figure.map, shown)
+        shown = self.seen(self.editor.shown)
+        ids = changed(self.plain.map, shown)
         if not ids:
-            self.live = None
+            self.settle()
             return None
         # The relations that follow are found once for the whole gesture: they do not change.
         if self._stem[0] != ids or self.live is None:
             told = self.view.loop if self.view is not None else ""
             follow = touched(shown, ids, told)
-            if shown.links is not self.figure.map.links or shown.loops is not self.figure.map.loops:
-                follow |= touched(self.figure.map, ids, told)
+            if shown.links is not self.plain.map.links or shown.loops is not self.plain.map.loops:
+                follow |= touched(self.plain.map, ids, told)
             self._stem = (ids, follow, company(shown, ids))
         _, follow, beside = self._stem
-        self.live = live(shown, self.figure, follow, beside, self.live)
+        self._moving = self.live = live(shown, self.plain, follow, beside, self._moving)
+        if self.survey is not None:
+            named = [id for id, placed in self.figure.elements.items() if placed.words.lines.lines]
+            part = overview(self._moving.figure, *self.survey, named=named)
+            self.live = self._moving._replace(figure=part)
         return self.live
 
     def stretched(self) -> list[Path]:
@@ -63,7 +80,7 @@ class Scene:
         return [zones[id].path for id in self.live.company if id in zones and id not in self.live.ids]
 
     def settle(self) -> None:
-        self.live = None
+        self.live = self._moving = None
 
     def placed(self, id: str) -> Any:
         """How a record is placed now; None when it is not shown."""

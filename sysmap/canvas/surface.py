@@ -20,11 +20,17 @@ from sysmap.model import View
 
 
 class Surface(QWidget):
-    """Shows what an editor shows, from a camera. It paints; hands are its heir's."""
+    """Shows what an editor shows, from a camera. It paints; hands are its heir's.
+
+    A `second` surface of the same editor only looks on: the first one keeps the arcs. It is never
+    smaller than `least`, the scale below which its words cannot be read where it is shown.
+    """
 
     zoom_changed = Signal(float)
 
-    def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, editor: Editor, theme: Theme, parent: QWidget | None = None, *, second: bool = False
+    ) -> None:
         super().__init__(parent)
         prepare()
         self.editor, self.camera = editor, Camera()
@@ -32,11 +38,13 @@ class Surface(QWidget):
         self.backing = Backing(self.scene.figure, self)
         self.backing.changed.connect(self._sharper)
         self.projection = Projection(self.scene, self.backing)
-        self._fitted = False
+        self._fitted, self._second = False, second
+        self.least = 0.0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(160, 120)
         editor.listeners.append(self._changed)
-        editor.completing = ArcKeeper(self.scene)
+        if not second:
+            editor.completing = ArcKeeper(self.scene)
         editor.on_select.append(self._selected)
 
     @property
@@ -48,6 +56,8 @@ class Surface(QWidget):
 
     def look(self, camera: Camera) -> None:
         """Look from here."""
+        if camera.scale < self.least:
+            camera = camera.zoomed(self.least / camera.scale, self.width() / 2, self.height() / 2)
         zoomed = camera.scale != self.camera.scale
         self.camera = camera.grid(self.devicePixelRatioF())
         self.backing.look(self.camera, self.width(), self.height(), self.devicePixelRatioF())
@@ -137,7 +147,8 @@ class Surface(QWidget):
         """Stop listening to the editor; the view shows nothing new any more."""
         if self._changed in self.editor.listeners:
             self.editor.listeners.remove(self._changed)
-            self.editor.completing = None
+            if not self._second:
+                self.editor.completing = None
             self.editor.on_select.remove(self._selected)
         self.backing.close()
         gc.unfreeze()

@@ -22,7 +22,7 @@ STEPS = 14
 
 
 def paint_small(painter: QPainter, placed: PlacedElement, theme: Theme, tones: Tones, words: bool) -> None:
-    record, k = placed.record, placed.words.style.size / 15
+    record, k = placed.record, placed.k or placed.words.style.size / 15
     if placed.leader:
         painter.setPen(pen(theme.faded(theme.secondary, "context"), 1.2 * theme.heavier))
         painter.drawLine(QPointF(*placed.leader[0]), QPointF(*placed.leader[1]))

@@ -66,7 +66,7 @@ class PlacedElement(NamedTuple):
     bar: Bar | None = None
     image: Box | None = None
     joined: bool = True  # a pebble on its zone's path
-    plate: bool = False  # its words beside it stand on paper, lines pass beneath
+    k: float = 0.0  # the size of its mark when that is not the size of its words
 
     @property
     def lines(self) -> Lines:

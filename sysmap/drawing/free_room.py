@@ -1,0 +1,99 @@
+"""Free room for large words on a map of marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import hypot
+
+from sysmap.geometry import Box, Grid, Path, Point
+
+ROUND = (
+    (1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1), (0.5, 1), (-0.5, 1), (0.5, -1),
+    (-0.5, -1),
+)  # fmt: skip
+"""Where words stand round a mark, what reads best first."""
+STEPS = 9
+"""How many places are tried on each side of where words would like to stand."""
+
+
+class Ground:
+    """Where marks, words and lines are; `area` is the screen."""
+
+    def __init__(self, area: Box, taken: Sequence[Box], lines: Iterable[Point] = ()) -> None:
+        self.area = area
+        cell = max(area.width, area.height) / 8 or 100.0
+        self._taken = taken
+        self._spots: Grid[int] = Grid(dict(enumerate(taken)), cell)
+        self._lines: Grid[int] = Grid({i: Box(p.x, p.y, p.x, p.y) for i, p in enumerate(lines)}, cell / 4)
+        self._words: list[Box] = []
+
+    def take(self, box: Box) -> None:
+        """Words stand here now."""
+        self._words.append(box)
+
+    def covered(self, box: Box, but: Box | None = None) -> float:
+        """How much of marks and words this box would cover, in its own area; 0 is free."""
+        met = [self._taken[i] for i in self._spots.query(box)]
+        return sum(_shared(box, other) for other in (*met, *self._words) if other != but)
+
+    def crossed(self, box: Box) -> int:
+        """How much of the lines runs through this box, in samples."""
+        return len(self._lines.query(box))
+
+    def free(self, box: Box, but: Box | None = None) -> bool:
+        return _inside(box, self.area) and self.covered(box, but) <= 0
+
+    def beside(self, home: Box, width: float, height: float, gap: float) -> tuple[Point, float] | None:
+        """The middle of the best free place right beside a mark, and its cost: right first, then round it."""
+        x, y = home.centre
+        far_x, far_y = home.width / 2 + gap + width / 2, home.height / 2 + gap + height / 2
+        found: list[tuple[float, Point]] = []
+        for rank, (dx, dy) in enumerate(ROUND):
+            at = Point(x + dx * far_x, y + dy * far_y)
+            box = Box.around(*at, width, height).grown(gap / 2)
+            if self.free(box):
+                found.append((self.crossed(box) + rank * 0.4, at))
+        if not found:
+            return None
+        cost, at = min(found)
+        return at, cost
+
+    def near(self, home: Point, width: float, height: float, within: Path) -> tuple[Point, float]:
+        """The best place near this one, inside `within` if possible, and what it costs."""
+        best, least = home, float("inf")
+        for far, dx, dy in _PLACES:
+            if far >= least:
+                break  # the places that follow are further still
+            at = Point(home.x + dx * height, home.y + dy * height)
+            box = Box.around(*at, width, height)
+            if not _inside(box, self.area):
+                continue
+            cost = far + 2.5 * sum(not within.holds(x, y) for x, y in _corners(box))
+            if cost < least:
+                cost += self.covered(box.grown(height * 0.1)) / (width * height) * 60
+            if cost < least:
+                cost += self.crossed(box) * 0.7
+            if cost < least:
+                best, least = at, cost
+        return best, least
+
+
+def _places() -> list[tuple[float, float, float]]:
+    """Places round a place with their distances, the nearest first; in lines of words."""
+    steps = [(column * 0.84, row * 0.6) for row in range(-STEPS, STEPS + 1)
+             for column in range(-STEPS, STEPS + 1)]  # fmt: skip
+    return sorted((hypot(dx, dy), dx, dy) for dx, dy in steps)
+
+
+_PLACES = _places()
+
+
+def _corners(box: Box) -> tuple[Point, ...]:
+    middle = box.centre
+    return (Point(box.left, box.top), Point(box.right, box.top), Point(box.left, box.bottom),
+            Point(box.right, box.bottom), middle, middle)  # fmt: skip
+
+
+def _inside(box: Box, area: Box) -> bool:
+    return (area.left <= box.left and area.top <= box.top and box.right <= area.right
+            and box.bottom <= area.bottom)  # fmt: skip
