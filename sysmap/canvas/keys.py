@@ -9,7 +9,7 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent
 
 from sysmap.canvas import deeds
-from sysmap.tools import Key, walk
+from sysmap.tools import Key, Mods, walk
 
 if TYPE_CHECKING:
     from sysmap.canvas.view import MapView
@@ -53,8 +53,27 @@ TABLE: dict[int, Deed] = {
 }
 
 
+NAMES = {
+    _K.Key_Escape: "Escape", _K.Key_Return: "Return", _K.Key_Enter: "Return", _K.Key_Tab: "Tab",
+    _K.Key_Backtab: "Backtab", _K.Key_Left: "Left", _K.Key_Right: "Right", _K.Key_Up: "Up",
+    _K.Key_Down: "Down",
+}  # fmt: skip
+"""Keys that a gesture may want for itself."""
+
+
+def wanted(view: MapView, event: QKeyEvent) -> bool:
+    """Give the tool in hand the keys it waits for, before they mean anything else."""
+    name = NAMES.get(_K(event.key()), "")
+    if name not in view.toolbox.state.wants:
+        return False
+    view.toolbox.key(Key(name, Mods(shift=bool(event.modifiers() & _SHIFT))))
+    return True
+
+
 def pressed(view: MapView, event: QKeyEvent) -> bool:
     """Do what the key means here; False when it means nothing."""
+    if wanted(view, event):
+        return True
     if event.key() == Qt.Key.Key_Escape:
         view.toolbox.key(Key("Escape"))
         return True

@@ -50,6 +50,8 @@ class Overlayer:
             painter.setPen(QPen(self.azure, 1))
             painter.drawLine(_point(camera, a), _point(camera, b))
         self._bands(painter, camera, overlay)
+        for at, held in overlay.grips:
+            self._grip(painter, _point(camera, at), held)
         if overlay.handles:
             for handle in handles:
                 self._handle(painter, camera, handle, hot == handle)
@@ -100,6 +102,16 @@ class Overlayer:
             painter.drawLine(a, b)
             painter.setBrush(self.azure)
             painter.drawEllipse(b, 4.5, 4.5)
+
+    def _grip(self, painter: QPainter, at: QPointF, held: bool) -> None:
+        """A ring round the very corner, which stays in sight."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for width, colour in ((5.0, QColor(self.scene.theme.white)), (2.5, self.azure)):
+            painter.setPen(QPen(colour, width))
+            painter.drawEllipse(at, *((14.0, 14.0) if held else (9.0, 9.0)))
+        painter.setBrush(self.azure)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(at, 2.0, 2.0)
 
     def _handle(self, painter: QPainter, camera: Camera, handle: Handle, hot: bool) -> None:
         at = _point(camera, handle.at)

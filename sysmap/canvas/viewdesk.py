@@ -8,7 +8,7 @@ from sysmap.canvas.camera import Camera
 from sysmap.canvas.scene import Scene
 from sysmap.drawing import PlacedLink
 from sysmap.editing import Editor
-from sysmap.geometry import Box, Route
+from sysmap.geometry import Box, Point, Route
 from sysmap.tools import Target
 
 REACH = 7.0
@@ -33,6 +33,7 @@ class ViewDesk:
         self.scene, self.editor = scene, scene.editor
         self.kind, self.link_kind, self.polarity = "facteur", "influence", ""
         self._seen, self._scroll, self._edit, self._say = seen, scroll, edit, say
+        self.pointed: Callable[[Point], object] = lambda at: None
 
     editor: Editor
 
@@ -83,6 +84,9 @@ class ViewDesk:
 
     def edit(self, id: str, fresh: str = "") -> None:
         self._edit(id, fresh)
+
+    def point(self, at: Point) -> None:
+        self.pointed(at)
 
     def scroll(self, dx: float, dy: float) -> None:
         self._scroll(dx, dy)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from sysmap.editing import Editor
-from sysmap.geometry import Box, Route
+from sysmap.geometry import Box, Point, Route
 from sysmap.tools.events import Target
 
 
@@ -49,6 +49,9 @@ class Desk(Protocol):
 
     def edit(self, id: str, fresh: str = "") -> None:
         """Let the words of a record be typed. `fresh` is the merge word of the step that made it."""
+
+    def point(self, at: Point) -> None:
+        """A click on free paper, or on a photo one types over: words may go there."""
 
     def scroll(self, dx: float, dy: float) -> None:
         """Push the map by screen pixels."""

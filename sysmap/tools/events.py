@@ -57,6 +57,8 @@ class Overlay(NamedTuple):
     line: tuple[Point, Point] | None = None
     goal: str = ""
     handles: bool = True
+    grips: tuple[tuple[Point, bool], ...] = ()
+    """Places a gesture can be taken by, and whether the keyboard holds it."""
 
 
 NOTHING = Overlay()

@@ -19,6 +19,8 @@ class State:
     cursor = "arrow"
     resting = False
     pushes = False
+    wants: frozenset[str] = frozenset()
+    """Keys that mean something to it while the hand rests."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sysmap.tools.connecting import LinkTool
+from sysmap.tools.corners import CornersTool
 from sysmap.tools.desk import Desk
 from sysmap.tools.drawing_zone import ZoneTool
 from sysmap.tools.events import Key, Move, Overlay, Press, Release
@@ -15,7 +16,7 @@ from sysmap.tools.state import State
 
 TOOLS: dict[str, type[State]] = {
     "select": Idle, "hand": HandTool, "link": LinkTool, "zone": ZoneTool, "note": NoteTool,
-    "element": ElementTool,
+    "element": ElementTool, "corners": CornersTool,
 }  # fmt: skip
 """Every tool by its name."""
 
@@ -44,7 +45,7 @@ class Toolbox:
 
     def cancel(self) -> None:
         """Forget the gesture under way, as Escape does."""
-        if self.busy:
+        if self.busy or self.state.wants:
             self._go(self.state.key(Key("Escape")))
         if self.busy:
             self._go(Idle(self.desk))

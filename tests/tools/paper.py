@@ -14,6 +14,7 @@ class Paper:
         self.kind, self.link_kind, self.polarity = "facteur", "influence", ""
         self.edited: list[str] = []
         self.said: list[str] = []
+        self.pointed: Point | None = None
         self.pushed = Point(0, 0)
 
     def boxes(self) -> Mapping[str, Box]:
@@ -59,6 +60,9 @@ class Paper:
 
     def edit(self, id: str, fresh: str = "") -> None:
         self.edited.append(id)
+
+    def point(self, at: Point) -> None:
+        self.pointed = at
 
     def scroll(self, dx: float, dy: float) -> None:
         self.pushed = Point(self.pushed.x + dx, self.pushed.y + dy)

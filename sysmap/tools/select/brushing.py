@@ -35,6 +35,7 @@ class Brushing(State):
     def release(self, event: Release) -> State:
         if self.band is None and not self._adding:
             self.desk.editor.select(())
+            self.desk.point(event.at)
         return self.idle
 
     def key(self, event: Key) -> State:

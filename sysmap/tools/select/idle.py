@@ -22,7 +22,7 @@ class Idle(State):
     def press(self, event: Press) -> State:
         if event.button != "left":
             return self
-        target = self.desk.at(*event.at)
+        target = self._target(event)
         if event.double:
             return self._double(target, event)
         handle = grip(self.desk, *event.at)
@@ -31,6 +31,16 @@ class Idle(State):
         if target is None:
             return Brushing(self.desk, self, event)
         return Pressing(self.desk, self, event, target)
+
+    def _target(self, event: Press) -> Target | None:
+        """What is pressed. A locked photo in the background is ground, but for its name."""
+        found = self.desk.at(*event.at)
+        if found is None or found.what != "picture" or found.part == "caption":
+            return found
+        editor = self.desk.editor
+        picture = editor.map.pictures.get(found.id)
+        ground = picture is not None and picture.background and picture.locked
+        return None if ground and found.id not in editor.selection else found
 
     def _gripped(self, handle: Handle, event: Press) -> State:
         if handle.what == "corner":
