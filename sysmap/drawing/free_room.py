@@ -88,6 +88,12 @@ def _places() -> list[tuple[float, float, float]]:
 _PLACES = _places()
 
 
+def _shared(a: Box, b: Box) -> float:
+    wide = min(a.right, b.right) - max(a.left, b.left)
+    high = min(a.bottom, b.bottom) - max(a.top, b.top)
+    return wide * high if wide > 0 and high > 0 else 0.0
+
+
 def _corners(box: Box) -> tuple[Point, ...]:
     middle = box.centre
     return (Point(box.left, box.top), Point(box.right, box.top), Point(box.left, box.bottom),
