@@ -13,7 +13,7 @@ from sysmap.model.elements import (
 )
 from sysmap.model.links import POLARITIES, Bend, Link
 from sysmap.model.map import COLLECTIONS, FORMAT, ON_THE_PAGE, READS, SystemMap
-from sysmap.model.merged import Changed, Merged
+from sysmap.model.merged import Changed, Heard, Merged, OpenPoint
 from sysmap.model.notation import (
     CATEGORIES,
     COLLEGES,
@@ -41,7 +41,7 @@ __all__ = [
     "LIMIT", "LINK_KINDS", "ON_THE_PAGE", "POLARITIES", "PROGRESS", "PROMINENCES", "READS", "SHAPES",
     "STROKES", "SUPPORTS", "VISIBILITIES",
     "Axis", "Bend", "Card", "Category", "Changed", "Contested", "Dates", "Element", "Filter",
-    "Identified", "Image", "Kind", "Link", "LinkKind", "Loop", "Merged", "Note", "Origin", "Page",
+    "Heard", "Identified", "Image", "Kind", "Link", "LinkKind", "Loop", "Merged", "Note", "OpenPoint", "Origin", "Page",
     "Parked", "Picture", "Poster", "Privacy", "Reading", "Record", "Remark", "Shape", "Stage", "Stop",
     "Story", "SystemMap", "Territory", "Verdict", "View", "Wording", "Write", "Zone",
     "at_step", "by_number", "can_link", "can_move", "clean", "decimal_year", "new_id", "next_number", "one_line",

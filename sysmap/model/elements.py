@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sysmap.model.dates import Dates
-from sysmap.model.merged import Merged
+from sysmap.model.merged import Heard, Merged
 from sysmap.model.record import EMPTY, Attributes, Identified, Record, Words
 from sysmap.model.text import Coordinate, Size, Text
 
@@ -81,6 +81,7 @@ class Element(Identified):
     words_at: tuple[Coordinate, Coordinate] | None = None
     locked: bool = False
     merged: tuple[Merged, ...] = ()
+    heard: Heard | None = None
 
     @property
     def times(self) -> int:

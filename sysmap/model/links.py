@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sysmap.model.elements import Contested
+from sysmap.model.merged import Heard
 from sysmap.model.record import EMPTY, Attributes, Identified, Record
 from sysmap.model.text import Number, Text
 
@@ -52,3 +53,4 @@ class Link(Identified):
     said_by: tuple[Text, ...] = ()
     attributes: Attributes = EMPTY
     bend: Bend | None = None
+    heard: Heard | None = None

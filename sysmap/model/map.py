@@ -11,6 +11,7 @@ from sysmap.model import notation
 from sysmap.model.card import Card
 from sysmap.model.elements import Element
 from sysmap.model.links import Link
+from sysmap.model.merged import OpenPoint
 from sysmap.model.notation import Category, Kind, LinkKind
 from sysmap.model.record import Identified, Record, by_id, frozen
 from sysmap.model.sheet import Image, Note, Parked, Picture, Remark
@@ -48,6 +49,7 @@ Views = Annotated[dict[str, View], *_LISTED]
 Stages = Annotated[dict[str, Stage], *_LISTED]
 Stories = Annotated[dict[str, Story], *_LISTED]
 Posters = Annotated[dict[str, Poster], *_LISTED]
+OpenPoints = Annotated[dict[str, OpenPoint], *_LISTED]
 
 
 class SystemMap(Record):
@@ -82,6 +84,7 @@ class SystemMap(Record):
     stages: Stages = _NONE
     stories: Stories = _NONE
     posters: Posters = _NONE
+    open_points: OpenPoints = _NONE
     unresolved: tuple[dict[str, Any], ...] = ()
 
     def kind(self, record: Element | str) -> Kind:
@@ -107,6 +110,7 @@ COLLECTIONS: dict[type[Identified], str] = {
     Element: "elements", Link: "links", Note: "notes", Picture: "pictures", Image: "images",
     Remark: "remarks", Parked: "frigo", Loop: "loops", View: "views", Stage: "stages",
     Story: "stories", Poster: "posters",
+    OpenPoint: "open_points",
 }  # fmt: skip
 """Where each record type lives in the map."""
 

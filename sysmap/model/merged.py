@@ -1,4 +1,4 @@
-"""What a merge changed, kept in the file, so that it can be taken apart another day."""
+"""What a merge changed, who said it, and what is still to be decided: kept in the file for another day."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import Field
 
-from sysmap.model.record import Record
+from sysmap.model.record import Identified, Record
 from sysmap.model.text import Text
 
 
@@ -29,3 +29,32 @@ class Merged(Record):
     into: Text = ""
     count: int = 0
     changes: tuple[Changed, ...] = ()
+
+
+class Heard(Record):
+    """Said by `count` of the `of` tables whose maps were merged: « 3/5 », and which ones.
+
+    A public version keeps the numbers and lets the names go.
+    """
+
+    count: int = 0
+    of: int = 0
+    tables: tuple[Text, ...] = ()
+
+
+class OpenPoint(Identified):
+    """A question that a merge of maps leaves to people.
+
+    `matter` is « similar » (are these `ids` one thing?), « kind » (the same words, several kinds),
+    « label » (one thing, renamed in several ways: `options`) or « gone » (removed by `tables`, kept by
+    `others`). What is asked about but not on the map is in `held`, records as the file would hold
+    them with their collection under « where ». `decided` is the answer, empty while there is none.
+    """
+
+    matter: Text = ""
+    ids: tuple[Text, ...] = ()
+    options: tuple[Text, ...] = ()
+    tables: tuple[Text, ...] = ()
+    others: tuple[Text, ...] = ()
+    held: tuple[dict[str, Any], ...] = ()
+    decided: Text = ""
