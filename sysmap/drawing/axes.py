@@ -21,15 +21,15 @@ TIP = 12.0
 """No bare tick stands so near the point of the arrow."""
 
 
-def place_axis(axis: Axis) -> PlacedAxis:
+def place_axis(axis: Axis, theme: Theme) -> PlacedAxis:
     """The line from its least to its greatest value, where the arrow points."""
     rises = not axis.stops or axis.stops[0].value <= axis.stops[-1].value
     start, end = _at(axis, axis.start), _at(axis, axis.end)
     if not rises:
         start, end = end, start
-    labels = [_tick(axis, stop.label, stop.at) for stop in axis.stops if stop.label]
+    labels = [_tick(axis, stop.label, stop.at, theme.legible(TICK)) for stop in axis.stops if stop.label]
     if axis.label:
-        title = _title(axis, end, rises)
+        title = _title(axis, end, rises, theme.legible(LABEL))
         if not any(words.box.grown(4).meets(title.box) for words in labels):
             labels.append(title)
     line = Box(min(start.x, end.x), min(start.y, end.y), max(start.x, end.x), max(start.y, end.y)).grown(8)
@@ -44,22 +44,23 @@ def _at(axis: Axis, along: float) -> Point:
     return Point(along, axis.across) if axis.horizontal else Point(axis.across, along)
 
 
-def _tick(axis: Axis, text: str, along: float) -> Words:
-    lines = measure(text, TICK, 120.0)
+def _tick(axis: Axis, text: str, along: float, style: Style) -> Words:
+    lines = measure(text, style, 120.0)
     x, y = _at(axis, along)
     if not axis.horizontal:
-        return Words(lines, x - 10, y - lines.height / 2, TICK, "right")
+        return Words(lines, x - 10, y - lines.height / 2, style, "right")
     # Labels stay within the axis, so that the first one starts with it.
     half = lines.width / 2
-    return Words(lines, min(max(x, axis.start + half), max(axis.end - half, axis.start + half)), y + 9, TICK)
+    middle = min(max(x, axis.start + half), max(axis.end - half, axis.start + half))
+    return Words(lines, middle, y + 9, style)
 
 
-def _title(axis: Axis, end: Point, rises: bool) -> Words:
+def _title(axis: Axis, end: Point, rises: bool, style: Style) -> Words:
     """What the axis measures, beside its arrow."""
-    lines = measure(axis.label, LABEL, LABEL_WIDTH)
+    lines = measure(axis.label, style, LABEL_WIDTH)
     if axis.horizontal:
-        return Words(lines, end.x, end.y + 9, LABEL, "right" if rises else "left")
-    return Words(lines, end.x + 10, end.y - (lines.height if rises else 0.0), LABEL, "left")
+        return Words(lines, end.x, end.y + 9, style, "right" if rises else "left")
+    return Words(lines, end.x + 10, end.y - (lines.height if rises else 0.0), style, "left")
 
 
 def paint_axis(painter: QPainter, placed: PlacedAxis, theme: Theme) -> None:
@@ -76,7 +77,7 @@ def paint_axis(painter: QPainter, placed: PlacedAxis, theme: Theme) -> None:
     wings = [(back.x - dy * 4.6, back.y - dx * 4.6), (back.x + dy * 4.6, back.y + dx * 4.6)]
     draw(painter, polygon([(end.x, end.y), *wings]), theme.line)
     for words in placed.labels:
-        paint_words(painter, words, theme.ink if words.style == TICK else theme.secondary)
+        paint_words(painter, words, theme.ink if words.style.weight == TICK.weight else theme.secondary)
 
 
 def axis_break(painter: QPainter, at: Point, dx: float, dy: float, theme: Theme) -> None:

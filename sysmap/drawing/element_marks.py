@@ -150,7 +150,7 @@ def reserved(painter: QPainter, x: float, y: float, visibility: str, theme: Them
 
 def dots(painter: QPainter, x: float, y: float, count: int, theme: Theme, tones: Tones) -> None:
     """How many dots people stuck on it."""
-    style, text = Style(11, 700), f"×{count}"
+    style, text = theme.legible(Style(11, 700)), f"×{count}"
     width = word_width(text, style) + 19
     draw(painter, rounded(Box(x - 4, y - 8, x - 4 + width, y + 8), 8), theme.white,
          pen(tones.edge, 1.2 * theme.heavier))  # fmt: skip
@@ -160,7 +160,7 @@ def dots(painter: QPainter, x: float, y: float, count: int, theme: Theme, tones:
 
 def times(painter: QPainter, x: float, y: float, count: int, theme: Theme, tones: Tones) -> None:
     """« ×3 »: said three times before it was merged."""
-    style, text = Style(11, 700), f"×{count}"
+    style, text = theme.legible(Style(11, 700)), f"×{count}"
     plate = Box.around(x, y, word_width(text, style) + 11, 16)
     draw(painter, rounded(plate, 5), theme.white, pen(tones.edge, 1.2 * theme.heavier))
     draw_line(painter, text, x, y, style, tones.text)

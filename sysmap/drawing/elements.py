@@ -50,7 +50,7 @@ def place_element(
     words = _words(f, box, left * k, k, lines, style, picture)
     image = Box.around(words.box.centre.x, box.top + f.top * k + IMAGE_HEIGHT * k / 2, IMAGE_WIDTH * k,
                        IMAGE_HEIGHT * k) if picture else None  # fmt: skip
-    date = _date(record, words, prominence) if look.shape in DATED else None
+    date = _date(record, words, prominence, theme) if look.shape in DATED else None
     whole = box if date is None else Box(box.left, box.top, max(box.right, date.box.right), box.bottom)
     return PlacedElement(record.id, record, look, whole, box, words, prominence, date=date, image=image)
 
@@ -75,11 +75,11 @@ def date_style(style: Style) -> Style:
     return Style(round(style.size * 13 / 15, 2), 400)
 
 
-def _date(record: Element, words: Words, prominence: str) -> Words | None:
+def _date(record: Element, words: Words, prominence: str, theme: Theme) -> Words | None:
     """The date, in regular weight, after the last line of left-aligned words."""
     if record.dates is None or not record.dates.text or not words.lines.lines:
         return None
-    style = date_style(words.style)
+    style = theme.legible(date_style(words.style))
     lines = measure(record.dates.text, style, 400.0)
     last = words.x + word_width(words.lines.lines[-1], words.style)
     base = words.y + words.lines.height - words.style.size * LINE_HEIGHT / 2

@@ -68,11 +68,11 @@ class Ground:
             box = Box.around(*at, width, height)
             if not _inside(box, self.area):
                 continue
-            cost = far + 2.5 * sum(not within.holds(x, y) for x, y in _corners(box))
-            if cost < least:
-                cost += self.covered(box.grown(height * 0.1)) / (width * height) * 60
+            cost = far + self.covered(box.grown(height * 0.1)) / (width * height) * 60
             if cost < least:
                 cost += self.crossed(box) * 0.7
+            if cost < least:  # last: asking an outline takes longest
+                cost += 2.5 * sum(not within.holds(x, y) for x, y in _corners(box))
             if cost < least:
                 best, least = at, cost
         return best, least

@@ -44,7 +44,7 @@ def place_mark(
                     record.width or WIDTHS.get(mark, 200.0) * k)  # fmt: skip
     half = (PEBBLE if mark == "pebble" else MARK) * k
     offset = at or record.words_at or (half + 7.0 * k, 0.0)
-    dated = _date(record, Words(lines, 0.0, 0.0, style, "left"), prominence)
+    dated = _date(record, Words(lines, 0.0, 0.0, style, "left"), prominence, theme)
     width = max(lines.width, dated.box.right if dated else 0.0)
     left, top = _corner(record, offset, width, lines.height)
     words = Words(lines, left, top, style, "left")

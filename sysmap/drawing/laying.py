@@ -17,7 +17,7 @@ from sysmap.drawing.placed import Look, PlacedElement, PlacedLink, PlacedLoop, P
 from sysmap.drawing.sheet import place_note, place_picture
 from sysmap.drawing.theme import PAPER, Theme
 from sysmap.drawing.titling import off_lines
-from sysmap.drawing.zones import place_folded, place_zone
+from sysmap.drawing.zones import legible_notes, place_folded, place_zone
 from sysmap.geometry import Box, LoopBadge, Point, extent
 from sysmap.model import Axis, Element, SystemMap, View, shown_loops
 
@@ -69,9 +69,10 @@ def _lay_out(
     lines = lay_links(map, view, theme, elements, anchors, zones, hosts, before, hasty)
     if not hasty:
         zones = off_lines(zones, elements, lines.links, before.zones if before is not None else {}, language)
+    zones = legible_notes(zones, theme)
     loops = _loops(map, view, lines.links, elements, lines.badges, lines.numbers)
     pictures = {id: place_picture(map, p, theme) for id, p in map.pictures.items() if not p.hidden}
-    axes = {id: place_axis(axis) for id, axis in map.axes.items()}
+    axes = {id: place_axis(axis, theme) for id, axis in map.axes.items()}
     figure = Figure(
         map,
         view,

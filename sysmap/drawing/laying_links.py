@@ -70,7 +70,7 @@ def lay_links(
         return Lines(placed, *_told_before(before))
     if hasty or len(placed) > (WATCHED if before is None else WATCHED // 2):
         for id in fresh:
-            placed[id] = moved_marks(placed[id], old.get(id), theme.sign)
+            placed[id] = moved_marks(placed[id], old.get(id), theme.sign, theme.least)
         return Lines(placed, *_carried(before, placed, fresh, loops))
     return _watched(placed, loops, boxes, words, view, theme)
 
@@ -176,7 +176,8 @@ def _watched(
     told = next((loop for loop in loops if view is not None and loop.id == view.loop), None)
     numbered = frozenset(told_links(told)) if told else frozenset[str]()
     on_ribbon = frozenset(told.links) if told else frozenset[str]()
-    wants = {id: want(p.record, p.kind, id in numbered, id in on_ribbon) for id, p in placed.items()}
+    wants = {id: want(p.record, p.kind, id in numbered, id in on_ribbon, theme.least)
+             for id, p in placed.items()}  # fmt: skip
     rings = {}
     for loop in loops:
         lines = name_lines(loop)
@@ -190,7 +191,8 @@ def _watched(
     for id, found in marks.links.items():
         p = placed[id]
         badge = badge_place(p.kind, p.route, p.record.delay)
-        placed[id] = p._replace(sign=found.sign, delay=found.delay, words=verb_words(p.record, found.words),
+        placed[id] = p._replace(sign=found.sign, delay=found.delay,
+                                words=verb_words(p.record, found.words, theme.least),
                                 cuts=found.cuts, badge=badge)  # fmt: skip
         if found.number is not None:
             numbers[id] = found.number

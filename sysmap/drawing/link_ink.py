@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 from sysmap.drawing.element_ink import paint_words
 from sysmap.drawing.element_marks import contested
 from sysmap.drawing.fonts import Style
-from sysmap.drawing.pens import NO_PEN, cached_by_thread, disc, draw, painter_path, pen, polygon
+from sysmap.drawing.pens import DOT, NO_PEN, cached_by_thread, disc, draw, painter_path, pen, polygon
 from sysmap.drawing.placed import PlacedLink
 from sysmap.drawing.theme import Theme, Tones
 from sysmap.drawing.words import draw_line
@@ -48,7 +48,9 @@ def _line_tones(hue: str, prominence: str, theme: Theme) -> Tones:
     return tones
 
 
-def paint_link(painter: QPainter, placed: PlacedLink, theme: Theme, ground: str | None = None) -> None:
+def paint_link(
+    painter: QPainter, placed: PlacedLink, theme: Theme, ground: str | None = None, scale: float = 1.0
+) -> None:  # fmt: skip
     """The line and its head; `paint_link_marks` comes above all lines."""
     kind, link = placed.kind, placed.record
     tones = line_tones(kind, placed.prominence, theme)
@@ -58,7 +60,7 @@ def paint_link(painter: QPainter, placed: PlacedLink, theme: Theme, ground: str 
     grown = max(1.0, weight / theme.weight) ** 0.5
     long, half = (theme.head * grown, theme.head_width * grown / 2) if kind.head else (0.0, 0.0)
     shaft, tip = line_paths(placed.route, placed.cuts, kind.stroke, long, half)
-    stroke_line(painter, shaft, kind.stroke, weight, link.polarity == "-", tones, theme, ground)
+    stroke_line(painter, shaft, kind.stroke, weight, link.polarity == "-", tones, theme, ground, scale)
     if tip is not None:
         draw(painter, tip, tones.edge)
     if kind.stroke == "broken":
@@ -130,8 +132,9 @@ def stroke_line(
     tones: Tones,
     theme: Theme,
     ground: str | None = None,
+    scale: float = 1.0,
 ) -> None:
-    """Solid, dashed for the opposite sense, dotted, or double."""
+    """Solid, dashed for the opposite sense, dotted, or double; from afar dashes stay a pixel wide."""
     if stroke == "double":
         draw(painter, path, None, pen(tones.edge, weight * STRANDS[0]))
         draw(painter, path, None, pen(ground or theme.paper, weight * STRANDS[1]))
@@ -141,7 +144,8 @@ def stroke_line(
         dash = (0.1, 4.8)
     elif stroke == "broken":
         dash = (6.0, 4.0)
-    draw(painter, path, None, pen(tones.edge, weight, dash, stroke == "dotted"))
+    width = max(weight, round(DOT / scale, 2)) if dash else weight
+    draw(painter, path, None, pen(tones.edge, width, dash, stroke == "dotted"))
 
 
 def head(painter: QPainter, route: Route, length: float, tones: Tones, theme: Theme, k: float = 1.0) -> None:
@@ -210,7 +214,7 @@ def sign(painter: QPainter, x: float, y: float, polarity: str, tones: Tones, the
     r = r or theme.sign
     disc(painter, x, y, r, theme.white, pen(tones.edge, theme.stroke(1.4)))
     if polarity == "?":
-        draw_line(painter, "?", x, y, Style(round(1.45 * r, 2), 700), tones.edge)
+        draw_line(painter, "?", x, y, theme.legible(Style(round(1.45 * r, 2), 700)), tones.edge)
         return
     arm = 0.53 * r
     painter.setPen(pen(tones.edge, theme.stroke(1.8), (), True))
@@ -225,4 +229,4 @@ def letter(painter: QPainter, x: float, y: float, text: str, tones: Tones, theme
     r = r or theme.sign
     disc(painter, x, y, r + 2, theme.paper, NO_PEN)
     disc(painter, x, y, r, theme.white, pen(tones.edge, theme.stroke(1.4)))
-    draw_line(painter, text[:2], x, y, Style(round(1.35 * r, 2), 700), tones.edge)
+    draw_line(painter, text[:2], x, y, theme.legible(Style(round(1.35 * r, 2), 700)), tones.edge)

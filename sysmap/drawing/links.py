@@ -28,18 +28,21 @@ def signed(link: Link, kind: LinkKind) -> bool:
     return kind.signed and link.polarity in SIGNS
 
 
-def verb_words(link: Link, box: Box | None) -> Words | None:
+def verb_words(link: Link, box: Box | None, least: float = 0.0) -> Words | None:
     text = said_on_line(link)
     if not text:
         return None
-    lines = measure(text, VERB, VERB_WIDTH)
+    style = VERB._replace(size=max(VERB.size, least))
+    lines = measure(text, style, VERB_WIDTH)
     middle = box.centre if box is not None else Point(0.0, 0.0)
-    return Words(lines, middle.x, middle.y - lines.height / 2, VERB)
+    return Words(lines, middle.x, middle.y - lines.height / 2, style)
 
 
-def want(link: Link, kind: LinkKind, number: bool = False, on_ribbon: bool = False) -> Want:
+def want(
+    link: Link, kind: LinkKind, number: bool = False, on_ribbon: bool = False, least: float = 0.0
+) -> Want:  # fmt: skip
     """What must find room beside this relation."""
-    words = verb_words(link, None)
+    words = verb_words(link, None, least)
     swing = 14.0 if kind.stroke == "zigzag" else 0.0  # the line itself goes from side to side
     size = (words.lines.width + swing, words.lines.height + swing) if words else None
     return Want(signed(link, kind), link.delay, number, on_ribbon, size)
@@ -49,12 +52,12 @@ def routed(link: Link, bend: Bend, anchors: Mapping[str, Box]) -> Route:
     return route(anchors[link.source], anchors[link.target], bend)
 
 
-def simple_marks(placed: PlacedLink, radius: float) -> PlacedLink:
+def simple_marks(placed: PlacedLink, radius: float, least: float = 0.0) -> PlacedLink:
     """Marks at their usual places, without looking around: for large maps and while dragging."""
     link, line = placed.record, placed.route
     sign = _usual_sign(line, radius) if signed(link, placed.kind) else None
     delay = 0.5 * line.length() if link.delay else None
-    words = verb_words(link, None)
+    words = verb_words(link, None, least)
     if words is not None:
         at = line.at(0.5 * line.length())[0]
         words = words._replace(x=at.x, y=at.y - words.lines.height - 4)
@@ -80,13 +83,15 @@ def _usual_sign(line: Route, radius: float) -> Point:
     return Point(a * x0 + b * x1 + c * x2 + dy * k, a * y0 + b * y1 + c * y2 - dx * k)
 
 
-def moved_marks(placed: PlacedLink, old: PlacedLink | None, radius: float) -> PlacedLink:
+def moved_marks(
+    placed: PlacedLink, old: PlacedLink | None, radius: float, least: float = 0.0
+) -> PlacedLink:  # fmt: skip
     """Marks at the same places along the line as before it moved; usual ones when it has none.
 
     A sign keeps its share of the length, its side and its distance, so that it follows a hand.
     """
     if old is None or old.record is not placed.record:
-        return simple_marks(placed, radius)
+        return simple_marks(placed, radius, least)
     was, line = old.route, placed.route
     share = line.length() / max(was.length(), 1.0)
     sign = _carried(old.sign, was, line) if old.sign is not None else None

@@ -39,7 +39,7 @@ def paint_numbers(painter: QPainter, placed: PlacedLoop, theme: Theme) -> None:
 def number(painter: QPainter, x: float, y: float, text: str, theme: Theme, r: float = NUMBER) -> None:
     """A numbered disc that answers the text."""
     disc(painter, x, y, r, theme.told_text, pen(theme.white, theme.stroke(1.4)))
-    draw_line(painter, text, x, y, Style(round(1.24 * r, 2), 700), theme.white)
+    draw_line(painter, text, x, y, theme.legible(Style(round(1.24 * r, 2), 700)), theme.white)
 
 
 def paint_badge(painter: QPainter, placed: PlacedLoop, theme: Theme) -> None:
@@ -71,6 +71,5 @@ def ring(
     mx, my = at(225, r - 6.2 * k)
     draw(painter, polygon([(bx + dx * 9 * k, by + dy * 9 * k), (nx - dx * k, ny - dy * k),
                            (mx - dx * k, my - dy * k)]), theme.told_text)  # fmt: skip
-    draw_line(
-        painter, text, x, y, Style(round(r * (0.84 if len(text) < 3 else 0.68), 2), 700), theme.told_text
-    )
+    style = theme.legible(Style(round(r * (0.84 if len(text) < 3 else 0.68), 2), 700))
+    draw_line(painter, text, x, y, style, theme.told_text)

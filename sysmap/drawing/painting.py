@@ -184,7 +184,7 @@ def _near(painter: QPainter, figure: Figure, chosen: Chosen, scale: float) -> No
     theme = figure.theme
     links = _by_prominence(chosen.of(figure.links))
     for link in chosen.paced(links):
-        paint_link(painter, link, theme)
+        paint_link(painter, link, theme, scale=scale)
     words = scale * theme.label >= 4
     for element in chosen.paced(_by_prominence(chosen.of(figure.elements))):
         paint_element(painter, element, theme, words, scale)

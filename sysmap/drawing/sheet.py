@@ -50,17 +50,18 @@ def place_picture(map: SystemMap, picture: Picture, theme: Theme) -> PlacedPictu
     box = Box.around(picture.x, picture.y, picture.width, picture.height)
     record = map.images.get(picture.image)
     photo = photo_of(record.data, picture, theme.paper) if record is not None else None
-    return PlacedPicture(picture.id, picture, box, photo, _caption(picture, box))
+    return PlacedPicture(picture.id, picture, box, photo, _caption(picture, box, theme))
 
 
-def _caption(picture: Picture, box: Box) -> Words | None:
+def _caption(picture: Picture, box: Box, theme: Theme) -> Words | None:
     if not picture.caption:
         return None
     if picture.background:
         lines = measure(picture.caption, NAME, max(box.width, 80.0))
         return Words(lines, box.left, box.top - lines.height - 8, NAME, "left")
-    lines = measure(picture.caption, CAPTION, max(box.width, 80.0))
-    return Words(lines, box.centre.x, box.bottom + 4, CAPTION)
+    style = theme.legible(CAPTION)
+    lines = measure(picture.caption, style, max(box.width, 80.0))
+    return Words(lines, box.centre.x, box.bottom + 4, style)
 
 
 def paint_picture(painter: QPainter, placed: PlacedPicture, theme: Theme) -> None:

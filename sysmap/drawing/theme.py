@@ -70,6 +70,7 @@ class Theme:
     head_width: float = 10.5
     sign: float = 8.5
     label: float = 15.0
+    least: float = 0.0  # no word is set smaller
     fades: Mapping[str, float] = field(default_factory=lambda: FADES)
     patterns: Mapping[str, str] = field(default_factory=dict)  # by hue, for paper without colours
     grain: Grain = GRAIN
@@ -92,6 +93,10 @@ class Theme:
         essential = prominence == "essential"
         return Style(round(self.label * 1.15, 2), 700) if essential else Style(self.label, 600)
 
+    def legible(self, style: Style) -> Style:
+        """The style, or the same as small as this theme allows."""
+        return style._replace(size=self.least) if style.size < self.least else style
+
     def tones(self, hue: str, prominence: str = "normal") -> Tones:
         return _tones(self, hue, prominence)
 
@@ -106,12 +111,13 @@ def _tones(theme: Theme, hue: str, prominence: str) -> Tones:
 
 
 PAPER = Theme("paper")
-ROOM = replace(PAPER, name="room", heavier=1.05, weight=2.1, head=13.5, head_width=11.5, sign=9.2)
+ROOM = replace(PAPER, name="room", heavier=1.05, weight=2.1, head=13.5, head_width=11.5, sign=9.4,
+               least=13.5)  # fmt: skip
 CONTRAST = replace(
     PAPER, name="contrast", paper="#FFFFFF", panel="#FFFFFF", separator="#000000", ink="#000000",
     line="#000000", secondary="#333333", zone_fill="#F6F6F6", zone_edge="#000000", zone_text="#000000",
     told_fill="#FFEFB5", told_edge="#6E5200", told_text="#4A3700", selection="#0047C2",
     note_fill="#FFFFFF", note_edge="#000000", hues=CONTRAST_HUES, heavier=1.3, weight=2.6, head=14.0,
-    head_width=12.0, sign=9.0,
+    head_width=12.0, sign=9.4, least=13.5,
 )  # fmt: skip
 THEMES: Mapping[str, Theme] = {theme.name: theme for theme in (PAPER, ROOM, CONTRAST)}

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from sysmap.drawing.fonts import Style
 from sysmap.drawing.placed import PlacedZone, Words
+from sysmap.drawing.theme import Theme
 from sysmap.drawing.words import measure
 from sysmap.geometry import Box, Path, TitlePlace, outline, rounded_rect, title_place, turned, union
 from sysmap.model import Zone
@@ -95,3 +96,17 @@ def _free(box: Box, taken: Sequence[Box]) -> Box:
 
 def _overlap(a: Box, b: Box) -> bool:
     return a.left < b.right and b.left < a.right and a.top < b.bottom and b.top < a.bottom
+
+
+def legible_notes(zones: dict[str, PlacedZone], theme: Theme) -> dict[str, PlacedZone]:
+    """The lines under the titles as large as the theme wants every word."""
+    small = [z for z in zones.values() if z.second is not None and z.second.style.size < theme.least]
+    return {**zones, **{zone.id: zone._replace(second=_legible(zone.second, theme)) for zone in small}}
+
+
+def _legible(words: Words | None, theme: Theme) -> Words | None:
+    if words is None:
+        return None
+    style = theme.legible(words.style)
+    wide = words.lines.width * style.size / words.style.size + 1
+    return words._replace(lines=measure(" ".join(words.lines.lines), style, wide), style=style)

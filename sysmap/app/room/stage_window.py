@@ -37,7 +37,8 @@ class StageWindow(QWidget):
         self.setStyleSheet(f"QWidget#stage {{ background: {PAPER}; }}")
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self._answers, self._on = answers, None
+        self._answers = answers
+        self._on: QScreen | None = None
         self._pages = QStackedLayout(self)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
