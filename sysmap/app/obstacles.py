@@ -13,9 +13,14 @@ STEP, HALF, SIGN = 16.0, 3.0, 9.0
 TILE = 36.0
 
 
-def of_figure(figure: Figure, near: Point) -> list[Box]:
-    """Everything drawn, as boxes; only the relations that pass near the place wished."""
-    found = [one.box for one in figure.elements.values()]
+def of_figure(figure: Figure, near: Point, reach: float = NEAR) -> list[Box]:
+    """Everything drawn, as boxes; only the relations that pass near the place wished.
+
+    `reach` is how far round that place anything is looked at: on a large map the free place is
+    mostly found near, and what is far need not be asked (whoever places goes on until it is).
+    """
+    area = Box.around(near.x, near.y, 2 * reach, 2 * reach)
+    found = [one.box for one in figure.elements.values() if one.box.meets(area)]
     found += [one.box for one in figure.notes.values()]
     found += [one.box for one in figure.pictures.values() if not one.record.background]
     found += [zone.title.box for zone in figure.zones.values() if zone.title is not None]
@@ -23,19 +28,21 @@ def of_figure(figure: Figure, near: Point) -> list[Box]:
         found.append(Box.around(*loop.ring, 44, 44))
         if loop.name is not None:
             found.append(loop.name.box)
-    reach = Box.around(near.x, near.y, 2 * NEAR, 2 * NEAR)
-    for link in figure.links.values():
-        if link.route.bounds().meets(reach):
-            found.extend(_of_link(link))
+    lines = Box.around(near.x, near.y, 2 * min(reach, NEAR), 2 * min(reach, NEAR))
+    for id in figure.spots.near(lines):
+        link = figure.links.get(id)
+        if link is not None and link.route.bounds().meets(lines):
+            found.extend(_of_link(link, lines))
     return found
 
 
-def _of_link(link: PlacedLink) -> Iterator[Box]:
+def _of_link(link: PlacedLink, area: Box) -> Iterator[Box]:
+    """Small boxes along the line, where it passes through the area."""
     route = link.route
-    length = route.length()
-    for i in range(1, int(length / STEP)):
-        x, y = route.at(i * STEP)[0]
-        yield Box.around(x, y, 2 * HALF, 2 * HALF)
+    count = max(2, int(route.length() / STEP) + 1)
+    for x, y in route.sampled(count)[1:-1]:
+        if area.left <= x <= area.right and area.top <= y <= area.bottom:
+            yield Box.around(x, y, 2 * HALF, 2 * HALF)
     for mark in (link.sign, link.badge):
         if mark is not None:
             yield Box.around(*mark, 2 * SIGN, 2 * SIGN)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 TOP = 0.16
 """Where columns begin, as a share of the height that is seen."""
+REACHES = (360.0, 900.0, 2400.0, float("inf"))
+"""How far round the place wished the map is asked what stands there, until a free place lies within."""
 USUAL_ZONE = (420.0, 280.0)
 CLEAR, INSIDE, COLUMN = 56.0, 16.0, 280.0
 """Paper left round what is captured, so that relations find their way (less in a zone); columns apart."""
@@ -94,11 +96,15 @@ def place(desk: Desk, element: Element, zone: str, before: Box | None, more: Seq
         under = _below(desk, before, size, path)
         # What a full zone left outside is no guide: the wish would wander off with it.
         near = under if path is None or path.bounds().holds(*under) else near
-    taken = obstacles.of_figure(desk.view.figure, near) + list(more)
-    if not zone:
-        taken += obstacles.of_zones(desk.view.figure)
     wish = Point(near.x + aside.x, near.y + aside.y)
-    at = free_place(size, wish, taken, path, clear=CLEAR if path is None else INSIDE)
+    others = list(more) + ([] if zone else obstacles.of_zones(desk.view.figure))
+    clear = CLEAR if path is None else INSIDE
+    for reach in REACHES if path is None else REACHES[-1:]:
+        taken = obstacles.of_figure(desk.view.figure, wish, reach) + others
+        at = free_place(size, wish, taken, path, clear=clear)
+        far = max(abs(at.x - wish.x) + size[0] / 2, abs(at.y - wish.y) + size[1] / 2) + clear
+        if far <= reach:
+            break
     return Box.around(at.x - aside.x, at.y - aside.y, *size)
 
 

@@ -36,6 +36,8 @@ SWITCH = 0.0001
 """Seconds after which the painting thread yields to the window."""
 LOOK = 0.006
 """Seconds spent finding out how much there is to repaint: as long as that is much."""
+LATER = 150
+"""Milliseconds after an edit before the coarse picture follows: first the hand."""
 AT_ONCE = 1200
 """As many records are repainted at once; more are left to the thread."""
 
@@ -54,6 +56,7 @@ class Backing(QObject):
         self.overview: Picture | None = None
         self.turns = Turns()
         self._stale: list[Box] = []
+        self._faded: list[Box] = []  # out of date in the coarse picture
         self._drift = (0.0, 0.0)
         self._thread = ThreadPoolExecutor(1, "sysmap-paint")
         self._job: Future[Picture] | None = None
@@ -61,6 +64,8 @@ class Backing(QObject):
         self._pause.timeout.connect(self._refine)
         self._waiting = QTimer(self, singleShot=True)
         self._waiting.timeout.connect(self._refine)
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._freshen)
         self._ready.connect(self._adopt)
 
     def look(self, camera: Camera, width: int, height: int, ratio: float) -> None:
@@ -151,7 +156,7 @@ class Backing(QObject):
         """This is the picture now, and up to date."""
         self.picture, self._stale = picture, []
         if not picture.without and _holds(picture.area, picture.figure.bounds, 0.0):
-            self.overview = picture
+            self.overview, self._faded = picture, []
 
     def paint_now(self) -> None:
         """Paint the picture here and now: the first time."""
@@ -161,7 +166,7 @@ class Backing(QObject):
 
     def forget(self) -> None:
         """The picture shows nothing of use any more."""
-        self.picture, self.overview, self._stale, self._job = None, None, [], None
+        self.picture, self.overview, self._stale, self._faded, self._job = None, None, [], [], None
 
     def refine(self) -> None:
         """Ask for a sharp and current picture."""
@@ -193,7 +198,11 @@ class Backing(QObject):
         picture = self.picture
         if picture is None or picture.ratio != self.ratio:
             return False
-        self._stale += boxes
+        places = list(boxes)
+        self._stale += places
+        if self.overview is not None and not without:
+            self._faded += places
+            self._later.start(LATER)
         rects = merged([picture.pixels(box) for box in self._stale], picture.image.rect())
         at_once = self._job is None and abs(picture.camera.scale - self.camera.scale) < 1e-9
         if not at_once or self._heavy(picture, rects):
@@ -202,21 +211,24 @@ class Backing(QObject):
             return False
         repainted = picture._replace(figure=figure, without=without)
         repaint(repainted, rects)
-        if not without:
-            self._freshen(figure)
         self._keep(repainted)
         if self._covered():
             return True
         self._refine()  # something came where the picture does not reach
         return False
 
-    def _freshen(self, figure: Figure) -> None:
-        """Repaint the same places of the coarse picture, that nothing gone is seen again in it."""
-        overview = self.overview
-        if overview is not None and overview is not self.picture:
-            self.overview = overview._replace(figure=figure)
-            places = [overview.pixels(box) for box in self._stale]
-            repaint(self.overview, merged(places, overview.image.rect()))
+    def _freshen(self) -> None:
+        """Repaint the changed places of the coarse picture, that nothing gone is seen again in it."""
+        overview, boxes, self._faded = self.overview, self._faded, []
+        self._later.stop()
+        if overview is None or overview is self.picture or not boxes:
+            return
+        rects = merged([overview.pixels(box) for box in boxes], overview.image.rect())
+        if self._heavy(overview, rects):
+            self.overview = None
+            return
+        self.overview = overview._replace(figure=self.figure)
+        repaint(self.overview, rects)
 
     def _heavy(self, picture: Picture, rects: Iterable[QRect]) -> bool:
         """Whether so many records lie in these pixels that the thread should paint them."""
@@ -242,6 +254,8 @@ class Backing(QObject):
 
     def _paint_beyond(self, painter: QPainter, screen: QRectF, picture: Picture | None) -> None:
         """Fill what the picture leaves open, and nothing else: a scaled blit costs by the pixel."""
+        if self._faded:
+            self._freshen()
         left = QRegion(screen.toAlignedRect())
         if picture is not None:
             left -= QRegion(spread(picture, self.camera).toRect().adjusted(1, 1, -1, -1))
@@ -257,6 +271,7 @@ class Backing(QObject):
         """Stop; a picture being painted is waited for and thrown away."""
         self._pause.stop()
         self._waiting.stop()
+        self._later.stop()
         self._job = None
         self.turns.give()
         self._thread.shutdown(wait=True, cancel_futures=True)

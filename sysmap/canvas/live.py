@@ -44,6 +44,13 @@ def changed(before: SystemMap, after: SystemMap) -> frozenset[str]:
     return frozenset(found)
 
 
+def really(before: SystemMap, after: SystemMap, ids: Iterable[str]) -> frozenset[str]:
+    """Those of these ids whose record is seen and not the same in the two maps."""
+    pairs = [(getattr(before, name), getattr(after, name)) for name in SEEN]
+    parts = [(a, b) for a, b in pairs if a is not b]
+    return frozenset(id for id in ids if any(a.get(id) is not b.get(id) for a, b in parts))
+
+
 def differing(a: Mapping[str, Any], b: Mapping[str, Any]) -> set[str]:
     """Keys whose values are not the same object in the two, and perhaps some that changed places."""
     if len(a) == len(b):

@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sysmap.canvas.live import Live, changed, company, live, touched
+from sysmap.canvas.live import Live, changed, company, live, really, touched
 from sysmap.drawing import Figure, Theme, lay_out, overview, projected
 from sysmap.editing import Editor
 from sysmap.geometry import Box, Path, Route
@@ -53,7 +53,7 @@ class Scene:
     def follow(self) -> Live | None:
         """Lay out what the gesture shows differently from the committed map; None when nothing."""
         shown = self.seen(self.editor.shown)
-        ids = changed(self.plain.map, shown)
+        ids = self._changed(shown)
         if not ids:
             self.settle()
             return None
@@ -71,6 +71,12 @@ class Scene:
             part = overview(self._moving.figure, *self.survey, named=named)
             self.live = self._moving._replace(figure=part)
         return self.live
+
+    def _changed(self, shown: SystemMap) -> frozenset[str]:
+        """What the gesture changes: the draft knows, and ten thousand records need not be compared."""
+        if self.plain.map is self.editor.map and shown is self.editor.shown:
+            return really(self.plain.map, shown, self.editor.touched)
+        return changed(self.plain.map, shown)
 
     def stretched(self) -> list[Path]:
         """The outlines of the hulls that stretch with what is being moved."""

@@ -52,7 +52,7 @@ class ViewDesk:
 
     def near(self, box: Box) -> Iterator[tuple[str, Box]]:
         figure = self.scene.figure
-        for id in (*figure.spots.near(box), *figure.pictures):
+        for id in (*figure.spots.solid(box), *figure.pictures):
             found = self.scene.box(id) if id not in figure.links else None
             if found is not None and found.meets(box):
                 yield id, found

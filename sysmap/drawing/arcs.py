@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from threading import Lock
 
 from sysmap.drawing.figure import Figure
+from sysmap.drawing.placed import PlacedLink
 from sysmap.geometry import THIN, Box, Ends, clear_bend, covered, quick_bend, route_all
 from sysmap.model import Bend, Link
 
@@ -14,6 +15,7 @@ CAREFUL = 12
 """Up to so many arcs are chosen together, lines and all; more at once, each one alone, off the boxes."""
 ALONE = 400
 """Up to so many relations look for a free arc; on larger maps they take the usual one."""
+AIR, LOOKS = 6.0, 33
 _REMEMBERED = 12
 _known: OrderedDict[object, dict[str, Bend]] = OrderedDict()
 _lock = Lock()
@@ -37,12 +39,19 @@ def kept_bends(figure: Figure, fresh: Collection[str], moved: Collection[str]) -
         link = placed.record
         if id in kept or link.bend is None or not link.bend.auto:
             continue
-        if link.source in moved or link.target in moved or any(placed.box.meets(box) for box in near):
+        if link.source in moved or link.target in moved or any(_in_the_way(placed, box) for box in near):
             taken = covered(solid(boxes).values()) if taken is None else taken
             bend = clear_bend(boxes[link.source], boxes[link.target], taken, link.bend)
             if bend.evolve(auto=True) != link.bend:
                 kept[id] = bend.evolve(auto=True)
     return kept
+
+
+def _in_the_way(placed: PlacedLink, box: Box) -> bool:
+    """Whether a box stands on the line of a relation."""
+    if not placed.box.meets(box):
+        return False
+    return any(box.grown(AIR).holds(*at) for at in placed.route.sampled(LOOKS))
 
 
 def choose_bends(

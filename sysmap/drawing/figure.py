@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sysmap.drawing.element_marks import reach_of
 from sysmap.drawing.placed import (
@@ -54,6 +54,7 @@ class Figure:
         self.hosts = hosts  # element id -> folded zone that hides it
         self._spots = spots
         self._bounds: Box | None = None
+        self._core: Box | None = None
         self._rank: dict[str, int] | None = None
 
     def under(self, theme: Theme) -> Figure:
@@ -66,7 +67,7 @@ class Figure:
     def spots(self) -> Spots:
         """The spatial index, made when first asked for."""
         if self._spots is None:
-            self._spots = Spots(self._places())
+            self._spots = Spots(_places(self.links), [*_places(self.elements), *_places(self.notes)])
         return self._spots
 
     @property
@@ -88,50 +89,50 @@ class Figure:
 
     def inherit(self, before: Figure) -> None:
         """Take over the previous figure's index with only what moved set beside it."""
-        if before._spots is None or abs(len(before.elements) - len(self.elements)) > 100:
+        if abs(len(before.elements) - len(self.elements)) > 100:
             return
+        gone: list[Any] = []
+        fresh: list[Any] = []
         changed: dict[str, Box | None] = {}
         for now, was in (
             (self.elements, before.elements),
             (self.links, before.links),
             (self.notes, before.notes),
         ):
-            changed.update((id, None) for id in was if id not in now)
+            lost = [id for id in was if id not in now]
+            gone += [was[id] for id in lost]
+            changed.update((id, None) for id in lost)
             for id, placed in now.items():
-                if was.get(id) is not placed:
+                old = was.get(id)
+                if old is not placed:
                     changed[id] = _reach(placed)
-        self._spots = before._spots.with_changes(changed)
-
-    def _places(self) -> Iterator[tuple[str, Box]]:
-        for group in (self.elements, self.links, self.notes):
-            for id, placed in group.items():
-                yield id, _reach(placed)
+                    fresh.append(placed)
+                    if old is not None:
+                        gone.append(old)
+        if before._spots is not None:
+            self._spots = before._spots.with_changes(changed)
+        self._core = _grown(before._core, gone, fresh)
 
     @property
     def bounds(self) -> Box:
         """The box of everything drawn, with the room that marks take outside boxes."""
         if self._bounds is None:
-            found = union([*self._boxes()])
+            if self._core is None:
+                groups = (self.elements, self.links, self.notes)
+                self._core = union(box for group in groups for one in group.values() for box in _ink(one))
+            found = union([*([self._core] if self._core else ()), *self._boxes()])
             self._bounds = found.grown(MARGIN) if found else EMPTY
         return self._bounds
 
     def _boxes(self) -> Iterator[Box]:
-        for element in self.elements.values():
-            yield reach_of(element)
-        for group in (self.zones, self.notes, self.loops, self.axes):
+        """The boxes of what is few."""
+        for group in (self.zones, self.loops, self.axes):
             for placed in group.values():
                 yield placed.box
         for picture in self.pictures.values():
             yield picture.box
             if picture.caption is not None:
                 yield picture.caption.box
-        for link in self.links.values():
-            yield link.route.bounds().grown(STROKE)
-            for mark in (link.sign, link.badge):
-                if mark is not None:
-                    yield Box.around(*mark, 24.0, 24.0)
-            if link.words is not None:
-                yield link.words.box
 
     def at(self, x: float, y: float, reach: float = 6.0) -> Hit | None:
         """What lies at this point, the topmost first; lines answer within `reach`."""
@@ -166,6 +167,35 @@ def _comes_near(placed: PlacedLink, area: Box) -> bool:
     xs = ((area.left - ax) * nx, (area.right - ax) * nx)
     ys = ((area.top - ay) * ny, (area.bottom - ay) * ny)
     return min(xs) + min(ys) <= max(bow, 0.0) + margin and max(xs) + max(ys) >= min(bow, 0.0) - margin
+
+
+def _ink(placed: PlacedElement | PlacedLink | PlacedNote) -> Iterator[Box]:
+    """Where a record leaves ink."""
+    if not isinstance(placed, PlacedLink):
+        yield _reach(placed)
+        return
+    yield placed.route.bounds().grown(STROKE)
+    for mark in (placed.sign, placed.badge):
+        if mark is not None:
+            yield Box.around(*mark, 24.0, 24.0)
+    if placed.words is not None:
+        yield placed.words.box
+
+
+def _grown(core: Box | None, gone: Iterable[Any], fresh: Iterable[Any]) -> Box | None:
+    """The box round most of the ink after a change; None when it may have shrunk: count it anew then."""
+    if core is None:
+        return None
+    left, top, right, bottom = core
+    for placed in gone:
+        for box in _ink(placed):
+            if box[0] <= left or box[1] <= top or box[2] >= right or box[3] >= bottom:
+                return None
+    return union([core, *(box for placed in fresh for box in _ink(placed))])
+
+
+def _places(group: Mapping[str, Any]) -> Iterator[tuple[str, Box]]:
+    return ((id, _reach(placed)) for id, placed in group.items())
 
 
 def _reach(placed: PlacedElement | PlacedLink | PlacedNote) -> Box:

@@ -11,15 +11,28 @@ CHANGES = 400
 
 
 class Spots:
-    """Ids by place. `changed` overrides the grid: None for what is gone."""
+    """Ids by place. `changed` overrides the grids: None for what is gone.
 
-    def __init__(self, places: Iterable[tuple[str, Box]], cell: float = 320.0) -> None:
-        self._grid: Grid[str] = Grid(dict(places), cell)
+    What stands in its place has a grid of its own: a hand that drags among ten thousand need not
+    ask every long relation to find its neighbours.
+    """
+
+    def __init__(
+        self, lines: Iterable[tuple[str, Box]], solid: Iterable[tuple[str, Box]] = (), cell: float = 320.0
+    ) -> None:
+        self._lines: Grid[str] = Grid(dict(lines), cell)
+        self._solid: Grid[str] = Grid(dict(solid), cell)
         self._changed: dict[str, Box | None] = {}
 
     def near(self, area: Box) -> list[str]:
         """The ids whose boxes touch the area, in no particular order."""
-        found = self._grid.query(area)
+        return self._with_changed(self._solid.query(area) + self._lines.query(area), area)
+
+    def solid(self, area: Box) -> list[str]:
+        """The same without the relations, but for some that changed."""
+        return self._with_changed(self._solid.query(area), area)
+
+    def _with_changed(self, found: list[str], area: Box) -> list[str]:
         if not self._changed:
             return found
         kept = [id for id in found if id not in self._changed]
@@ -35,6 +48,6 @@ class Spots:
         if len(changed) + len(self._changed) > CHANGES:
             return None
         other = Spots.__new__(Spots)
-        other._grid = self._grid
+        other._lines, other._solid = self._lines, self._solid
         other._changed = {**self._changed, **changed}
         return other

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -13,12 +14,17 @@ R = TypeVar("R", bound=Identified)
 class Draft:
     """What a transaction writes to. Reading a collection sees what was written so far.
 
-    Records are values: `put` replaces the record of the same id, or adds it at the end.
+    Records are values: `put` replaces the record of the same id, or adds it at the end. `touched`
+    are the ids that were written to: whoever asks what changed need not compare thousands of records.
     """
 
     def __init__(self, base: SystemMap) -> None:
         self.base = base
+        self.touched: set[str] = set()
         self._own: dict[str, Any] = {}
+        self._written: dict[str, set[str]] = {}
+        self._ordered: set[str] = set()
+        self._dropped: set[str] = set()
 
     def __getattr__(self, name: str) -> Any:
         own = self.__dict__.get("_own", {})
@@ -33,8 +39,14 @@ class Draft:
 
     def put(self, record: R) -> R:
         """Add the record, or replace the one of the same id in its place."""
-        self._collection(COLLECTIONS[type(record)])[record.id] = record
+        name = COLLECTIONS[type(record)]
+        self._collection(name)[record.id] = record
+        self._touch(name, record.id)
         return record
+
+    def _touch(self, name: str, id: str) -> None:
+        self.touched.add(id)
+        self._written.setdefault(name, set()).add(id)
 
     def change(self, record: R, **changes: Any) -> R:
         """Put a validated copy of the record with these fields changed."""
@@ -45,6 +57,8 @@ class Draft:
         name = COLLECTIONS[type(record)]
         if record.id in self.__getattr__(name):
             self._collection(name).pop(record.id)
+            self._dropped.add(name)
+            self._touch(name, record.id)
 
     def set(self, **fields: Any) -> None:
         """Change fields of the map that are no collection: card, language, template, palette…"""
@@ -56,6 +70,7 @@ class Draft:
         kept = [i for i in ids if i in records]
         first = set(kept)
         self._own[name] = {i: records[i] for i in [*kept, *(i for i in records if i not in first)]}
+        self._ordered.add(name)
 
     def map(self) -> SystemMap:
         """The map as drafted, for questions that need a whole map."""
@@ -67,10 +82,20 @@ class Draft:
         for name, value in self._own.items():
             before = getattr(self.base, name)
             if isinstance(value, dict):
-                if value != before or list(value) != list(before):
+                if self._differs(name, value, before):
                     changed[name] = MappingProxyType(value)
             elif value != before:
                 changed[name] = value
         if not changed:
             return self.base
         return self.base.model_copy(update=changed)
+
+    def _differs(self, name: str, now: dict[str, Any], before: Mapping[str, Any]) -> bool:
+        """Whether a collection is not what it was: only what was written to is compared."""
+        if name in self._ordered:
+            return now != before or list(now) != list(before)
+        written = self._written.get(name, ())
+        if any(now.get(id) != before.get(id) for id in written):
+            return True
+        # What was dropped and put again stands last now.
+        return name in self._dropped and list(now) != list(before)

@@ -18,13 +18,15 @@ class Editor:
 
     `map` is the committed map, `shown` what the screen shows (a preview while a gesture
     lasts). Listeners are called with a `Change` after every commit, undo, redo, preview
-    and load; those of `on_select` after every change of the selection. `completing` may
+    and load; those of `on_select` after every change of the selection. `touched` are the ids in
+    which the map shown may differ from the committed one. `completing` may
     write into each transaction's draft what follows from it, so that both are one step.
     """
 
     def __init__(self, map: SystemMap) -> None:
         self.history = History(map)
         self.shown = map
+        self.touched: frozenset[str] = frozenset()
         self.listeners: list[Listener] = []
         self.on_select: list[Callable[[frozenset[str]], None]] = []
         self.selection: frozenset[str] = frozenset()
@@ -34,7 +36,8 @@ class Editor:
     def map(self) -> SystemMap:
         return self.history.current.map
 
-    def _show(self, map: SystemMap, origin: Origin) -> None:
+    def _show(self, map: SystemMap, origin: Origin, touched: Iterable[str] = ()) -> None:
+        self.touched = frozenset(touched)
         if map is self.shown:
             return
         change, self.shown = Change(self.shown, map, origin), map
@@ -67,7 +70,7 @@ class Editor:
         draft = Draft(self.map)
         if write is not None:
             write(draft)
-        self._show(draft.finish(), "preview")
+        self._show(draft.finish(), "preview", draft.touched)
 
     def undo(self) -> None:
         if self.history.can_undo:

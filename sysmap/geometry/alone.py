@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sysmap.geometry.candidates import COARSE, ROW, cells_under
-from sysmap.geometry.routing import spine_of
+from sysmap.geometry.routing import spine_along
 from sysmap.geometry.shapes import Box
 from sysmap.model import Bend
 
@@ -32,30 +32,35 @@ def clear_bend(source: Box, target: Box, taken: frozenset[int], usual: Bend) -> 
     if source == target:
         return usual
     own = cells_under(source.grown(CLEAR + COARSE)) | cells_under(target.grown(CLEAR + COARSE))
-    best, least = usual, _met(source, target, usual, taken, own)
-    for bend in _others(usual):
-        if least == 0:
-            break
-        met = _met(source, target, bend, taken, own)
+    best = (usual.offset, usual.leave, usual.arrive)
+    least = _met(source, target, best, taken, own)
+    for bend in _others(best) if least else ():
+        met = _met(source, target, bend, taken, own, least)
         if met < least:
             best, least = bend, met
-    return Bend(offset=best.offset, leave=best.leave, arrive=best.arrive)
+            if least == 0:
+                break
+    return Bend(offset=best[0], leave=best[1], arrive=best[2])
 
 
-def _others(usual: Bend) -> Iterable[Bend]:
+Arc = tuple[float, float, float]
+"""Offset, leave and arrive, as in a `Bend`."""
+
+
+def _others(usual: Arc) -> Iterable[Arc]:
     """Other bends to try, the usual side and the usual aims first."""
-    side = 1.0 if usual.offset >= 0 else -1.0
+    side = 1.0 if usual[0] >= 0 else -1.0
     for leave, arrive in AIMS:
         for offset in OFFSETS:
             for turn in (side, -side):
-                yield Bend.model_construct(
-                    offset=offset * turn, leave=usual.leave + leave, arrive=usual.arrive + arrive
-                )
+                yield offset * turn, usual[1] + leave, usual[2] + arrive
 
 
-def _met(source: Box, target: Box, bend: Bend, taken: frozenset[int], own: frozenset[int]) -> int:
-    """How many looks along the line fall on something."""
-    curve = spine_of(source, target, bend)
+def _met(
+    source: Box, target: Box, arc: Arc, taken: frozenset[int], own: frozenset[int], limit: int = MOST
+) -> int:
+    """How many looks along the line fall on something; counted up to the limit."""
+    curve = spine_along(source, target, *arc)
     (x0, y0), (x1, y1), (x2, y2) = curve
     ax, bx, ay, by = x0 - 2 * x1 + x2, 2 * (x1 - x0), y0 - 2 * y1 + y2, 2 * (y1 - y0)
     n = max(6, min(MOST, int(curve.rough_length() / STEP)))
@@ -64,5 +69,8 @@ def _met(source: Box, target: Box, bend: Bend, taken: frozenset[int], own: froze
         t = i / n
         x, y = (ax * t + bx) * t + x0, (ay * t + by) * t + y0
         cell = int(x // COARSE) + int(y // COARSE) * ROW
-        found += cell in taken and cell not in own
+        if cell in taken and cell not in own:
+            found += 1
+            if found >= limit:
+                break
     return found

@@ -88,15 +88,19 @@ def route(source: Box, target: Box, bend: Bend, gap: float = GAP) -> Route:
 
 def spine_of(source: Box, target: Box, bend: Bend) -> Curve:
     """The arc between the two aim points."""
-    ax = (source.left + source.right) / 2 + bend.leave * (source.right - source.left)
+    return spine_along(source, target, bend.offset, bend.leave, bend.arrive)
+
+
+def spine_along(source: Box, target: Box, c: float, leave: float, arrive: float) -> Curve:
+    """The same from the numbers of a bend."""
+    ax = (source.left + source.right) / 2 + leave * (source.right - source.left)
     ay = (source.top + source.bottom) / 2
-    bx = (target.left + target.right) / 2 + bend.arrive * (target.right - target.left)
+    bx = (target.left + target.right) / 2 + arrive * (target.right - target.left)
     by = (target.top + target.bottom) / 2
     if source.right - source.left <= THIN:
         ay = min(max(by, source.top), source.bottom)
     elif target.right - target.left <= THIN:
         by = min(max(ay, target.top), target.bottom)
-    c = bend.offset
     control = Point((ax + bx) / 2 + (by - ay) * c, (ay + by) / 2 - (bx - ax) * c)
     return Curve(Point(ax, ay), control, Point(bx, by))
 

@@ -66,7 +66,8 @@ def route_all(
         choices.append(candidates(e.source, e.target, e.side, around))
     table = _Table(choices, [{e.source_id, e.target_id} for e in ends.values()])
     table.settle(budget)
-    return {key: _valid(choices[i][table.chosen[i]].route.bend) for i, key in enumerate(ends)}
+    return {key: fixed.get(key) or _valid(choices[i][table.chosen[i]].route.bend)
+            for i, key in enumerate(ends)}  # fmt: skip
 
 
 def outer_sides(loops: Iterable[Sequence[str]], ends: Mapping[str, Ends]) -> dict[str, int]:
@@ -99,10 +100,13 @@ class _Table:
         self._others = self._neighbours()
 
     def _neighbours(self) -> list[list[int]]:
-        """For each relation, those whose candidates come near its own."""
+        """For each relation that may choose, those whose candidates come near its own."""
         spans = [_span(options) for options in self.choices]
         n = len(spans)
-        return [[j for j in range(n) if j != i and spans[i].meets(spans[j])] for i in range(n)]
+        return [
+            [j for j in range(n) if j != i and spans[i].meets(spans[j])] if len(self.choices[i]) > 1 else []
+            for i in range(n)
+        ]
 
     def settle(self, rounds: int) -> None:
         for _ in range(rounds):
@@ -114,6 +118,8 @@ class _Table:
 
     def _improve(self, i: int) -> bool:
         """Let one relation choose anew; whether it changed its mind."""
+        if len(self.choices[i]) < 2:
+            return False
         best, least = self.chosen[i], self._total(i, self.chosen[i], float("inf"))
         for c, option in enumerate(self.choices[i]):
             if option.cost >= least:
@@ -146,12 +152,12 @@ class _Table:
         return cost
 
     def _disturbed(self) -> list[tuple[int, int]]:
-        """Pairs whose present lines cost something together."""
+        """Pairs that both may choose and whose present lines cost something together."""
         return [
             (i, j)
             for i, near in enumerate(self._others)
             for j in near
-            if i < j and self._pair(i, self.chosen[i], j, self.chosen[j]) >= NEAR_ENDS
+            if i < j and self._others[j] and self._pair(i, self.chosen[i], j, self.chosen[j]) >= NEAR_ENDS
         ]
 
     def _improve_pair(self, i: int, j: int) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from sysmap.canvas.backing import LATER
 from sysmap.canvas.picture import Order, painted
 from sysmap.drawing import ROOM
 from sysmap.model import SystemMap, View
@@ -188,6 +189,7 @@ def test_what_is_deleted_close_by_is_not_seen_again_while_zooming_out(robot: Rob
     robot.settle()
     robot.click("Gaspillage")
     robot.key("Delete")
+    QTest.qWait(LATER + 50)
     overview = robot.view.backing.overview
     assert overview is not None
     size = overview.image.width(), overview.image.height()
