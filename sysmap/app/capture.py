@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
 _KEY = Qt.Key
+_ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+_PUSHES = {_KEY.Key_Left: (-1, 0), _KEY.Key_Right: (1, 0), _KEY.Key_Up: (0, -1), _KEY.Key_Down: (0, 1)}
+"""With Alt and Shift, the arrows push the place on a photo where the words will land."""
 
 
 class CaptureLine(QWidget):
@@ -110,8 +113,9 @@ class CaptureLine(QWidget):
         if self.source not in map.elements:
             self.source = ""
         self.zone, typed = current_zone(map, self.zone), self.typed
-        self.zone_chip.setText(zone_name(map, self.zone) or _("Hors zone"))
-        self.zone_chip.setVisible(bool(map.zones))
+        over = self._desk.landing.name()
+        self.zone_chip.setText(over or zone_name(map, self.zone) or _("Hors zone"))
+        self.zone_chip.setVisible(bool(map.zones or over))
         self.kind_chip.setText(kind_words(self, self._desk, typed))
         self._invite()
         self.hint.setText(hint_for(self, self._desk, typed))
@@ -213,6 +217,7 @@ class CaptureLine(QWidget):
 
     def walk(self, step: int) -> None:
         """Another zone: the next one or the one before, then « hors zone »."""
+        self._desk.landing.leave()
         self.zone = next_zone(self._desk.editor.map, self.zone, step)
         self.last = ""
         self.refresh()
@@ -233,6 +238,8 @@ class CaptureLine(QWidget):
 
     def follow(self, zone: str) -> None:
         """The hand is in another zone: what is typed goes there."""
+        if zone:
+            self._desk.landing.leave()
         if zone != self.zone:
             self.zone, self.last = zone, ""
             self.refresh()
@@ -258,6 +265,8 @@ class CaptureLine(QWidget):
         key, alt = _KEY(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if key in (_KEY.Key_Return, _KEY.Key_Enter):
             self.accept()
+        elif key in _PUSHES and event.modifiers() == _ALT_SHIFT and self._desk.landing.nudge(*_PUSHES[key]):
+            pass
         elif key in (_KEY.Key_Up, _KEY.Key_Down):
             step = 1 if key == _KEY.Key_Down else -1
             self.walk(step) if alt else self.field.walk(step)

@@ -19,6 +19,7 @@ from sysmap.app.controls import flat
 from sysmap.app.curtain import Curtain
 from sysmap.app.inspector import Inspector
 from sysmap.app.keys import bind
+from sysmap.app.landing import Landing
 from sysmap.app.leftside import LeftSide, known_kinds
 from sysmap.app.listening import listen, show_menu
 from sysmap.app.loop_count import LoopCount
@@ -56,6 +57,9 @@ class Desk(QWidget):
         self.actions_by_id = {action.id: action for action in self.deeds}
         self._windows: dict[str, QWidget] = {}
         self.view = Surface(self.editor)
+        self.landing = Landing(self)
+        self.view.desk.pointed = self.landing.point
+        self.view.above.append(self.landing.paint)
         self.room = Room(self)
         self.question = QuestionBanner(self)
         self.capture = CaptureLine(self)
@@ -245,6 +249,7 @@ class Desk(QWidget):
         kinds = self.palette_kinds()
         self.kind = "facteur" if "facteur" in kinds[:1] else kinds[0]
         self.capture.zone, self.capture.last = first_zone(map), ""
+        self.landing.photo = ""
         self.view.desk.kind = self.kind
         links = offered(map)[1]
         first = links[0] if links else "influence+"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,14 @@ def choose_images(desk: Desk) -> None:
         add_images(desk, [Path(name) for name in names], None)
 
 
+def choose_photos(desk: Desk) -> None:
+    """Ask for photos to type over."""
+    kinds = _("Images (*.png *.jpg *.jpeg *.webp *.gif *.heic)")
+    names, _kind = QFileDialog.getOpenFileNames(desk.window(), _("Photos en fond"), "", kinds)
+    if names:
+        _work(desk, lambda: _several([Path(name) for name in names]), None, photos=True)
+
+
 def choose_for(desk: Desk, element: str) -> None:
     """Ask for the picture of one element."""
     kinds = _("Images (*.png *.jpg *.jpeg *.webp *.gif *.heic)")
@@ -89,7 +98,13 @@ def _carries(path: Path) -> bool:
 
 def add_images(desk: Desk, paths: list[Path], at: object) -> None:
     """Read pictures without stopping the window, then put them on the map."""
-    _work(desk, lambda: [_one(path) for path in paths], at)
+    _work(desk, lambda: _several(paths), at, len(paths))
+
+
+def _several(paths: list[Path]) -> list[Taken | Refused]:
+    """Two at once: each is read in a process of its own."""
+    with ThreadPoolExecutor(2) as pool:
+        return list(pool.map(_one, paths))
 
 
 def _one(path: Path) -> Taken | Refused:
@@ -109,15 +124,19 @@ def _all(given: list[tuple[str, bytes]]) -> list[Taken | Refused]:
     return found
 
 
-def _work(desk: Desk, work: object, at: object) -> None:
+def _work(desk: Desk, work: object, at: object, count: int = 1, *, photos: bool = False) -> None:
     job = Job(desk)
-    job.done.connect(lambda found: _put(desk, found, at))
+    job.done.connect(lambda found: _put(desk, found, at, photos))
     job.done.connect(lambda *_: job.deleteLater())
-    desk.status.say(_("Lecture de l’image…"))
+    desk.status.say(_n("Lecture de l’image…", "Lecture de {n} images…", count))
     job.ask(work)  # type: ignore[arg-type]
 
 
-def _put(desk: Desk, found: list[Taken | Refused], at: object) -> None:
+def _put(desk: Desk, found: list[Taken | Refused], at: object, behind: bool = False) -> None:
+    """Photos of walls go behind the map, to be typed over; other pictures lie on it."""
+    from sysmap.app.photos import is_photo
+    from sysmap.app.photos import put as put_photos
+
     taken = [one for one in found if isinstance(one, Taken)]
     for refused in {str(one) for one in found if isinstance(one, Refused)}:
         desk.say(refused, tone="alert")
@@ -127,7 +146,18 @@ def _put(desk: Desk, found: list[Taken | Refused], at: object) -> None:
         with desk.editor.transaction(_("image")) as draft:
             operations.set_image(draft, at, taken[0].image)
         return
-    near = at if isinstance(at, Point) else Point(*desk.centre())
+    spot = at if isinstance(at, Point) else None
+    photos = [one for one in taken if behind or is_photo(one)]
+    if photos:
+        put_photos(desk, photos, spot)
+    others = [one for one in taken if one not in photos]
+    if others:
+        _put_on(desk, others, spot)
+
+
+def _put_on(desk: Desk, taken: list[Taken], at: Point | None) -> None:
+    """Put pictures on free paper."""
+    near = at or Point(*desk.centre())
     boxes, made = desk.taken(), []
     label = _n("ajout d’une image", "ajout de {n} images", len(taken))
     with desk.editor.transaction(label) as draft:
@@ -140,5 +170,5 @@ def _put(desk: Desk, found: list[Taken | Refused], at: object) -> None:
     desk.editor.select(made)
     if any(one.reduced for one in taken):
         desk.say(_(
-            "Photo réduite à 2 000 pixels ; le lieu et les autres données de l’appareil ont été retirés."
+            "Photo réduite à 2 000 pixels ; le lieu et les autres données de l’appareil ont été retirés."
         ))  # fmt: skip

@@ -60,7 +60,8 @@ def create_captured(desk: Desk, kind: str, typed: str, zone: str, after: str, so
     said = clean(typed)
     id = new_id("e", desk.editor.map.elements)
     element = Element(id=id, kind=kind, label=said, original=said)
-    x, y = place(desk, element, zone, desk.box(after) if after else None).centre
+    put = place(desk, element, zone, desk.box(after) if after else None)
+    x, y = put.centre
     armed, sign = desk.link_armed()
     with desk.editor.transaction(_("ajout de « {label} »").format(label=said)) as draft:
         operations.create(draft, kind, said, x, y, id=id, original=said, boxes=desk.boxes())
@@ -69,6 +70,7 @@ def create_captured(desk: Desk, kind: str, typed: str, zone: str, after: str, so
         else:
             tie_need(draft, id, zone)
     _set_typography(desk, id, said)
+    desk.landing.written(put)
     desk.show_new(id)
     return id
 
@@ -89,6 +91,9 @@ def place(desk: Desk, element: Element, zone: str, before: Box | None, more: Seq
 
     `more` are boxes that are not on the map yet.
     """
+    if desk.landing.on:
+        foot = desk.footprint(element, "", desk.landing.at)
+        return desk.landing.place((foot.width, foot.height))
     path, near = _where(desk, zone)
     foot = desk.footprint(element, zone, near)
     size, aside = (foot.width, foot.height), foot.centre

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 
 from sysmap.app.inspector import WIDTH
 from sysmap.canvas import MapView, fitted
@@ -23,6 +25,7 @@ class Surface(MapView):
 
     def __init__(self, editor: Editor) -> None:
         self._painted = False
+        self.above: list[Callable[[QPainter, QColor], object]] = []
         super().__init__(editor)
         self.setAccessibleName(_("Carte"))
 
@@ -48,6 +51,12 @@ class Surface(MapView):
     def paintEvent(self, event: QPaintEvent) -> None:
         self._painted = True
         super().paintEvent(event)
+
+    def _paint_above(self, painter: QPainter) -> None:
+        """What is on the screen only: the selection, then what parts of the desk add (`above`)."""
+        super()._paint_above(painter)
+        for paint in self.above:
+            paint(painter, self.overlayer.azure)
 
     def event(self, event: QEvent) -> bool:
         """A letter with nothing selected begins a line, even when it is the key of an action."""

@@ -19,6 +19,10 @@ from sysmap.geometry import Box, union
 from sysmap.model import View
 
 
+ROUND = 24.0
+"""Pixels round the whole map, when a room looks at it."""
+
+
 class Surface(QWidget):
     """Shows what an editor shows, from a camera. It paints; hands are its heir's.
 
@@ -82,7 +86,8 @@ class Surface(QWidget):
     def fit(self) -> None:
         """Show the whole map."""
         self._fitted = True
-        if self.editor.map.elements or self.editor.map.zones or self.editor.map.notes:
+        map = self.editor.map
+        if map.elements or map.zones or map.notes or map.pictures:
             self.look(fitted(self.figure.bounds, self.width(), self.height()))
         else:
             self.look(Camera(-self.width() / 2, -self.height() / 2, 1.0))
@@ -108,6 +113,21 @@ class Surface(QWidget):
         """Show the map through a view (or plainly)."""
         self.scene.view = view
         self._anew()
+
+    def survey(self, letters: float) -> None:
+        """Show the whole map, with words of so many pixels and no smaller ones; 0 shows it plainly."""
+        scene = self.scene
+        camera = fitted(scene.plain.bounds, self.width(), self.height(), margin=ROUND)
+        wanted = None
+        if letters and camera.scale * scene.theme.least < letters:
+            wanted = (letters / camera.scale, camera.area(self.width(), self.height()))
+        if wanted != scene.survey:
+            scene.survey = wanted
+            self.projection.reshape()
+        if letters:
+            self.least = 0.0
+            self.look(camera)
+            self.least = camera.scale
 
     def set_theme(self, theme: Theme) -> None:
         self.scene.theme = theme

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import hypot
 
-from sysmap.editing import Draft
-from sysmap.editing.operations_photos import straighten, whole_box
+from sysmap.editing import Draft, operations_photos
 from sysmap.geometry import WHOLE, Box, Point, in_order, is_sheet
 from sysmap.i18n import _
 from sysmap.tools.desk import Desk
@@ -35,11 +34,11 @@ class CornersTool(State):
         map = desk.editor.map
         self.id = next((id for id in desk.editor.selection if id in map.pictures), "")
         picture = map.pictures.get(self.id)
-        self.box = whole_box(picture) if picture is not None else Box(0.0, 0.0, 1.0, 1.0)
+        self.box = operations_photos.whole_box(picture) if picture is not None else Box(0.0, 0.0, 1.0, 1.0)
         self.corners = list(picture.corners if picture is not None and picture.corners else WHOLE)
         self.held, self.dragging = 0, False
         desk.say(_("Posez les quatre poignées sur les coins de la feuille. "
-                   "Entrée : redresser, Échap : laisser."))  # fmt: skip
+                   "Entrée : redresser, Échap : laisser."))  # fmt: skip
         self._show_whole()
 
     @property
@@ -108,11 +107,11 @@ class CornersTool(State):
         if self.id not in editor.map.pictures:
             return self._leave()
         if not is_sheet(corners):
-            self.desk.say(_("Ces quatre coins ne font pas une feuille : écartez-les, puis Entrée."))
+            self.desk.say(_("Ces quatre coins ne font pas une feuille : écartez-les, puis Entrée."))
             return self
         editor.preview(None)
         with editor.transaction(_("redressement de la photo")) as draft:
-            straighten(draft, self.id, corners)
+            operations_photos.straighten(draft, self.id, corners)
         return Idle(self.desk)
 
     def overlay(self) -> Overlay:

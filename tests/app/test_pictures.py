@@ -70,6 +70,7 @@ def test_dropped_pictures_lie_on_free_paper_and_are_said_once(person: Person, tm
     boxes += person.desk.boxes().values()
     assert not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
     assert len(person.map.images) == 1
+    assert all(one.background and one.locked for one in person.map.pictures.values())
     assert sum("2\u202f000 pixels" in said for said in person.said()) == 1
     person.desk.do("undo")
     assert not person.map.pictures

@@ -11,7 +11,8 @@ from sysmap.tools import Key, Mods
 
 from .paper import Hand, Paper
 
-PHOTO = {"id": "p", "image": "i", "x": 0, "y": 0, "width": 400, "height": 300, "background": True, "fade": 0.4}
+PHOTO = {"id": "p", "image": "i", "x": 0, "y": 0, "width": 400, "height": 300, "fade": 0.4,
+         "background": True}  # fmt: skip
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Zones, notes, pictures, and several things at once."""
+"""Zones, notes, and several things at once."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sysmap.app.controls import button
 from sysmap.app.inspector import element, relation
-from sysmap.app.inspector.fields import line, lines, pick, segments, tick, visibilities
+from sysmap.app.inspector.fields import lines, pick, segments, tick, visibilities
 from sysmap.app.inspector.sheet import Sheet
 from sysmap.i18n import _, language
 from sysmap.model import CATEGORIES, Write
@@ -46,13 +46,6 @@ def _writes(sheet: Sheet, desk: Desk) -> None:
 
 def note(sheet: Sheet, desk: Desk) -> None:
     lines(sheet, _("Texte"), "text", least=4)
-    segments(sheet, _("Visibilité"), "visibility", visibilities(), empty=False)
-
-
-def picture(sheet: Sheet, desk: Desk) -> None:
-    line(sheet, _("Légende"), "caption")
-    tick(sheet, _("Photo en fond (jamais exportée)"), "background")
-    tick(sheet, _("Verrouillée à sa place"), "locked")
     segments(sheet, _("Visibilité"), "visibility", visibilities(), empty=False)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from sysmap.app.controls import button, clear, flat, words
-from sysmap.app.inspector import element, others, relation
+from sysmap.app.inspector import element, others, picture, relation
 from sysmap.app.inspector.sheet import Sheet
 from sysmap.i18n import _, _n
 
@@ -128,4 +128,4 @@ class Inspector(QWidget):
             return _("Zone"), others.zone, None
         if chosen[0] in map.notes:
             return _("Note"), others.note, None
-        return _("Image"), others.picture, None
+        return _("Image"), picture.picture, None
