@@ -33,7 +33,7 @@ ALLOWED: dict[str, set[str]] = {
     "storage": _LOW,
     "analysis": _LOW,
     "layout": _LOW,
-    "interchange": _LOW | {"storage", "analysis"},
+    "interchange": _LOW | {"storage", "analysis", "editing"},
     "drawing": _LOW,
     "poster": CORE - {"tools", "editing"} | {"drawing"},
     "canvas": _LOW | {"tools", "editing", "drawing"},

@@ -5,7 +5,7 @@ from sysmap.analysis.findings import ERROR, NOTE, WARNING, Finding
 from sysmap.analysis.loops import closed, turn
 from sysmap.analysis.loops_found import LoopsFound, loops_found
 from sysmap.analysis.names import like_a_person
-from sysmap.analysis.similar import alike, similar_to
+from sysmap.analysis.similar import alike, similar_to, words_of
 from sysmap.analysis.storytelling import (
     Told,
     conclusion,
@@ -21,5 +21,5 @@ __all__ = [
     "ERROR", "MOST_WORDS", "NOTE", "WARNING", "Finding", "LoopsFound", "Told",
     "alike", "check", "closed", "conclusion", "count_words", "like_a_person", "loops_found", "loops_told",
     "similar_to", "step_sentences", "story_in_short", "story_of_loops", "story_of_stages",
-    "text_version", "turn",
+    "text_version", "turn", "words_of",
 ]  # fmt: skip

@@ -1,6 +1,14 @@
 """How a map changes: drafts, operations, history, the editor and its one signal."""
 
-from sysmap.editing import clipboard, operations, operations_photos, operations_views, replacing, staging, zoning
+from sysmap.editing import (
+    clipboard,
+    operations,
+    operations_photos,
+    operations_views,
+    replacing,
+    staging,
+    zoning,
+)
 from sysmap.editing.capture import Typed, being_named, offered, read_line, read_target
 from sysmap.editing.change import Change, Difference
 from sysmap.editing.completion import Guess, folded, guesses, named
@@ -13,7 +21,7 @@ from sysmap.editing.uniting import one_element, one_link
 
 __all__ = [
     "Change", "Difference", "Draft", "Editor", "Guess", "History", "Listed", "Row", "Step", "Typed",
-    "being_named", "clipboard", "folded", "guesses", "is_list", "named", "offered", "one_element", "one_link", "operations",
-    "operations_photos", "operations_views", "read_line", "read_list", "read_target", "record", "replacing", "staging",
-    "zoning",
+    "being_named", "clipboard", "folded", "guesses", "is_list", "named", "offered", "one_element",
+    "one_link", "operations", "operations_photos", "operations_views", "read_line", "read_list",
+    "read_target", "record", "replacing", "staging", "zoning",
 ]  # fmt: skip

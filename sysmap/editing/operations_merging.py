@@ -87,6 +87,14 @@ def _says(draft: Draft, link: Link) -> tuple[object, ...]:
     return (*ends, link.kind, link.polarity, link.delay, link.verb, link.subject, link.visibility)
 
 
+def replace_links(draft: Draft, replaced: Mapping[str, str]) -> None:
+    """These relations are others now: what names them follows, and they go."""
+    follow(draft, {}, replaced)
+    for id in replaced:
+        if id in draft.links:
+            draft.drop(draft.links[id])
+
+
 def _remember(draft: Draft, keeper: str, count: int, before: Mapping[str, dict[str, Any]]) -> None:
     changes = [
         change

@@ -1,1 +1,1 @@
-"""How maps travel: one module per foreign format, merge and comparison."""
+"""How maps travel: foreign formats, merge and comparison."""

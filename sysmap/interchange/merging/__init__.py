@@ -1,0 +1,12 @@
+"""Several maps become one, reviewed: what is sure is done, what is not is asked, nothing is lost."""
+
+from sysmap.interchange.merging.deciding import ANSWERS, answers, decide, undecided
+from sysmap.interchange.merging.licences import unfit
+from sysmap.interchange.merging.sheets import remarks_only
+from sysmap.interchange.merging.tables import Table, common_ancestor, named
+from sysmap.interchange.merging.uniting import Outcome, unite
+
+__all__ = [
+    "ANSWERS", "Outcome", "Table", "answers", "common_ancestor", "decide", "named", "remarks_only",
+    "undecided", "unfit", "unite",
+]  # fmt: skip

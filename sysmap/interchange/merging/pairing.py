@@ -1,0 +1,131 @@
+"""Which elements of several maps are one thing: by id, by their words, by likeness.
+
+Method: the reviewed merge in four rungs. Equal ids of related maps are one thing; equal words (without
+accents, capitals, articles, plurals and inclusive endings) of the same kind too; equal words of two
+kinds, and words that look alike, are asked. Likeness is token overlap or edit ratio ≥ 0.8.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from sysmap.analysis import alike, words_of
+from sysmap.interchange.merging.tables import Table, related
+from sysmap.model import Element, SystemMap, new_id
+
+NEAR = 60.0
+"""Below this percentage of rapidfuzz's ratio of sorted words, labels are not even compared closely."""
+Ids = tuple[Mapping[str, str], ...]
+
+
+class Pairs(NamedTuple):
+    """What belongs together, by the ids of the merged map.
+
+    `same` are sure (equal words and kind), `kinds` are equal words of several kinds, `similar` look
+    alike; each group has two members or more.
+    """
+
+    same: tuple[tuple[str, ...], ...]
+    kinds: tuple[tuple[str, ...], ...]
+    similar: tuple[tuple[str, ...], ...]
+
+
+def common_ids(tables: Sequence[Table], collection: str) -> Ids:
+    """For each table, what its ids become in the merged map: equal ids of unrelated maps part ways."""
+    first = tables[0].map
+    taken = set(getattr(first, collection))
+    found: list[Mapping[str, str]] = [{id: id for id in taken}]
+    for table in tables[1:]:
+        mine = getattr(table.map, collection)
+        known = _trusted(table.map, [t.map for t in tables[: len(found)]])
+        names = {id: id if id not in taken or known else new_id(id[:1] or "e", taken) for id in mine}
+        taken |= set(names.values())
+        found.append(names)
+    return tuple(found)
+
+
+def _trusted(map: SystemMap, earlier: Iterable[SystemMap]) -> bool:
+    return any(related(map, one) for one in earlier)
+
+
+def pair(elements: Mapping[str, Element], tables_of: Mapping[str, frozenset[int]]) -> Pairs:
+    """Groups of elements that are, or may be, one thing. Those of one table alone are left as they are:
+    its people had both in front of them."""
+    by_words: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for id, element in elements.items():
+        if words := words_of(element.label):
+            by_words[words].append(id)
+    same, kinds = [], []
+    for ids in by_words.values():
+        if len(ids) < 2 or not _apart(ids, tables_of):
+            continue
+        by_kind: dict[str, list[str]] = defaultdict(list)
+        for id in ids:
+            by_kind[elements[id].kind].append(id)
+        same += [tuple(group) for group in by_kind.values() if len(group) > 1 and _apart(group, tables_of)]
+        if len(by_kind) > 1:
+            kinds.append(tuple(ids))
+    return Pairs(tuple(same), tuple(kinds), _similar(elements, tables_of, same))
+
+
+def _apart(ids: Iterable[str], tables_of: Mapping[str, frozenset[int]]) -> bool:
+    """Whether two of these come from different tables only."""
+    seen: set[int] = set()
+    for id in ids:
+        if seen & tables_of[id]:
+            return False
+        seen |= tables_of[id]
+    return True
+
+
+def _similar(
+    elements: Mapping[str, Element], tables_of: Mapping[str, frozenset[int]], same: Sequence[Sequence[str]]
+) -> tuple[tuple[str, ...], ...]:
+    """Rows of elements that look alike across tables, one for each group that is sure already."""
+    leader = {id: group[0] for group in same for id in group}
+    tables: dict[str, frozenset[int]] = defaultdict(frozenset)
+    for id in elements:
+        tables[leader.get(id, id)] |= tables_of[id]
+    rows: list[list[str]] = []
+    row_of: dict[str, list[str]] = {}
+    for one, other in _near([id for id in elements if leader.get(id, id) == id], elements):
+        if tables[one] & tables[other] or not _says_alike(elements[one], elements[other]):
+            continue
+        row = row_of.get(one) or row_of.get(other)
+        if row is None:
+            row = []
+            rows.append(row)
+        for id in (one, other):
+            if id not in row_of:
+                row.append(id)
+                row_of[id] = row
+    return tuple(tuple(row) for row in rows)
+
+
+def _near(ids: Sequence[str], elements: Mapping[str, Element]) -> Iterable[tuple[str, str]]:
+    """Pairs whose words have enough letters in common to be looked at, the nearest first."""
+    from rapidfuzz import fuzz, process
+
+    words = [" ".join(sorted(words_of(elements[id].label))) for id in ids]
+    found: list[tuple[float, int, int]] = []
+    for place, said in enumerate(words):
+        later = {n: words[n] for n in range(place + 1, len(words))}
+        for _text, score, other in process.extract(
+            said, later, scorer=fuzz.token_set_ratio, score_cutoff=NEAR, limit=None
+        ):
+            found.append((-score, place, other))
+    return [(ids[a], ids[b]) for _score, a, b in sorted(found)]
+
+
+def _says_alike(one: Element, other: Element) -> bool:
+    """Whether a word for the one, at any table, looks like a word for the other. Equal words of two kinds
+    are another question."""
+    if words_of(one.label) == words_of(other.label):
+        return False
+    return any(
+        alike(said, heard)
+        for said in (one.label, *(w.text for w in one.wordings))
+        for heard in (other.label, *(w.text for w in other.wordings))
+    )
