@@ -13,6 +13,7 @@ from sysmap.storage.reading import Opened, loads
 from sysmap.storage.recovery import Left, Recovered, recover, recoverable, retire
 from sysmap.storage.saving import Saved, save, save_atomically
 from sysmap.storage.templates import Template, new_map, templates
+from sysmap.storage.templates import find as find_template
 from sysmap.storage.versions import Version, versions
 from sysmap.storage.writing import dumps
 
@@ -20,7 +21,7 @@ __all__ = [
     "CANNOT_READ", "CANNOT_WRITE", "DISK", "SUFFIX",
     "Disk", "Holder", "Journal", "Left", "Lock", "Notice", "Opened", "Recovered", "Saved", "StorageError",
     "Template", "Version",
-    "data_folder", "default_folder", "dumps", "free_path", "from_pdf", "from_png", "from_svg", "load",
-    "loads", "new_map", "put_in_png", "read", "recover", "recoverable", "retire", "run_child", "safe_name",
-    "save", "save_atomically", "svg_metadata", "templates", "versions",
+    "data_folder", "default_folder", "dumps", "find_template", "free_path", "from_pdf", "from_png",
+    "from_svg", "load", "loads", "new_map", "put_in_png", "read", "recover", "recoverable", "retire",
+    "run_child", "safe_name", "save", "save_atomically", "svg_metadata", "templates", "versions",
 ]  # fmt: skip

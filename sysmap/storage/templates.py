@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -32,6 +32,7 @@ class Template:
 
     `names`, `taglines` (a few words) and `purpose` (a sentence) go by language; `family` says
     how a poster is composed (network, frise, matrix, round); `map` is the empty map in French.
+    `kits` hold its paper kit by language: blank `canvases`, `steps` with minutes and sentences, `traps`.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Template:
     purpose: Mapping[str, str]
     map: SystemMap
     spoken: Mapping[str, SystemMap]
+    kits: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
 
     def name(self, language: str) -> str:
         return _said(self.names, language)
@@ -84,9 +86,11 @@ def _files() -> list[Path]:
 def _template(text: dict[str, Any]) -> Template:
     spoken = {language: _map(text, language) for language in LANGUAGES}
     words = {name: MappingProxyType(text[name]) for name in ("names", "taglines", "purpose")}
+    kits = {language: _in_language(text.get("kit", {}), language) for language in LANGUAGES}
     return Template(
-        id=text["id"], family=text["family"], map=spoken["fr"], spoken=MappingProxyType(spoken), **words
-    )
+        id=text["id"], family=text["family"], map=spoken["fr"], spoken=MappingProxyType(spoken), **words,
+        kits=MappingProxyType(kits),
+    )  # fmt: skip
 
 
 def _map(text: dict[str, Any], language: str) -> SystemMap:

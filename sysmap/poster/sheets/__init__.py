@@ -1,0 +1,20 @@
+"""Everything printed that is no poster: paper kits, cards, numbered maps, matrices and tables.
+
+Each function answers with `Printed`: leaves in millimetres, and sentences for who prints them.
+"""
+
+from sysmap.poster.sheets.cutting import FORMATS
+from sysmap.poster.sheets.element_cards import element_cards
+from sysmap.poster.sheets.files import as_pdf, write_sheets
+from sysmap.poster.sheets.kit import CARDS, MOST_CARDS, KitOrder, kit_canvases, paper_kit
+from sysmap.poster.sheets.leaf import Leaf, Printed
+from sysmap.poster.sheets.matrix import matrix_sheet
+from sysmap.poster.sheets.numbered import numbered_sheets
+from sysmap.poster.sheets.painting import leaf_picture, paint_leaf
+from sysmap.poster.sheets.table import table_sheet
+
+__all__ = [
+    "CARDS", "FORMATS", "MOST_CARDS", "KitOrder", "Leaf", "Printed", "as_pdf", "element_cards",
+    "kit_canvases", "leaf_picture", "matrix_sheet", "numbered_sheets", "paint_leaf", "paper_kit",
+    "table_sheet", "write_sheets",
+]  # fmt: skip

@@ -1,0 +1,120 @@
+"""Painting a leaf: the same function for the preview, the printer and the PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
+
+from sysmap.drawing import Style, draw_line, paint, painter_path
+from sysmap.poster.papers import POINT
+from sysmap.poster.setting import EM, Run, run_width
+from sysmap.poster.sheet import Sample, Words
+from sysmap.poster.sheets.leaf import BLACK, LINE, Leaf, Panel, Plan, Stroke
+
+
+def paint_leaf(painter: QPainter, leaf: Leaf, *, per_mm: float = 40.0) -> None:
+    """Paint a leaf. The painter already maps millimetres to the device."""
+    painter.save()
+    for hint in (QPainter.RenderHint.Antialiasing, QPainter.RenderHint.TextAntialiasing):
+        painter.setRenderHint(hint)
+    for item in leaf.items:
+        _PAINT[type(item)](painter, item, per_mm)
+    painter.restore()
+
+
+def leaf_picture(leaf: Leaf, width: int, height: int | None = None) -> QImage:
+    """The leaf as an image of this many pixels: the preview, and what tests look at."""
+    high = height or max(1, round(width * leaf.height / leaf.width))
+    image = QImage(width, high, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.scale(width / leaf.width, high / leaf.height)
+    try:
+        paint_leaf(painter, leaf, per_mm=width / leaf.width)
+    finally:
+        painter.end()
+    return image
+
+
+def _words(painter: QPainter, item: Words, per_mm: float) -> None:
+    setting = item.setting
+    for rank, line in enumerate(setting.lines):
+        x, middle = item.x, item.y + (rank + 0.5) * setting.step
+        if item.align != "left":
+            share = {"centre": 0.5, "right": 1.0}[item.align]
+            x -= share * sum(run_width(run, setting.points) for run in line)
+        for run in line:
+            _run(painter, run, x, middle, setting.points, run.colour or item.colour)
+            x += run_width(run, setting.points)
+
+
+def _run(painter: QPainter, run: Run, x: float, middle: float, points: float, colour: str) -> None:
+    scale = points * POINT / EM
+    painter.save()
+    painter.translate(x, middle)
+    painter.scale(scale, scale)
+    draw_line(painter, run.text, 0.0, 0.0, Style(EM, run.weight, run.italic), colour, "left")
+    painter.restore()
+
+
+def _stroke(painter: QPainter, item: Stroke, per_mm: float) -> None:
+    pen = QPen(QColor(item.colour), item.weight)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if item.dashes:
+        pen.setDashPattern(list(item.dashes))
+    painter.setPen(pen)
+    painter.drawLine(QPointF(item.x, item.y), QPointF(item.x + item.dx, item.y + item.dy))
+
+
+def _panel(painter: QPainter, item: Panel, per_mm: float) -> None:
+    painter.setPen(QPen(QColor(item.edge), item.weight) if item.weight else QPen(Qt.PenStyle.NoPen))
+    painter.setBrush(QBrush(QColor(item.fill)) if item.fill else QBrush(Qt.BrushStyle.NoBrush))
+    box = QRectF(item.x, item.y, item.width, item.height)
+    painter.drawRoundedRect(box, item.radius, item.radius)
+
+
+def _sample(painter: QPainter, item: Sample, per_mm: float) -> None:
+    painter.save()
+    painter.translate(item.x, item.y)
+    painter.scale(item.scale, item.scale)
+    item.draw(painter, 0.0, 0.0, item.width / item.scale, item.height / item.scale)
+    painter.restore()
+
+
+def _plan(painter: QPainter, item: Plan, per_mm: float) -> None:
+    painter.save()
+    painter.translate(item.x, item.y)
+    painter.scale(item.scale, item.scale)
+    paint(painter, item.figure, scale=max(1.0, item.scale * per_mm))
+    if item.outlined:
+        painter.setPen(QPen(QColor(BLACK), LINE / item.scale))
+        painter.setBrush(QBrush(Qt.BrushStyle.NoBrush))
+        for zone in item.figure.zones.values():
+            painter.drawPath(painter_path(zone.path))
+    painter.restore()
+    for number, x, y in item.numbers:
+        _numbered(painter, item, number, x, y)
+
+
+def _numbered(painter: QPainter, item: Plan, number: int, x: float, y: float) -> None:
+    """A black disc: the white ones are the signs of relations."""
+    r = item.disc
+    words = str(number)
+    half = r if len(words) < 3 else r * (0.4 + 0.3 * len(words))
+    painter.setPen(QPen(QColor("white"), 0.4))
+    painter.setBrush(QBrush(QColor(BLACK)))
+    painter.drawRoundedRect(QRectF(x - half, y - r, 2 * half, 2 * r), r, r)
+    scale = r * 1.1 / EM
+    painter.save()
+    painter.translate(x, y)
+    painter.scale(scale, scale)
+    draw_line(painter, words, 0.0, 0.0, Style(EM, 700), "#FFFFFF")
+    painter.restore()
+
+
+_PAINT: Mapping[type, Callable[[QPainter, Any, float], None]] = {
+    Words: _words, Sample: _sample, Stroke: _stroke, Panel: _panel, Plan: _plan,
+}  # fmt: skip
