@@ -58,20 +58,23 @@ def added_up(counts: Sequence[int], before: int | None) -> int:
     return counts[0] if len(set(counts)) == 1 else sum(counts)
 
 
-def fuse_links(said: Sequence[tuple[str, Link]], base: Link | None) -> Link:
-    """One relation from several; signs that differ become readings, each held by its tables."""
+def fuse_links(said: Sequence[tuple[str, Link]], base: Link | None = None, update: bool = False) -> Link:
+    """One relation from several; signs that differ become readings, each held by its tables.
+
+    In an `update` from the ancestor, a sign that one side alone changed is simply the new one.
+    """
     every = [link for _, link in said]
-    made: Link = _changed_by_one(every, base, ("polarity", "kind", "verb", "delay"))
-    settled = base is not None and made.polarity != base.polarity
+    fields = ("kind", "verb", "polarity") if update else ("kind", "verb")
+    made: Link = _changed_by_one(every, base, fields)
     for other in every[1:]:
         made = one_link(made, other)
     made = made.evolve(delay=any(link.delay for link in every), bend=every[0].bend)
     signs = _distinct(sign for link in every if (sign := _sign(link)))
-    if base is not None:
-        signs = _distinct(sign for link in every if (sign := _sign(link)) != base.polarity) or signs[:1]
-    if len(signs) == 1 and not settled:
-        return made.evolve(polarity=signs[0])
-    return made if len(signs) < 2 else contested(made, said)
+    if update and base is not None:
+        signs = _distinct(sign for sign in signs if sign != base.polarity) or signs[:1]
+    if len(signs) > 1:
+        return contested(made, said)
+    return made.evolve(polarity=signs[0]) if signs else made
 
 
 def _sign(link: Link) -> str:

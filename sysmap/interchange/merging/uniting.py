@@ -30,8 +30,10 @@ class Outcome(NamedTuple):
 class Merging:
     """One merge while it is made: the tables, the ids they get, and the map as it grows."""
 
-    def __init__(self, tables: Sequence[Table], base: SystemMap | None, size: arranging.Size) -> None:
-        self.tables, self.size = tuple(tables), size
+    def __init__(
+        self, tables: Sequence[Table], base: SystemMap | None, size: arranging.Size, update: bool
+    ) -> None:
+        self.tables, self.size, self.update = tuple(tables), size, update
         self.base = base if base is not None else common_ancestor([t.map for t in tables])
         self.names: dict[str, Ids] = {
             name: common_ids(self.tables, name) for name in ("elements", "links", "zones")
@@ -59,15 +61,19 @@ class Merging:
 
 
 def unite(
-    tables: Sequence[Table], base: SystemMap | None = None, size: arranging.Size = arranging.words_size
-) -> Outcome:
+    tables: Sequence[Table], base: SystemMap | None = None, *, update: bool = False,
+    size: arranging.Size = arranging.words_size,
+) -> Outcome:  # fmt: skip
     """Merge these maps. `base` is the map they all came from; without one, a stage they all keep is used.
+
+    `update` means that the second map is a newer state of the first one's origin: a sign that it alone
+    changed is taken, where tables that worked side by side would be in disagreement.
 
     Raises ValueError when there are not two maps.
     """
     if len(tables) < 2:
         raise ValueError("a merge needs two maps")
-    merging = Merging(tables, base, size)
+    merging = Merging(tables, base, size, update)
     draft = Draft(tables[0].map)
     zones = sheets.zones(merging)
     for zone in zones.values():
@@ -128,7 +134,7 @@ def _links(draft: Draft, merging: Merging, away: set[str]) -> None:
         base = merging.base.links.get(id) if merging.base else None
         named = [(merging.tables[place].name, link) for place, link in ends]
         agreed = [(name, link) for name, link in named if (link.source, link.target) == _span(ends[0][1])]
-        made = fuse_links(agreed, base) if len(agreed) > 1 else agreed[0][1]
+        made = fuse_links(agreed, base, merging.update) if len(agreed) > 1 else agreed[0][1]
         for kept in (made, *(_apart(draft, link) for _n, link in named if (_n, link) not in agreed)):
             if id not in away and kept.source in draft.elements and kept.target in draft.elements:
                 draft.put(kept)
@@ -198,7 +204,7 @@ def _signs(draft: Draft, merging: Merging) -> None:
         keeper = group[0]
         each = zip(group, holders, strict=True)
         said = [(name, link) for link, held in each for name in merging.label(held)]
-        draft.put(fuse_links(said, None).evolve(id=keeper.id))
+        draft.put(fuse_links(said).evolve(id=keeper.id))
         operations.replace_links(draft, {link.id: keeper.id for link in group[1:]})
         merging.holders["links"][keeper.id] = set().union(*holders)
 

@@ -1,0 +1,87 @@
+"""Random maps, changed at random at two to five tables: whatever comes out, every word is still there."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sysmap.analysis import ERROR, check
+from sysmap.editing import Draft, operations
+from sysmap.interchange.merging import Table, answers, decide, undecided, unite
+from sysmap.model import Element, Link, SystemMap
+from tests.interchange.merging.five import everything_said
+
+WORDS = st.sampled_from((
+    "Eau", "L’eau", "Les eaux", "Budget", "budget communal", "Le budget de la commune", "Élu·es", "Élus",
+    "Santé", "Sante", "Non-recours", "Recours", "Table 1", "Table 2", "", "<b>gras</b>", "=SOMME(A1)",
+    "هواء", "🌱",
+))  # fmt: skip
+KINDS = st.sampled_from(("facteur", "acteur", "projet"))
+SIGNS = st.sampled_from(("+", "-", "?", ""))
+
+
+@st.composite
+def seeds(draw: st.DrawFn) -> SystemMap:
+    labels = draw(st.lists(WORDS, min_size=1, max_size=6))
+    elements = [
+        Element(id=f"e{n}", label=label, kind=draw(KINDS), x=200.0 * n) for n, label in enumerate(labels)
+    ]
+    names = st.sampled_from([e.id for e in elements])
+    ends = draw(st.lists(st.tuples(names, names, SIGNS), max_size=6))
+    links = [Link(id=f"l{n}", source=a, target=b, polarity=s) for n, (a, b, s) in enumerate(ends)]
+    return SystemMap(id="seed", elements=elements, links=links)
+
+
+@st.composite
+def changed(draw: st.DrawFn, seed: SystemMap) -> SystemMap:
+    draft = Draft(seed)
+    for _ in range(draw(st.integers(0, 4))):
+        deed = draw(st.sampled_from(("relabel", "delete", "add", "sign", "retype", "link")))
+        ids, links = sorted(draft.elements), sorted(draft.links)
+        if deed == "relabel" and ids:
+            operations.relabel(draft, draw(st.sampled_from(ids)), draw(WORDS))
+        elif deed == "delete" and ids:
+            operations.delete(draft, [draw(st.sampled_from(ids))])
+        elif deed == "add":
+            operations.create(draft, draw(KINDS), draw(WORDS), draw(st.integers(0, 900)), 300.0)
+        elif deed == "sign" and links:
+            operations.set_polarity(draft, [draw(st.sampled_from(links))], draw(SIGNS))
+        elif deed == "retype" and ids:
+            operations.retype(draft, [draw(st.sampled_from(ids))], draw(KINDS))
+        elif deed == "link" and len(ids) > 1:
+            operations.connect(draft, ids[0], ids[-1], "influence", polarity=draw(SIGNS))
+    return draft.finish()
+
+
+@st.composite
+def workshops(draw: st.DrawFn) -> tuple[SystemMap, list[Table]]:
+    seed = draw(seeds())
+    count = draw(st.integers(2, 5))
+    return seed, [Table(f"Table {n + 1}", draw(changed(seed))) for n in range(count)]
+
+
+@settings(max_examples=80, deadline=None)
+@given(workshops(), st.booleans(), st.randoms(use_true_random=False))
+def test_no_word_and_no_sign_is_lost(workshop, known, random) -> None:  # type: ignore[no-untyped-def]
+    seed, tables = workshop
+    base = seed if known else None
+    merged = unite(tables, base).map
+    said = set().union(*(everything_said(table.map) for table in tables))
+    assert said <= everything_said(merged)
+    assert all(k.source in merged.elements and k.target in merged.elements for k in merged.links.values())
+    assert not [finding for finding in check(merged) if finding.level == ERROR]
+    draft = Draft(merged)
+    while rest := undecided(draft.open_points):
+        decide(draft, rest[0].id, random.choice([a for a in answers(rest[0]) if a != "remove"]))
+    assert said <= everything_said(draft.finish())
+
+
+@settings(max_examples=60, deadline=None)
+@given(workshops(), st.booleans())
+def test_whoever_receives_the_content_is_the_same(workshop, known) -> None:  # type: ignore[no-untyped-def]
+    seed, tables = workshop
+    base = seed if known else None
+    one, other = unite(tables, base).map, unite(tables[::-1], base).map
+    assert everything_said(one) == everything_said(other)
+    assert len(one.elements) == len(other.elements)
+    assert len(one.links) == len(other.links)
