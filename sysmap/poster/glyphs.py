@@ -65,6 +65,10 @@ class Glyphs:
         for rank, data in enumerate(self._paths):
             yield f'<path id="g{rank}" d="{data}"/>'
 
+    def outlines(self) -> tuple[str, ...]:
+        """The outlines alone, in the same order."""
+        return tuple(self._paths)
+
     def place(self, words: str, font: QFont) -> tuple[Placed, float, float]:
         """Names and positions of the letters, the scale from thousandths to the font's size, the width."""
         key = (words, font.key())

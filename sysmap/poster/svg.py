@@ -46,7 +46,7 @@ def draw_svg(
 
     `metadata` is a whole `<metadata>` element, put in as it is.
     """
-    device = _Device(round(width * PER_MM), round(height * PER_MM))
+    device = Device(round(width * PER_MM), round(height * PER_MM))
     painter = QPainter(device)
     painter.scale(PER_MM, PER_MM)
     try:
@@ -57,7 +57,7 @@ def draw_svg(
 
 
 def _document(
-    engine: _Engine, width: float, height: float, title: str, description: str, language: str, metadata: str
+    engine: Engine, width: float, height: float, title: str, description: str, language: str, metadata: str
 ) -> str:
     view = f"0 0 {short(width * PER_MM)} {short(height * PER_MM)}"
     head = (
@@ -76,10 +76,12 @@ def _text(words: str) -> str:
     return escape(_NOT_XML.sub("\ufffd", words))
 
 
-class _Device(QPaintDevice):
-    def __init__(self, width: int, height: int) -> None:
+class Device(QPaintDevice):
+    """A page in device units, for an engine that keeps what is drawn."""
+
+    def __init__(self, width: int, height: int, engine: Any = None) -> None:
         super().__init__()
-        self.engine = _Engine()
+        self.engine = engine or Engine()
         per_inch = round(25.4 * PER_MM)
         names = QPaintDevice.PaintDeviceMetric
         self._metrics = {
@@ -97,7 +99,7 @@ class _Device(QPaintDevice):
         return self._metrics.get(name, 0)
 
 
-class _Engine(QPaintEngine):
+class Engine(QPaintEngine):
     """Receives what a QPainter draws and keeps it as SVG elements."""
 
     def __init__(self) -> None:
