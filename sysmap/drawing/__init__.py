@@ -4,6 +4,7 @@ from sysmap.drawing.arcs import ALONE, kept_bends
 from sysmap.drawing.copier import COPIER, for_paper
 from sysmap.drawing.element_marks import reach_of
 from sysmap.drawing.emblems import EMBLEMS, emblem
+from sysmap.drawing.essential import ranked
 from sysmap.drawing.figure import Figure, Hit
 from sysmap.drawing.fonts import FAMILY, FontsMissing, Style, font, prepare
 from sysmap.drawing.hues import Hue
@@ -13,8 +14,8 @@ from sysmap.drawing.laying import lay_out
 from sysmap.drawing.legend import LegendGroup, LegendRow, legend
 from sysmap.drawing.overview import overview
 from sysmap.drawing.painting import paint
-from sysmap.drawing.photos import cut_out
 from sysmap.drawing.pens import painter_path
+from sysmap.drawing.photos import cut_out
 from sysmap.drawing.placed import (
     Look,
     PlacedAxis,
@@ -27,6 +28,7 @@ from sysmap.drawing.placed import (
     Words,
 )
 from sysmap.drawing.projected import projected
+from sysmap.drawing.readable import readable
 from sysmap.drawing.samples import element_sample, link_sample, sign_sample, zone_sample
 from sysmap.drawing.theme import CONTRAST, PAPER, ROOM, THEMES, Theme
 from sysmap.drawing.words import LINE_HEIGHT, Lines, draw_line, draw_lines, measure, word_width
@@ -80,7 +82,9 @@ __all__ = [
     "painter_path",
     "prepare",
     "projected",
+    "ranked",
     "reach_of",
+    "readable",
     "sign_sample",
     "word_width",
     "zone_sample",

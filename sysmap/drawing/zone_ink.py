@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import atan2, cos, degrees, hypot, radians, sin
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPen
@@ -100,22 +102,36 @@ def _folded(painter: QPainter, placed: PlacedZone, theme: Theme) -> None:
     icon(painter, "layers", box.left + 13, box.centre.y - 11, 22, theme.zone_text, 1.8)
 
 
+class Letter(NamedTuple):
+    """A letter upright on its tangent: its middle, the turn in degrees, half its width."""
+
+    text: str
+    x: float
+    y: float
+    tilt: float
+    half: float
+
+
+def letters_along(text: str, arc: Arc, style: Style) -> Iterator[Letter]:
+    """Where the letters of words along an ellipse stand."""
+    widths = [word_width(text[: i + 1], style) for i in range(len(text))]
+    for rank, letter in enumerate(text):
+        before = widths[rank - 1] if rank else 0.0
+        angle = _walk(arc, (before + widths[rank]) / 2 - widths[-1] / 2)
+        yield Letter(letter, *_on(arc, angle), _tilt(arc, angle), (widths[rank] - before) / 2)
+
+
 def paint_along(painter: QPainter, text: str, arc: Arc, style: Style, colour: str) -> None:
     """Words along an ellipse, each letter upright on its own tangent."""
     painter.setFont(font(style))
     painter.setPen(pen(colour, 1.0))
     factor = style.size / pixels(style)
-    widths = [word_width(text[: i + 1], style) for i in range(len(text))]
-    for rank, letter in enumerate(text):
-        before = widths[rank - 1] if rank else 0.0
-        middle = (before + widths[rank]) / 2 - widths[-1] / 2
-        angle = _walk(arc, middle)
+    for letter in letters_along(text, arc, style):
         painter.save()
-        painter.translate(*_on(arc, angle))
-        painter.rotate(_tilt(arc, angle))
+        painter.translate(letter.x, letter.y)
+        painter.rotate(letter.tilt)
         painter.scale(factor, factor)
-        half = (widths[rank] - before) / 2
-        painter.drawText(QPointF(-half / factor, style.size * CAP_MIDDLE / factor), letter)
+        painter.drawText(QPointF(-letter.half / factor, style.size * CAP_MIDDLE / factor), letter.text)
         painter.restore()
 
 

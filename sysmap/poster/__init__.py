@@ -2,15 +2,79 @@
 
 from sysmap.poster.compose import compose, drawn_ids
 from sysmap.poster.errors import ExportError
-from sysmap.poster.export import ATTACH, DPI, KINDS, Exported, description, export
+from sysmap.poster.export import ATTACH, DPI, KINDS, Exported, description, export, leaves_of
+from sysmap.poster.pace import Cancelled, Progress
 from sysmap.poster.papers import PAPERS, Page, Paper, PaperError, page, read_from
-from sysmap.poster.pdf import About, draw_document
+from sysmap.poster.pdf import draw_document
+from sysmap.poster.press import COLOURS, PDF_KINDS, PRESETS, About, Printing, preset
 from sysmap.poster.render import paint_sheet, picture
 from sysmap.poster.sheet import Sheet
 from sysmap.poster.shown import hidden_count, printable, shared, withheld
+from sysmap.poster.story import (
+    A4,
+    STORY_KINDS,
+    WIDE,
+    Scene,
+    Slide,
+    StoryMade,
+    Telling,
+    area,
+    export_story,
+    paint_slide,
+    scenes,
+    slide_of,
+    slide_picture,
+    slides_of,
+)
+from sysmap.poster.tiling import Tiling, tiling_of
 
 __all__ = [
-    "ATTACH", "DPI", "KINDS", "PAPERS", "About", "ExportError", "Exported", "Page", "Paper", "PaperError",
-    "Sheet", "compose", "description", "draw_document", "drawn_ids", "export", "hidden_count", "page",
-    "paint_sheet", "picture", "printable", "read_from", "shared", "withheld",
+    "A4",
+    "ATTACH",
+    "COLOURS",
+    "DPI",
+    "KINDS",
+    "PAPERS",
+    "PDF_KINDS",
+    "PRESETS",
+    "STORY_KINDS",
+    "WIDE",
+    "About",
+    "Cancelled",
+    "ExportError",
+    "Exported",
+    "Page",
+    "Paper",
+    "PaperError",
+    "Printing",
+    "Progress",
+    "Scene",
+    "Sheet",
+    "Slide",
+    "StoryMade",
+    "Telling",
+    "Tiling",
+    "area",
+    "compose",
+    "description",
+    "draw_document",
+    "drawn_ids",
+    "export",
+    "export_story",
+    "hidden_count",
+    "leaves_of",
+    "page",
+    "paint_sheet",
+    "paint_slide",
+    "picture",
+    "preset",
+    "printable",
+    "read_from",
+    "scenes",
+    "shared",
+    "slide_of",
+    "slide_picture",
+    "slides_of",
+    "tiling_of",
+    "withheld",
 ]  # fmt: skip

@@ -3,31 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from itertools import groupby
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 
 from sysmap.drawing import Style, draw_line, for_paper, paint
+from sysmap.geometry import Box
+from sysmap.poster.codes import QUIET_ZONE, across
 from sysmap.poster.logos import logo
 from sysmap.poster.papers import POINT
 from sysmap.poster.setting import EM, run_width
-from sysmap.poster.sheet import QUIET, Disc, Drawn, Frame, Logo, Rule, Sample, Sheet, Words
+from sysmap.poster.sheet import QUIET, Code, Disc, Drawn, Frame, Logo, Rule, Sample, Sheet, Words
 
 
-def paint_sheet(painter: QPainter, sheet: Sheet, *, per_mm: float = 10.0, bleed: float = 0.0) -> None:
+class _Way(NamedTuple):
+    """How the sheet is painted: pixels of a millimetre, what part of it, whom to ask in between."""
+
+    per_mm: float
+    area: Box | None
+    pause: Callable[[], object]
+
+
+_OVER = 1.0
+"""Millimetres that letters and strokes may reach out of their boxes."""
+
+
+def paint_sheet(
+    painter: QPainter, sheet: Sheet, *, per_mm: float = 10.0, bleed: float = 0.0, area: Box | None = None,
+    pause: Callable[[], object] = bool,
+) -> None:  # fmt: skip
     """Paint the whole sheet. The painter already maps millimetres to the device.
 
     `per_mm` is how many device pixels a millimetre has: it chooses the map's level of detail,
-    never what is drawn on paper. What touches an edge runs `bleed` millimetres over it.
+    never what is drawn on paper. What touches an edge runs `bleed` millimetres over it. With
+    `area` (millimetres) nothing else need be painted; `pause` is called between things.
     """
+    way = _Way(per_mm, area, pause)
     painter.save()
     for hint in (QPainter.RenderHint.Antialiasing, QPainter.RenderHint.TextAntialiasing,
                  QPainter.RenderHint.SmoothPixmapTransform):  # fmt: skip
         painter.setRenderHint(hint)
     _ground(painter, sheet, bleed)
     for item in sheet.items:
-        _PAINT[type(item)](painter, item, sheet, per_mm)
+        pause()
+        if area is None or item.box.grown(_OVER).meets(area):
+            _PAINT[type(item)](painter, item, sheet, way)
     painter.restore()
 
 
@@ -52,7 +74,7 @@ def _fill(painter: QPainter, path: QPainterPath, colour: str, edge: QPen | None 
     painter.drawPath(path)
 
 
-def _words(painter: QPainter, item: Words, sheet: Sheet, per_mm: float) -> None:
+def _words(painter: QPainter, item: Words, sheet: Sheet, way: _Way) -> None:
     setting = item.setting
     for rank, line in enumerate(setting.lines):
         x = item.x
@@ -71,18 +93,18 @@ def _run(painter: QPainter, run: Any, x: float, middle: float, points: float, co
     painter.restore()
 
 
-def _rule(painter: QPainter, item: Rule, sheet: Sheet, per_mm: float) -> None:
+def _rule(painter: QPainter, item: Rule, sheet: Sheet, way: _Way) -> None:
     box = item.box
     _fill(painter, _rectangle(box.left, box.top, box.width, box.height), _ink(sheet, item.colour))
 
 
-def _frame(painter: QPainter, item: Frame, sheet: Sheet, per_mm: float) -> None:
+def _frame(painter: QPainter, item: Frame, sheet: Sheet, way: _Way) -> None:
     path = QPainterPath()
     path.addRoundedRect(item.x, item.y, item.width, item.height, item.radius, item.radius)
     _fill(painter, path, "#FFFFFF", QPen(QColor(_ink(sheet, item.colour)), item.weight))
 
 
-def _disc(painter: QPainter, item: Disc, sheet: Sheet, per_mm: float) -> None:
+def _disc(painter: QPainter, item: Disc, sheet: Sheet, way: _Way) -> None:
     path = QPainterPath()
     path.addEllipse(item.x - item.radius, item.y - item.radius, 2 * item.radius, 2 * item.radius)
     _fill(painter, path, sheet.theme.told_text)
@@ -101,7 +123,7 @@ def _ink(sheet: Sheet, colour: str) -> str:
     return sheet.theme.secondary if colour == QUIET else sheet.theme.ink
 
 
-def _sample(painter: QPainter, item: Sample, sheet: Sheet, per_mm: float) -> None:
+def _sample(painter: QPainter, item: Sample, sheet: Sheet, way: _Way) -> None:
     painter.save()
     painter.translate(item.x, item.y)
     painter.scale(item.scale, item.scale)
@@ -109,20 +131,47 @@ def _sample(painter: QPainter, item: Sample, sheet: Sheet, per_mm: float) -> Non
     painter.restore()
 
 
-def _logo(painter: QPainter, item: Logo, sheet: Sheet, per_mm: float) -> None:
+def _logo(painter: QPainter, item: Logo, sheet: Sheet, way: _Way) -> None:
     image = logo(sheet.whole, item.image)
     if image is not None:
         painter.drawImage(QRectF(item.x, item.y, item.width, item.height), image)
 
 
-def _map(painter: QPainter, item: Drawn, sheet: Sheet, per_mm: float) -> None:
+def _code(painter: QPainter, item: Code, sheet: Sheet, way: _Way) -> None:
+    """Dark modules as one path, in runs, so that no light seam shows between two of them."""
+    _fill(painter, _rectangle(item.x, item.y, item.side, item.side), "#FFFFFF")
+    step = item.side / across(item.rows)
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for y, row in enumerate(item.rows, QUIET_ZONE):
+        x = 0
+        for dark, run in groupby(row):
+            count = len(list(run))
+            if dark == "1":
+                left = item.x + (x + QUIET_ZONE) * step
+                path.addRect(left, item.y + y * step, count * step, step * 1.01)
+            x += count
+    _fill(painter, path, "#000000")
+
+
+def _map(painter: QPainter, item: Drawn, sheet: Sheet, way: _Way) -> None:
     painter.save()
     painter.translate(item.dx, item.dy)
     painter.scale(item.scale, item.scale)
     _findable(painter, item.figure, sheet.theme.paper)
     figure = item.figure.under(for_paper(item.figure.theme, item.scale))
-    paint(painter, figure, scale=max(1.0, item.scale * per_mm))
+    paint(painter, figure, scale=max(1.0, item.scale * way.per_mm), area=_on_map(item, way.area),
+          pause=way.pause)  # fmt: skip
     painter.restore()
+
+
+def _on_map(item: Drawn, area: Box | None) -> Box | None:
+    """The area in map units."""
+    if area is None:
+        return None
+    k = item.scale
+    return Box((area.left - item.dx) / k, (area.top - item.dy) / k, (area.right - item.dx) / k,
+               (area.bottom - item.dy) / k)  # fmt: skip
 
 
 def _findable(painter: QPainter, figure: Any, paper: str) -> None:
@@ -136,8 +185,9 @@ def _findable(painter: QPainter, figure: Any, paper: str) -> None:
             draw_line(painter, words, zone.place.x, zone.place.y, Style(8.0, 400), paper)
 
 
-_PAINT: dict[type, Callable[[QPainter, Any, Sheet, float], None]] = {
-    Words: _words, Rule: _rule, Frame: _frame, Disc: _disc, Sample: _sample, Logo: _logo, Drawn: _map,
+_PAINT: dict[type, Callable[[QPainter, Any, Sheet, _Way], None]] = {
+    Words: _words, Rule: _rule, Frame: _frame, Disc: _disc, Sample: _sample, Logo: _logo, Code: _code,
+    Drawn: _map,
 }  # fmt: skip
 
 
