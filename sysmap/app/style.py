@@ -129,6 +129,8 @@ QTableView::item:selected { background: #DCE9FD; color: @INK; }
 QHeaderView { background: @PANEL; }
 QHeaderView::section { background: @PANEL; border: 0; border-bottom: 1px solid @LINE; padding: 6px 8px;
     font-weight: 600; color: @QUIET; }
+QTableCornerButton::section { background: @PANEL; border: 0; border-bottom: 1px solid @LINE; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QTabBar::tab { background: transparent; border: 0; padding: 7px 14px; font-weight: 600; color: @QUIET; }
 QTabBar::tab:selected { color: @INK; border-bottom: 2px solid @INK; }
 QTabBar::tab:focus { color: @AZURE; }

@@ -18,9 +18,9 @@ def sentences(desk: Desk) -> None:
 
 
 def table(desk: Desk) -> None:
-    from sysmap.app.outline import OutlineWindow
+    from sysmap.app.table import TableWindow
 
-    desk.show_window("table", OutlineWindow)
+    desk.show_window("table", TableWindow)
 
 
 def card(desk: Desk) -> None:
