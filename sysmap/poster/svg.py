@@ -164,7 +164,7 @@ class Engine(QPaintEngine):
         part = image.copy(source.toRect()) if source != QRectF(image.rect()) else image
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        part.save(buffer, b"PNG")
+        part.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub says bytes, Qt refuses them
         data = base64.b64encode(bytes(buffer.data().data())).decode("ascii")
         values = (place.x(), place.y(), place.width(), place.height())
         named = zip(("x", "y", "width", "height"), values, strict=True)
