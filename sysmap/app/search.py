@@ -54,6 +54,13 @@ def answers(desk: Desk, query: str) -> list[Answer]:
     return here[: SHOWN - min(len(there), 4)] + there
 
 
+def named(desk: Desk, query: str, what: str, choose: Callable[[str], object]) -> list[Answer]:
+    """The things of this sort whose words answer, to be chosen among."""
+    found = find.in_map(desk.editor.map, query, 4 * SHOWN)
+    mine = [one for one in found if one.what == what][:SHOWN]
+    return [Answer(one.title, one.detail, _ICONS[one.what], partial(choose, one.id)) for one in mine]
+
+
 def _ranked(desk: Desk, query: str) -> list[Action]:
     """The actions that answer, those that can be done now first."""
     ranked = []
@@ -106,6 +113,7 @@ class SearchField(QLineEdit):
         super().__init__()
         self._desk = desk
         self._answers: list[Answer] = []
+        self._asked_for: tuple[str, Callable[[str], object], str] | None = None
         self._list = QListWidget(desk.shell)
         self._list.setObjectName("popup")
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -122,12 +130,35 @@ class SearchField(QLineEdit):
 
     def start(self) -> None:
         """Take the focus, with what was searched selected."""
+        self.leave()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
         self._look()
 
+    def ask(self, prompt: str, choose: Callable[[str], object], what: str) -> None:
+        """Let one element (or relation) be named here instead; Escape leaves."""
+        self._asked_for = (prompt, choose, what)
+        self.clear()
+        self.setPlaceholderText(prompt)
+        self.setAccessibleName(prompt)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def leave(self) -> None:
+        """Search again, as ever."""
+        if self._asked_for is not None:
+            self._asked_for = None
+            self.clear()
+            self.setPlaceholderText(_("Chercher un mot ou une action"))
+            self.setAccessibleName(_("Chercher un mot ou une action"))
+        self._list.hide()
+
     def _look(self) -> None:
-        self._answers = answers(self._desk, self.text().strip())
+        query = self.text().strip()
+        if self._asked_for is None:
+            self._answers = answers(self._desk, query)
+        else:
+            _prompt, choose, what = self._asked_for
+            self._answers = named(self._desk, query, what, choose)
         self._list.clear()
         for answer in self._answers:
             item = QListWidgetItem(icon(answer.icon, 18, QUIET), answer.title)
@@ -135,7 +166,8 @@ class SearchField(QLineEdit):
             item.setSizeHint(QSize(100, ROW))
             self._list.addItem(item)
         if not self._answers:
-            self._list.addItem(_("Rien de tel sur la carte, ni parmi les actions."))
+            nothing = _("Rien de tel sur la carte, ni parmi les actions.")
+            self._list.addItem(nothing if self._asked_for is None else _("Rien de tel sur la carte."))
         self._list.setCurrentRow(0)
         self._place()
 
@@ -160,6 +192,7 @@ class SearchField(QLineEdit):
         if 0 <= place < len(self._answers):
             answer = self._answers[place]
             self.clear()
+            self.leave()
             self._desk.view.setFocus()
             answer.run()
 
@@ -171,7 +204,9 @@ class SearchField(QLineEdit):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._run(max(0, self._list.currentRow()))
         elif event.key() == Qt.Key.Key_Escape:
-            self._list.hide()
+            if self._asked_for is not None:
+                self._desk.view.use("select")
+            self.leave()
             self._desk.view.setFocus()
         else:
             super().keyPressEvent(event)

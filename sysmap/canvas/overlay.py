@@ -96,6 +96,10 @@ class Overlayer:
             painter.setPen(QPen(self.azure, 1.5, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(_rect(camera, overlay.frame))
+        if len(overlay.trail) > 1:
+            painter.setPen(QPen(self.azure, 1.5))
+            painter.setBrush(self.tint(28))
+            painter.drawPolygon(QPolygonF([_point(camera, p) for p in overlay.trail]))
         if overlay.line is not None:
             a, b = (_point(camera, p) for p in overlay.line)
             painter.setPen(QPen(self.azure, 2.5))

@@ -34,6 +34,7 @@ class ViewDesk:
         self.kind, self.link_kind, self.polarity = "facteur", "influence", ""
         self._seen, self._scroll, self._edit, self._say = seen, scroll, edit, say
         self.pointed: Callable[[Point], object] = lambda at: None
+        self.picked: Callable[[str], object] = lambda id: None
 
     editor: Editor
 
@@ -87,6 +88,9 @@ class ViewDesk:
 
     def point(self, at: Point) -> None:
         self.pointed(at)
+
+    def pick(self, id: str) -> None:
+        self.picked(id)
 
     def scroll(self, dx: float, dy: float) -> None:
         self._scroll(dx, dy)

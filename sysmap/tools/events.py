@@ -57,6 +57,7 @@ class Overlay(NamedTuple):
     line: tuple[Point, Point] | None = None
     goal: str = ""
     handles: bool = True
+    trail: tuple[Point, ...] = ()
     grips: tuple[tuple[Point, bool], ...] = ()
     """Places a gesture can be taken by, and whether the keyboard holds it."""
 

@@ -10,13 +10,15 @@ from sysmap.tools.desk import Desk
 from sysmap.tools.drawing_zone import ZoneTool
 from sysmap.tools.events import Key, Move, Overlay, Press, Release
 from sysmap.tools.hand import HandTool, Panning
+from sysmap.tools.lasso import LassoTool
+from sysmap.tools.picking import PickTool
 from sysmap.tools.placing_note import ElementTool, NoteTool
 from sysmap.tools.select import Idle
 from sysmap.tools.state import State
 
 TOOLS: dict[str, type[State]] = {
     "select": Idle, "hand": HandTool, "link": LinkTool, "zone": ZoneTool, "note": NoteTool,
-    "element": ElementTool, "corners": CornersTool,
+    "element": ElementTool, "corners": CornersTool, "lasso": LassoTool, "pick": PickTool,
 }  # fmt: skip
 """Every tool by its name."""
 

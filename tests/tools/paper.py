@@ -15,6 +15,7 @@ class Paper:
         self.edited: list[str] = []
         self.said: list[str] = []
         self.pointed: Point | None = None
+        self.picked: list[str] = []
         self.pushed = Point(0, 0)
 
     def boxes(self) -> Mapping[str, Box]:
@@ -63,6 +64,9 @@ class Paper:
 
     def point(self, at: Point) -> None:
         self.pointed = at
+
+    def pick(self, id: str) -> None:
+        self.picked.append(id)
 
     def scroll(self, dx: float, dy: float) -> None:
         self.pushed = Point(self.pushed.x + dx, self.pushed.y + dy)

@@ -24,6 +24,3 @@ def rows() -> Iterable[Action]:
              on_map=True)  # fmt: skip
     yield of("rename", _("Modifier les mots"), edit.rename, "F2", "element zone note", when=edit.one,
              icon="pencil", also=_("renommer intitulé"))  # fmt: skip
-    yield of("select_all", _("Tout sélectionner"), edit.select_all, "Ctrl+A", "page", on_map=True)
-    yield of("select_kind", _("Sélectionner tout ce type"), edit.select_kind, "Ctrl+Shift+A",
-             "element link", when=edit.some)  # fmt: skip

@@ -6,6 +6,7 @@ from sysmap.tools.events import Key, Move, Overlay, Press, Target
 from sysmap.tools.handles import Handle, grip
 from sysmap.tools.select.bending import Bending
 from sysmap.tools.select.brushing import Brushing
+from sysmap.tools.select.lassoing import Lassoing
 from sysmap.tools.select.linking import Linking
 from sysmap.tools.select.pressing import Pressing
 from sysmap.tools.select.resizing import Resizing
@@ -29,7 +30,7 @@ class Idle(State):
         if handle is not None:
             return self._gripped(handle, event)
         if target is None:
-            return Brushing(self.desk, self, event)
+            return (Lassoing if event.mods.alt else Brushing)(self.desk, self, event)
         return Pressing(self.desk, self, event, target)
 
     def _target(self, event: Press) -> Target | None:

@@ -10,6 +10,7 @@ from sysmap.tools.desk import Desk
 from sysmap.tools.events import Key, Move, Press, Release, Target
 from sysmap.tools.select.bending import Bending
 from sysmap.tools.select.brushing import Brushing
+from sysmap.tools.select.lassoing import Lassoing
 from sysmap.tools.select.moving import Moving
 from sysmap.tools.state import THRESHOLD, State
 
@@ -36,7 +37,7 @@ class Pressing(State):
     def _drag(self) -> State:
         editor = self.desk.editor
         if self.ground:
-            return Brushing(self.desk, self.idle, self.start)
+            return (Lassoing if self.start.mods.alt else Brushing)(self.desk, self.idle, self.start)
         if self.target.what == "link":
             editor.select([self.target.id])
             return Bending(self.desk, self.idle, self.start, self.target.id)
