@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from sysmap.drawing import samples
 from sysmap.drawing.element_marks import marks_of
 from sysmap.drawing.figure import Figure
-from sysmap.drawing.legend_words import noun, word
+from sysmap.drawing.legend_words import noun, shorter, word
 from sysmap.drawing.links import signed
 from sysmap.drawing.placed import Look, PlacedElement, PlacedLink, PlacedLoop, PlacedZone
 from sysmap.drawing.samples import Draw
@@ -34,8 +34,11 @@ class LegendGroup(NamedTuple):
     rows: tuple[LegendRow, ...]
 
 
-def legend(figure: Figure, language: str | None = None) -> tuple[LegendGroup, ...]:
-    """Actors, elements, relations, zones and landmarks; groups without rows are left out."""
+def legend(figure: Figure, language: str | None = None, *, brief: bool = False) -> tuple[LegendGroup, ...]:
+    """Actors, elements, relations, zones and landmarks; groups without rows are left out.
+
+    `brief` says the same in fewer words, for small papers.
+    """
     language = language or figure.language
     groups = (
         ("actors", _kinds(figure, language, actors=True)),
@@ -43,7 +46,15 @@ def legend(figure: Figure, language: str | None = None) -> tuple[LegendGroup, ..
         ("relations", _relations(figure, language)),
         ("places", _places(figure, language)),
     )
-    return tuple(LegendGroup(word(title, language), tuple(rows)) for title, rows in groups if rows)
+    return tuple(
+        LegendGroup(word(title, language), tuple(_briefly(row, language) if brief else row for row in rows))
+        for title, rows in groups if rows
+    )  # fmt: skip
+
+
+def _briefly(row: LegendRow, language: str) -> LegendRow:
+    said = shorter(row.key, language)
+    return replace(row, name=said) if said else row
 
 
 def _kinds(figure: Figure, language: str, actors: bool) -> list[LegendRow]:

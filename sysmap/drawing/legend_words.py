@@ -89,3 +89,24 @@ def word(key: str, language: str) -> str:
     """The legend's word in this language."""
     french, english = WORDS[key]
     return english if language == "en" else french
+
+
+SHORT: Mapping[str, tuple[str, str]] = {
+    "hypothesis": ("Hypothèse", "Hypothesis"),
+    "hypothesis:element": ("Hypothèse", "Hypothesis"),
+    "loop:R": ("Boucle R, s’amplifie", "Loop R, reinforcing"),
+    "loop:B": ("Boucle B, s’équilibre", "Loop B, balancing"),
+    "context": ("Contexte", "Context"),
+    "background": ("Fond", "Background"),
+    "pebble": ("Caillou", "Pebble"),
+    "sign:+": ("Même sens", "Same direction"),
+    "sign:-": ("Sens inverse", "Opposite direction"),
+    "sign:?": ("Selon les cas", "It depends"),
+}
+"""The same in fewer words, by the key of the row: the mark itself says the rest."""
+
+
+def shorter(key: str, language: str) -> str:
+    """The short name of a row, or nothing when it has none."""
+    french, english = SHORT.get(key, ("", ""))
+    return english if language == "en" else french

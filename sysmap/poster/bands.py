@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from sysmap.geometry import Box
 from sysmap.poster.blocks import words
+from sysmap.poster.cartouche import Cartouche
+from sysmap.poster.logos import share_of_height
 from sysmap.poster.papers import Page
 from sysmap.poster.setting import Run, Setting, fit_words, runs
 from sysmap.poster.sheet import INK, QUIET, Item, Logo, Rule
-from sysmap.poster.texts import Cartouche
 
 _TITLE_LEADING = 1.1
 
@@ -114,7 +115,7 @@ def _logos(logos: Sequence[tuple[str, float]], page: Page, box: Box, top: float,
     if not logos:
         return []
     gap = 3.5 * page.unit
-    heights = [tall * min(1.0, max(0.55, (2.0 / ratio) ** 0.5)) for _, ratio in logos]
+    heights = [tall * share_of_height(ratio) for _, ratio in logos]
     widths = [height * ratio for height, (_, ratio) in zip(heights, logos, strict=True)]
     room = box.width / 3 - gap * (len(logos) - 1)
     shrink = min(1.0, max(room, 1.0) / sum(widths))

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sysmap.poster.codes import LEAST, across, modules
 from sysmap.poster.papers import POINT, Scale
 from sysmap.poster.setting import Run, Setting, fit_words, runs
-from sysmap.poster.sheet import INK, LINE, QUIET, Disc, Frame, Item, Words, moved
+from sysmap.poster.sheet import INK, LINE, QUIET, Area, Code, Disc, Frame, Item, Rule, Words, moved
 from sysmap.poster.texts import Tale
 
 
@@ -83,7 +84,7 @@ def tale(told: Tale, type: Scale, width: float, columns: int = 1) -> Block:
     body = stacked(rows, em * 0.62)
     if not told.caption:
         return body
-    caption = set_whole(runs(told.caption, 600), type.text * 0.93, width, leading=1.26)
+    caption = set_whole(runs(told.caption, 600), type.text * 0.97, width, leading=1.26)
     return stacked([Block((words(caption, "caption", QUIET),), caption.height), body], em * 0.5)
 
 
@@ -111,6 +112,53 @@ def callout(text: str, type: Scale, width: float, unit: float) -> Block:
     height = setting.height + 2 * pad * 0.85
     frame = Frame(0.0, 0.0, width, height, em * 0.9, 0.28 * unit, LINE)
     return Block((frame, words(setting, "callout", x=pad, y=pad * 0.85)), height)
+
+
+def named(name: str, block: Block, width: float) -> Block:
+    """A block that the sheet knows by its name, so that hands find it."""
+    if not block.items:
+        return block
+    return Block((Area(0.0, 0.0, width, block.height, name), *block.items), block.height)
+
+
+def code(address: str, said: str, type: Scale, width: float, unit: float) -> Block:
+    """A QR code with its caption beside it, or under it where the column is narrow."""
+    rows = modules(address)
+    if not rows:
+        return NOTHING
+    em = type.text * POINT
+    side = min(width, max(19.0 * unit**0.9, LEAST * across(rows)))
+    room = width - side - em
+    beside = room > em * 6
+    words_ = [Run(said, 600)] if said else []
+    if len(address) <= _ADDRESS:
+        words_ += [*([Run("\n")] if said else []), Run(address, 400, QUIET)]
+    if not words_:
+        return Block((Code(0.0, 0.0, side, rows),), side)
+    setting = set_whole(tuple(words_), type.text * 0.93, room if beside else width, leading=1.26)
+    if beside:
+        y = max(0.0, (side - setting.height) / 2)
+        items = (Code(0.0, 0.0, side, rows), words(setting, "link", x=side + em, y=y))
+        return Block(items, max(side, setting.height))
+    return Block((Code(0.0, 0.0, side, rows), words(setting, "link", y=side + em * 0.4)),
+                 side + em * 0.4 + setting.height)  # fmt: skip
+
+
+_ADDRESS = 60
+"""Characters of an address that is also written beside its code."""
+
+
+def notes(lines: int, type: Scale, width: float, unit: float) -> Block:
+    """Ruled lines on which people write by hand: as far apart as a hand needs."""
+    step = 8.0 * max(1.0, unit**0.6)
+    weight = 0.2 * max(1.0, unit**0.5)
+    count = min(lines, MOST_NOTES)
+    items = tuple(Rule(0.0, rank * step, width, weight, _RULE) for rank in range(1, count + 1))
+    return Block(items, count * step) if items else NOTHING
+
+
+MOST_NOTES = 40
+_RULE = "#B4AC98"
 
 
 def paragraphs(texts: Sequence[str], type: Scale, width: float, role: str = "reading") -> Block:

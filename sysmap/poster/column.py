@@ -6,7 +6,7 @@ Nothing is left out to make room: the type shrinks, short legend rows pair up, c
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from sysmap.poster import blocks
@@ -14,6 +14,7 @@ from sysmap.poster.blocks import Block, stacked
 from sysmap.poster.legend import grid, holds, legend
 from sysmap.poster.papers import POINT, Scale
 from sysmap.poster.phrases import phrase
+from sysmap.poster.sheet import Words
 from sysmap.poster.texts import Tale
 
 LARGEST = 1.1
@@ -25,9 +26,17 @@ SIZES = (
 """Factors of the paper's type, tried from the largest that is allowed."""
 
 
+PARTS = ("tale", "callout", "reading", "legend", "link", "notes")
+"""What stands around the map, in its usual order."""
+
+
 @dataclass(frozen=True)
 class Matter:
-    """What stands around the map: the told sentences, the boxed one, how to read, the legend."""
+    """What stands around the map: the told sentences, the boxed one, how to read, the legend and so on.
+
+    `short` are the rows of the legend in fewer words, for small papers; `order` names the parts
+    that are there, the first one first; `floor` is the size (points) below which no word should go.
+    """
 
     tale: Tale
     callout: str
@@ -35,6 +44,23 @@ class Matter:
     legend: Sequence[Any]
     language: str
     unit: float
+    short: Sequence[Any] = ()
+    order: tuple[str, ...] = PARTS
+    link: str = ""
+    link_words: str = ""
+    notes: int = 0
+    floor: float = 0.0
+
+    def has(self, part: str) -> bool:
+        if part not in self.order:
+            return False
+        if part == "tale":
+            return bool(self.tale.lines or self.tale.caption)
+        return bool(getattr(self, part))
+
+    def only(self, *parts: str) -> Matter:
+        """The same with these parts alone."""
+        return replace(self, order=tuple(part for part in self.order if part in parts))
 
 
 class Filled(NamedTuple):
@@ -43,15 +69,29 @@ class Filled(NamedTuple):
     block: Block
     factor: float
 
+    @property
+    def smallest(self) -> float:
+        """The smallest words, in points."""
+        return min((i.setting.points for i in self.block.items if isinstance(i, Words)), default=1e9)
+
+
+def scaled(type: Scale, factor: float, floor: float) -> Scale:
+    """The type at this factor; text and legend wait at the floor while there is anything else to give."""
+    made = type.times(factor)
+    low = floor * min(1.0, factor / _FLOORED)
+    least = {name: max(getattr(made, name), min(low * more, getattr(type, name)))
+             for name, more in (("text", 1.03), ("legend", 1.0))}  # fmt: skip
+    return made._replace(**least, heading=max(made.heading, 1.06 * least["text"]))
+
 
 def column(matter: Matter, type: Scale, width: float, height: float, most: float = LARGEST) -> Filled:
     """The side column: tale, callout, how to read, legend, one under the other."""
 
     def made(factor: float) -> Block:
-        scaled = type.times(factor)
-        for form in _FORMS:
-            parts = _parts(matter, scaled, width, form)
-            gap = scaled.text * POINT * _BETWEEN * form.air
+        sized = scaled(type, factor, matter.floor)
+        for form in _FORMS if factor >= _PLAIN else _DENSE:
+            parts = _parts(matter, sized, width, form)
+            gap = sized.text * POINT * _BETWEEN * form.air
             if stacked(parts, gap).height <= height:
                 break
         room = height - stacked(parts, gap).height
@@ -61,6 +101,8 @@ def column(matter: Matter, type: Scale, width: float, height: float, most: float
     return _largest(made, height, most)
 
 
+_PLAIN, _FLOORED = 0.8, 0.56
+"""Below the first factor the column may say less; below the second its words pass the floor."""
 _BETWEEN = 1.55  # ems between the parts of the column
 
 
@@ -70,6 +112,8 @@ class _Form(NamedTuple):
     paired: bool
     share: float
     air: float = 1.0
+    tight: bool = False
+    brief: bool = False
 
 
 _FORMS = (
@@ -77,6 +121,10 @@ _FORMS = (
     _Form(True, 0.9, 0.6),
 )  # fmt: skip
 """A long legend first pairs its short rows, then takes air, and is a little smaller than the text."""
+_DENSE = (
+    *_FORMS, _Form(True, 0.93, 0.6, True), _Form(True, 0.93, 0.5, True, True),
+)  # fmt: skip
+"""On small papers rows come closer, then the legend and « comment lire » use fewer words."""
 
 
 def _largest(made: Callable[[float], Block], height: float, most: float) -> Filled:
@@ -111,18 +159,35 @@ def _finer(made: Callable[[float], Block], height: float, best: Filled, above: f
 
 
 def _parts(matter: Matter, type: Scale, width: float, form: _Form) -> list[Block]:
-    said = blocks.tale(matter.tale, type, width)
-    smaller = type._replace(legend=type.legend * form.share)
-    rows = legend(matter.legend, smaller, width, 1, form.paired, matter.language, form.air)
-    read = blocks.paragraphs(matter.reading, type, width)
-    parts = [
-        blocks.titled(phrase("tale", matter.language), type, width, said),
-        blocks.callout(matter.callout, type, width, matter.unit),
-        blocks.titled(phrase("reading", matter.language), type, width, read),
+    return [
+        blocks.named(part, _part(matter, part, type, width, form), width)
+        for part in matter.order if matter.has(part)
     ]
-    if not said.items:
-        parts.reverse()  # a boxed question does not come before everything else
-    return [*parts, blocks.titled(phrase("legend", matter.language), type, width, rows)]
+
+
+def _part(matter: Matter, part: str, type: Scale, width: float, form: _Form) -> Block:
+    said = phrase(part, matter.language) if part != "callout" else ""
+    if part == "callout":
+        return blocks.callout(matter.callout, type, width, matter.unit)
+    if part == "tale":
+        body = blocks.tale(matter.tale, type, width)
+    elif part == "reading":
+        body = blocks.paragraphs(brief(matter.reading) if form.brief else matter.reading, type, width)
+    elif part == "legend":
+        smaller = type._replace(legend=max(type.legend * form.share, min(type.legend, matter.floor)))
+        rows = matter.short if form.brief and matter.short else matter.legend
+        body = legend(rows, smaller, width, 1, form.paired, matter.language, form.air, form.tight)
+    elif part == "link":
+        body = blocks.code(matter.link, matter.link_words, type, width, matter.unit)
+        return body
+    else:
+        body = blocks.notes(matter.notes, type, width, matter.unit)
+    return blocks.titled(said, type, width, body)
+
+
+def brief(reading: Sequence[str]) -> tuple[str, ...]:
+    """The first paragraph and the last: one worked relation, and what place means."""
+    return tuple(dict.fromkeys((*reading[:1], *reading[-1:])))
 
 
 _THREE = ((0.42, 0.22, 0.36), (0.36, 0.24, 0.40), (0.31, 0.26, 0.43), (0.28, 0.22, 0.50), (0.22, 0.18, 0.60))
@@ -132,57 +197,82 @@ _SPLITS = {3: _THREE, 2: _TWO, 1: ((1.0,),), 0: ((1.0,),)}
 
 def strip(matter: Matter, type: Scale, width: float, height: float, most: float = SIZES[0]) -> Filled:
     """The strip: tale, how to read with the callout, legend, side by side."""
-    names = [name for name in ("tale", "reading", "legend") if _has(matter, name)]
+    names = [name for name in _CELLS if _has(matter, name)]
+    if "legend" in names and matter.order.index("legend") < _rank(matter, names[0]):
+        names = ["legend", *names[:-1]]
     gap = 9.0 * matter.unit
 
     def made(factor: float) -> Block:
-        scaled = type.times(factor)
-        tries = [_cells(matter, scaled, width, gap, names, split) for split in _SPLITS[len(names)]]
-        return min(tries, key=lambda block: block.height)
+        sized = scaled(type, factor, matter.floor)
+        for dense in (False, True) if factor < _PLAIN else (False,):
+            tries = [_cells(matter, sized, width, gap, names, split, dense) for split in _splits(names)]
+            best = min(tries, key=lambda block: block.height)
+            if best.height <= height:
+                break
+        return best
 
     return _largest(made, height, most)
 
 
-def _has(matter: Matter, name: str) -> bool:
-    if name == "tale":
-        return bool(matter.tale.lines or matter.tale.caption)
-    if name == "reading":
-        return bool(matter.reading or matter.callout)
-    return bool(matter.legend)
+_CELLS = {"tale": ("tale", "notes"), "reading": ("reading", "callout", "link"), "legend": ("legend",)}
+"""The cells of a strip, each with the parts that stand in it one under the other."""
+
+
+def _has(matter: Matter, cell: str) -> bool:
+    return any(matter.has(part) for part in _CELLS[cell])
+
+
+def _rank(matter: Matter, cell: str) -> int:
+    return min((matter.order.index(part) for part in _CELLS[cell] if matter.has(part)), default=99)
+
+
+def _splits(names: Sequence[str]) -> Sequence[Sequence[float]]:
+    """The shares of the width to try; the legend has the largest, wherever it stands."""
+    found = _SPLITS[len(names)]
+    if names[:1] == ["legend"]:
+        return [(split[-1], *split[:-1]) for split in found]
+    return found
 
 
 def _cells(
-    matter: Matter, type: Scale, width: float, gap: float, names: Sequence[str], split: Sequence[float]
-) -> Block:
+    matter: Matter, type: Scale, width: float, gap: float, names: Sequence[str], split: Sequence[float],
+    dense: bool,
+) -> Block:  # fmt: skip
     inner = width - gap * (len(names) - 1)
     items: list[Any] = []
     x = tallest = 0.0
     for name, share in zip(names, split, strict=False):
         wide = inner * share
-        cell = min(_variants(matter, name, type, wide), key=lambda block: block.height)
+        parts = [_lowest(matter, part, type, wide, dense) for part in _CELLS[name] if matter.has(part)]
+        cell = stacked(parts, type.text * POINT * 1.1)
         items.extend(cell.at(x, 0.0))
         tallest = max(tallest, cell.height)
         x += wide + gap
     return Block(tuple(items), tallest)
 
 
-def _variants(matter: Matter, name: str, type: Scale, width: float) -> Iterator[Block]:
-    """The ways of setting one cell: the same words in one column or in several."""
+def _lowest(matter: Matter, part: str, type: Scale, width: float, dense: bool) -> Block:
+    found = min(_variants(matter, part, type, width, dense), key=lambda block: block.height)
+    return blocks.named(part, found, width)
+
+
+def _variants(matter: Matter, part: str, type: Scale, width: float, dense: bool) -> Iterator[Block]:
+    """The ways of setting one part: the same words in one column or in several."""
     em = type.text * POINT
-    said = phrase(name, matter.language)
-    if name == "reading":
-        body = blocks.titled(said, type, width, blocks.paragraphs(matter.reading, type, width))
-        yield stacked([body, blocks.callout(matter.callout, type, width, matter.unit)], em * 1.1)
+    if part not in ("tale", "legend"):
+        yield _part(matter, part, type, width, _Form(False, 1.0, brief=dense))
         return
-    if name == "legend" and (rows := grid(matter.legend, type, width, matter.language)):
-        yield blocks.titled(said, type, width, rows)
+    said = phrase(part, matter.language)
+    rows = matter.short if dense and matter.short else matter.legend
+    if part == "legend" and (found := grid(rows, type, width, matter.language, dense)):
+        yield blocks.titled(said, type, width, found)
         return
-    for columns in range(1, _columns(matter, name, width, em) + 1):
-        if name == "tale":
+    for columns in range(1, _columns(matter, part, width, em) + 1):
+        if part == "tale":
             body = blocks.tale(matter.tale, type, width, columns)
         else:
-            body = legend(matter.legend, type, width, columns, False, matter.language)
-            if columns > 1 and not holds(matter.legend, type, width, columns, matter.language):
+            body = legend(rows, type, width, columns, False, matter.language, tight=dense)
+            if columns > 1 and not holds(rows, type, width, columns, matter.language):
                 return
         yield blocks.titled(said, type, width, body)
 

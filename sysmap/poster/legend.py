@@ -14,9 +14,10 @@ from sysmap.poster.setting import Run, line_width, longest_word, set_words
 from sysmap.poster.sheet import QUIET, Sample
 
 SAMPLE_HEIGHT = 26.0
-_CAPTION = 0.97
+_CAPTION = 1.0
 """Map units that the height of a sample stands for."""
 _WIDE, _TALL, _GAP, _ROWS = 2.7, 1.5, 0.6, 0.32  # the sample, the space after it, between rows; in ems
+_TIGHT_WIDE, _TIGHT_TALL, _TIGHT_GAP = 2.3, 1.22, 0.5
 
 
 class Group(NamedTuple):
@@ -27,10 +28,11 @@ class Group(NamedTuple):
 
 
 def legend(groups: Sequence[Any], type: Scale, width: float, columns: int, paired: bool,
-           language: str, air: float = 1.0) -> Block:  # fmt: skip
+           language: str, air: float = 1.0, tight: bool = False) -> Block:  # fmt: skip
     """All the rows within a width, in columns of equal height.
 
-    `paired` puts short rows two by two; `air` is the share of the usual space between rows.
+    `paired` puts short rows two by two; `air` is the share of the usual space between rows,
+    `tight` makes the samples a little lower.
     """
     em = type.legend * POINT
     gap = em * 1.5
@@ -38,7 +40,7 @@ def legend(groups: Sequence[Any], type: Scale, width: float, columns: int, paire
     pieces = [
         piece
         for group in groups
-        for piece in _group(group, type, each, paired, len(groups) > 1, language)
+        for piece in _group(group, type, each, paired, len(groups) > 1, language, tight)
     ]
     if columns == 1:
         return _column(pieces, em, air)
@@ -52,7 +54,8 @@ class _Piece(NamedTuple):
     caption: bool = False
 
 
-def _group(group: Any, type: Scale, width: float, paired: bool, titled: bool, language: str) -> list[_Piece]:
+def _group(group: Any, type: Scale, width: float, paired: bool, titled: bool, language: str,
+           tight: bool = False) -> list[_Piece]:  # fmt: skip
     found: list[_Piece] = []
     if titled and group.title:
         setting = set_whole(group.title, type.legend * _CAPTION, width, weight=600)
@@ -61,34 +64,40 @@ def _group(group: Any, type: Scale, width: float, paired: bool, titled: bool, la
     half = (width - type.legend * POINT) / 2
     while rows:
         row = rows.pop(0)
-        other = _partner(row, rows, type, half, language) if paired else None
+        other = _partner(row, rows, type, half, language, tight) if paired else None
         if other is None:
-            found.append(_Piece(row_block(row, type, width, language)))
+            found.append(_Piece(row_block(row, type, width, language, tight)))
             continue
         rows.remove(other)
-        pair = [row_block(each, type, half, language) for each in (row, other)]
+        pair = [row_block(each, type, half, language, tight) for each in (row, other)]
         found.append(_Piece(beside(pair, half + type.legend * POINT)))
     return found
 
 
-def _partner(row: Any, others: list[Any], type: Scale, half: float, language: str) -> Any | None:
+def _partner(row: Any, others: list[Any], type: Scale, half: float, language: str,
+             tight: bool) -> Any | None:  # fmt: skip
     """The next row, if both are short; else a later one of the same colour, which long ones let pass."""
-    if not _short(row, type, half, language):
+    if not _short(row, type, half, language, tight):
         return None
     near = others[:1] + [other for other in others[1:] if other.hue_name == row.hue_name]
-    return next((other for other in near if _short(other, type, half, language)), None)
+    return next((other for other in near if _short(other, type, half, language, tight)), None)
 
 
-def row_block(row: Any, type: Scale, width: float, language: str) -> Block:
+def row_block(row: Any, type: Scale, width: float, language: str, tight: bool = False) -> Block:
     """A sample and its name, middles aligned."""
     em = type.legend * POINT
-    indent = em * (_WIDE + _GAP)
-    setting = set_whole(_name(row, language), type.legend, width - indent, leading=1.2)
-    tall = em * _TALL
+    indent = _indent(em, tight)
+    setting = set_whole(_name(row, language), type.legend, width - indent, leading=1.15 if tight else 1.2)
+    tall = em * (_TIGHT_TALL if tight else _TALL)
     height = max(tall, setting.height)
-    sample = Sample(0.0, (height - tall) / 2, em * _WIDE, tall, tall / SAMPLE_HEIGHT, str(row.key), row.draw)
+    wide = em * (_TIGHT_WIDE if tight else _WIDE)
+    sample = Sample(0.0, (height - tall) / 2, wide, tall, tall / SAMPLE_HEIGHT, str(row.key), row.draw)
     name = words(setting, "legend", x=indent, y=(height - setting.height) / 2)
     return Block((sample, name), height)
+
+
+def _indent(em: float, tight: bool = False) -> float:
+    return em * (_TIGHT_WIDE + _TIGHT_GAP if tight else _WIDE + _GAP)
 
 
 def _name(row: Any, language: str) -> tuple[Run, ...]:
@@ -114,8 +123,8 @@ def holds(groups: Sequence[Any], type: Scale, width: float, columns: int, langua
     return all(longest_word(name, type.legend) <= room for name in names)
 
 
-def _short(row: Any, type: Scale, width: float, language: str) -> bool:
-    indent = type.legend * POINT * (_WIDE + _GAP)
+def _short(row: Any, type: Scale, width: float, language: str, tight: bool = False) -> bool:
+    indent = _indent(type.legend * POINT, tight)
     return line_width(_name(row, language), type.legend) <= width - indent
 
 
@@ -165,9 +174,11 @@ def _poured(pieces: list[_Piece], height: float, em: float) -> list[list[_Piece]
     return [column for column in found if column]
 
 
-def grid(groups: Sequence[Any], type: Scale, width: float, language: str) -> Block | None:
+def grid(
+    groups: Sequence[Any], type: Scale, width: float, language: str, tight: bool = False
+) -> Block | None:
     """Groups side by side under their titles, columns as wide as their names; None when they do not fit."""
-    found = [block for widest in _WIDEST if (block := _gridded(groups, type, width, widest, language))]
+    found = [block for widest in _WIDEST if (block := _gridded(groups, type, width, widest, language, tight))]
     return min(found, key=lambda block: block.height, default=None)
 
 
@@ -176,29 +187,30 @@ _WIDEST = (22.0, 18.0, 15.0)
 
 
 def _gridded(
-    groups: Sequence[Any], type: Scale, width: float, widest: float, language: str
+    groups: Sequence[Any], type: Scale, width: float, widest: float, language: str, tight: bool
 ) -> Block | None:
     """As few rows as the width allows, the columns no wider than this; None when they do not fit."""
     if not holds(groups, type, type.legend * POINT * widest, 1, language):
         return None
     most = max((len(group.rows) for group in groups), default=0)
-    tries = (_columns(groups, rows, type, width, widest, language) for rows in range(1, most + 1))
+    tries = (_columns(groups, rows, type, width, widest, language, tight) for rows in range(1, most + 1))
     return next((block for block in tries if block), None)
 
 
 def _columns(
-    groups: Sequence[Any], rows: int, type: Scale, width: float, widest: float, language: str
-) -> Block | None:
+    groups: Sequence[Any], rows: int, type: Scale, width: float, widest: float, language: str,
+    tight: bool,
+) -> Block | None:  # fmt: skip
     """At most this many rows a column, or None when the width forbids it."""
     em = type.legend * POINT
     columns = [column for group in groups for column in _sliced(group, rows)]
-    widths = [min(em * widest, max(_natural(row, type, language) for row in c.rows)) for c in columns]
+    widths = [min(em * widest, max(_natural(row, type, language, tight) for row in c.rows)) for c in columns]
     gap = em * 1.4
     spare = width - sum(widths) - gap * (len(columns) - 1)
     if spare < 0 or not _titles_fit(columns, widths, gap, type):
         return None
     more = min(spare / max(1, len(columns) - 1), gap * 1.5)
-    return _grid(columns, widths, gap + more, type, len(groups) > 1, language)
+    return _grid(columns, widths, gap + more, type, len(groups) > 1, language, tight)
 
 
 def _sliced(group: Any, rows: int) -> list[Group]:
@@ -222,13 +234,13 @@ def _titles_fit(columns: list[Group], widths: list[float], gap: float, type: Sca
     return True
 
 
-def _natural(row: Any, type: Scale, language: str) -> float:
-    indent = type.legend * POINT * (_WIDE + _GAP)
+def _natural(row: Any, type: Scale, language: str, tight: bool) -> float:
+    indent = _indent(type.legend * POINT, tight)
     return indent + line_width(_name(row, language), type.legend) + 0.01
 
 
 def _grid(columns: list[Group], widths: list[float], gap: float, type: Scale, titled: bool,
-          language: str) -> Block:  # fmt: skip
+          language: str, tight: bool = False) -> Block:  # fmt: skip
     em = type.legend * POINT
     top = em * 1.45 if titled else 0.0
     items: list[Any] = []
@@ -237,7 +249,8 @@ def _grid(columns: list[Group], widths: list[float], gap: float, type: Scale, ti
         if titled and column.title:
             setting = set_words((Run(column.title, 600),), type.legend * _CAPTION, 1e6)
             items.append(words(setting, "caption", QUIET, x=x))
-        rows = stacked([row_block(row, type, width, language) for row in column.rows], em * _ROWS)
+        rows = stacked([row_block(row, type, width, language, tight) for row in column.rows],
+                       em * _ROWS * (0.5 if tight else 1.0))  # fmt: skip
         items.extend(rows.at(x, top))
         tallest = max(tallest, rows.height)
         x += width + gap

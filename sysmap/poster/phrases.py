@@ -44,8 +44,28 @@ _FR = {
     "time": "Le temps va de gauche à droite.",
     "time_breaks": "Le temps va de gauche à droite ; son échelle change aux doubles barres.",
     "size": "Ni la taille ni la place ne disent l’importance.",
-    "cells": "Chaque élément se lit dans sa ligne et dans sa colonne.",
+    "cells": "La ligne dit de qui cela vient, la colonne envers qui ; une case vide est une question.",
     "alone": "Chaque mot est un élément du système, sa forme dit ce qu’il est.",
+    "lanes": "Chaque couloir suit un sujet.",
+    "target": "Plus on est près de « {heart} », plus on est proche du sujet aujourd’hui ; "
+              "« {far} » est le plus loin. La taille ne dit pas l’importance.",
+    "target_plain": "Plus on est près du centre, plus on est proche du sujet aujourd’hui. "
+                    "La taille ne dit pas l’importance.",
+    "quarters": "Chaque secteur rassemble des acteurs ; le centre, ce qui se construit ensemble. "
+                "La taille ne dit pas l’importance.",
+    "circles": "Le cercle dit à quoi l’on prend part ; aucun n’est au-dessus d’un autre.",
+    "after": "D’après « {title} »{rest}.",
+    "partners": "Partenaires : {names}.",
+    "notes": "Notes",
+    "link": "Pour aller plus loin",
+    "changed": "Cette affiche a été enregistrée le {date} ; ce qu’elle montre a changé depuis. "
+               "Enregistrez-la de nouveau avant de la réimprimer.",
+    "logo_small": "Le logo « {name} » n’a que {now} pixels de large : pour être net ici il en faut {needed}.",
+    "logo_bad": "« {name} » n’est pas une image qui s’imprime (PNG, JPEG, GIF ou WebP) : son nom est écrit "
+                "dans le cartouche en attendant.",
+    "logo_large": "Le logo « {name} » est trop grand pour être lu ({now} pixels) : enregistrez-le en "
+                  "{needed} pixels de large. Son nom est écrit dans le cartouche en attendant.",
+    "link_long": "L’adresse du QR code est trop longue pour être lue de loin : prenez-en une plus courte.",
     "description": "{title}. {question} {elements}, {links}.",
     "kept.one": "{n} élément ou relation réservé n’y figure pas.",
     "kept.many": "{n} éléments ou relations réservés n’y figurent pas.",
@@ -95,8 +115,28 @@ _EN = {
     "time": "Time goes from left to right.",
     "time_breaks": "Time goes from left to right; its scale changes at the double strokes.",
     "size": "Neither size nor place says how important something is.",
-    "cells": "Each element is read in its row and in its column.",
+    "cells": "The row says from whom it comes, the column towards whom; an empty cell is a question.",
     "alone": "Each word is an element of the system; its shape says what it is.",
+    "lanes": "Each lane follows one matter.",
+    "target": "The nearer to “{heart}”, the closer to the matter today; “{far}” is the furthest. "
+              "Size does not say importance.",
+    "target_plain": "The nearer to the centre, the closer to the matter today. "
+                    "Size does not say importance.",
+    "quarters": "Each sector gathers stakeholders; the centre is what is being built together. "
+                "Size does not say importance.",
+    "circles": "The circle says in what one takes part; none is above another.",
+    "after": "After “{title}”{rest}.",
+    "partners": "Partners: {names}.",
+    "notes": "Notes",
+    "link": "To go further",
+    "changed": "This poster was saved on {date}; what it shows has changed since. "
+               "Save it again before printing it again.",
+    "logo_small": "The logo “{name}” is only {now} pixels wide: to be sharp here it needs {needed}.",
+    "logo_bad": "“{name}” is not a picture that can be printed (PNG, JPEG, GIF or WebP): its name is written "
+                "in the title block meanwhile.",
+    "logo_large": "The logo “{name}” is too large to be read ({now} pixels): save it {needed} pixels wide. "
+                  "Its name is written in the title block meanwhile.",
+    "link_long": "The address of the QR code is too long to be read from afar: take a shorter one.",
     "description": "{title}. {question} {elements}, {links}.",
     "kept.one": "{n} reserved element or relation is left out.",
     "kept.many": "{n} reserved elements or relations are left out.",

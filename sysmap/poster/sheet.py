@@ -106,6 +106,33 @@ class Logo(NamedTuple):
         return Box(self.x, self.y, self.x + self.width, self.y + self.height)
 
 
+class Code(NamedTuple):
+    """A QR code with its quiet zone: `rows` are « 1 » for dark and « 0 » for light."""
+
+    x: float
+    y: float
+    side: float
+    rows: tuple[str, ...]
+
+    @property
+    def box(self) -> Box:
+        return Box(self.x, self.y, self.x + self.side, self.y + self.side)
+
+
+class Area(NamedTuple):
+    """Where a part of the words stands (tale, legend…): never painted, it becomes a region of the sheet."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    name: str
+
+    @property
+    def box(self) -> Box:
+        return Box(self.x, self.y, self.x + self.width, self.y + self.height)
+
+
 class Drawn(NamedTuple):
     """The map itself: its frame, and how map units become millimetres."""
 
@@ -120,7 +147,7 @@ class Drawn(NamedTuple):
         return self.frame
 
 
-Item = Words | Rule | Frame | Disc | Sample | Logo | Drawn
+Item = Words | Rule | Frame | Disc | Sample | Logo | Code | Area | Drawn
 
 
 def moved(item: Item, dx: float, dy: float) -> Item:

@@ -228,7 +228,7 @@ def test_no_box_is_drawn_for_a_logo_that_is_not_there(canteen: SystemMap, poster
 
 
 def test_a_logo_stands_in_the_foot(canteen: SystemMap, poster: Poster) -> None:
-    map = canteen.evolve(images=[Image(id="i", data=_png(20, 10))], card=canteen.card.evolve(logos=("i",)))
+    map = canteen.evolve(images=[Image(id="i", data=_png(640, 320))], card=canteen.card.evolve(logos=("i",)))
     sheet = compose(map, poster)
     (logo,) = sheet.of(Logo)
     foot = sheet.regions["foot"]

@@ -1,0 +1,174 @@
+"""The map at the size that fills its frame: spread where there is room, closer where words are small."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from threading import Lock
+from typing import Any, NamedTuple
+
+from sysmap.drawing import PAPER, Figure, Theme, lay_out
+from sysmap.geometry import Box
+from sysmap.model import SystemMap, View
+from sysmap.poster.closer import MANY, STEP, TRIES, settled, sides, trouble
+from sysmap.poster.extent import extent
+from sysmap.poster.papers import POINT
+from sysmap.poster.spread import spread
+
+LABEL = 15.0
+"""Map units of a label: what `Scale.node` is compared with."""
+_WIDER, _TALLER = 1.7, 3.0
+"""At most this much apart when a map is spread to another format."""
+_FAR, _FAR_FRISE = 1.004, 1.25
+"""Forms that differ less than this are left as they were drawn; lanes are not made taller for little."""
+_ENOUGH = 1.06
+_MOST_NODE = 1.9
+"""A small map never has words larger than this many times the paper's own size."""
+
+
+class Drawing(NamedTuple):
+    """A figure and the scale (mm for a map unit) at which it fills a frame."""
+
+    figure: Any
+    scale: float
+
+    @property
+    def points(self) -> float:
+        return self.scale * LABEL / POINT
+
+
+class Matter(NamedTuple):
+    """What is fitted: the shown map, its own figure, and how it is read."""
+
+    shown: SystemMap
+    figure: Figure
+    view: View | None
+    family: str
+    language: str
+    node: float
+    """Points that the words of the map aim at."""
+    theme: Theme = PAPER
+
+    def draw(self, map: SystemMap) -> Figure:
+        return lay_out(map, view=self.view, theme=self.theme, language=self.language)
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What the drawing depends on: the very records, the view, the language, the inks."""
+        names = ("elements", "links", "zones", "notes", "pictures", "loops", "axes", "kinds", "categories")
+        records = tuple(id(r) for name in names for r in getattr(self.shown, name).values())
+        view = self.view.model_dump_json() if self.view else ""
+        return records, view, self.language, self.node, id(self.theme)
+
+    @property
+    def most(self) -> float:
+        """Millimetres for a map unit that are never exceeded."""
+        return self.node * _MOST_NODE * POINT / LABEL
+
+
+def scale_in(figure: Any, frame: Box) -> float:
+    """Millimetres for a map unit with which the figure fills the frame."""
+    box = extent(figure)
+    return min(frame.width / box.width, frame.height / box.height)
+
+
+def form(figure: Any, frame: Box) -> float:
+    """How much wider than its frame's form the map is (less than 1: how much taller)."""
+    box = extent(figure)
+    return (box.width / box.height) / (frame.width / frame.height)
+
+
+def fitted(matter: Matter, frame: Box) -> Drawing:
+    """The map at the size that fills its frame; remembered, for most changes leave the map as it is."""
+    key = (*matter.key, round(frame.width, 2), round(frame.height, 2))
+    with _lock:
+        if key in _known:
+            return _known[key][0]
+    drawing = _fitted(matter, frame)
+    with _lock:
+        _known[key] = (drawing, matter.shown)
+        while len(_known) > _REMEMBERED:
+            _known.popitem(last=False)
+    return drawing
+
+
+_REMEMBERED = 12
+_known: OrderedDict[object, tuple[Drawing, SystemMap]] = OrderedDict()
+"""By the identity of the records: each entry holds its map, so that no identity is used twice."""
+_lock = Lock()
+
+
+def quickly(matter: Matter, frame: Box) -> Drawing:
+    """About how large the map will be: without looking for more room."""
+    return _drawing(matter, matter.figure, frame)
+
+
+def _fitted(matter: Matter, frame: Box) -> Drawing:
+    figure, across, down = _spread(matter, frame)
+    drawing = _drawing(matter, figure, frame)
+    if drawing.points >= matter.node or not 2 <= len(matter.shown.elements) <= MANY:
+        return drawing
+    return _closer(matter, drawing, frame, across, down)
+
+
+def _drawing(matter: Matter, figure: Figure, frame: Box) -> Drawing:
+    return Drawing(figure, min(scale_in(figure, frame), matter.most))
+
+
+def _bends(matter: Matter) -> dict[str, Any]:
+    return {id: link.route.bend for id, link in matter.figure.links.items()}
+
+
+def _spread(matter: Matter, frame: Box) -> tuple[Figure, float, float]:
+    """Spread when its form is far from the frame's, and by how much."""
+    figure, bends = matter.figure, _bends(matter)
+    across = down = 1.0
+    taller = _FAR_FRISE if matter.family == "frise" else _FAR
+    for _ in range(3):
+        now = form(figure, frame)
+        if 1 / _FAR < now < taller or len(matter.shown.elements) < 2:
+            break
+        taller = _FAR
+        across = max(1.0, min(across / now, _WIDER))
+        down = max(1.0, min(down * now, _TALLER))
+        figure = matter.draw(spread(matter.shown, bends, across, down))
+    return figure, across, down
+
+
+def _closer(matter: Matter, drawing: Drawing, frame: Box, across: float, down: float) -> Drawing:
+    """The same drawing with less air, as long as nothing is worse and words are smaller than wished.
+
+    By halving: how far one may go is found in four looks at the whole map.
+    """
+    worst, home, bends = trouble(drawing.figure), sides(drawing.figure), _bends(matter)
+    best, low, high = drawing, 0, TRIES + 1
+    while high - low > 1:
+        step = (low + high) // 2
+        sx, sy = _formed(matter, frame, across * STEP**step, down * STEP**step)
+        figure = settled(spread(matter.shown, bends, sx, sy), matter.draw, home)
+        tried = _drawing(matter, figure, frame) if figure is not None else drawing
+        if figure is None or tried.points <= drawing.points or not trouble(figure).within(worst):
+            high = step
+            continue
+        if tried.points >= matter.node * _ENOUGH:
+            best, high = tried, step  # more than is needed: a little less is better
+            if low == 0 and step == 1:
+                break
+            continue
+        best, low = tried, step
+        if best.points >= matter.node:
+            break
+    return best
+
+
+def _formed(matter: Matter, frame: Box, across: float, down: float) -> tuple[float, float]:
+    """These factors, turned so that the map has its frame's form: boxes keep their size, so it drifts."""
+    placed = [(p.box.centre, p.box) for p in matter.figure.elements.values()]
+    zones = [z.box for z in matter.figure.zones.values() if z.record.shape.type != "hull"]
+    for _ in range(4):
+        lefts = [c.x * across - b.width / 2 for c, b in placed] + [z.left * across for z in zones]
+        rights = [c.x * across + b.width / 2 for c, b in placed] + [z.right * across for z in zones]
+        tops = [c.y * down - b.height / 2 for c, b in placed] + [z.top * down for z in zones]
+        bottoms = [c.y * down + b.height / 2 for c, b in placed] + [z.bottom * down for z in zones]
+        now = (max(rights) - min(lefts)) / max(1.0, max(bottoms) - min(tops)) * frame.height / frame.width
+        across, down = across / now**0.5, down * now**0.5
+    return across, down
