@@ -55,7 +55,7 @@ def run(values: Mapping[str, Any]) -> int:
         )  # fmt: skip
     map = opened(values["file"]).map
     poster = poster_of(map, values)
-    export = _exporter()
+    export = exporter()
     if export is None:
         return CANNOT_WRITE
     words = values["lang"] or poster.language or map.language
@@ -70,7 +70,7 @@ def poster_of(map: SystemMap, values: Mapping[str, Any]) -> Poster:
     """The map's own poster (the one of the view asked for, if any), with what the words change."""
     from sysmap.model import Poster
 
-    view = _view(map, values["view"]) if values["view"] else None
+    view = view_named(map, values["view"]) if values["view"] else None
     own = [poster for poster in map.posters.values() if view is None or poster.view == view]
     poster = own[0] if own else Poster(id="", view=view or "")
     changes: dict[str, Any] = {}
@@ -84,7 +84,8 @@ def poster_of(map: SystemMap, values: Mapping[str, Any]) -> Poster:
     return poster.evolve(**changes) if changes else poster
 
 
-def _view(map: SystemMap, words: str) -> str:
+def view_named(map: SystemMap, words: str) -> str:
+    """The id of the view of this name or id."""
     for view in map.views.values():
         if words in (view.id, view.name):
             return view.id
@@ -93,8 +94,8 @@ def _view(map: SystemMap, words: str) -> str:
                      .format(words=words, known=known))  # fmt: skip
 
 
-def _exporter() -> Any:
-    """The function that makes posters, once Qt can run here without a display; None, said, when not."""
+def exporter(name: str = "export") -> Any:
+    """The function that makes posters (or stories), once Qt can run here without a display; None, said, when not."""
     from sysmap.versions import complaint
 
     if sentence := complaint():
@@ -104,7 +105,7 @@ def _exporter() -> Any:
     try:
         from PySide6.QtGui import QGuiApplication
 
-        from sysmap.poster import export
+        from sysmap import poster
     except ImportError as error:
         missing = str(error).split(":")[0]
         error_line(_("L’affiche ne peut pas être dessinée : il manque « {missing} » à ce système. "
@@ -113,7 +114,7 @@ def _exporter() -> Any:
         return None
     global _application
     _application = QGuiApplication.instance() or QGuiApplication(["sysmap"])
-    return export
+    return getattr(poster, name)
 
 
 _application: Any = None  # Qt wants it alive until the end

@@ -3,34 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from sysmap.cli.opening import opened
 from sysmap.cli.streams import say
 from sysmap.cli.syntax import DONE, Option, Verb
 from sysmap.i18n import _
 
+if TYPE_CHECKING:
+    from sysmap.model import SystemMap
+
 
 def verb() -> Verb:
     return Verb(
         "text",
         _("la carte"),
-        _("Dit la carte en phrases : zones et éléments, relations, boucles, sources."),
-        (Option(("-o", "--output"), _("FICHIER"), _("écrit dans ce fichier plutôt qu’à l’écran"), ""),),
+        _("Dit la carte en phrases : zones et éléments, relations, boucles, sources."),
+        (
+            Option(("-o", "--output"), _("FICHIER"),
+                   _("écrit dans ce fichier plutôt qu’à l’écran ; .html et .docx en font une page ou un "
+                     "document, tout autre nom du texte"), ""),
+        ),
         run,
-        ("sysmap text cantine.sysmap -o cantine.txt",),
-    )
+        ("sysmap text cantine.sysmap -o cantine.txt", "sysmap text cantine.sysmap -o cantine.docx"),
+    )  # fmt: skip
 
 
 def run(values: Mapping[str, Any]) -> int:
     """Say the map, on standard output or into a file."""
-    from sysmap.analysis import text_version
     from sysmap.storage import save_atomically
 
     map = opened(values["file"]).map
-    words = text_version(map, values["lang"] or map.language)
-    if values["output"] and values["output"] != "-":
-        save_atomically(values["output"], words.encode("utf-8", "replace"))
+    language, output = values["lang"] or map.language, values["output"]
+    if output and output != "-":
+        save_atomically(output, in_form(map, language, Path(output).suffix.lower()))
     else:
-        say(words)
+        say(in_form(map, language, "").decode("utf-8"))
     return DONE
+
+
+def in_form(map: SystemMap, language: str, suffix: str) -> bytes:
+    """The map in sentences, in the form that a file of this suffix has."""
+    if suffix in (".html", ".htm"):
+        from sysmap.interchange import text_as_html
+
+        return text_as_html(map, language).encode("utf-8", "replace")
+    if suffix == ".docx":
+        from sysmap.interchange import text_as_docx
+
+        return text_as_docx(map, language)
+    from sysmap.analysis import text_version
+
+    return text_version(map, language).encode("utf-8", "replace")

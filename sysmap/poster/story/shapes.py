@@ -39,7 +39,8 @@ def add_shapes(shapes: Any, slide: Slide) -> None:
 
 def _seen(slide: Slide, box: Box) -> bool:
     area = slide.area
-    return area.left <= box.left and box.right <= area.right and area.top <= box.top and box.bottom <= area.bottom
+    across = area.left <= box.left and box.right <= area.right
+    return across and area.top <= box.top and box.bottom <= area.bottom
 
 
 def _sides(slide: Slide, box: Box) -> list[Any]:
@@ -88,8 +89,9 @@ def _element(shapes: Any, slide: Slide, placed: PlacedElement) -> Any:
     else:
         made.line.color.rgb = _rgb(edge)
         made.line.width = Pt(max(0.75, 2 * slide.scale / POINT))
-    _words(made.text_frame, placed.words.lines.lines, slide, _mixed("#1C232B", "#FBFAF6", 0.0 if not
-           {"context": 1, "background": 1}.get(placed.prominence) else 0.45), placed.words.style.size)  # fmt: skip
+    faded = 0.45 if placed.prominence in ("context", "background") else 0.0
+    _words(made.text_frame, placed.words.lines.lines, slide, _mixed("#1C232B", "#FBFAF6", faded),
+           placed.words.style.size)  # fmt: skip
     made.name = sound(one_line(placed.record.label)[:120]) or placed.id
     return made
 

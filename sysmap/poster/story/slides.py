@@ -155,7 +155,7 @@ def whole_words(figure: Any, seen: Box, told: Collection[str]) -> tuple[Any, fro
 
     Half a word says nothing. Relations may run out of the frame; what is told always stays.
     """
-    cut = {id for id, placed in figure.elements.items() if id not in told and _crosses(reach_of(placed), seen)}
+    cut = {id for id, one in figure.elements.items() if id not in told and _crosses(reach_of(one), seen)}
     cut |= {id for group in (figure.notes, figure.pictures) for id, one in group.items()
             if _crosses(one.box, seen)}  # fmt: skip
     cut |= {id for id, loop in figure.loops.items() if not loop.told and _crosses(loop.box, seen)}
@@ -180,8 +180,8 @@ def _untitled(zone: PlacedZone, seen: Box) -> PlacedZone:
 
 
 def _crosses(box: Box, seen: Box) -> bool:
-    touches = box.left < seen.right and seen.left < box.right and box.top < seen.bottom and seen.top < box.bottom
-    return touches and not _within(box, seen)
+    beside = box.left >= seen.right or seen.left >= box.right
+    return not (beside or box.top >= seen.bottom or seen.top >= box.bottom or _within(box, seen))
 
 
 def _within(box: Box, seen: Box) -> bool:
@@ -210,7 +210,8 @@ def _legend(telling: Telling, size: tuple[float, float]) -> Slide | None:
              *_foot(telling, size, "")]  # fmt: skip
     sheet = _sheet(telling, size, items)
     nothing = Box(0.0, 0.0, 1.0, 1.0)
-    return Slide(width, high, None, sheet, nothing, nothing, 1.0, frozenset(), phrase("legend", telling.language))
+    said = phrase("legend", telling.language)
+    return Slide(width, high, None, sheet, nothing, nothing, 1.0, frozenset(), said)
 
 
 def merged_legend(telling: Telling) -> list[Any]:

@@ -1,4 +1,4 @@
-"""A slide show (PPTX): on each slide an editable title, the map as one faithful picture or as shapes, notes."""
+"""A slide show (PPTX): on each slide an editable title, the map as one picture or as shapes, notes."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def _title(shape: Any, slide: Slide) -> None:
     from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
     from pptx.util import Emu, Pt
 
-    words = next((item for item in slide.sheet.items if isinstance(item, Words) and item.role == "title"), None)
+    words = next((i for i in slide.sheet.items if isinstance(i, Words) and i.role == "title"), None)
     if words is None:
         shape._element.getparent().remove(shape._element)
         return

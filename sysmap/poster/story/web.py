@@ -115,7 +115,8 @@ class _Body:
             f"</div></main>\n"
             f'<section id="list"><h2>{_safe(said["list"])}</h2><p>{_safe(self._counts())}</p>'
             f'<h3>{_safe(said["elements"])}</h3><ul id="elements">{"".join(self._elements())}</ul>'
-            f'<h3>{_safe(said["relations"])}</h3><ul id="relations">{"".join(self._relations())}</ul></section>\n'
+            f'<h3>{_safe(said["relations"])}</h3><ul id="relations">{"".join(self._relations())}</ul>'
+            "</section>\n"
             f'<section id="legend"><h2>{_safe(phrase("legend", self.telling.language))}</h2>{self._legend()}'
             f"</section>\n<footer>{self._foot()}</footer>\n"
         )
