@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from sysmap.app.controls import button, flat, words
@@ -14,6 +14,8 @@ from sysmap.i18n import _
 
 MOST = 3
 """Banners shown at once; an older one gives way."""
+EDGE, WIDEST = 10, 1040
+"""Pixels round the banners, and how wide a sentence is at most."""
 
 
 class Choice(NamedTuple):
@@ -45,12 +47,44 @@ class Banner(QWidget):
 
 
 class Banners(QWidget):
-    """The banners, above everything else of the page."""
+    """The banners, over the head of the map: they push nothing down and hide as little as they can."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, page: QWidget, over: Callable[[], QWidget | None]) -> None:
+        super().__init__(page)
+        self._over, self._letters = over, 0
         self._layout = QVBoxLayout(self)
-        flat(self._layout)
+        flat(self._layout, space=6)
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self.place)
+        page.installEventFilter(self)
+        self.hide()
+
+    def enlarge(self, letters: int) -> None:
+        """Words of so many pixels, for a room; 0 is the size of the desk."""
+        self._letters = letters
+        self.setStyleSheet(f"* {{ font-size: {letters}px; }}" if letters else "")
+        self._later.start()
+
+    def place(self) -> None:
+        """Lie over the head of the map, or of the page when there is none."""
+        shown, page = self.shown(), self.parentWidget()
+        self.setVisible(bool(shown))
+        if not shown:
+            return
+        over = self._over()
+        where = page.rect() if over is None else QRect(over.mapTo(page, QPoint(0, 0)), over.size())
+        wide = min(where.width() - 2 * EDGE, WIDEST if not self._letters else where.width())
+        self._layout.activate()
+        tall = max(self._layout.totalHeightForWidth(wide), self._layout.totalMinimumSize().height())
+        self.setGeometry(where.x() + (where.width() - wide) // 2, where.y() + EDGE, wide, tall)
+        self._layout.activate()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The page has another size or shows another thing: the banners follow."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._later.start(0)
+        return super().eventFilter(watched, event)
 
     def say(self, sentence: str, *choices: Choice, tone: str = "plain") -> Banner:
         """Show a sentence; the same one is not shown twice."""
@@ -60,10 +94,16 @@ class Banners(QWidget):
                 self._layout.removeWidget(old)
         made = Banner(sentence, choices, tone)
         self._layout.insertWidget(0, made)
+        made.destroyed.connect(self._gone)
         for old in self.shown()[MOST:]:
             self._layout.removeWidget(old)
             old.deleteLater()
+        self.place()
+        self._later.start(0)  # once more when the page has its size
         return made
+
+    def _gone(self) -> None:
+        self._later.start(0)
 
     def shown(self) -> list[Banner]:
         items = (self._layout.itemAt(i) for i in range(self._layout.count()))

@@ -119,6 +119,8 @@ class Desk(QWidget):
         for window in list(self._windows.values()):
             window.close()
         self._forget()
+        self.room.close()
+        self.curtain.deleteLater()
         self.loops.close()
         self.view.detach()
 
@@ -226,6 +228,9 @@ class Desk(QWidget):
         self.reveal([id])
 
     def reveal(self, ids: Iterable[str]) -> None:
+        if self.room.on:
+            self.room.framing.follow(ids)
+            return
         for id in ids:
             self.view.reveal(id)
 

@@ -27,8 +27,6 @@ def listen(desk: Desk) -> Callable[[], None]:
         desk.bar.refresh()
         if len(ids) == 1:
             follow(next(iter(ids)))
-        if ids and desk.room.on:
-            desk.reveal(ids)
 
     def follow(id: str) -> None:
         map = desk.editor.map

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from sysmap.app.controls import button, flat, words
+from sysmap.app.controls import button, flat, hint, words
+from sysmap.app.icons import icon
+from sysmap.app.room.public import Asked
 from sysmap.app.start.cards import font
+from sysmap.app.style import INK
 from sysmap.i18n import _
 
 if TYPE_CHECKING:
@@ -36,6 +39,11 @@ class QuestionBanner(QWidget):
         self.setObjectName("question")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(64)
+        self._letters = 0.0
+        self.asked = Asked(lambda: desk.editor.map.card.question, lambda: self._letters)
+        self.asked.setCursor(Qt.CursorShape.IBeamCursor)
+        self.asked.installEventFilter(self)
+        self.asked.hide()
         self.field = QLineEdit()
         self.field.setProperty("look", "question")
         self.field.setPlaceholderText(_("Quelle est votre question ?"))
@@ -49,11 +57,46 @@ class QuestionBanner(QWidget):
         flat(layout, space=16, around=(20, 0, 24, 0))
         layout.addWidget(self.field, 1)
         layout.addWidget(self.caption)
+        self.framing = button("", lambda: desk.do("framing"))
+        self.framing.hide()
+        layout.addWidget(self.framing)
         self.curtain = button(_("Rideau"), lambda: desk.do("curtain"), image="blinds",
                               tip=_("Rideau : la salle ne voit que la question, F9"))  # fmt: skip
         self.curtain.hide()
         layout.addWidget(self.curtain)
         self.largest = LARGEST
+        layout.insertWidget(0, self.asked, 1)
+
+    def enlarge(self, letters: float) -> None:
+        """For a room: all of the question, in two lines if it must be, and the two keys of the room."""
+        self._letters = letters
+        size = round(letters)
+        for made in (self.framing, self.curtain):
+            made.setStyleSheet(f"font-size: {size}px;")
+            made.setIconSize(QSize(size + 5, size))
+            made.show()
+        self._read()
+        self.refresh()
+
+    def normal(self) -> None:
+        """As on the desk."""
+        self._letters = 0.0
+        for made in (self.framing, self.curtain):
+            made.hide()
+        self.asked.hide()
+        self.field.show()
+        self.setFixedHeight(64)
+
+    def _read(self) -> None:
+        """The question is read, not typed."""
+        self.field.setVisible(not self._letters)
+        self.asked.setVisible(bool(self._letters))
+
+    def _write(self) -> None:
+        """A click on the words types them."""
+        self.asked.hide()
+        self.field.show()
+        self.field.setFocus()
 
     def refresh(self) -> None:
         """Show the map's question, and its caption."""
@@ -63,13 +106,26 @@ class QuestionBanner(QWidget):
             self.field.setCursorPosition(0)
         self.caption.setText("\n".join(line for line in self._desk.caption() if line))
         self.caption.setText(in_two(self.caption.text()))
+        if self._letters:
+            self._name_framing()
         self._fit()
 
     def _type(self, text: str) -> None:
         with self._desk.editor.transaction(_("question"), merge="question") as draft:
             draft.set(card=draft.card.evolve(question=text))
 
+    def _name_framing(self) -> None:
+        whole = self._desk.room.whole
+        self.framing.setText(_("De près") if whole else _("Ensemble"))
+        said = _("De près : ce qui se dit et ses voisins, F4")
+        self.framing.setIcon(icon("zoom-in" if whole else "maximize", round(self._letters), INK, 5))
+        self.curtain.setIcon(icon("blinds", round(self._letters), INK, 5))
+        hint(self.framing, said if whole else _("Ensemble : toute la carte, F4"))
+
     def _fit(self) -> None:
+        if self._letters:
+            self._fit_room()
+            return
         self.caption.setVisible(bool(self.caption.text()) and self.width() > 620 and not self._desk.room.on)
         room = self.field.width() - 24
         size = self.largest
@@ -78,12 +134,25 @@ class QuestionBanner(QWidget):
         self.field.setStyleSheet(f"QLineEdit {{ font-size: {size}px; }}")
         self.field.setToolTip("")
 
+    def _fit_room(self) -> None:
+        self.caption.hide()
+        around = sum(made.sizeHint().width() + 16 for made in (self.framing, self.curtain)) + 44
+        self.setFixedHeight(max(self.asked.tall(self.width() - around), round(self._letters * 2.2)))
+        self.field.setStyleSheet(f"QLineEdit {{ font-size: {round(self._letters)}px; }}")
+        self.asked.update()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter and Escape go back to the map; a long question is read from its beginning."""
+        if watched is self.asked:
+            if event.type() == QEvent.Type.MouseButtonPress:
+                self._write()
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.FocusOut and self._letters:
+            self._read()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in (
             Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape,
         ):  # fmt: skip

@@ -24,6 +24,9 @@ class Settings:
     motion: bool = True
     typography: bool = True
     poster_folder: str = ""
+    letters: float = 0.0
+    letters_day: str = ""
+    theme: str = "paper"
 
     def remember(self, path: Path) -> None:
         """Put this map first among the recent ones."""

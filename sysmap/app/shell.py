@@ -40,15 +40,14 @@ class Shell(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
         self.setMinimumSize(900, 560)
-        self.banners = Banners()
         self._stack = QStackedLayout()
         self._start: StartPage | None = None
         self._desk: Desk | None = None
         self._gone = False
         layout = QVBoxLayout(self)
         flat(layout)
-        layout.addWidget(self.banners)
         layout.addLayout(self._stack, 1)
+        self.banners = Banners(self, lambda: self._desk.view if self._desk and self.editing else None)
         self.retitle()
 
     @property

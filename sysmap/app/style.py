@@ -136,7 +136,7 @@ QTabBar::tab:selected { color: @INK; border-bottom: 2px solid @INK; }
 QTabBar::tab:focus { color: @AZURE; }
 QTabWidget::pane { border: 0; }
 QDialog { background: @PAPER; }
-QWidget#banner { background: @SAND; border-bottom: 1px solid @LINE; }
+QWidget#banner { background: @SAND; border: 1px solid @SAND_EDGE; border-radius: 8px; }
 QWidget#banner[tone="alert"] { background: @ALERT_TINT; }
 QWidget#banner[tone="found"] { background: @TOLD; }
 QWidget#capture { background: @FIELD; border-top: 2px solid @INK; }

@@ -32,7 +32,7 @@ class Surface(MapView):
     def fit(self) -> None:
         """The whole map; where there is room, the place of the inspector stays free."""
         super().fit()
-        if self.editor.map.elements or self.editor.map.zones:
+        if not self.letters and (self.editor.map.elements or self.editor.map.zones):
             whole = fitted(self.figure.bounds, self.width(), self.height(), margin=MARGIN)
             aside = fitted(self.figure.bounds, self.width() - WIDTH, self.height(), margin=MARGIN)
             self.look(aside if aside.scale >= whole.scale * ENOUGH else whole)

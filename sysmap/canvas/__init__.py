@@ -1,6 +1,7 @@
 """The map on screen: view, cached picture, event translation, inline text."""
 
 from sysmap.canvas.camera import Camera, fitted
+from sysmap.canvas.surface import Surface
 from sysmap.canvas.view import MapView
 
-__all__ = ["Camera", "MapView", "fitted"]
+__all__ = ["Camera", "MapView", "Surface", "fitted"]

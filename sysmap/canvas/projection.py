@@ -64,6 +64,13 @@ class Projection:
         self.backing.forget()
         self.backing.replace(self.scene.lay_out(anew=True), NOBODY, ())
 
+    def reshape(self) -> None:
+        """The same records are drawn otherwise: everywhere, but nothing is laid out that was."""
+        self.scene.settle()
+        self.lingering = NOBODY
+        self.backing.forget()
+        self.backing.replace(self.scene.lay_out(), NOBODY, ())
+
     def sharper(self) -> None:
         """The thread has brought a new picture."""
         picture = self.backing.picture

@@ -18,7 +18,6 @@ from sysmap.editing import Change, Editor
 from sysmap.geometry import Box, union
 from sysmap.model import View
 
-
 ROUND = 24.0
 """Pixels round the whole map, when a room looks at it."""
 
@@ -27,7 +26,8 @@ class Surface(QWidget):
     """Shows what an editor shows, from a camera. It paints; hands are its heir's.
 
     A `second` surface of the same editor only looks on: the first one keeps the arcs. It is never
-    smaller than `least`, the scale below which its words cannot be read where it is shown.
+    smaller than `least`, the scale below which its words cannot be read where it is shown. With
+    `letters` it shows the whole map, in words of so many pixels.
     """
 
     zoom_changed = Signal(float)
@@ -43,7 +43,7 @@ class Surface(QWidget):
         self.backing.changed.connect(self._sharper)
         self.projection = Projection(self.scene, self.backing)
         self._fitted, self._second = False, second
-        self.least = 0.0
+        self.least = self.letters = 0.0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(160, 120)
         editor.listeners.append(self._changed)
@@ -116,7 +116,7 @@ class Surface(QWidget):
 
     def survey(self, letters: float) -> None:
         """Show the whole map, with words of so many pixels and no smaller ones; 0 shows it plainly."""
-        scene = self.scene
+        scene, self.letters = self.scene, letters
         camera = fitted(scene.plain.bounds, self.width(), self.height(), margin=ROUND)
         wanted = None
         if letters and camera.scale * scene.theme.least < letters:
@@ -153,6 +153,8 @@ class Surface(QWidget):
             self.fit()
         else:
             self.projection.follow(change.origin)
+            if self.letters and change.origin != "preview":
+                self.survey(self.letters)
         self._looked()
         self.update()
 
@@ -193,6 +195,9 @@ class Surface(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if not self._fitted:
+            return
+        if self.letters:
+            self.survey(self.letters)
             return
         old = event.oldSize()
         dx, dy = (self.width() - old.width()) / 2, (self.height() - old.height()) / 2

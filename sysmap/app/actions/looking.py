@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from sysmap.app.actions.action import Action, row
 from sysmap.app.commands import edit, look
 from sysmap.i18n import _
+
+if TYPE_CHECKING:
+    from sysmap.app.desk import Desk
 
 
 def rows() -> Iterable[Action]:
@@ -22,3 +26,24 @@ def rows() -> Iterable[Action]:
     yield of("room", _("Mode salle"), look.room, "F8", icon="projector", also=_("mode projection"))
     yield of("curtain", _("Rideau"), look.curtain, "F9", "read", icon="blinds", also=_("pause cacher"))
     yield of("full", _("Plein écran"), look.full_screen, "F11", icon="maximize-2")
+    yield from _for_a_room(of)
+
+
+def _for_a_room(of: Callable[..., Action]) -> Iterable[Action]:
+    yield of("framing", _("De près ou ensemble"), look.framing, "F4", icon="scan", when=look.in_room,
+             also=_("cadrage projection toute la carte"), says=look.framing_words)  # fmt: skip
+    yield of("letters_test", _("Mire de projection"), look.letters_test,
+             also=_("taille des lettres lire au dernier rang"))  # fmt: skip
+    yield of("opening", _("Page d’ouverture"), look.opening_page,
+             also=_("question consentement nous gardons les mots, pas les noms"))  # fmt: skip
+    yield of("end_screen", _("Écran de fin"), look.end_screen, also=_("photographier cette carte se discute"))
+    yield of("public_screen", _("Écran de la salle, l’ouvrir ou le fermer"), look.public_screen,
+             when=look.has_second_screen, also=_("second écran présentateur vidéoprojecteur"))  # fmt: skip
+    yield of("motion", _("Glissement de la carte, l’activer ou non"), look.motion, also=_("animation"))
+    for name, words in (("paper", _("Couleurs du papier")), ("room", _("Traits épais")),
+                        ("contrast", _("Fort contraste"))):  # fmt: skip
+        yield of(f"theme_{name}", words, partial(_theme, name), also=_("thème couleurs contraste lisible"))
+
+
+def _theme(name: str, desk: Desk) -> None:
+    look.theme(desk, name)

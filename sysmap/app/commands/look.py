@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from sysmap.app.room import other_screens
+from sysmap.app.settings import save
+from sysmap.i18n import _
+
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
@@ -36,6 +40,54 @@ def room(desk: Desk) -> None:
 
 def curtain(desk: Desk) -> None:
     desk.curtain.toggle()
+
+
+def in_room(desk: Desk) -> bool:
+    return bool(desk.room.framings())
+
+
+def framing(desk: Desk) -> None:
+    desk.room.switch()
+
+
+def framing_words(desk: Desk) -> str:
+    return _("De près : ce qui se dit") if desk.room.whole else _("Ensemble : toute la carte")
+
+
+def letters_test(desk: Desk) -> None:
+    desk.room.test_letters()
+
+
+def opening_page(desk: Desk) -> None:
+    desk.room.open()
+
+
+def end_screen(desk: Desk) -> None:
+    desk.room.end()
+
+
+def has_second_screen(desk: Desk) -> bool:
+    return desk.room.presenter.on or bool(other_screens(desk.window()))
+
+
+def public_screen(desk: Desk) -> None:
+    """Open what the room sees on the second screen, or close it."""
+    if desk.room.on:
+        desk.room.leave()
+    desk.room.toggle()
+
+
+def motion(desk: Desk) -> None:
+    desk.settings.motion = not desk.settings.motion
+    save(desk.settings)
+    desk.status.say(_("La carte glisse.") if desk.settings.motion else _("La carte ne glisse plus."))
+
+
+def theme(desk: Desk, name: str) -> None:
+    """Paint the map in this theme from now on."""
+    desk.settings.theme = name
+    save(desk.settings)
+    desk.room.dress()
 
 
 def full_screen(desk: Desk) -> None:

@@ -1,0 +1,114 @@
+"""What the public screen shows of the map: the question and a framing; nothing for the facilitator alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sysmap.app.controls import flat
+from sysmap.app.room.framing import Framing
+from sysmap.app.style import INK, LINE, PAPER
+from sysmap.canvas import Surface
+from sysmap.drawing import Lines, Style, Theme, draw_lines, measure
+from sysmap.editing import Change, Editor
+from sysmap.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TALLEST = 34 / 28
+"""A question in one line, in letters' sizes; in two lines it is as large as all other words."""
+
+
+def question_lines(words: str, letters: float, wide: float) -> tuple[Lines, Style]:
+    """The question in one line if it fits, else in as many as it needs at the size of other words."""
+    style = Style(round(letters * TALLEST, 1), 700)
+    lines = measure(words, style, wide)
+    if len(lines.lines) > 1:
+        style = Style(round(letters, 1), 700)
+        lines = measure(words, style, wide)
+    return lines, style
+
+
+class Asked(QWidget):
+    """The question of the map above it, whole, in the letters of the room."""
+
+    def __init__(self, words: Callable[[], str], letters: Callable[[], float]) -> None:
+        super().__init__()
+        self._words, self._letters = words, letters
+        self.setAccessibleName(_("Question de la carte"))
+
+    def tall(self, wide: float) -> int:
+        """How high the words are in this width, with some air."""
+        letters = self._letters()
+        lines, _style = question_lines(self._words(), letters, max(wide - 2 * letters, 80.0))
+        return round(max(lines.height, letters) + letters * 0.9)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.tall(self.width()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        room, letters = QRectF(self.rect()), self._letters()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        lines, style = question_lines(self._words(), letters, max(room.width() - 2 * letters, 80.0))
+        draw_lines(painter, lines, letters, room.center().y() - lines.height / 2, style, INK, "left")
+        painter.end()
+
+
+class PublicMap(QWidget):
+    """The question and the map, framed; it looks on and nobody works on it."""
+
+    def __init__(
+        self, editor: Editor, theme: Theme, letters: Callable[[], float], moving: Callable[[], bool],
+        busy: Callable[[], bool],
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self.setAccessibleName(_("Carte, pour la salle"))
+        self._editor = editor
+        self.asked = Asked(lambda: editor.map.card.question or editor.map.card.title, letters)
+        self.view = Surface(editor, theme, second=True)
+        self.view.scene.public = True
+        self.view.set_theme(theme)
+        self.framing = Framing(self.view, letters, moving, busy)
+        layout = QVBoxLayout(self)
+        flat(layout)
+        layout.addWidget(self.asked)
+        layout.addWidget(self.view, 1)
+        editor.listeners.append(self._heard)
+
+    def start(self) -> None:
+        """Frame the map for the size the page has now."""
+        self._fit()
+        self.framing.start()
+
+    def _fit(self) -> None:
+        self.asked.setFixedHeight(self.asked.tall(self.width()))
+
+    def _heard(self, change: Change) -> None:
+        if change.origin != "preview" and change.touches("card"):
+            self._fit()
+            self.asked.update()
+
+    def resizeEvent(self, event: object) -> None:
+        self._fit()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self.framing.refresh()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(PAPER))
+        painter.fillRect(0, self.asked.height() - 1, self.width(), 1, QColor(LINE))
+        painter.end()
+
+    def close_down(self) -> None:
+        """Nothing is heard any more."""
+        if self._heard in self._editor.listeners:
+            self._editor.listeners.remove(self._heard)
+        self.framing.close()
+        self.view.detach()
