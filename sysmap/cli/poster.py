@@ -95,7 +95,7 @@ def view_named(map: SystemMap, words: str) -> str:
 
 
 def exporter(name: str = "export") -> Any:
-    """The function that makes posters (or stories), once Qt can run here without a display; None, said, when not."""
+    """The function that makes posters (or stories); None, said, when Qt cannot run without a display."""
     from sysmap.versions import complaint
 
     if sentence := complaint():

@@ -28,7 +28,8 @@ def verb() -> Verb:
         (
             Option(("-o", "--output"), _("FICHIER"),
                    _("le fichier à écrire : .pdf, .pptx ou .html"), required=True),
-            Option(("--story",), _("RÉCIT"), _("le récit, par son nom ou son identifiant (sinon le premier)")),
+            Option(("--story",), _("RÉCIT"),
+                   _("le récit, par son nom ou son identifiant (sinon le premier)")),
             Option(("--view",), _("VUE"), _("une seule page : cette vue, par son nom ou son identifiant")),
             Option(("--size",), "|".join(SIZES), _("les pages d’un PDF"), "16:9", SIZES),
             Option(("--shapes",), "", _("un diaporama de formes à modifier plutôt que d’images"), False),
