@@ -47,7 +47,21 @@ def cleaned(data: bytes) -> tuple[bytes, bool] | None:
     image = reader.read()
     del reader  # before its buffer: it may still look at it
     buffer.close()
-    return None if image.isNull() else (_encoded(image, format), side > LARGEST)
+    return None if image.isNull() else (_encoded(_plain(image), format), side > LARGEST)
+
+
+def _plain(image: object) -> object:
+    """The colours of a screen: a printer's inks, sixteen bits and wide gamuts become plain RGB."""
+    from PySide6.QtGui import QColorSpace, QImage
+
+    assert isinstance(image, QImage)
+    formats = QImage.Format
+    if image.colorSpace().isValid() and image.format() != formats.Format_CMYK8888:
+        image.convertToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+    wanted = formats.Format_ARGB32 if image.hasAlphaChannel() else formats.Format_RGB32
+    found = image.convertToFormat(wanted)
+    found.setColorSpace(QColorSpace())
+    return found
 
 
 def _encoded(image: object, format: bytes) -> bytes:

@@ -15,6 +15,8 @@ OUTSIDE = 500.0
 """Thousandths by which a corner may lie beyond the photo: a sheet that was cut off."""
 LEAST = 30.0
 """Thousandths: a sheet with a shorter side is a slip of the hand."""
+LEAST_AREA = 20_000.0
+"""Square thousandths: a fiftieth of the photo."""
 _PAPER, _NEARLY = sqrt(2.0), 0.16
 """The form of A4, A3, A2…; a sheet seen nearly so is one of them."""
 
@@ -31,7 +33,7 @@ def is_sheet(corners: Sequence[Corner]) -> bool:
     """Whether these may be the corners of a sheet: four, bulging outwards, none far off the photo."""
     if len(corners) != 4 or any(not -OUTSIDE <= v <= 1000 + OUTSIDE for at in corners for v in at):
         return False
-    if min(_sides(corners)) < LEAST:
+    if min(_sides(corners)) < LEAST or _area(corners) < LEAST_AREA:
         return False
     turns = [_turn(corners[n - 2], corners[n - 1], corners[n]) for n in range(4)]
     return all(turn > 0 for turn in turns)
@@ -53,6 +55,10 @@ def form(corners: Sequence[Corner], ratio: float) -> float:
 def _sides(corners: Sequence[Corner]) -> tuple[float, ...]:
     return tuple(hypot(corners[n][0] - corners[n - 3][0], corners[n][1] - corners[n - 3][1])
                  for n in range(4))  # fmt: skip
+
+
+def _area(corners: Sequence[Corner]) -> float:
+    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(corners, [*corners[1:], corners[0]], strict=True))) / 2
 
 
 def _turn(a: Corner, b: Corner, c: Corner) -> float:

@@ -68,3 +68,4 @@ class Parked(Identified):
     kind: Text = ""
     date: Text = ""
     by: Text = ""
+    visibility: Text = "public"

@@ -157,6 +157,7 @@ def park(desk: Desk) -> None:
     chosen = [map.elements[i] for i in desk.editor.selection if i in map.elements]
     with desk.editor.transaction(_("mise au frigo")) as draft:
         for element in chosen:
-            draft.put(Parked(id=new_id("g", draft.frigo), text=element.label, kind=element.kind))
+            draft.put(Parked(id=new_id("g", draft.frigo), text=element.label, kind=element.kind,
+                             visibility=element.visibility))  # fmt: skip
         operations.delete(draft, [element.id for element in chosen])
     desk.editor.select(())
