@@ -9,7 +9,7 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent
 
 from sysmap.canvas import deeds
-from sysmap.tools import Key, Mods, walk
+from sysmap.tools import Key, Mods
 
 if TYPE_CHECKING:
     from sysmap.canvas.view import MapView
@@ -50,6 +50,10 @@ TABLE: dict[int, Deed] = {
     _combination(_CTRL, _K.Key_Y): lambda v: v.editor.redo(),
     _combination(_CTRL | _SHIFT, _K.Key_Z): lambda v: v.editor.redo(),
     _combination(_NONE, _K.Key_Home): lambda v: v.fit(),
+    _combination(_NONE, _K.Key_PageDown): lambda v: _walked(v, v.walker.through(1)),
+    _combination(_NONE, _K.Key_PageUp): lambda v: _walked(v, v.walker.through(-1)),
+    _combination(_CTRL, _K.Key_PageDown): lambda v: _walked(v, v.walker.turn(1)),
+    _combination(_CTRL, _K.Key_PageUp): lambda v: _walked(v, v.walker.turn(-1)),
 }
 
 
@@ -94,7 +98,12 @@ def _arrow(view: MapView, event: QKeyEvent) -> bool:
     if event.modifiers() & _ALT:
         by = STRIDE if event.modifiers() & _SHIFT else NUDGE
         return deeds.nudge(view.scene, dx * by, dy * by)
-    found = walk(view.desk, direction)
+    along = event.modifiers() & _CTRL
+    return _walked(view, view.walker.along(direction) if along else view.walker.go(direction))
+
+
+def _walked(view: MapView, found: str) -> bool:
+    """Bring into sight what was walked to."""
     if found:
         view.reveal(found)
     return bool(found)

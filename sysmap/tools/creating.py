@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from math import hypot
-
 from sysmap.editing import operations
 from sysmap.geometry import Box, Point, free_place
 from sysmap.i18n import _
@@ -53,28 +50,3 @@ def neighbour_place(desk: Desk, source: str, side: str) -> Point:
     )
     reach = Box.around(*wanted, 1200, 1200)
     return free_place(USUAL, wanted, [box for _id, box in desk.near(reach)])
-
-
-def walk(desk: Desk, direction: str) -> str:
-    """Select the nearest element in this direction (« left », « right », « up », « down »); its id."""
-    boxes = desk.boxes()
-    start = next((i for i in desk.editor.selection if i in boxes), None)
-    found = nearest(boxes, boxes[start].centre, direction, start) if start else next(iter(boxes), None)
-    if found:
-        desk.editor.select([found])
-    return found or ""
-
-
-def nearest(boxes: Mapping[str, Box], start: Point, direction: str, but: str | None) -> str | None:
-    """The element ahead that is near and little aside: being aside counts double."""
-    dx, dy = DIRECTIONS[direction]
-    best: tuple[float, str] | None = None
-    for id, box in boxes.items():
-        x, y = box.centre[0] - start[0], box.centre[1] - start[1]
-        ahead, aside = x * dx + y * dy, abs(x * dy) + abs(y * dx)
-        if id == but or ahead <= 0 or aside > 2 * ahead:
-            continue
-        far = hypot(ahead, 2 * aside)
-        if best is None or far < best[0]:
-            best = (far, id)
-    return best[1] if best else None

@@ -5,7 +5,7 @@ import pytest
 from sysmap.editing import Editor
 from sysmap.geometry import Box, Point
 from sysmap.model import Element, Link, Shape, SystemMap, Zone
-from sysmap.tools import grip, handles, nearest, neighbour_place, walk
+from sysmap.tools import Walker, grip, handles, nearest, neighbour_place
 from tests.tools.paper import Hand, Paper
 
 
@@ -196,11 +196,39 @@ def test_the_hand_pushes_by_screen_pixels(hand: Hand, paper: Paper) -> None:
 
 def test_walking_goes_to_what_lies_ahead(paper: Paper) -> None:
     paper.editor.select(["a"])
-    assert walk(paper, "right") == "b"
-    assert walk(paper, "right") == ""
+    walker = Walker(paper)
+    assert walker.go("right") == "b"
+    assert walker.go("right") == ""
+    assert paper.editor.selection == {"b"}
     boxes = {"far": Box.around(500, 0, 10, 10), "near": Box.around(100, 90, 10, 10)}
     assert nearest(boxes, Point(0, 0), "right", None) == "near"
     assert nearest(boxes, Point(0, 0), "left", None) is None
+
+
+def test_relations_are_walked_along_and_gone_through(paper: Paper) -> None:
+    with paper.editor.transaction("deux de plus") as draft:
+        draft.put(Element(id="near", label="N", x=150, y=10))
+        draft.put(Element(id="c", label="C", y=-200))
+        draft.put(Link(id="ca", source="c", target="a"))
+    walker = Walker(paper)
+    paper.editor.select(["a"])
+    assert walker.along("right") == "b"  # the related one, not the nearest
+    assert walker.along("left") == "a"
+    assert walker.through(1) == "ca"  # from the top, as a clock's hand
+    assert walker.through(1) == "ab"
+    assert walker.through(1) == "ca"
+    assert walker.go("up") == "c"
+    paper.editor.select(["ab"])
+    assert walker.go("right") == "b"
+
+
+def test_zones_are_reached_from_elements_by_their_sort(paper: Paper) -> None:
+    walker = Walker(paper)
+    paper.editor.select(["a"])
+    assert walker.turn(1) == "ab"
+    assert walker.turn(1) == "z"
+    assert walker.turn(1) in ("a", "b")
+    assert walker.turn(-1) == "z"
 
 
 def test_neighbours_lie_on_the_side_asked_for(paper: Paper) -> None:
