@@ -24,7 +24,7 @@ from sysmap.canvas.words_in_place import WordsInPlace
 from sysmap.drawing import PAPER, Theme
 from sysmap.editing import Change, Editor
 from sysmap.geometry import Point
-from sysmap.tools import Handle, Mods, Move, Toolbox, grip, handles
+from sysmap.tools import Handle, Mods, Move, Toolbox, Walker, grip, handles
 
 BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -59,6 +59,7 @@ class MapView(Surface):
         self.access: access.MapAccess | None = None
         self.desk = ViewDesk(self.scene, self._seen, self.push, self.edit, self.status.emit)
         self.toolbox = Toolbox(self.desk)
+        self.walker: Walker = Walker(self.desk)
         self.toolbox.listeners.append(self.tool_changed.emit)
         self.words = WordsInPlace(self)
         self.overlayer = Overlayer(self.scene)

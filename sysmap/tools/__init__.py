@@ -12,6 +12,6 @@ from sysmap.tools.walking import Walker, nearest
 
 __all__ = [
     "DIRECTIONS", "TOOLS", "Desk", "Handle", "Key", "Mods", "Move", "Overlay", "Press", "Release", "State",
-    "Target", "Toolbox", "Walker", "create_element", "create_linked", "create_note", "create_zone", "grip", "handles",
-    "nearest", "neighbour_place",
+    "Target", "Toolbox", "Walker", "create_element", "create_linked", "create_note", "create_zone", "grip",
+    "handles", "nearest", "neighbour_place",
 ]  # fmt: skip
