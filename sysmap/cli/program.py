@@ -14,7 +14,7 @@ from sysmap.cli.streams import OutputLost, error_line, finish, forget_output, sa
 from sysmap.cli.syntax import CANNOT_WRITE, DONE, WRONG_WORDS, Verb, WordsError, nearest, parse
 from sysmap.i18n import LANGUAGES, _, system_language, use
 
-VERBS = ("new", "poster", "story", "check", "text")
+VERBS = ("new", "kit", "poster", "story", "cards", "check", "text", "merge")
 INTERRUPTED = 130
 
 
@@ -136,9 +136,9 @@ def _verb(verb: Verb, words: Sequence[str], language: str | None) -> int:
 
 def _verbs() -> list[Verb]:
     """The verbs, explained in the language spoken now. Each imports what it needs when it runs."""
-    from sysmap.cli import check, new, poster, story, text
+    from sysmap.cli import cards, kit, check, merge, new, poster, story, text
 
-    return [module.verb() for module in (new, poster, story, check, text)]
+    return [module.verb() for module in (new, kit, poster, story, cards, check, text, merge)]
 
 
 def _without_language(words: Sequence[str]) -> tuple[list[str], str | None]:

@@ -20,6 +20,8 @@ MEANT = {
     "affiche": "poster", "imprimer": "poster", "exporter": "poster", "export": "poster", "print": "poster",
     "récit": "story", "recit": "story", "présenter": "story", "diaporama": "story", "raconter": "story",
     "nouveau": "new", "nouvelle": "new", "vérifier": "check", "verifier": "check", "phrases": "text",
+    "fusionner": "merge", "réunir": "merge",
+    "fiches": "cards", "cartes": "cards", "matrice": "cards", "papier": "kit",
 }  # fmt: skip
 """What people type who have not read the help."""
 
@@ -54,7 +56,10 @@ class Option:
 
 @dataclass(frozen=True)
 class Verb:
-    """One verb: its name, what it is given, its options, what it does."""
+    """One verb: its name, what it is given, its options, what it does.
+
+    With `least` above 1 it is given several files, that many at least.
+    """
 
     name: str
     given: str
@@ -62,10 +67,11 @@ class Verb:
     options: tuple[Option, ...]
     run: Callable[[Mapping[str, Any]], int]
     examples: tuple[str, ...] = field(default=())
+    least: int = 1
 
 
 def parse(verb: Verb, words: Sequence[str]) -> dict[str, Any]:
-    """The values of a verb's options, and what it is given, under « file ».
+    """The values of a verb's options, and what it is given, under « file » and « files ».
 
     Raises WordsError.
     """
@@ -85,7 +91,8 @@ def parse(verb: Verb, words: Sequence[str]) -> dict[str, Any]:
         option, attached = _option(word, by_flag)
         values[option.name] = _value(option, attached, rest)
         seen.add(option.name)
-    values["file"] = _given(verb, given)
+    values["files"] = _given(verb, given)
+    values["file"] = values["files"][0]
     for option in verb.options:
         if option.required and option.name not in seen:
             raise WordsError(_("Il manque {option}.").format(option=option.written))
@@ -131,13 +138,13 @@ def _unknown_value(option: Option, value: str) -> str:
     return said
 
 
-def _given(verb: Verb, given: list[str]) -> str:
-    if not given or not given[0]:
+def _given(verb: Verb, given: list[str]) -> tuple[str, ...]:
+    if len(given) < verb.least or not all(given):
         lacking = _("Il manque {what}.").format(what=verb.given)
         raise WordsError(lacking[0].upper() + lacking[1:])
-    if len(given) > 1:
+    if len(given) > 1 and verb.least == 1:
         raise WordsError(_("« {word} » est de trop : {what} suffit.").format(word=given[1], what=verb.given))
-    return given[0]
+    return tuple(given)
 
 
 def nearest(word: str, names: Sequence[str]) -> str:

@@ -2,11 +2,12 @@
 
 from sysmap.interchange.merging.deciding import ANSWERS, answers, decide, undecided
 from sysmap.interchange.merging.licences import unfit
+from sysmap.interchange.merging.report import as_data, point_labels, point_sentence, report
 from sysmap.interchange.merging.sheets import remarks_only
 from sysmap.interchange.merging.tables import Table, common_ancestor, named
 from sysmap.interchange.merging.uniting import Outcome, unite
 
 __all__ = [
-    "ANSWERS", "Outcome", "Table", "answers", "common_ancestor", "decide", "named", "remarks_only",
-    "undecided", "unfit", "unite",
+    "ANSWERS", "Outcome", "Table", "answers", "as_data", "common_ancestor", "decide", "named",
+    "point_labels", "point_sentence", "remarks_only", "report", "undecided", "unfit", "unite",
 ]  # fmt: skip
