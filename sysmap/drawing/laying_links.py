@@ -45,7 +45,8 @@ def lay_links(
         links = gathered(links, hosts, map.language)
     kept = _kept(links, elements, before) if not hosts else {}
     old = before.links if before is not None else {}
-    known = {id: old[id].route.bend for id in links if id in old}
+    known = {id: old[id].route.bend for id, link in links.items()
+             if id in old and not _given_back(link, old[id])}  # fmt: skip
     words = [block_of(p) for p in elements.values() if p.mark or p.look.shape in ("star", "rupture")]
     words += [
         z.title.box for z in zones.values() if z.title is not None and (z.place is None or not z.place.arc)
@@ -73,6 +74,11 @@ def lay_links(
             placed[id] = moved_marks(placed[id], old.get(id), theme.sign, theme.least)
         return Lines(placed, *_carried(before, placed, fresh, loops))
     return _watched(placed, loops, boxes, words, view, theme)
+
+
+def _given_back(link: Link, old: PlacedLink) -> bool:
+    """Whether a line that had a bend of its own is the drawing's again: it chooses anew."""
+    return link.bend is None and old.record.bend is not None
 
 
 def _told_links(map: SystemMap, view: View | None) -> frozenset[str]:

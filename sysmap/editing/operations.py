@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from sysmap.editing.operations_arranging import align, bring_to_front, distribute, send_to_back
 from sysmap.editing.operations_elements import create, relabel, retype, set_category, set_fields
-from sysmap.editing.operations_links import bend, connect, reverse, set_link_kind, set_polarity
+from sysmap.editing.operations_links import bend, connect, reverse, set_form, set_link_kind, set_polarity
 from sysmap.editing.operations_merging import Fused, merge, most_linked, replace_links
 from sysmap.editing.operations_moving import movable, move, place, resize, with_members
 from sysmap.editing.operations_numbering import correct, number
@@ -22,6 +22,7 @@ __all__ = [
     "Fused", "add_note", "add_picture", "add_zone", "align", "bend", "bring_to_front", "connect",
     "correct", "create", "delete", "distribute", "duplicate", "fold", "links_of", "lock", "merge",
     "most_linked", "movable", "move", "number", "place", "relabel", "replace_links", "resize", "retype",
-    "reverse", "send_to_back", "set_category", "set_fields", "set_image", "set_link_kind", "set_polarity",
+    "reverse", "send_to_back", "set_category", "set_fields", "set_form", "set_image", "set_link_kind",
+    "set_polarity",
     "split", "with_members",
 ]  # fmt: skip

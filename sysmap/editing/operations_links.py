@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sysmap.editing.draft import Draft
 from sysmap.editing.records import adopt_link_kind
+from sysmap.geometry import Box, clear_bend, covered
 from sysmap.model import Bend, Link, can_link, new_id
 
 
@@ -33,6 +34,46 @@ def bend(draft: Draft, id: str, bend: Bend | None) -> None:
     """Curve a relation by hand; None gives it back to the drawing."""
     if id in draft.links:
         draft.change(draft.links[id], bend=bend)
+
+
+def set_form(draft: Draft, ids: Iterable[str], form: str, boxes: Mapping[str, Box]) -> None:
+    """Draw these relations as arcs (""), « straight », or « routed » with square turns round the boxes.
+
+    Several between the same two stand side by side.
+    """
+    chosen = [link for link in _links(draft, ids) if link.source != link.target]
+    if not form:
+        for link in chosen:
+            draft.change(link, bend=None)
+        return
+    for link in chosen:
+        draft.change(link, bend=Bend(form=form, offset=0.0, auto=form == "routed"))
+    taken = covered(boxes.values()) if form == "routed" else frozenset[int]()
+    for group in _side_by_side(draft, chosen, form):
+        for rank, link in enumerate(group):
+            bend = _aside(link, form, rank - (len(group) - 1) / 2)
+            if form == "routed" and link.source in boxes and link.target in boxes and len(group) == 1:
+                bend = clear_bend(boxes[link.source], boxes[link.target], taken, bend)
+            draft.change(link, bend=bend)
+
+
+def _side_by_side(draft: Draft, chosen: Iterable[Link], form: str) -> list[list[Link]]:
+    """Relations of this form by the two elements that they join."""
+    groups: dict[frozenset[str], list[Link]] = {frozenset((k.source, k.target)): [] for k in chosen}
+    for link in draft.links.values():
+        ends = frozenset((link.source, link.target))
+        if ends in groups and link.bend is not None and link.bend.form == form:
+            groups[ends].append(link)
+    return list(groups.values())
+
+
+def _aside(link: Link, form: str, step: float) -> Bend:
+    """The bend of one of several: aside on the same side whichever way it runs."""
+    turn = 1.0 if link.source < link.target else -1.0
+    if form == "straight":
+        return Bend(form=form, offset=max(-0.45, min(0.45, 0.4 * step * turn)))
+    slide = max(-0.4, min(0.4, 0.3 * step))
+    return Bend(form=form, offset=0.14 * step * turn, leave=slide, arrive=slide, auto=not step)
 
 
 def set_polarity(draft: Draft, ids: Iterable[str], polarity: str) -> None:

@@ -5,6 +5,7 @@ from sysmap.geometry.apart import apart
 from sysmap.geometry.arranging import ALIGNMENTS, DISTRIBUTIONS, align, distribute
 from sysmap.geometry.badges import LoopBadge
 from sysmap.geometry.curves import Curve
+from sysmap.geometry.elbows import slid
 from sysmap.geometry.guides import Guide, Snap, guides
 from sysmap.geometry.hull import convex, hull
 from sysmap.geometry.index import Grid
@@ -29,5 +30,5 @@ __all__ = [
     "align", "along", "apart", "arc", "band", "clear_bend", "convex", "covered", "crossings", "distribute",
     "ellipse", "extent", "form", "frame", "free_place", "guides", "holds", "hull", "in_order", "is_sheet", "on_ellipse", "outer_sides",
     "outline", "place_marks", "polygon", "quick_bend", "rect", "ribbon", "rounded_rect", "route",
-    "route_all", "sector", "title_place", "turned", "union",
+    "route_all", "sector", "slid", "title_place", "turned", "union",
 ]  # fmt: skip

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sysmap.geometry.candidates import COARSE, ROW, cells_under
-from sysmap.geometry.routing import spine_along
-from sysmap.geometry.shapes import Box
+from sysmap.geometry.elbows import other_courses
+from sysmap.geometry.routing import route, spine_along
+from sysmap.geometry.shapes import Box, Point
 from sysmap.model import Bend
 
 OFFSETS = (0.1, 0.16, 0.24, 0.32, 0.42, 0.55)
@@ -29,8 +30,10 @@ def clear_bend(source: Box, target: Box, taken: frozenset[int], usual: Bend) -> 
 
     `taken` are the cells covered by every box and word of the map; those under the two ends do not count.
     """
-    if source == target:
+    if source == target or usual.form == "straight":
         return usual
+    if usual.form:
+        return _clear_course(source, target, taken, usual)
     own = cells_under(source.grown(CLEAR + COARSE)) | cells_under(target.grown(CLEAR + COARSE))
     best = (usual.offset, usual.leave, usual.arrive)
     least = _met(source, target, best, taken, own)
@@ -54,6 +57,24 @@ def _others(usual: Arc) -> Iterable[Arc]:
         for offset in OFFSETS:
             for turn in (side, -side):
                 yield offset * turn, usual[1] + leave, usual[2] + arrive
+
+
+def _clear_course(source: Box, target: Box, taken: frozenset[int], usual: Bend) -> Bend:
+    """The same for a line with square turns."""
+    own = cells_under(source.grown(CLEAR)) | cells_under(target.grown(CLEAR))
+    best, least = usual, _covered_points(route(source, target, usual).points, taken, own)
+    for bend in other_courses(usual) if least else ():
+        met = _covered_points(route(source, target, bend).points, taken, own)
+        if met < least:
+            best, least = bend, met
+            if least == 0:
+                break
+    return best
+
+
+def _covered_points(points: Iterable[Point], taken: frozenset[int], own: frozenset[int]) -> int:
+    cells = [int(x // COARSE) + int(y // COARSE) * ROW for x, y in points]
+    return sum(cell in taken and cell not in own for cell in cells)
 
 
 def _met(

@@ -11,6 +11,7 @@ from math import cos, hypot, radians, sin
 from typing import NamedTuple
 
 from sysmap.geometry.curves import Curve
+from sysmap.geometry.elbows import course, rounded, straight_spine
 from sysmap.geometry.line import along, to_segment
 from sysmap.geometry.path import Path
 from sysmap.geometry.roots import quadratic_roots
@@ -82,8 +83,19 @@ def route(source: Box, target: Box, bend: Bend, gap: float = GAP) -> Route:
     """The line of a relation, exactly; equal boxes make a loop beside the box."""
     if source == target:
         return _loop(source, bend, gap)
-    spine = spine_of(source, target, bend)
+    if bend.form == "routed":
+        return _turning(source, target, bend, gap)
+    spine = spine_of(source, target, bend) if not bend.form else straight_spine(source, target, bend)
     return Route(clipped_between(spine, source, target, gap), spine, bend)
+
+
+def _turning(source: Box, target: Box, bend: Bend, gap: float) -> Route:
+    """A line with square turns; its curve and its spine are what stands for it from afar."""
+    points = rounded(course(source, target, bend, gap).corners)
+    (ax, ay), (mx, my), (bx, by) = points[0], points[len(points) // 2], points[-1]
+    control = Point(2 * mx - (ax + bx) / 2, 2 * my - (ay + by) / 2)
+    return Route(Curve(points[0], control, points[-1]), Curve(source.centre, control, target.centre), bend,
+                 points)  # fmt: skip
 
 
 def spine_of(source: Box, target: Box, bend: Bend) -> Curve:

@@ -19,12 +19,15 @@ class Bend(Record):
     target with y downwards. `leave` and `arrive` slide the two aim points along the
     width of their boxes, as fractions of it (0 is the centre, ±0.42 near the ends). `auto`
     says that the program chose it: it may choose again when something comes in the way.
+    `form` is the empty word for an arc, « straight », or « routed » for square turns: then
+    the numbers mean what `sysmap.geometry.elbows` says.
     """
 
     offset: Number = 0.16
     leave: Number = 0.0
     arrive: Number = 0.0
     auto: bool = False
+    form: Text = ""
 
 
 class Link(Identified):

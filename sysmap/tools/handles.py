@@ -74,8 +74,9 @@ def _corners(id: str, box: Box, sides: bool) -> Iterator[Handle]:
 
 def _knob(desk: Desk, id: str) -> Iterator[Handle]:
     route = desk.route(id)
-    if route is not None and not route.points:
-        yield Handle(id, "knob", "middle", route.curve.point(0.5))
+    if route is not None and (not route.points or route.bend.form):
+        at = route.at(route.length() / 2)[0] if route.points else route.curve.point(0.5)
+        yield Handle(id, "knob", "middle", at)
 
 
 def grip(desk: Desk, x: float, y: float, among: Iterable[Handle] | None = None) -> Handle | None:

@@ -17,3 +17,9 @@ def rows() -> Iterable[Action]:
     yield of("minus", _("Sens inverse (−)"), partial(relate.sign, polarity="-"), "- 6", "link")
     yield of("depends", _("Selon les cas (?)"), partial(relate.sign, polarity="?"), "? ,", "link")
     yield of("delay", _("Effet différé"), relate.delay, "D", "link")
+    yield of("curved", _("Trait courbe"), partial(relate.form, form=""), "C", "line", icon="spline",
+             also=_("arc tracé automatique"))  # fmt: skip
+    yield of("straight", _("Trait droit"), partial(relate.form, form="straight"), "T", "line", icon="minus",
+             also=_("ligne droite tracé"))  # fmt: skip
+    yield of("routed", _("Trait à angles droits"), partial(relate.form, form="routed"), "E", "line",
+             also=_("équerre orthogonal contourner tracé"))  # fmt: skip

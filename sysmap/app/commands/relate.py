@@ -44,6 +44,12 @@ def turn_into(desk: Desk, kind: str, polarity: str) -> None:
         operations.set_polarity(draft, chosen, polarity)
 
 
+def form(desk: Desk, form: str) -> None:
+    """Draw the selected relations curved (""), « straight » or « routed »."""
+    with desk.editor.transaction(_("tracé de la relation")) as draft:
+        operations.set_form(draft, links(desk), form, desk.boxes())
+
+
 def delay(desk: Desk) -> None:
     """Say that the effect comes later, or take it back."""
     chosen = links(desk)

@@ -95,6 +95,7 @@ def further(sheet: Sheet, desk: Desk) -> None:
         sheet, _("Force"), "strength", (("1", _("Faible")), ("2", _("Moyenne")), ("3", _("Forte"))),
         upright=False, value=lambda word: int(word or 0),
     )  # fmt: skip
+    _form(sheet, desk)
     if sheet.record.kind == "tension":
         line(sheet, _("Sujet de la tension"), "subject")
     sheet.put_sheet(ContestedFields(sheet))
@@ -104,6 +105,19 @@ def further(sheet: Sheet, desk: Desk) -> None:
     lines(sheet, _("Description"), "description")
     line(sheet, _("Mots-clés"), "keywords", to_text=joined_commas, from_text=by_commas,
          hint=_("séparés par des virgules"))  # fmt: skip
+
+
+def _form(sheet: Sheet, desk: Desk) -> None:
+    sheet.head(_("Trait"))
+    choices = (("", _("Courbe")), ("straight", _("Droit")), ("routed", _("À angles")))
+    made = Segments(choices, _("Trait"), upright=False)
+    made.chosen.connect(
+        lambda form: sheet.change(
+            _("tracé de la relation"), lambda draft: operations.set_form(draft, sheet.ids, form, desk.boxes())
+        )
+    )
+    sheet.put(made)
+    sheet.shows(lambda: made.show_value(sheet.record.bend.form if sheet.record.bend else ""))
 
 
 def link_kind(sheet: Sheet, desk: Desk) -> QComboBox:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sysmap.editing import Draft, operations
-from sysmap.geometry import Route
+from sysmap.geometry import Route, slid
 from sysmap.i18n import _
 from sysmap.model import Bend
 from sysmap.tools.desk import Desk
@@ -25,11 +25,22 @@ class Bending(State):
         self.bend: Bend | None = None
 
     def move(self, event: Move) -> State:
-        if self.route is None or self.route.points:
+        bend = self._bent(event.at.x - self.start.x, event.at.y - self.start.y)
+        if bend is None:
             return self
-        self.bend = bent(self.route, event.at.x - self.start.x, event.at.y - self.start.y)
+        self.bend = bend
         self.desk.editor.preview(self._write)
         return self
+
+    def _bent(self, dx: float, dy: float) -> Bend | None:
+        """An arc bows, a straight line becomes an arc, square turns slide."""
+        if self.route is None or (self.route.points and not self.route.bend.form):
+            return None
+        if not self.route.points:
+            return bent(self.route, dx, dy)
+        link = self.desk.editor.map.links[self.id]
+        source, target = self.desk.box(link.source), self.desk.box(link.target)
+        return slid(source, target, self.route.bend, dx, dy) if source and target else None
 
     def _write(self, draft: Draft) -> None:
         operations.bend(draft, self.id, self.bend)
