@@ -15,11 +15,11 @@ from sysmap.analysis.storytelling import (
     story_of_loops,
     story_of_stages,
 )
-from sysmap.analysis.text import text_version
+from sysmap.analysis.text import Line, Section, Telling, telling, text_version
 
 __all__ = [
-    "ERROR", "MOST_WORDS", "NOTE", "WARNING", "Finding", "LoopsFound", "Told",
+    "ERROR", "MOST_WORDS", "NOTE", "WARNING", "Finding", "Line", "LoopsFound", "Section", "Telling", "Told",
     "alike", "check", "closed", "conclusion", "count_words", "like_a_person", "loops_found", "loops_told",
     "similar_to", "step_sentences", "story_in_short", "story_of_loops", "story_of_stages",
-    "text_version", "turn", "words_of",
+    "telling", "text_version", "turn", "words_of",
 ]  # fmt: skip

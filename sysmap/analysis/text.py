@@ -7,6 +7,7 @@ the map's language, in a table of their own.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from sysmap.analysis.loops import turn
 from sysmap.analysis.phrases import phrase, phrases_language
@@ -15,20 +16,66 @@ from sysmap.model import Element, Link, Loop, SystemMap, Zone, one_line, quoted,
 PUBLIC = ("public", "")
 
 
-def text_version(map: SystemMap, language: str | None = None) -> str:
-    """The whole public map as plain text, in French or English (else the map's own language)."""
+class Line(NamedTuple):
+    """A line of the text: « text » stands alone, « item » is one of a list, « step » one under an item."""
+
+    kind: str
+    words: str
+
+
+class Section(NamedTuple):
+    title: str
+    lines: tuple[Line, ...]
+
+
+class Telling(NamedTuple):
+    """The map in sentences: what heads it, and its sections in order. `language` is the one spoken."""
+
+    title: str
+    opening: tuple[str, ...]
+    facts: tuple[str, ...]
+    sections: tuple[Section, ...]
+    language: str
+
+
+def telling(map: SystemMap, language: str | None = None) -> Telling:
+    """The whole public map in sentences, in French or English (else the map's own language)."""
     words = phrases_language(language or map.language)
     said = _Public(map, words)
-    parts = [
-        _head(map, words),
+    notes = [Line("text", one_line(n.text)) for n in map.notes.values() if n.visibility in PUBLIC]
+    sections = (
         *_places(said),
         _section("relations", words, _relations(said)),
         _section("loops", words, _loops(said)),
-        _section("notes", words, [one_line(n.text) for n in map.notes.values() if n.visibility in PUBLIC]),
-        _section("about", words, _about(said)),
+        _section("notes", words, notes),
+        _section("about", words, [Line("text", line) for line in _about(said)]),
         _section("sources", words, _sources(map, words)),
-    ]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    )
+    title, opening, facts = _head(map, words)
+    return Telling(title, opening, facts, tuple(part for part in sections if part.lines), words)
+
+
+def text_version(map: SystemMap, language: str | None = None) -> str:
+    """The same as plain text."""
+    told = telling(map, language)
+    head = "\n".join([told.title, "=" * len(told.title)])
+    facts = ["\n".join(told.facts)] if told.facts else []
+    parts = [head, *told.opening, *facts, *(_plain(section) for section in told.sections)]
+    return "\n\n".join(parts) + "\n"
+
+
+_BEFORE = {"item": "- ", "step": "  "}
+
+
+def _plain(section: Section) -> str:
+    """A section with its title underlined; a white line parts a list from what stands alone."""
+    lines = [section.title, "-" * len(section.title), ""]
+    for rank, line in enumerate(section.lines):
+        alone = line.kind == "text"
+        if rank and alone != (section.lines[rank - 1].kind == "text"):
+            lines.append("")
+        lines.append(_BEFORE.get(line.kind, "") + line.words)
+    return "\n".join(lines)
 
 
 class _Public:
@@ -47,42 +94,42 @@ class _Public:
         self.withheld_links = len(map.links) - len(self.links)
 
 
-def _head(map: SystemMap, words: str) -> str:
+def _head(map: SystemMap, words: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """The title, then question and summary, then territory, dates and authors."""
     card = map.card
     title = one_line(card.title) or phrase("untitled", words)
     place = ", ".join(part for part in (one_line(card.territory.name), one_line(card.territory.note)) if part)
-    lines = [title, "=" * len(title)]
-    if card.question and card.question != card.title:
-        lines += ["", one_line(card.question)]
-    if card.summary:
-        lines += ["", one_line(card.summary)]
-    facts = [
+    asked = card.question if card.question != card.title else ""
+    opening = tuple(one_line(said) for said in (asked, card.summary) if said)
+    facts = tuple(
         phrase(name, words, value=value)
         for name, value in (
             ("territory", place), ("workshop", card.workshop_date), ("edition", card.edition_date),
             ("authors", ", ".join(card.authors)),
         )
         if value
-    ]  # fmt: skip
-    return "\n".join([*lines, *([""] if facts else []), *facts])
+    )  # fmt: skip
+    return title, opening, facts
 
 
-def _places(said: _Public) -> Iterator[str]:
+def _places(said: _Public) -> Iterator[Section]:
     """Zone by zone, then what stands in none. Petals overlap: an element may stand in several."""
     for zone in said.zones:
         inside = [element for element in said.elements.values() if zone.id in element.zones]
-        lines = [_sentence(zone.note), ""] if zone.note else []
-        lines += [_element(said, element, zone) for element in inside] or [phrase("nobody", said.words)]
-        yield _titled(phrase("zone", said.words, name=one_line(zone.label) or zone.id), lines)
+        lines = [Line("text", _sentence(zone.note))] if zone.note else []
+        lines += [_element(said, element, zone) for element in inside]
+        if not inside:
+            lines.append(Line("text", phrase("nobody", said.words)))
+        yield Section(phrase("zone", said.words, name=one_line(zone.label) or zone.id), tuple(lines))
     known = {zone.id for zone in said.zones}
     outside = [element for element in said.elements.values() if not known & set(element.zones)]
     if outside:
         title = phrase("outside" if said.zones else "elements", said.words)
-        yield _titled(title, [_element(said, element) for element in outside])
+        yield Section(title, tuple(_element(said, element) for element in outside))
 
 
-def _element(said: _Public, element: Element, zone: Zone | None = None) -> str:
-    """« - Acteur « Élu·es » (catégorie, dates). Description. »"""
+def _element(said: _Public, element: Element, zone: Zone | None = None) -> Line:
+    """« Acteur « Élu·es » (catégorie, dates). Description. »"""
     map, words = said.map, said.words
     kind = map.kind(element).name(words)
     category = map.category(element)
@@ -95,19 +142,21 @@ def _element(said: _Public, element: Element, zone: Zone | None = None) -> str:
         phrase("contested", words) if element.contested else "",
     ]
     told = ", ".join(detail for detail in details if detail)
-    line = f"- {kind} {quoted(element.label, words)}" + (f" ({told})" if told else "")
+    line = f"{kind} {quoted(element.label, words)}" + (f" ({told})" if told else "")
     description = one_line(element.description)
-    return _ended(phrase("described", words, what=line, how=description) if description else line)
+    if description:
+        line = _ended(phrase("described", words, what=line, how=description))
+    return Line("item", line)
 
 
 _PROGRESS = ("idea", "study", "committed", "done", "suspended", "given_up")
 
 
-def _relations(said: _Public) -> list[str]:
+def _relations(said: _Public) -> list[Line]:
     return [_relation(said, link) for link in said.links.values()]
 
 
-def _relation(said: _Public, link: Link) -> str:
+def _relation(said: _Public, link: Link) -> Line:
     told = sentence(said.map, link, said.words)
     remarks = [phrase("hypothesis", said.words)] if link.support == "hypothesis" else []
     if link.contested:
@@ -118,13 +167,13 @@ def _relation(said: _Public, link: Link) -> str:
         )  # fmt: skip
     if link.dates:
         remarks.append(one_line(link.dates))
-    line = f"- {told}" if not remarks else f"- {told[:-1]} ({', '.join(remarks)})."
+    line = told if not remarks else f"{told[:-1]} ({', '.join(remarks)})."
     description = one_line(link.description)
-    return f"{line} {_ended(description)}" if description else line
+    return Line("item", f"{line} {_ended(description)}" if description else line)
 
 
-def _loops(said: _Public) -> list[str]:
-    lines: list[str] = []
+def _loops(said: _Public) -> list[Line]:
+    lines: list[Line] = []
     for loop in said.map.loops.values():
         links = [said.links[id] for id in loop.links if id in said.links]
         if len(links) == len(loop.links) and links:
@@ -132,13 +181,13 @@ def _loops(said: _Public) -> list[str]:
     return lines
 
 
-def _loop(said: _Public, loop: Loop, links: list[Link]) -> list[str]:
+def _loop(said: _Public, loop: Loop, links: list[Link]) -> list[Line]:
     way = {"R": "amplifies", "B": "balances", "R/B": "either"}.get(turn(said.map, loop), "unknown")
     name = quoted(loop.name, said.words) if loop.name else loop.id
     told = [one_line(words) for words in loop.told]
     told = told or [sentence(said.map, link, said.words) for link in links]
     head = phrase("loop", said.words, name=name, way=phrase(way, said.words))
-    return [f"- {head}", *(f"  {n}. {words}" for n, words in enumerate(told, start=1))]
+    return [Line("item", head), *(Line("step", f"{n}. {words}") for n, words in enumerate(told, start=1))]
 
 
 def _about(said: _Public) -> list[str]:
@@ -172,19 +221,15 @@ def _counted(name: str, n: int, words: str, silent: bool = False) -> str:
     return phrase(f"{name}.{'one' if single else 'many'}", words, n=n)
 
 
-def _sources(map: SystemMap, words: str) -> list[str]:
-    lines = [f"- {_ended(one_line(full) or key)}" for key, full in map.card.sources.items()]
+def _sources(map: SystemMap, words: str) -> list[Line]:
+    lines = [Line("item", _ended(one_line(full) or key)) for key, full in map.card.sources.items()]
     if map.card.licence:
-        lines += [""] * bool(lines) + [phrase("licence", words, value=map.card.licence)]
+        lines.append(Line("text", phrase("licence", words, value=map.card.licence)))
     return lines
 
 
-def _section(name: str, words: str, lines: list[str]) -> str:
-    return _titled(phrase(name, words), lines) if lines else ""
-
-
-def _titled(title: str, lines: list[str]) -> str:
-    return "\n".join([title, "-" * len(title), "", *lines])
+def _section(name: str, words: str, lines: list[Line]) -> Section:
+    return Section(phrase(name, words), tuple(lines))
 
 
 def _sentence(words: str) -> str:

@@ -1,4 +1,4 @@
-"""What the program does without a window: new, poster, story, check, text. Stable words and exit codes."""
+"""What the program does without a window: new, kit, poster, cards, check… Stable words and exit codes."""
 
 from sysmap.cli.program import open_window, run, wants_window
 

@@ -62,7 +62,7 @@ def usage_of(verb: Verb) -> str:
 
 
 def _capital(verb: Verb) -> str:
-    return _("NOUVELLE") if verb.name == "new" else _("CARTE")
+    return {"new": _("NOUVELLE"), "kit": _("MODÈLE|CARTE")}.get(verb.name) or _("CARTE")
 
 
 def _option_row(option: Option) -> tuple[str, str]:

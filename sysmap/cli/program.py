@@ -136,7 +136,7 @@ def _verb(verb: Verb, words: Sequence[str], language: str | None) -> int:
 
 def _verbs() -> list[Verb]:
     """The verbs, explained in the language spoken now. Each imports what it needs when it runs."""
-    from sysmap.cli import cards, kit, check, merge, new, poster, story, text
+    from sysmap.cli import cards, check, kit, merge, new, poster, story, text
 
     return [module.verb() for module in (new, kit, poster, story, cards, check, text, merge)]
 

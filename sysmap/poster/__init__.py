@@ -1,5 +1,6 @@
 """How a map fills paper: page, legend, title block, tiles, preflight. Headless."""
 
+from sysmap.poster import sheets
 from sysmap.poster.compose import compose, drawn_ids
 from sysmap.poster.errors import ExportError
 from sysmap.poster.export import ATTACH, DPI, KINDS, Exported, description, export, leaves_of
@@ -71,7 +72,7 @@ __all__ = [
     "printable",
     "read_from",
     "scenes",
-    "shared",
+    "shared", "sheets",
     "slide_of",
     "slide_picture",
     "slides_of",

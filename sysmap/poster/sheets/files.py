@@ -10,7 +10,8 @@ from PySide6.QtGui import QPainter
 from sysmap.drawing import prepare
 from sysmap.model import SystemMap
 from sysmap.poster.export import moment
-from sysmap.poster.pdf import About, Paint, draw_document
+from sysmap.poster.pdf import Paint, draw_document
+from sysmap.poster.press import About
 from sysmap.poster.sheets.leaf import Leaf, Printed
 from sysmap.poster.sheets.painting import paint_leaf
 from sysmap.storage import save_atomically
