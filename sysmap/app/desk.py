@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sysmap.app.actions import table
 from sysmap.app.bar import Bar
 from sysmap.app.capture import CaptureLine
+from sysmap.app.closing import Closing
 from sysmap.app.controls import flat
 from sysmap.app.curtain import Curtain
 from sysmap.app.inspector import Inspector
@@ -70,6 +71,7 @@ class Desk(QWidget):
         self.status = StatusLine(self)
         self._arrange()
         self.curtain = Curtain(self)
+        self.closing = Closing(self)
         self.stages, self.resemblance, self.tips = StageTaking(self), Resemblance(self), Tips(self)
         bind(self)
         self._forget = listen(self)
@@ -119,6 +121,7 @@ class Desk(QWidget):
         for window in list(self._windows.values()):
             window.close()
         self._forget()
+        self.closing.close()
         self.room.close()
         self.curtain.deleteLater()
         self.loops.close()
@@ -166,7 +169,7 @@ class Desk(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves a field for the map, then steps back once at a time."""
         if event.key() == Qt.Key.Key_Escape:
-            self.view.setFocus()
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             super().keyPressEvent(event)
 
@@ -182,7 +185,7 @@ class Desk(QWidget):
             self.editor.select(())
         elif self.room.on:
             self.room.toggle()
-        self.view.setFocus()
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.left.show_armed()
 
     # Where things are, in map units

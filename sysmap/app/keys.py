@@ -13,14 +13,17 @@ from sysmap.i18n import language
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
-_FRENCH = {"Shift": "Maj", "Del": "Suppr", "Backspace": "Retour arrière", "Escape": "Échap"}
+_FRENCH = {
+    "Shift": "Maj", "Del": "Suppr", "Backspace": "Retour arrière", "Escape": "Échap", "Space": "Espace",
+    "Ins": "Inser",
+}  # fmt: skip
+_SIGNS = {"PgDown": "Page ↓", "PgUp": "Page ↑", "Down": "↓", "Up": "↑", "Left": "←", "Right": "→"}
 
 
 def key_name(key: str) -> str:
     """« Ctrl+Maj+Z »."""
-    if language() != "fr":
-        return key
-    for there, here in _FRENCH.items():
+    names = {**_SIGNS, **_FRENCH} if language() == "fr" else _SIGNS
+    for there, here in names.items():
         key = key.replace(there, here)
     return key
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from sysmap.app.capture_words import invitation
 from sysmap.app.placing import relate, would_say
 from sysmap.editing import Typed, operations
@@ -63,14 +65,14 @@ def finish(line: CaptureLine, desk: Desk, typed: Typed) -> None:
         desk.editor.select([made])
         line.wrote([typed.link[1]])
         tell(line, desk, made, _("Inverser (I)"))
-        desk.view.setFocus()
+        desk.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def leave(line: CaptureLine, desk: Desk) -> None:
     """Escape: no relation after all; what was typed is kept for ↑, the element stays selected."""
     line.source = ""
     line.empty()
-    desk.view.setFocus()
+    desk.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def tell_between(line: CaptureLine, desk: Desk, source: str, target: str) -> None:

@@ -77,12 +77,20 @@ def _hear_the_map(desk: Desk) -> None:
     view = desk.view
     desk.loops.counted.connect(desk.status.refresh)
     view.typed.connect(desk.capture.start)
-    view.escaped.connect(desk.step_back)
+    view.escaped.connect(lambda: _escaped(desk))
     view.status.connect(desk.status.say)
     view.tool_changed.connect(lambda *_: desk.left.show_armed())
     view.files_dropped.connect(desk.shell.dropped)
     view.menu_requested.connect(lambda target, at: _menu(desk, target, at))
     view.edit_requested.connect(lambda *_: desk.inspector.focus_first())
+
+
+def _escaped(desk: Desk) -> None:
+    """Escape with nothing left to forget on the map: the hand leaves it for the capture line."""
+    if desk.room.on or desk.tool != "select":
+        desk.step_back()
+    else:
+        desk.capture.start()
 
 
 def _menu(desk: Desk, target: Target | None, at: QPoint) -> None:

@@ -13,7 +13,7 @@ from sysmap.app.icons import icon
 from sysmap.app.room.public import Asked
 from sysmap.app.start.cards import font
 from sysmap.app.style import INK
-from sysmap.i18n import _
+from sysmap.i18n import _, spaced
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
@@ -101,8 +101,9 @@ class QuestionBanner(QWidget):
     def refresh(self) -> None:
         """Show the map's question, and its caption."""
         card = self._desk.editor.map.card
-        if self.field.text() != card.question:
-            self.field.setText(card.question)
+        shown = spaced(card.question) if self._desk.editor.map.language == "fr" else card.question
+        if spaced(self.field.text()) != spaced(card.question):
+            self.field.setText(shown)
             self.field.setCursorPosition(0)
         self.caption.setText("\n".join(line for line in self._desk.caption() if line))
         self.caption.setText(in_two(self.caption.text()))
@@ -157,6 +158,6 @@ class QuestionBanner(QWidget):
             Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape,
         ):  # fmt: skip
             self.field.setCursorPosition(0)
-            self._desk.view.setFocus()
+            self._desk.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return True
         return super().eventFilter(watched, event)

@@ -193,7 +193,7 @@ class SearchField(QLineEdit):
             answer = self._answers[place]
             self.clear()
             self.leave()
-            self._desk.view.setFocus()
+            self._desk.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
             answer.run()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -207,7 +207,7 @@ class SearchField(QLineEdit):
             if self._asked_for is not None:
                 self._desk.view.use("select")
             self.leave()
-            self._desk.view.setFocus()
+            self._desk.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             super().keyPressEvent(event)
 

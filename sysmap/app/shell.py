@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
 
 from sysmap.app import settings as stored
@@ -266,6 +266,14 @@ class Shell(QWidget):
         self._gone = True
         stored.save(self.settings)
         event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F6 goes round the parts from a banner too, which stands above the desk."""
+        if event.key() == Qt.Key.Key_F6 and self.editing:
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.desk.do("previous_part" if back else "next_part")
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

@@ -11,6 +11,7 @@ from sysmap.app.inspector import WIDTH
 from sysmap.canvas import MapView, fitted
 from sysmap.editing import Editor
 from sysmap.i18n import _
+from sysmap.tools import create_linked, neighbour_place
 
 MARGIN = 30.0
 ENOUGH = 0.93
@@ -66,6 +67,15 @@ class Surface(MapView):
                 event.accept()
                 return True
         return bool(super().event(event))
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab makes the next linked element while one is selected; else it goes on, and Shift+Tab back."""
+        one = self.walker.here
+        idle = self.toolbox.tool == "select" and not self.toolbox.busy and not self.words.typing
+        if next and idle and one in self.editor.map.elements:
+            create_linked(self.desk, one, neighbour_place(self.desk, one, "right"))
+            return True
+        return bool(super().focusNextPrevChild(next))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, text = Qt.Key(event.key()), event.text()

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
 from sysmap.app.inspector.fields import Lines
-from tests.app.person import Person, type_in, until, wait
+from tests.app.person import Person, type_in, wait
 
 
 def texts(person: Person) -> list[str]:
@@ -144,25 +144,6 @@ def test_a_right_click_always_answers(person: Person) -> None:
     person.select("Mairie")
     for what in ("element", "link", "zone", "note", "picture", "loop", "page"):
         assert any(one.text() for one in context(person.desk, what).actions()), what
-
-
-def test_the_table_and_the_map_share_one_selection_and_words_change_in_place(person: Person) -> None:
-    from sysmap.app.outline import OutlineWindow
-
-    person.begin()
-    person.write("Budget", "Achats")
-    person.desk.do("table")
-    window = person.desk._windows["table"]
-    assert isinstance(window, OutlineWindow)
-    person.select("Achats")
-    shown = [index.data() for index in window.elements.selectionModel().selectedRows()]
-    assert shown == ["Achats"]
-    index = window.elements.sorted.index(1, 0)
-    window.elements.sorted.setData(index, "Budget communal")
-    assert "Budget communal" in person.labels()
-    until(lambda: window.elements.sorted.index(1, 0).data() == "Budget communal")
-    window.field.setText("communal")
-    assert window.elements.sorted.rowCount() == 1
 
 
 def test_a_kind_is_renamed_and_a_new_one_added_for_this_map_alone(person: Person) -> None:

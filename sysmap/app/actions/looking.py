@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from sysmap.app import parts
 from sysmap.app.actions.action import Action, row
 from sysmap.app.commands import edit, look
 from sysmap.i18n import _
@@ -19,7 +20,10 @@ def rows() -> Iterable[Action]:
     yield of("write", _("Écrire dans la ligne de saisie"), look.write, "F3", also=_("saisir"))
     yield of("search", _("Chercher un mot ou une action"), look.search, "Ctrl+F Ctrl+K", icon="search")
     yield of("fit", _("Voir toute la carte"), look.fit, "F5 Ctrl+0", "page", icon="maximize")
-    yield of("show_selection", _("Voir la sélection"), look.fit_selection, "F6", when=edit.some)
+    yield of("show_selection", _("Voir la sélection"), look.fit_selection, "Shift+F5", when=edit.some)
+    yield of("next_part", _("Partie suivante de la fenêtre"), parts.next_part, "F6", also=_("clavier focus"))
+    yield of("previous_part", _("Partie précédente de la fenêtre"), partial(parts.next_part, step=-1),
+             "Shift+F6", also=_("clavier focus"))  # fmt: skip
     yield of("zoom_in", _("Agrandir"), look.zoom_in, "Ctrl++ Ctrl+=", icon="zoom-in")
     yield of("zoom_out", _("Réduire"), look.zoom_out, "Ctrl+-", icon="zoom-out")
     yield of("actual", _("Taille réelle (100 %)"), look.actual_size, "Ctrl+1")
@@ -43,6 +47,20 @@ def _for_a_room(of: Callable[..., Action]) -> Iterable[Action]:
     for name, words in (("paper", _("Couleurs du papier")), ("room", _("Traits épais")),
                         ("contrast", _("Fort contraste"))):  # fmt: skip
         yield of(f"theme_{name}", words, partial(_theme, name), also=_("thème couleurs contraste lisible"))
+    for name, words in (("deuteranopia", _("Aperçu : sans le vert (deutéranopie)")),
+                        ("protanopia", _("Aperçu : sans le rouge (protanopie)")),
+                        ("tritanopia", _("Aperçu : sans le bleu (tritanopie)")),
+                        ("grey", _("Aperçu : en gris, comme un copieur"))):  # fmt: skip
+        yield of(f"seen_{name}", words, partial(_seen, name), also=_("daltonisme vision des couleurs"),
+                 says=partial(_seen_words, name, words))  # fmt: skip
+
+
+def _seen(eyes: str, desk: Desk) -> None:
+    look.look_as(desk, eyes)
+
+
+def _seen_words(eyes: str, words: str, desk: Desk) -> str:
+    return _("Voir les vraies couleurs") if desk.room.eyes == eyes else words
 
 
 def _theme(name: str, desk: Desk) -> None:
