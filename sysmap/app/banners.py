@@ -51,7 +51,7 @@ class Banners(QWidget):
 
     def __init__(self, page: QWidget, over: Callable[[], QWidget | None]) -> None:
         super().__init__(page)
-        self._over, self._letters = over, 0
+        self._page, self._over, self._letters = page, over, 0
         self._layout = QVBoxLayout(self)
         flat(self._layout, space=6)
         self._later = QTimer(self, singleShot=True)
@@ -67,7 +67,7 @@ class Banners(QWidget):
 
     def place(self) -> None:
         """Lie over the head of the map, or of the page when there is none."""
-        shown, page = self.shown(), self.parentWidget()
+        shown, page = self.shown(), self._page
         self.setVisible(bool(shown))
         if not shown:
             return

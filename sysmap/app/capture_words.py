@@ -45,6 +45,8 @@ def kind_words(line: CaptureLine, desk: Desk, typed: Typed) -> str:
 def hint_for(line: CaptureLine, desk: Desk, typed: Typed) -> str:
     """The one key worth naming now."""
     map = desk.editor.map
+    if desk.room.on and not line.field.text():
+        return desk.room.said()
     if typed.link:
         return _("Entrée : relier")
     if line.field.taken:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from sysmap.app.controls import button, flat, hint, words
 from sysmap.app.icons import icon
 from sysmap.app.room.public import Asked
+from sysmap.app.room.words import asked
 from sysmap.app.start.cards import font
 from sysmap.app.style import INK
 from sysmap.i18n import _, spaced
@@ -40,7 +41,7 @@ class QuestionBanner(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(64)
         self._letters = 0.0
-        self.asked = Asked(lambda: desk.editor.map.card.question, lambda: self._letters)
+        self.asked = Asked(lambda: asked(desk.editor.map), lambda: self._letters)
         self.asked.setCursor(Qt.CursorShape.IBeamCursor)
         self.asked.installEventFilter(self)
         self.asked.hide()

@@ -30,6 +30,7 @@ from sysmap.drawing.placed import (
 from sysmap.drawing.projected import projected
 from sysmap.drawing.readable import readable
 from sysmap.drawing.samples import element_sample, link_sample, sign_sample, zone_sample
+from sysmap.drawing.seen_as import EYES, seen_as, theme_seen_as
 from sysmap.drawing.theme import CONTRAST, PAPER, ROOM, THEMES, Theme
 from sysmap.drawing.words import LINE_HEIGHT, Lines, draw_line, draw_lines, measure, word_width
 from sysmap.drawing.wrapping import ends_badly
@@ -39,6 +40,7 @@ __all__ = [
     "CONTRAST",
     "COPIER",
     "EMBLEMS",
+    "EYES",
     "FAMILY",
     "LINE_HEIGHT",
     "PAPER",
@@ -85,7 +87,9 @@ __all__ = [
     "ranked",
     "reach_of",
     "readable",
+    "seen_as",
     "sign_sample",
+    "theme_seen_as",
     "word_width",
     "zone_sample",
 ]

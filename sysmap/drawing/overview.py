@@ -18,7 +18,7 @@ from sysmap.drawing.fonts import Style
 from sysmap.drawing.free_room import Ground
 from sysmap.drawing.frise import MARK
 from sysmap.drawing.links import routed, simple_marks
-from sysmap.drawing.placed import PlacedElement, PlacedLink, PlacedLoop, PlacedZone, Words
+from sysmap.drawing.placed import PlacedAxis, PlacedElement, PlacedLink, PlacedLoop, PlacedZone, Words
 from sysmap.drawing.theme import Theme
 from sysmap.drawing.words import Lines, measure
 from sysmap.geometry import Box, Grid, Point, ribbon, union
@@ -42,7 +42,9 @@ def overview(figure: Figure, em: float, area: Box, named: Collection[str] | None
     marks = {id: _mark(placed, k) for id, placed in figure.elements.items()}
     lines = _links(figure, {id: p.anchor for id, p in marks.items()}, theme)
     samples = [at for p in lines.values() for at in p.route.sampled(_steps(p, em))]
-    ground = Ground(area, [p.anchor for p in marks.values()], samples)
+    axes = _axes(figure, em)
+    lying = [box for axis in axes.values() for box in (_line_of(axis), *(w.box for w in axis.labels))]
+    ground = Ground(area, [*(p.anchor for p in marks.values()), *lying], samples)
     zones = _titled(figure, em, ground)
     if named is None:
         wanted: Sequence[str] = ranked(figure)
@@ -55,7 +57,7 @@ def overview(figure: Figure, em: float, area: Box, named: Collection[str] | None
     return Figure(
         figure.map, figure.view, theme, figure.language, elements=elements, links=links, zones=zones,
         notes={}, pictures={id: p._replace(caption=None) for id, p in figure.pictures.items()},
-        loops=_loops(figure, links, anchors), axes=_axes(figure, em), hosts=figure.hosts,
+        loops=_loops(figure, links, anchors), axes=axes, hosts=figure.hosts,
     )  # fmt: skip
 
 
@@ -138,11 +140,17 @@ def _beside(text: str, home: Box, width: float, em: float, ground: Ground) -> tu
     """The words set so wide, at the best free place beside a mark, and what that costs."""
     style = Style(round(em, 2), 600)
     lines = measure(text, style, width * em)
-    found = ground.beside(home, lines.width, lines.height, em * 0.25)
+    found = ground.beside(home, lines.width, lines.height, em * 0.32)
     if found is None:
         return None
     at, cost = found
-    words = Words(lines, at.x - lines.width / 2, at.y - lines.height / 2, style, "left")
+    half, top = lines.width / 2, at.y - lines.height / 2
+    if at.x + half < home.centre.x:
+        words = Words(lines, at.x + half, top, style, "right")
+    elif at.x - half > home.centre.x:
+        words = Words(lines, at.x - half, top, style, "left")
+    else:
+        words = Words(lines, at.x, top, style)
     return cost + len(lines.lines), words
 
 
@@ -245,7 +253,12 @@ def _loops(figure: Figure, links: Mapping[str, PlacedLink], anchors: Mapping[str
     return found
 
 
-def _axes(figure: Figure, em: float) -> dict:  # type: ignore[type-arg]
+def _line_of(axis: PlacedAxis) -> Box:
+    (ax, ay), (bx, by) = axis.start, axis.end
+    return Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)).grown(4)
+
+
+def _axes(figure: Figure, em: float) -> dict[str, PlacedAxis]:
     """The years that have room, at their places."""
     found = {}
     style = Style(round(em, 2), 600)

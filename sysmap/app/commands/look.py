@@ -90,6 +90,11 @@ def theme(desk: Desk, name: str) -> None:
     desk.room.dress()
 
 
+def look_as(desk: Desk, eyes: str) -> None:
+    """Show the colours as others see them, or as they are again."""
+    desk.room.look_as(eyes)
+
+
 def full_screen(desk: Desk) -> None:
     """There and back: a window that was maximized is maximized again."""
     window = desk.window()

@@ -16,7 +16,7 @@ class Cover(QWidget):
 
     def __init__(self, window: QWidget, page: QWidget, lifted: Callable[[], object] | None = None) -> None:
         super().__init__(window)
-        self._page, self._lifted = page, lifted
+        self._window, self._page, self._lifted = window, page, lifted
         page.setParent(self)
         page.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._before: QWidget | None = None
@@ -45,7 +45,7 @@ class Cover(QWidget):
             self._lifted()
 
     def _fill(self) -> None:
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._window.rect())
         self._page.setGeometry(self.rect())
         self.raise_()
 

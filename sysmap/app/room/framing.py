@@ -108,7 +108,7 @@ class Framing:
         now = self._glide.goal
         if least <= now.scale <= least * LARGER and _within(now.box_to_screen(box), wide, high):
             return now
-        return _centred(box, wide, high, least)
+        return _inwards(_centred(box, wide, high, least), view.scene.plain.bounds, wide, high)
 
     def _spoken(self, wide: float, high: float) -> Box | None:
         """The box of what is said, and of as many of its neighbours as there is room for."""
@@ -190,6 +190,20 @@ class Framing:
 def _centred(box: Box, wide: float, high: float, scale: float) -> Camera:
     x, y = box.centre
     return Camera(x - wide / scale / 2, y - high / scale / 2, scale)
+
+
+def _inwards(camera: Camera, map: Box, wide: float, high: float) -> Camera:
+    """The same without bare paper at one side while the map goes on at the other."""
+    seen, air = camera.area(wide, high), AIR / camera.scale
+    x = _kept(seen.left, seen.right, map.left - air, map.right + air)
+    y = _kept(seen.top, seen.bottom, map.top - air, map.bottom + air)
+    return Camera(x, y, camera.scale)
+
+
+def _kept(low: float, high: float, least: float, most: float) -> float:
+    if high - low >= most - least:
+        return low
+    return min(max(low, least), most - (high - low))
 
 
 def _within(screen: Box, wide: float, high: float) -> bool:

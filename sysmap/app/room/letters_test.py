@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -61,10 +62,11 @@ class LettersTest(QWidget):
                 painter.setBrush(QColor(SAND))
                 painter.drawRoundedRect(room.adjusted(left * 0.4, 2, -left * 0.4, -2), 14, 14)
             middle = room.center().y()
+            half = style.size * 0.75
             painter.setBrush(QColor(INK))
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawEllipse(QPointF(left + style.size * 0.75, middle), style.size * 0.75, style.size * 0.75)
-            draw_line(painter, str(rank + 1), left + style.size * 0.75, middle, style, PAPER)
+            painter.drawEllipse(QPointF(left + half, middle), half, half)
+            draw_line(painter, str(rank + 1), left + half, middle, style, PAPER)
             words = measure(self._words(), style, self._room(style))
             draw_lines(painter, words, left + 2.2 * style.size, middle - words.height / 2, style, INK, "left")
         self._foot(painter)
@@ -101,7 +103,8 @@ class LettersTest(QWidget):
 
     def at(self, y: float) -> int | None:
         """Which line is there."""
-        return next((i for i, (room, _style) in enumerate(self.lines()) if room.top() <= y < room.bottom()), None)
+        rooms = [room for room, _style in self.lines()]
+        return next((i for i, room in enumerate(rooms) if room.top() <= y < room.bottom()), None)
 
 
 class Answering(QObject):
@@ -130,12 +133,14 @@ class Answering(QObject):
 class LettersWindow(SideWindow):
     """The facilitator's side of the test, when the page itself is on the other screen."""
 
-    def __init__(self, parent: QWidget, chosen: Callable[[float], object], done: Callable[[], object]) -> None:
+    def __init__(
+        self, parent: QWidget, chosen: Callable[[float], object], done: Callable[[], object]
+    ) -> None:  # fmt: skip
         super().__init__(parent, _("Mire de projection"), 460, 320)
         self.body.addWidget(paragraph(_("Quelle est la plus petite ligne lue au dernier rang ?"), "title"))
         for rank, size in enumerate(SIZES):
             words = _("Ligne {n}").format(n=rank + 1)
-            self.body.addWidget(button(words, lambda size=size: self._choose(size, chosen), look="outlined"))
+            self.body.addWidget(button(words, partial(self._choose, size, chosen), look="outlined"))
         self.body.addStretch(1)
         self.at_close(done)
 

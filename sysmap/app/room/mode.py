@@ -16,7 +16,7 @@ from sysmap.app.room.pages import Paint, Painted, end_page, opening_page
 from sysmap.app.room.presenter import Presenter
 from sysmap.app.room.stage_window import other_screens
 from sysmap.app.style import sheet
-from sysmap.drawing import CONTRAST, ROOM, THEMES, Theme
+from sysmap.drawing import CONTRAST, ROOM, THEMES, Theme, theme_seen_as
 from sysmap.i18n import _
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Room(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self.on = False
+        self.on, self.eyes = False, ""
         self._before = desk.windowState()
         self._framing: Framing | None = None
         self.presenter = Presenter(desk, self)
@@ -58,11 +58,16 @@ class Room(QObject):
         """The theme of what a room sees: heavier lines, or the high contrast that was chosen."""
         return CONTRAST if self._desk.settings.theme == CONTRAST.name else ROOM
 
+    def look_as(self, eyes: str) -> None:
+        """Show the colours as these eyes see them, on the facilitator's screen only; "" as they are."""
+        self.eyes = "" if eyes == self.eyes else eyes
+        self.dress()
+
     def dress(self) -> None:
         """Paint the map in the theme that was chosen."""
         desk = self._desk
         chosen = self.theme() if self.on else THEMES.get(desk.settings.theme, THEMES["paper"])
-        desk.view.set_theme(chosen)
+        desk.view.set_theme(theme_seen_as(chosen, self.eyes))
         if self.presenter.map is not None:
             self.presenter.map.view.set_theme(self.theme())
         for framing in self.framings():
@@ -186,7 +191,8 @@ class Room(QObject):
     def end(self) -> None:
         """The end screen: the map, its title and its date."""
         view = self._desk.view.scene.view
-        self._page("end", _("Écran de fin"), end_page(self._desk.editor.map, view, date.today(), self.theme()))
+        page = end_page(self._desk.editor.map, view, date.today(), self.theme())
+        self._page("end", _("Écran de fin"), page)
 
     def _page(self, name: str, said: str, paint: Paint) -> None:
         presenter = self.presenter

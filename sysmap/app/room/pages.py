@@ -9,10 +9,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from sysmap.app.room.words import asked, said
 from sysmap.app.spoken import day
 from sysmap.canvas import fitted
 from sysmap.drawing import ROOM, Style, Theme, draw_lines, lay_out, measure, paint
-from sysmap.i18n import spaced
 from sysmap.model import SystemMap, View
 
 Paint = Callable[[QPainter, QRectF], None]
@@ -56,7 +56,7 @@ def question_page(map: SystemMap, theme: Theme = ROOM) -> Paint:
 
     def draw(painter: QPainter, room: QRectF) -> None:
         painter.fillRect(room, QColor(theme.paper))
-        words = map.card.question or map.card.title
+        words = asked(map)
         _block(painter, words, room.adjusted(0, room.height() * 0.12, 0, -room.height() * 0.12), 0.11,
                theme.ink, 700)  # fmt: skip
 
@@ -69,7 +69,7 @@ def opening_page(map: SystemMap, letters: float, theme: Theme = ROOM) -> Paint:
     def draw(painter: QPainter, room: QRectF) -> None:
         painter.fillRect(room, QColor(theme.paper))
         high = room.height()
-        words = map.card.question or map.card.title
+        words = asked(map)
         _block(painter, words, room.adjusted(0, high * 0.08, 0, -high * 0.42), 0.1, theme.ink, 700)
         kept = "\n".join(consent(map))
         least = max(letters, 0.035)
@@ -81,15 +81,15 @@ def opening_page(map: SystemMap, letters: float, theme: Theme = ROOM) -> Paint:
 
 def consent(map: SystemMap) -> list[str]:
     """What the card says of the words that are kept. Where names are kept, nobody says that they are not."""
-    said, privacy = WORDS.get(map.language, WORDS["fr"]), map.card.privacy
-    lines = [] if privacy.holds_personal_data else [said["kept"]]
+    table, privacy = WORDS.get(map.language, WORDS["fr"]), map.card.privacy
+    lines = [] if privacy.holds_personal_data else [table["kept"]]
     if privacy.purpose:
-        lines.append(said["purpose"].format(said=privacy.purpose))
+        lines.append(table["purpose"].format(said=privacy.purpose))
     if privacy.keep_until:
-        lines.append(said["until"].format(said=told_day(privacy.keep_until)))
+        lines.append(table["until"].format(said=told_day(privacy.keep_until)))
     if privacy.contact:
-        lines.append(said["contact"].format(said=privacy.contact))
-    return [spaced(line) if map.language == "fr" else line for line in lines]
+        lines.append(table["contact"].format(said=privacy.contact))
+    return [said(map, line) for line in lines]
 
 
 def end_page(map: SystemMap, view: View | None, today: date, theme: Theme = ROOM) -> Paint:
@@ -102,8 +102,9 @@ def end_page(map: SystemMap, view: View | None, today: date, theme: Theme = ROOM
     def draw(painter: QPainter, room: QRectF) -> None:
         painter.fillRect(room, QColor(theme.paper))
         high = room.height()
-        title = map.card.title or map.card.question
-        bottom = _block(painter, title, QRectF(0, high * 0.025, room.width(), high * 0.11), 0.05, theme.ink, 700)
+        title = said(map, map.card.title or map.card.question)
+        head = QRectF(0, high * 0.025, room.width(), high * 0.11)
+        bottom = _block(painter, title, head, 0.05, theme.ink, 700)
         foot = high * 0.075
         inside = QRectF(0, bottom + high * 0.01, room.width(), high - foot - bottom - high * 0.02)
         painter.save()
@@ -113,9 +114,9 @@ def end_page(map: SystemMap, view: View | None, today: date, theme: Theme = ROOM
         painter.translate(-camera.x, -camera.y)
         paint(painter, figure, scale=camera.scale)
         painter.restore()
-        said = WORDS.get(map.language, WORDS["fr"])["discussed"]
+        discussed = said(map, WORDS.get(map.language, WORDS["fr"])["discussed"])
         when = told_day(map.card.workshop_date) or day(datetime(today.year, today.month, today.day))
-        _block(painter, f"{when} · {said}", QRectF(0, high - foot, room.width(), foot * 0.9), 0.038,
+        _block(painter, f"{when} · {discussed}", QRectF(0, high - foot, room.width(), foot * 0.9), 0.038,
                theme.ink, 600)  # fmt: skip
 
     return draw
@@ -139,7 +140,8 @@ def _block(
     high = painter.device().height() / painter.device().devicePixelRatioF()
     style = Style(high * size, weight)
     wide = room.width() * SHARE
-    while (lines := measure(words, style, wide)).height > room.height() and style.size > high * max(least, 0.02):
+    floor = high * max(least, 0.02)
+    while (lines := measure(words, style, wide)).height > room.height() and style.size > floor:
         style = style._replace(size=style.size * 0.94)
     top = room.center().y() - lines.height / 2
     draw_lines(painter, lines, room.center().x(), top, style, colour)

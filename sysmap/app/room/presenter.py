@@ -28,7 +28,8 @@ class Presenter:
         self._desk, self._room = desk, room
         self.stage: StageWindow | None = None
         self.map: PublicMap | None = None
-        self._name, self._page = "", None
+        self._name = ""
+        self._page: QWidget | None = None
         self._missed = False
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)

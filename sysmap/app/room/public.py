@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sysmap.app.controls import flat
 from sysmap.app.room.framing import Framing
+from sysmap.app.room.words import asked
 from sysmap.app.style import INK, LINE, PAPER
 from sysmap.canvas import Surface
 from sysmap.drawing import Lines, Style, Theme, draw_lines, measure
@@ -69,7 +70,7 @@ class PublicMap(QWidget):
         super().__init__()
         self.setAccessibleName(_("Carte, pour la salle"))
         self._editor = editor
-        self.asked = Asked(lambda: editor.map.card.question or editor.map.card.title, letters)
+        self.asked = Asked(lambda: asked(editor.map), letters)
         self.view = Surface(editor, theme, second=True)
         self.view.scene.public = True
         self.view.set_theme(theme)
