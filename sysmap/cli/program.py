@@ -112,6 +112,10 @@ def _dispatch(words: Sequence[str]) -> int:
         from sysmap.storage import run_child
 
         return run_child()
+    if rest[0] == "--read-foreign":
+        from sysmap.interchange.child import run_child as read_foreign
+
+        return read_foreign()
     if rest[0] == "--version":
         say(f"Sysmap {__version__}\n")
         return DONE
@@ -136,9 +140,9 @@ def _verb(verb: Verb, words: Sequence[str], language: str | None) -> int:
 
 def _verbs() -> list[Verb]:
     """The verbs, explained in the language spoken now. Each imports what it needs when it runs."""
-    from sysmap.cli import cards, check, kit, merge, new, poster, story, text
+    from sysmap.cli import cards, check, close, kit, merge, new, poster, story, text
 
-    return [module.verb() for module in (new, kit, poster, story, cards, check, text, merge)]
+    return [module.verb() for module in (new, kit, poster, story, cards, close, check, text, merge)]
 
 
 def _without_language(words: Sequence[str]) -> tuple[list[str], str | None]:

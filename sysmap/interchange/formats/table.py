@@ -1,0 +1,84 @@
+"""The table of formats. A module has `read(files, account)` and `is_mine(file)`, or `write(map, account)`, or
+all three; the row says which. The kind of a file is told by its content, the name only helps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from sysmap.i18n import language
+from sysmap.interchange.account import Account
+from sysmap.model import SystemMap
+
+
+class Foreign(NamedTuple):
+    """A file as it came: the name it had, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+Read = Callable[[Sequence[Foreign], Account], SystemMap]
+Write = Callable[[SystemMap, Account], bytes]
+
+
+class UnknownFormat(ValueError):
+    """These bytes are of no format we read. The message says what they look like, for people."""
+
+
+class Format(NamedTuple):
+    """One row. `suffixes` are those of its files, the first one is written; `usual` ones are not behind
+    « Autres formats… »."""
+
+    id: str
+    french: str
+    english: str
+    suffixes: tuple[str, ...]
+    reads: bool
+    writes: bool
+    usual: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.english if language() == "en" else self.french
+
+    def read(self, files: Sequence[Foreign], account: Account) -> SystemMap:
+        """The map these files hold. Raises ValueError with a sentence when they hold none."""
+        found: SystemMap = self._module().read(files, account)
+        return found
+
+    def write(self, map: SystemMap, account: Account) -> bytes:
+        """The map in this format; what the format cannot hold is in the account."""
+        made: bytes = self._module().write(map, account)
+        return made
+
+    def is_mine(self, file: Foreign) -> bool:
+        return self.reads and bool(self._module().is_mine(file))
+
+    def _module(self) -> Any:
+        return import_module(f"sysmap.interchange.formats.{self.id}")  # loaded only when it is used
+
+
+def _row(id: str, french: str, english: str, suffixes: str, does: str, usual: bool = False) -> Format:
+    return Format(id, french, english, tuple(suffixes.split()), "r" in does, "w" in does, usual)
+
+
+FORMATS: tuple[Format, ...] = (
+    _row("node_link", "Réseau JSON (nœuds et liens)", "Network JSON (nodes and links)", ".json", "rw"),
+)
+"""Every format, the most particular first: the first that recognises a file reads it."""
+
+
+def format_named(name: str, writes: bool = False) -> Format | None:
+    """The format of this id, or of a file of this name."""
+    for row in FORMATS:
+        if row.id == name or (name.lower().endswith(row.suffixes) and (row.writes or not writes)):
+            return row
+    return None
+
+
+def recognised(file: Foreign) -> Format | None:
+    """The format that recognises these bytes."""
+    return next((row for row in FORMATS if row.is_mine(file)), None)
