@@ -25,18 +25,41 @@ WIDE, HIGH = 320.0, 240.0
 """A new picture fits in this, in map units."""
 
 
-def take(desk: Desk, data: QMimeData) -> None:
-    """Paste: a picture when there is one, else a piece of map or words, as the canvas does."""
-    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    words = data.hasText() and not files and not data.hasFormat(clipboard.MIME)
-    if words and is_list(data.text()):  # a spreadsheet gives a picture of its cells too
+def take(desk: Desk, data: QMimeData | None) -> None:
+    """Paste: a piece of a map, a list, a picture, files or words; what cannot be pasted is said."""
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data else []
+    ours = _ours(data)
+    if data is None or not data.formats():
+        desk.say(_("Le presse-papiers est vide : copiez d’abord quelque chose."))
+    elif ours is not None:
+        _take_piece(desk, ours)
+    elif files:
+        drop_files(desk.shell, files, desk.view.paste_place())
+    elif data.hasText() and is_list(data.text()):  # a spreadsheet gives a picture of its cells too
         desk.capture.offer_list(data.text())
-    elif not data.hasFormat(clipboard.MIME) and data.hasImage():
+    elif data.hasImage():
         _take_pixels(desk, data.imageData())
-    elif files and not data.hasFormat(clipboard.MIME):
-        drop_files(desk.shell, files)
-    else:
+    elif data.hasText() and data.text().strip():
         desk.view.paste()
+    else:
+        desk.say(_("Ce qui est copié ne se colle pas sur une carte : il y faut des mots, un tableau ou "
+                   "une image. La carte n’a pas changé."), tone="alert")  # fmt: skip
+
+
+def _ours(data: QMimeData | None) -> str | None:
+    """The piece of a map on the clipboard, even when it came through a text field."""
+    if data is None:
+        return None
+    if data.hasFormat(clipboard.MIME):
+        return bytes(data.data(clipboard.MIME).data()).decode("utf-8", "replace")
+    return data.text() if data.hasText() and clipboard.looks_ours(data.text()) else None
+
+
+def _take_piece(desk: Desk, text: str) -> None:
+    if desk.view.paste_piece(text):
+        return
+    desk.say(_("Ce morceau de carte est abîmé : rien n’a été collé, la carte n’a pas changé. "
+               "Copiez-le de nouveau."), tone="alert")  # fmt: skip
 
 
 def _take_pixels(desk: Desk, found: object) -> None:
@@ -45,7 +68,10 @@ def _take_pixels(desk: Desk, found: object) -> None:
         out.open(QIODeviceBase.OpenModeFlag.WriteOnly)
         found.save(out, "PNG")  # type: ignore[call-overload]
         data = bytes(out.data().data())
-        _work(desk, lambda: _all([(_("Image collée"), data)]), None)
+        at = desk.view.paste_place()
+        _work(desk, lambda: _all([(_("Image collée"), data)]), at)
+    else:
+        desk.say(_("L’image copiée est illisible : rien n’a été collé."), tone="alert")
 
 
 def choose_images(desk: Desk) -> None:

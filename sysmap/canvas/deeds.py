@@ -64,19 +64,27 @@ def paste(scene: Scene, at: Point, kind: str) -> bool:
 def paste_data(scene: Scene, data: QMimeData | None, at: Point, kind: str) -> bool:
     if data is None:
         return False
-    piece = None
     if data.hasFormat(clipboard.MIME):
-        piece = clipboard.parsed(bytes(data.data(clipboard.MIME).data()).decode("utf-8", "replace"))
-    editor, made = scene.editor, []
-    if piece is not None:
-        with editor.transaction(_("collage")) as draft:
-            names = clipboard.paste(draft, piece, (at.x, at.y), scene.boxes())
-        made = [names[id] for id in names if names[id] not in editor.map.links]
-    elif data.hasText() and data.text().strip():
-        with editor.transaction(_("collage")) as draft:
-            made = clipboard.paste_words(draft, data.text(), kind, *at)
+        return paste_piece(scene, bytes(data.data(clipboard.MIME).data()).decode("utf-8", "replace"), at)
+    if not data.hasText() or not data.text().strip():
+        return False
+    editor = scene.editor
+    with editor.transaction(_("collage")) as draft:
+        made = clipboard.paste_words(draft, data.text(), kind, *at)
     editor.select(made)
     return bool(made)
+
+
+def paste_piece(scene: Scene, text: str, at: Point) -> bool:
+    """Paste a piece of a map centred there; nothing when it cannot be read."""
+    piece = clipboard.parsed(text)
+    if piece is None:
+        return False
+    editor = scene.editor
+    with editor.transaction(_("collage")) as draft:
+        names = clipboard.paste(draft, piece, (at.x, at.y), scene.boxes())
+    editor.select(names[id] for id in names if names[id] not in editor.map.links)
+    return True
 
 
 def nudge(scene: Scene, dx: float, dy: float) -> bool:

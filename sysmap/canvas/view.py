@@ -36,6 +36,8 @@ BY_HAND = frozenset({
     QEvent.Type.NativeGesture, QEvent.Type.KeyPress,
 })  # fmt: skip
 """What the painting thread waits for, until the frame that answers is painted."""
+ASIDE = 24.0
+"""How far from the last paste the next one stands, in map units, while the hand does not move."""
 
 
 class MapView(Surface):
@@ -67,6 +69,7 @@ class MapView(Surface):
         self._hot: Handle | None = None
         self._gripped: tuple[tuple[object, ...], list[Handle]] | None = None
         self._held = Mods()
+        self._pasted = (Point(0.0, 0.0), 0)
         self.pointer = QPointF(-1, -1)
         self.edges = EdgePush(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -100,9 +103,20 @@ class MapView(Surface):
 
     def paste(self) -> None:
         """Paste at the pointer when it is over the map, else in the middle."""
+        deeds.paste(self.scene, self.paste_place(), self.desk.kind)
+
+    def paste_piece(self, text: str) -> bool:
+        """Paste a piece of a map there; whether it was one."""
+        return deeds.paste_piece(self.scene, text, self.paste_place())
+
+    def paste_place(self) -> Point:
+        """Where a paste lands; a second one at the same place stands a little aside."""
         inside = self.rect().contains(self.pointer.toPoint())
         at = self.pointer if inside else QPointF(self.width() / 2, self.height() / 2)
-        deeds.paste(self.scene, pointing.place(at, self.camera), self.desk.kind)
+        place = pointing.place(at, self.camera)
+        self._pasted = (place, self._pasted[1] + 1) if place == self._pasted[0] else (place, 0)
+        aside = ASIDE * self._pasted[1]
+        return Point(place.x + aside, place.y + aside)
 
     # What the surface says
 

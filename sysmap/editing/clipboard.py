@@ -27,15 +27,20 @@ ROWS = 8
 
 def copied(map: SystemMap, ids: Iterable[str]) -> str:
     """The selected records as JSON; empty when nothing of the selection can be copied."""
-    piece = pieces.extract(map, ids)
-    if not _content(piece):
+    found = piece(map, ids)
+    if not _content(found):
         return ""
     body = {
-        name: [r.model_dump(mode="json", exclude_defaults=True) for r in getattr(piece, name).values()]
+        name: [r.model_dump(mode="json", exclude_defaults=True) for r in getattr(found, name).values()]
         for name in FIELDS
-        if getattr(piece, name)
+        if getattr(found, name)
     }
     return json.dumps({MARK: 1, **body}, ensure_ascii=False)
+
+
+def piece(map: SystemMap, ids: Iterable[str]) -> SystemMap:
+    """The selected records with the relations among them, as a small map."""
+    return pieces.extract(map, ids)
 
 
 def words(map: SystemMap, ids: Iterable[str], language: str | None = None) -> str:
@@ -56,10 +61,15 @@ def parsed(text: str) -> SystemMap | None:
         body = json.loads(text)
         if not isinstance(body, dict) or MARK not in body:
             return None
-        piece = SystemMap.model_validate({k: v for k, v in body.items() if k != MARK})
+        found = SystemMap.model_validate({k: v for k, v in body.items() if k != MARK})
     except (ValueError, RecursionError, KeyError, TypeError, AttributeError):
         return None
-    return piece if _content(piece) else None
+    return found if _content(found) else None
+
+
+def looks_ours(text: str) -> bool:
+    """Whether these words are a piece of ours that passed through a text field."""
+    return text.lstrip()[:40].startswith("{") and f'"{MARK}"' in text[:80]
 
 
 def paste(

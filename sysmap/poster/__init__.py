@@ -27,6 +27,7 @@ from sysmap.poster.story import (
     slide_picture,
     slides_of,
 )
+from sysmap.poster.svg import draw_svg
 from sysmap.poster.tiling import Tiling, tiling_of
 
 __all__ = [
@@ -59,6 +60,7 @@ __all__ = [
     "compose",
     "description",
     "draw_document",
+    "draw_svg",
     "drawn_ids",
     "export",
     "export_story",

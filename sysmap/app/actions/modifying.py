@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from functools import partial
 
 from sysmap.app.actions.action import Action, row
 from sysmap.app.commands import edit
@@ -18,6 +19,10 @@ def rows() -> Iterable[Action]:
              says=edit.redo_words)  # fmt: skip
     yield of("cut", _("Couper"), edit.cut, "Ctrl+X", "item", when=edit.some)
     yield of("copy", _("Copier"), edit.copy, "Ctrl+C", "item", when=edit.some)
+    yield of("copy_picture", _("Copier l’image"), partial(edit.copy, what="picture"), "Ctrl+Shift+C", "more",
+             when=edit.some, icon="image", also=_("png svg capture coller dans un document"))  # fmt: skip
+    yield of("copy_words", _("Copier les mots"), partial(edit.copy, what="words"), "", "more", when=edit.some,
+             also=_("texte phrases liste"))  # fmt: skip
     yield of("paste", _("Coller"), edit.paste, "Ctrl+V", "item page")
     yield of("duplicate", _("Dupliquer"), edit.duplicate, "Ctrl+D", "item", when=edit.some, icon="copy")
     yield of("delete", _("Supprimer"), edit.delete, "Del Backspace", "item", when=edit.some, icon="trash-2",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from sysmap.editing import clipboard, operations, record
+from sysmap.editing import operations, record
 from sysmap.i18n import _, _n, language
 
 if TYPE_CHECKING:
@@ -46,16 +45,18 @@ def some(desk: Desk) -> bool:
     return bool(desk.editor.selection)
 
 
-def copy(desk: Desk) -> None:
-    """Put the selection on the clipboard, as a piece of a map and as words."""
-    map, chosen = desk.editor.map, desk.editor.selection
-    words = clipboard.words(map, chosen, map.language)
-    if not words and not clipboard.copied(map, chosen):
+def copy(desk: Desk, what: str = "") -> None:
+    """Put the selection on the clipboard: a piece of a map, its words, its picture."""
+    from sysmap.app.copying import copied
+
+    found = copied(desk.editor.map, desk.editor.selection, what)
+    if found is None:
+        desk.status.say(_("Rien de cela ne se copie : choisissez des éléments, des zones ou des notes."))
         return
-    data = QMimeData()
-    data.setData(clipboard.MIME, clipboard.copied(map, chosen).encode())
-    data.setText(words)
-    QGuiApplication.clipboard().setMimeData(data)
+    QGuiApplication.clipboard().setMimeData(found)
+    done = {"": _("Copié : pour une autre carte, un texte ou une image."), "words": _("Mots copiés."),
+            "picture": _("Image copiée.")}  # fmt: skip
+    desk.status.say(done[what])
 
 
 def cut(desk: Desk) -> None:
