@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 
 _FILE = (
     "new", "start", "open", "RECENT", "", "copy_as", "rename_file", "versions", "", "card", "kinds", "poster",
-    "text", "", "language", "help", "shortcuts", "about", "", "quit",
+    "text", "close_map", "", "language", "help", "shortcuts", "about", "", "quit",
 )  # fmt: skip
 _TIDY = (
     "unclutter", "", "align_left", "align_center", "align_right", "", "align_top", "align_middle",
     "align_bottom", "", "spread_h", "spread_v", "", "straighten",
 )  # fmt: skip
-_READ = ("sentences", "table", "frigo", "stages", "VIEWS")
+_READ = ("sentences", "table", "frigo", "stages", "", "close_map", "VIEWS")
 
 
 class Bar(QWidget):

@@ -24,6 +24,7 @@ class Settings:
     motion: bool = True
     typography: bool = True
     poster_folder: str = ""
+    closing_folder: str = ""
     letters: float = 0.0
     letters_day: str = ""
     theme: str = "paper"

@@ -58,7 +58,9 @@ def _sides(corners: Sequence[Corner]) -> tuple[float, ...]:
 
 
 def _area(corners: Sequence[Corner]) -> float:
-    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(corners, [*corners[1:], corners[0]], strict=True))) / 2
+    return abs(sum(
+        corners[n - 1][0] * corners[n][1] - corners[n][0] * corners[n - 1][1] for n in range(len(corners))
+    )) / 2  # fmt: skip
 
 
 def _turn(a: Corner, b: Corner, c: Corner) -> float:

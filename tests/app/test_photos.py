@@ -51,7 +51,9 @@ def test_fourteen_photos_lie_side_by_side_in_one_step(person: Person, tmp_path: 
 
 def test_a_name_that_says_something_is_kept() -> None:
     stems = ["Table du lycée", "IMG-0042", "20260312_143055", "DSC00017", "mur_nord", ""]
-    assert named(SystemMap(), stems) == ["Table du lycée", "Table 1", "Table 2", "Table 3", "mur nord", "Table 4"]
+    assert named(SystemMap(), stems) == [
+        "Table du lycée", "Table 1", "Table 2", "Table 3", "mur nord", "Table 4",
+    ]  # fmt: skip
 
 
 def test_words_land_where_one_clicked_and_the_next_ones_below(person: Person, tmp_path: Path) -> None:
@@ -157,19 +159,16 @@ def bomb() -> bytes:
         return struct.pack(">I", len(body)) + name + body + struct.pack(">I", crc32(name + body))
 
     head = struct.pack(">IIBBBBB", 40000, 40000, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", compress(b"\0" * 4000)) + chunk(b"IEND", b"")
+    body = chunk(b"IHDR", head) + chunk(b"IDAT", compress(b"\0" * 4000)) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + body
 
 
-def test_a_bomb_is_refused_and_a_cut_photo_gives_what_it_has_or_a_sentence(app: object) -> None:
+def test_a_bomb_is_refused_and_a_cut_photo_shows_what_it_has(app: object) -> None:
     with pytest.raises(Refused):
         take(bomb())
     whole = photo(1600, 1200)
-    try:
-        taken = take(whole[: len(whole) // 2])
-    except Refused as refused:
-        assert "Rien n’a été ajouté" in str(refused)
-    else:
-        assert (taken.width, taken.height) == (1600, 1200)
+    taken = take(whole[: len(whole) // 2])
+    assert (taken.width, taken.height) == (1600, 1200)
 
 
 def test_senseless_exif_and_printers_colours_come_in_as_plain_pictures(app: object) -> None:

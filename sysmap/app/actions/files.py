@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
+from sysmap.app import closing
 from sysmap.app.actions.action import Action, row
 from sysmap.app.commands import files, tell
 from sysmap.i18n import _, language
@@ -26,6 +27,10 @@ def rows() -> Iterable[Action]:
     yield of("poster", _("Affiche…"), tell.poster, "Ctrl+P", "file", icon="printer",
              also=_("imprimer exporter pdf svg png image"))  # fmt: skip
     yield of("text", _("Version texte…"), files.text_version, "", "file", also=_("exporter phrases"))
+    yield of("close_map", _("Clôture…"), closing.begin, "", "file read", icon="package",
+             also=_("finir atelier dossier compte rendu distribuer imprimer zones clé usb"))  # fmt: skip
+    yield of("close_elsewhere", _("Clôture dans un autre dossier…"), closing.choose, "",
+             also=_("clé usb finir atelier"))  # fmt: skip
     yield of("kinds", _("Types et couleurs"), tell.kinds, "", "file", icon="palette",
              also=_("notation légende formes catégories"))  # fmt: skip
     other = "Français" if language() == "en" else "English"  # in its own words: its speakers look for it

@@ -23,7 +23,7 @@ from sysmap.poster.shown import withheld
 from sysmap.storage import CANNOT_WRITE, SUFFIX, StorageError, load, safe_name, save_atomically
 from sysmap.storage import dumps as written
 
-STEPS = ("poster", "zones", "minutes", "text", "map", "check")
+STEPS = ("poster", "grey", "zones", "minutes", "text", "map", "check")
 Told = Callable[[int, int, str], object]
 
 
@@ -61,7 +61,8 @@ def steps(language: str) -> list[str]:
 
 def close_map(
     map: SystemMap, parent: str | os.PathLike[str], *, stem: str = "", language: str | None = None,
-    day: date | None = None, told: Told = lambda n, of, what: None, stopped: Callable[[], bool] = lambda: False,
+    day: date | None = None, told: Told = lambda n, of, what: None,
+    stopped: Callable[[], bool] = lambda: False,
 ) -> Closed:  # fmt: skip
     """Make the folder of a closing in this parent folder; what is there already stays.
 
@@ -128,11 +129,16 @@ def _make(work: _Work, told: Told) -> tuple[list[Path], int]:
     return list(made.values()), pages
 
 
-def _poster(work: _Work) -> Path:
+def _poster(work: _Work, name: str = "poster", ink: str = "") -> Path:
     """The whole on one A3: the first poster of the map, its own size set aside."""
     own = next(iter(work.map.posters.values()), Poster(id=""))
-    poster = own.evolve(size="A3", width=None, height=None, orientation="landscape")
-    return export(work.map, poster, work.path("poster", ".pdf"), language=work.language).path
+    poster = own.evolve(size="A3", width=None, height=None, orientation="landscape", ink=ink)
+    return export(work.map, poster, work.path(name, ".pdf"), language=work.language).path
+
+
+def _grey(work: _Work) -> Path:
+    """The same in black lines and patterns, for a copier without colours."""
+    return _poster(work, "grey", "copier")
 
 
 def _zones(work: _Work, sheets: Printed) -> Path:
@@ -156,7 +162,7 @@ def _map(work: _Work) -> Path:
 
 
 _MAKERS: Mapping[str, Callable[[_Work], Path]] = {
-    "poster": _poster, "minutes": _minutes, "text": _text, "map": _map,
+    "poster": _poster, "grey": _grey, "minutes": _minutes, "text": _text, "map": _map,
 }  # fmt: skip
 
 
@@ -168,7 +174,7 @@ def _check(work: _Work, made: Mapping[str, Path], pages: int) -> None:
         data = path.read_bytes()
         whole = bool(data)
         if path.suffix == ".pdf":
-            whole = len(PdfReader(BytesIO(data)).pages) == (1 if step == "poster" else pages)
+            whole = len(PdfReader(BytesIO(data)).pages) == (pages if step == "zones" else 1)
         elif path.suffix == SUFFIX:
             whole = load(path) == work.map
         if not whole:

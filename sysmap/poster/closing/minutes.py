@@ -79,10 +79,8 @@ def _stages(map: SystemMap, language: str) -> str:
 
 def _stage(stage: Stage, language: str) -> str:
     sizes = {name: len(stage.map.get(name) or ()) for name in ("elements", "links")}
-    return phrase(
-        "stage", language, name=_moment(stage, language), elements=counted("element", sizes["elements"], language),
-        links=counted("link", sizes["links"], language),
-    )  # fmt: skip
+    held = {name: counted(name[:-1], n, language) for name, n in sizes.items()}
+    return phrase("stage", language, name=_moment(stage, language), **held)
 
 
 def _moment(stage: Stage, language: str) -> str:
