@@ -9,6 +9,7 @@ from sysmap.editing import (
     staging,
     zoning,
 )
+from sysmap.editing.by_number import Answer, answer, read_answer
 from sysmap.editing.capture import Typed, being_named, offered, read_line, read_target
 from sysmap.editing.change import Change, Difference
 from sysmap.editing.completion import Guess, folded, guesses, named
@@ -20,8 +21,8 @@ from sysmap.editing.records import record
 from sysmap.editing.uniting import one_element, one_link
 
 __all__ = [
-    "Change", "Difference", "Draft", "Editor", "Guess", "History", "Listed", "Row", "Step", "Typed",
-    "being_named", "clipboard", "folded", "guesses", "is_list", "named", "offered", "one_element",
-    "one_link", "operations", "operations_photos", "operations_views", "read_line", "read_list",
-    "read_target", "record", "replacing", "staging", "zoning",
+    "Answer", "Change", "Difference", "Draft", "Editor", "Guess", "History", "Listed", "Row", "Step",
+    "Typed", "answer", "being_named", "clipboard", "folded", "guesses", "is_list", "named", "offered",
+    "one_element", "one_link", "operations", "operations_photos", "operations_views", "read_answer",
+    "read_line", "read_list", "read_target", "record", "replacing", "staging", "zoning",
 ]  # fmt: skip
