@@ -192,8 +192,9 @@ class PrintingChoices(QWidget):
                   "{n} feuilles {paper}, {wide} × {high} cm assemblées.", tiling.number)  # fmt: skip
         said = made.format(n=tiling.number, paper=tiling.paper, wide=wide, high=high)
         cut = len(tiling.cut)
+        whole = _("Aucun mot n’est coupé par une jointure.")
         seams = _n("{n} mot passe sous une jointure.", "{n} mots passent sous une jointure.", cut)
-        self.tell(f"{said} {seams if cut else _('Aucun mot n’est coupé par une jointure.')}")
+        self.tell(f"{said} {seams if cut else whole}")
 
 
 def _fold(text: str) -> QToolButton:

@@ -28,7 +28,7 @@ from sysmap.poster.render import paint_sheet
 from sysmap.poster.sheet import Sheet
 from sysmap.poster.shown import shared
 from sysmap.poster.svg import draw_svg
-from sysmap.poster.tiling import SheetsError, Tiling, paint_guide, paint_tile, tiling_of
+from sysmap.poster.tiling import SheetsError, Tiling, paint_guide, paint_tile, shared_out
 from sysmap.storage import dumps, put_in_png, save_atomically, svg_metadata
 
 _FINE = 40.0
@@ -104,7 +104,7 @@ def _composed(
 ) -> tuple[Sheet, Tiling | None]:
     try:
         sheet = compose(map, poster, language)
-        return sheet, tiling_of(sheet, printing) if printing.tile else None
+        return shared_out(sheet, printing) if printing.tile else (sheet, None)
     except PaperError as error:
         raise ExportError("page", str(error)) from error
     except SheetsError as error:

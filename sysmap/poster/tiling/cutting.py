@@ -12,22 +12,25 @@ _TOUCH = 0.25
 
 
 class Cuts(NamedTuple):
-    """The places from 0 to the end, and how many words they go through."""
+    """The places from 0 to the end, and what it costs to go through the words there."""
 
     at: tuple[float, ...]
-    crossed: int
+    cost: float
 
 
-def most_apart(total: float, count: int, first: float, other: float, spans: Sequence[tuple[float, float]]
-               ) -> Cuts | None:  # fmt: skip
-    """`count` parts of a length: the first at most `first` long, the others `other`; fewest words cut.
+Span = tuple[float, float, float]
+"""Where a word begins and ends, and what it costs to cut it."""
 
-    Among seams that cut as few, those near an even division. None when the parts do not reach.
+
+def most_apart(total: float, count: int, first: float, other: float, spans: Sequence[Span]) -> Cuts | None:
+    """`count` parts of a length: the first at most `first` long, the others `other`; the cheapest seams.
+
+    Among seams that cost as little, those near an even division. None when the parts do not reach.
     """
     if first + (count - 1) * other < total - 1e-6:
         return None
     if count == 1:
-        return Cuts((0.0, total), 0)
+        return Cuts((0.0, total), 0.0)
     places = round(total / STEP)
     crossed = _crossed(places, spans)
     even = [min(total * rank / count, total) for rank in range(1, count)]
@@ -53,23 +56,23 @@ _NEVER = 1e12
 _PER_WORD = 1e6
 
 
-def _crossed(places: int, spans: Sequence[tuple[float, float]]) -> list[int]:
-    """How many words each place goes through."""
-    change = [0] * (places + 2)
-    for low, high in spans:
+def _crossed(places: int, spans: Sequence[Span]) -> list[float]:
+    """What each place costs."""
+    change = [0.0] * (places + 2)
+    for low, high, cost in spans:
         start = max(0, int((low + _TOUCH) / STEP) + 1)
         stop = min(places + 1, -int(-(high - _TOUCH) / STEP))
         if start < stop:
-            change[start] += 1
-            change[stop] -= 1
-    found, held = [], 0
+            change[start] += cost
+            change[stop] -= cost
+    found, held = [], 0.0
     for step in change[: places + 1]:
         held += step
-        found.append(held)
+        found.append(round(held, 3))
     return found
 
 
-def _with_cost(best: list[float], crossed: list[int], even: float) -> list[float]:
+def _with_cost(best: list[float], crossed: list[float], even: float) -> list[float]:
     return [
         so_far + crossed[place] * _PER_WORD + (place * STEP - even) ** 2 if so_far < _NEVER else _NEVER
         for place, so_far in enumerate(best)

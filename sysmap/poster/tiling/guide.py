@@ -75,7 +75,7 @@ def _ruler(painter: QPainter, x: float, y: float) -> float:
 
 def _whole(painter: QPainter, tiling: Tiling, poster: Paint, room: Box) -> None:
     """The assembled poster in small, with its seams and the names of its sheets."""
-    wide, high = tiling.xs[-1], tiling.ys[-1]
+    wide, high = tiling.across, tiling.along
     scale = min(room.width / wide, room.height / high)
     left, top = room.centre.x - wide * scale / 2, room.top
     painter.save()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from math import ceil
 from types import MappingProxyType
 from typing import NamedTuple
@@ -10,8 +11,9 @@ from typing import NamedTuple
 from sysmap.geometry import Box
 from sysmap.poster.press import Printing
 from sysmap.poster.sheet import Sheet
+from sysmap.poster.tiling.aside import step_aside
 from sysmap.poster.tiling.cutting import Cuts, most_apart
-from sysmap.poster.tiling.words import Word, words_on
+from sysmap.poster.tiling.words import LARGE, Word, words_on
 
 PAPERS: Mapping[str, tuple[float, float]] = MappingProxyType({"A4": (210.0, 297.0), "A3": (297.0, 420.0)})
 """What office copiers print on, in millimetres."""
@@ -19,8 +21,10 @@ MARGIN = 10.0
 """Millimetres at every edge of a sheet that stay for the printer, the name of the sheet and a hand."""
 MOST_SHEETS = 100
 MOST_OVERLAP = 40.0
-_SMALLER = (1.0, 0.99, 0.98, 0.97, 0.96)
+_SMALLER = (1.0, 0.99, 0.98, 0.97, 0.96, 0.94, 0.92, 0.9)
 """By so much a poster on a given number of sheets may shrink for a seam to find its way."""
+_WORTH = 0.8
+"""Per cent of its size that are given up for a word less under a seam: in running text, a third."""
 
 
 class SheetsError(ValueError):
@@ -47,9 +51,11 @@ class Tile(NamedTuple):
 
 
 class Tiling(NamedTuple):
-    """The plan. `width` and `height` are a sheet's, `xs` and `ys` seams on the poster; millimetres.
+    """The plan. `width` and `height` are a sheet's, `across` and `along` the poster's; millimetres.
 
-    `scale` is how much larger than asked the poster is printed, `cut` are the words under seams.
+    `scale` is how much larger than asked the poster is printed. `straight` are the seams that run
+    right through, `stepped` those of each strip between two of them: level when `level`, else
+    upright. `cut` are the words under seams.
     """
 
     paper: str
@@ -57,17 +63,20 @@ class Tiling(NamedTuple):
     height: float
     overlap: float
     scale: float
-    xs: tuple[float, ...]
-    ys: tuple[float, ...]
+    across: float
+    along: float
+    level: bool
+    straight: tuple[float, ...]
+    stepped: tuple[tuple[float, ...], ...]
     cut: tuple[str, ...]
 
     @property
     def columns(self) -> int:
-        return len(self.xs) - 1
+        return len(self.stepped[0]) - 1 if self.level else len(self.straight) - 1
 
     @property
     def rows(self) -> int:
-        return len(self.ys) - 1
+        return len(self.straight) - 1 if self.level else len(self.stepped[0]) - 1
 
     @property
     def number(self) -> int:
@@ -76,16 +85,38 @@ class Tiling(NamedTuple):
     @property
     def size(self) -> tuple[float, float]:
         """The assembled poster, in millimetres."""
-        return self.xs[-1] * self.scale, self.ys[-1] * self.scale
+        return self.across * self.scale, self.along * self.scale
+
+    def part(self, column: int, row: int) -> Box:
+        """What stays visible of the poster on one sheet."""
+        strip, step = (row, column) if self.level else (column, row)
+        low, high = self.straight[strip : strip + 2]
+        start, stop = self.stepped[strip][step : step + 2]
+        return Box(start, low, stop, high) if self.level else Box(low, start, high, stop)
+
+    def crosses(self, box: Box) -> bool:
+        """Whether a seam goes through this box."""
+        return any(_crosses(_span(box, axis), seams) for axis, seams in self._near(box))
+
+    def upright(self, box: Box) -> tuple[float, ...]:
+        """The upright seams at the height of this box."""
+        return next((seams for axis, seams in self._near(box) if not axis), ())
+
+    def _near(self, box: Box) -> Iterator[tuple[int, tuple[float, ...]]]:
+        """The seams that may meet a box, with their axis (1: level)."""
+        first = 1 if self.level else 0
+        yield first, self.straight
+        for strip, (low, high) in enumerate(pairwise(self.straight)):
+            if _within(_span(box, first), low, high):
+                yield 1 - first, self.stepped[strip]
 
     def tiles(self) -> Iterator[Tile]:
         """In reading order."""
         glued = self.overlap / self.scale
         for row in range(self.rows):
             for column in range(self.columns):
-                part = Box(self.xs[column], self.ys[row], self.xs[column + 1], self.ys[row + 1])
-                yield Tile(tile_name(column, row), column, row, part, glued if column else 0.0,
-                           glued if row else 0.0)  # fmt: skip
+                yield Tile(tile_name(column, row), column, row, self.part(column, row),
+                           glued if column else 0.0, glued if row else 0.0)  # fmt: skip
 
 
 def tile_name(column: int, row: int) -> str:
@@ -101,6 +132,14 @@ def tile_name(column: int, row: int) -> str:
 def tiling_of(sheet: Sheet, printing: Printing) -> Tiling:
     """The plan of a composed sheet. Raises SheetsError."""
     return plan(sheet.width, sheet.height, words_on(sheet), printing)
+
+
+def shared_out(sheet: Sheet, printing: Printing) -> tuple[Sheet, Tiling]:
+    """The sheet as it is printed in parts, running words stepped aside from seams; and the plan."""
+    made = tiling_of(sheet, printing)
+    moved = step_aside(sheet, made.upright)
+    cut = tuple(word.text for word in words_on(moved) if made.crosses(word.box))
+    return moved, made._replace(cut=cut)
 
 
 class _Form(NamedTuple):
@@ -120,11 +159,17 @@ def plan(width: float, height: float, words: Sequence[Word], printing: Printing)
     found = [
         made
         for form, scale in _forms(width, height, paper, printing)
-        if (made := _cut(form, scale, width, height, words, printing)) is not None
+        for level in (True, False)
+        if (made := _cut(form, scale, (width, height), words, printing, level)) is not None
     ]
     if not found:
         raise SheetsError(f"{printing.tile}, {printing.sheets}, {printing.overlap:g}")
-    return min(found, key=lambda made: (len(made.cut), -round(made.scale, 2), made.number))
+    largest = max(made.scale for made in found)
+    return min(found, key=lambda made: _price(made, largest))
+
+
+def _price(made: Tiling, largest: float) -> tuple[float, int]:
+    return len(made.cut) * _WORTH + 100 * (1 - made.scale / largest), made.number
 
 
 def _forms(
@@ -160,7 +205,7 @@ def _of_count(
     sized = [(form, _scale(form, width, height, printing.overlap)) for form in forms]
     largest = max(scale for _, scale in sized)
     for form, scale in sized:
-        if scale > 0.97 * largest:
+        if scale > 0.93 * largest:
             yield from ((form, scale * smaller) for smaller in _SMALLER)
 
 
@@ -175,24 +220,78 @@ def _reach(edge: float, count: int, overlap: float) -> float:
 
 
 def _cut(
-    form: _Form, scale: float, width: float, height: float, words: Sequence[Word], printing: Printing
-) -> Tiling | None:
+    form: _Form, scale: float, size: tuple[float, float], words: Sequence[Word], printing: Printing,
+    level: bool,
+) -> Tiling | None:  # fmt: skip
+    """Seams right through the page one way, then those of every strip between them: fewest words cut.
+
+    The straight ones are tried at several places: where they cut least, the others may cut more.
+    """
     glued = printing.overlap / scale
-    spans = ([(box.left, box.right) for _, box in words], [(box.top, box.bottom) for _, box in words])
-    cuts: list[Cuts] = []
-    sides = ((width, form.wide, form.columns), (height, form.high, form.rows))
-    for (total, edge, count), across in zip(sides, spans, strict=True):
-        usable = (edge - 2 * MARGIN) / scale
-        made = most_apart(total, count, usable, usable - glued, across)
+    rooms = [(edge - 2 * MARGIN) / scale for edge in (form.wide, form.high)]
+    first, then = (1, 0) if level else (0, 1)
+    counts = (form.columns, form.rows)
+    spans = [_costed(word, first) for word in words]
+    best: tuple[Cuts, list[Cuts]] | None = None
+    for _ in range(_TRIES if counts[first] > 1 else 1):
+        straight = most_apart(size[first], counts[first], rooms[first], rooms[first] - glued, spans)
+        steps = _steps(straight, size[then], counts[then], rooms[then], glued, words, first)
+        if straight is None or steps is None:
+            break
+        if best is None or _total(straight, steps) < _total(*best):
+            best = straight, steps
+        spans = spans + [(seam - _AWAY, seam + _AWAY, LARGE) for seam in straight.at[1:-1]]
+    if best is None:
+        return None
+    straight, steps = best
+    made = Tiling(printing.tile, form.wide, form.high, printing.overlap, scale, *size, level, straight.at,
+                  tuple(cuts.at for cuts in steps), ())  # fmt: skip
+    return made._replace(cut=tuple(word.text for word in words if made.crosses(word.box)))
+
+
+_TRIES, _AWAY = 8, 3.0
+"""Places tried for the straight seams, each so many millimetres off those before."""
+
+
+def _steps(
+    straight: Cuts | None, total: float, count: int, room: float, glued: float, words: Sequence[Word],
+    first: int,
+) -> list[Cuts] | None:  # fmt: skip
+    """The seams of every strip; None when the sheets do not reach."""
+    found = []
+    for strip in _strips(straight, words, first) if straight else ():
+        made = most_apart(total, count, room, room - glued, [_costed(word, 1 - first) for word in strip])
         if made is None:
             return None
-        cuts.append(made)
-    under = tuple(text for text, box in words if _crosses(box, cuts[0].at, cuts[1].at))
-    return Tiling(printing.tile, form.wide, form.high, printing.overlap, scale, cuts[0].at, cuts[1].at, under)
+        found.append(made)
+    return found or None
 
 
-def _crosses(box: Box, xs: Sequence[float], ys: Sequence[float]) -> bool:
-    edge = 0.25
-    return any(box.left + edge < x < box.right - edge for x in xs[1:-1]) or any(
-        box.top + edge < y < box.bottom - edge for y in ys[1:-1]
-    )
+def _strips(straight: Cuts, words: Sequence[Word], first: int) -> Iterator[list[Word]]:
+    """The words between one straight seam and the next."""
+    for low, high in pairwise(straight.at):
+        yield [word for word in words if _within(_span(word.box, first), low, high)]
+
+
+def _total(straight: Cuts, steps: Sequence[Cuts]) -> float:
+    return straight.cost + sum(made.cost for made in steps)
+
+
+_EDGE = 0.25
+"""A seam this near the edge of a word does not cut it."""
+
+
+def _span(box: Box, axis: int) -> tuple[float, float]:
+    return (box.top, box.bottom) if axis else (box.left, box.right)
+
+
+def _costed(word: Word, axis: int) -> tuple[float, float, float]:
+    return *_span(word.box, axis), word.level if axis else word.upright
+
+
+def _within(span: tuple[float, float], low: float, high: float) -> bool:
+    return span[0] < high - _EDGE and span[1] > low + _EDGE
+
+
+def _crosses(span: tuple[float, float], seams: Sequence[float]) -> bool:
+    return any(span[0] + _EDGE < seam < span[1] - _EDGE for seam in seams[1:-1])

@@ -108,7 +108,7 @@ def _fitting(words: str, room: float, points: float) -> str:
 
 def thumbnail(painter: QPainter, tiling: Tiling, room: Box, here: Tile | None = None) -> Box:
     """The poster's sheets in small, this one filled; where it stands."""
-    wide, high = tiling.xs[-1], tiling.ys[-1]
+    wide, high = tiling.across, tiling.along
     scale = min(room.width / wide, room.height / high)
     left, top = room.left if room.left else MARGIN, room.centre.y - high * scale / 2
     painter.setPen(QPen(QColor(INK), 0.15))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from sysmap.drawing import readable
 from sysmap.geometry import Box
@@ -10,23 +11,40 @@ from sysmap.poster.papers import POINT
 from sysmap.poster.setting import run_width
 from sysmap.poster.sheet import Disc, Drawn, Logo, Sheet, Words
 
-Word = tuple[str, Box]
+
+class Word(NamedTuple):
+    """A word with its box; how bad it is when an upright or a level seam goes through it."""
+
+    text: str
+    box: Box
+    upright: float = 1.0
+    level: float = 1.0
+
+
+ASIDE = 0.3
+"""What an upright seam through running text costs: the words after it can step aside."""
+LARGE = 3.0
+"""What a seam costs through the words that are read from afar."""
+RUNNING = frozenset({"foot", "text", "tale", "legend", "reading", "callout", "heading", "caption"})
+"""The roles of words that may step aside."""
 
 
 def words_on(sheet: Sheet) -> list[Word]:
-    """Every word, sign, number and logo with its box."""
+    """Every word, sign, number and logo."""
     found: list[Word] = []
     for item in sheet.items:
         if isinstance(item, Words):
-            found.extend(_set(item))
+            upright, level = (ASIDE, 1.0) if item.role in RUNNING else (LARGE, LARGE)
+            found.extend(Word(text, box, upright, level) for text, box in set_words_of(item))
         elif isinstance(item, Drawn):
-            found.extend(_mapped(item))
+            found.extend(Word(text, box, LARGE, LARGE) for text, box in _mapped(item))
         elif isinstance(item, (Disc, Logo)):
-            found.append((getattr(item, "text", ""), item.box))
+            found.append(Word(getattr(item, "text", ""), item.box, LARGE, LARGE))
     return found
 
 
-def _set(item: Words) -> Iterator[Word]:
+def set_words_of(item: Words) -> Iterator[tuple[str, Box]]:
+    """The words of a text, line by line."""
     setting = item.setting
     tall = setting.points * POINT
     for rank, line in enumerate(setting.lines):
@@ -43,7 +61,7 @@ def _set(item: Words) -> Iterator[Word]:
             x += run_width(run, setting.points)
 
 
-def _mapped(item: Drawn) -> Iterator[Word]:
+def _mapped(item: Drawn) -> Iterator[tuple[str, Box]]:
     k, dx, dy = item.scale, item.dx, item.dy
     for text, box in readable(item.figure):
         yield text, Box(box.left * k + dx, box.top * k + dy, box.right * k + dx, box.bottom * k + dy)
