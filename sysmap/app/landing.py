@@ -112,7 +112,7 @@ class Landing:
     def paint(self, painter: QPainter, colour: QColor) -> None:
         """A caret where the next words will stand. On screen only."""
         picture = self.picture
-        if picture is None or picture.hidden:
+        if picture is None or picture.hidden or self._desk.tool == "corners":
             return
         x, y = self._desk.view.camera.to_screen(*self.at)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

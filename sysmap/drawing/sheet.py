@@ -24,7 +24,7 @@ NOTE = Style(13.5, 400)
 NOTE_WIDTH = 190.0
 NOTE_PAD = 10.0
 CAPTION = Style(12.0, 400)
-NAME = Style(26.0, 600)
+NAME = Style(40.0, 600)
 """The name of a photo that one types over: read when the whole wall is on the screen."""
 
 

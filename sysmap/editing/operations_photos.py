@@ -10,9 +10,9 @@ from sysmap.editing.draft import Draft
 from sysmap.geometry import WHOLE, Box, Point, form
 from sysmap.model import Image, Picture, SystemMap, new_id
 
-LONG = 1500.0
+LONG = 1000.0
 """The longer side of a photo that is typed over, in map units: a sticky note of a wall is an element."""
-APART, ABREAST = 140.0, 5
+APART, ABREAST = 100.0, 5
 """Paper between two photos; as many stand side by side before the next row begins."""
 NEARLY = 5.0
 """Thousandths: corners as near to the photo's own mean all of it."""

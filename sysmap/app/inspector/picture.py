@@ -43,7 +43,7 @@ def picture(sheet: Sheet, desk: Desk) -> None:
     _deed(sheet, desk, "photo_corners", _("Redresser : quatre coins…"), 14)
     _deed(sheet, desk, "photo_turn", _("Tourner d’un quart"), 4)
     _deed(sheet, desk, "photo_whole", _("Photo entière"), 4)
-    _switch(sheet, desk, _("En fond : on tape par-dessus, jamais exportée"), "photo_behind", "background")
+    _switch(sheet, desk, _("Photo en fond"), "photo_behind", "background")
     printed = _switch(sheet, desk, _("Montrer sur l’affiche"), "photo_printed", "printed")
     sheet.shows(lambda: printed.setVisible(bool(sheet.common("background"))))
     tick(sheet, _("Verrouillée à sa place"), "locked")
