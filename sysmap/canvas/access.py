@@ -1,136 +1,89 @@
-"""The map for screen readers: each element by its words, its kind, its place, and whether it is selected.
+"""The map for screen readers: a list of its elements, relations, zones and loops, each by its words.
 
-The outline table remains the full way to work without seeing; this is the map itself.
+The table remains the full way to work without seeing; this is the map itself.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleInterface,
+)
 from PySide6.QtWidgets import QAccessibleWidget
 
-from sysmap import i18n
+from sysmap.canvas.access_records import SORTS, RecordAccess
+from sysmap.editing import Change
 from sysmap.i18n import _, _n
-from sysmap.model import sentence
 
 if TYPE_CHECKING:
     from sysmap.canvas.view import MapView
 
-MOST = 5
-"""How many relations an element's description says aloud."""
+_EVENT = QAccessible.Event
 
 
 class MapAccess(QAccessibleWidget):
-    """The map: a list whose items are its elements, in drawing order."""
+    """The map: a list whose items are what is drawn, elements first."""
 
     def __init__(self, view: MapView) -> None:
         super().__init__(view, QAccessible.Role.List)
         self.view = view
         # Qt keeps what it was once given: an item lives as long as the view, valid or not.
-        self._items: dict[str, ElementAccess] = {}
+        self._items: dict[str, RecordAccess] = {}
+        self._of: object = None
+        self._order: dict[str, int] = {}
+        self._ids: list[tuple[str, str]] = []
 
-    def _item(self, id: str) -> ElementAccess:
+    def _listed(self) -> list[tuple[str, str]]:
+        """(sort, id) of all that is drawn, found once for each figure."""
+        figure = self.view.figure
+        if figure is not self._of:
+            self._of = figure
+            self._ids = [(sort, id) for sort in SORTS for id in getattr(figure, sort)]
+            self._order = {id: place for place, (_sort, id) in enumerate(self._ids)}
+        return self._ids
+
+    def item(self, id: str) -> RecordAccess | None:
+        """The item of this record; None when it is not drawn."""
+        ids = self._listed()
+        place = self._order.get(id)
+        if place is None:
+            return None
         if id not in self._items:
-            self._items[id] = ElementAccess(self, id)
+            self._items[id] = RecordAccess(self, *ids[place])
         return self._items[id]
 
     def childCount(self) -> int:
-        return len(self.view.figure.elements)
+        return len(self._listed())
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        ids = list(self.view.figure.elements)
-        return self._item(ids[index]) if 0 <= index < len(ids) else None
+        ids = self._listed()
+        return self.item(ids[index][1]) if 0 <= index < len(ids) else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        ids = list(self.view.figure.elements)
-        id = getattr(child, "id", None)
-        return ids.index(id) if id in ids else -1
+        self._listed()
+        return self._order.get(getattr(child, "id", ""), -1)
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         at = self.view.mapFromGlobal(QPoint(x, y))
         target = self.view.desk.at(*self.view.camera.to_map(at.x(), at.y()))
-        return self._item(target.id) if target is not None and target.what == "element" else None
+        return self.item(target.id) if target is not None else None
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
-        chosen = [id for id in self.view.editor.selection if id in self.view.figure.elements]
-        return self._item(chosen[0]) if len(chosen) == 1 else None
+        return self.item(self.view.walker.here)
 
     def text(self, what: QAccessible.Text) -> str:
         if what == QAccessible.Text.Name:
             count = len(self.view.figure.elements)
             return self.view.accessibleName() or _n("Carte : {n} élément", "Carte : {n} éléments", count)
-        return super().text(what)
-
-
-class ElementAccess(QAccessibleInterface):
-    """One element. After it is deleted it answers that it is not valid."""
-
-    def __init__(self, map: MapAccess, id: str) -> None:
-        super().__init__()
-        self.map, self.id = map, id
-
-    @property
-    def _placed(self) -> Any:
-        return self.map.view.figure.elements.get(self.id)
-
-    def isValid(self) -> bool:
-        return self._placed is not None
-
-    def object(self) -> QObject | None:  # type: ignore[override]
-        return None
-
-    def parent(self) -> QAccessibleInterface:
-        return self.map
-
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return None
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return None
-
-    def childCount(self) -> int:
-        return 0
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return -1
-
-    def role(self) -> QAccessible.Role:
-        return QAccessible.Role.ListItem
-
-    def rect(self) -> QRect:
-        placed, view = self._placed, self.map.view
-        if placed is None:
-            return QRect()
-        box = view.screen_box(placed.box).toRect()
-        return QRect(view.mapToGlobal(box.topLeft()), box.size())
-
-    def text(self, what: QAccessible.Text) -> str:
-        placed = self._placed
-        if placed is None:
-            return ""
-        map, language = self.map.view.editor.map, i18n.language()
-        if what == QAccessible.Text.Name:
-            kind = map.kind(placed.record).name(language)
-            words = " ".join(placed.record.label.split()) or _("sans texte")
-            return f"{words}, {kind}"
         if what == QAccessible.Text.Description:
-            said = [k for k in map.links.values() if self.id in (k.source, k.target)][:MOST]
-            return " ".join(sentence(map, link, language) for link in said)
-        return ""
-
-    def setText(self, what: QAccessible.Text, text: str) -> None:
-        """Words are typed in place, not by the reader."""
-
-    def state(self) -> QAccessible.State:
-        state = QAccessible.State()
-        view = self.map.view
-        state.selectable = state.focusable = True
-        state.selected = self.id in view.editor.selection
-        state.focused = state.selected and len(view.editor.selection) == 1 and view.hasFocus()
-        state.offscreen = not self.rect().intersects(QRect(view.mapToGlobal(QPoint(0, 0)), view.size()))
-        return state
+            elements, links = len(self.view.figure.elements), len(self.view.figure.links)
+            return _("Éléments : {elements}, relations : {links}").format(elements=elements, links=links)
+        return super().text(what)
 
 
 def _made(name: str, widget: QObject) -> QAccessibleInterface | None:
@@ -153,7 +106,35 @@ def install() -> None:
         QAccessible.installFactory(_made)
 
 
+def listened() -> bool:
+    """Whether a screen reader is there."""
+    return bool(QAccessible.isActive())
+
+
+def send(event: QAccessibleEvent) -> None:
+    QAccessible.updateAccessibility(event)
+
+
 def tell_selection(view: MapView) -> None:
-    """Say that the selection changed, when anybody listens."""
-    if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.Selection))
+    """Say that the selection changed, when anybody listens: the one that is chosen, or how many are."""
+    if not listened():
+        return
+    send(QAccessibleEvent(view, _EVENT.Selection))
+    count = len(view.editor.selection)
+    item = view.access.item(view.walker.here) if view.access is not None else None
+    if item is not None and view.hasFocus():
+        send(QAccessibleEvent(item, _EVENT.Focus))
+    elif count > 1:
+        said = _n("{n} objet choisi", "{n} objets choisis", count)
+        send(QAccessibleAnnouncementEvent(view, said))
+
+
+def tell_change(view: MapView, change: Change) -> None:
+    """Say that things came, went, or have other words, when anybody listens."""
+    if change.origin == "preview" or not listened():
+        return
+    if any(change.of(sort).added or change.of(sort).removed for sort in SORTS):
+        send(QAccessibleEvent(view, _EVENT.ObjectReorder))
+    here = view.access.item(view.walker.here) if view.access is not None else None
+    if here is not None and any(one.id == here.id for one in change.of(here.sort).changed):
+        send(QAccessibleEvent(here, _EVENT.NameChanged))

@@ -124,6 +124,7 @@ class MapView(Surface):
         if change.origin in ("undo", "redo", "load"):
             self.toolbox.cancel()
         super()._changed(change)
+        access.tell_change(self, change)
 
     def _selected(self, ids: frozenset[str]) -> None:
         self._hot = None
@@ -250,6 +251,7 @@ class MapView(Surface):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._by_keyboard = event.reason() in BY_KEYBOARD
         super().focusInEvent(event)
+        access.tell_selection(self)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
