@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sysmap.cli import printing
 from sysmap.cli.opening import opened
 from sysmap.cli.streams import error_line, say
 from sysmap.cli.syntax import CANNOT_WRITE, DONE, Option, Verb, WordsError
@@ -40,9 +41,13 @@ def verb() -> Verb:
             Option(("--attach",), "|".join(ATTACH),
                    _("la carte jointe : ce qui est montré, tout, ou rien"), "shown", ATTACH),
             Option(("--view",), _("VUE"), _("la vue à montrer, par son nom ou son identifiant")),
+            *printing.options(),
         ),
         run,
-        ("sysmap poster cantine.sysmap -o cantine.pdf --size A0 --orientation landscape",),
+        (
+            "sysmap poster cantine.sysmap -o cantine.pdf --size A0 --orientation landscape",
+            "sysmap poster cantine.sysmap -o mur.pdf --size A1 --tile A4 --sheets 8 --copier",
+        ),
     )  # fmt: skip
 
 
@@ -58,11 +63,13 @@ def run(values: Mapping[str, Any]) -> int:
     export = exporter()
     if export is None:
         return CANNOT_WRITE
+    order = printing.printing_of(values)
     words = values["lang"] or poster.language or map.language
     done = export(
-        map, poster, values["output"], language=words, attach=values["attach"], dpi=values["dpi"]
-    )
-    say("\n".join(_told(done, values["attach"])) + "\n")
+        map, poster, values["output"], language=words, attach=values["attach"], dpi=values["dpi"],
+        printing=order,
+    )  # fmt: skip
+    say("\n".join([*_told(done, values["attach"]), *printing.told(done, order, values["attach"])]) + "\n")
     return DONE
 
 
@@ -81,6 +88,8 @@ def poster_of(map: SystemMap, values: Mapping[str, Any]) -> Poster:
             changes["orientation"] = "portrait" if height > width else "landscape"
     if values["orientation"]:
         changes["orientation"] = values["orientation"]
+    if values["copier"]:
+        changes["ink"] = "copier"
     return poster.evolve(**changes) if changes else poster
 
 
@@ -132,7 +141,7 @@ def _told(done: Exported, attach: str) -> list[str]:
     if kept_back:
         lines.append(_n("{n} élément ou relation réservé n’y figure pas.",
                         "{n} éléments et relations réservés n’y figurent pas.", kept_back))  # fmt: skip
-    if attach == "full":
+    if attach == "full" and done.attached:
         lines.append(_("La carte complète y est jointe."))
     return lines
 

@@ -1,13 +1,15 @@
 """How a map fills paper: page, legend, title block, tiles, preflight. Headless."""
 
-from sysmap.poster import sheets
+from sysmap.poster import hands, sheets
 from sysmap.poster.compose import compose, drawn_ids
 from sysmap.poster.errors import ExportError
-from sysmap.poster.export import ATTACH, DPI, KINDS, Exported, description, export, leaves_of
+from sysmap.poster.export import ATTACH, DPI, KINDS, Exported, description, export, leaves_of, printed_pages
+from sysmap.poster.logos import logo
 from sysmap.poster.pace import Cancelled, Progress
 from sysmap.poster.papers import PAPERS, Page, Paper, PaperError, page, read_from
 from sysmap.poster.pdf import draw_document
-from sysmap.poster.press import COLOURS, PDF_KINDS, PRESETS, About, Printing, preset
+from sysmap.poster.press import COLOURS, PDF_KINDS, PRESETS, About, Leaf, Printing, preset
+from sysmap.poster.printed import digest, outdated
 from sysmap.poster.render import paint_sheet, picture
 from sysmap.poster.sheet import Sheet
 from sysmap.poster.shown import hidden_count, printable, shared, withheld
@@ -45,6 +47,7 @@ __all__ = [
     "Cancelled",
     "ExportError",
     "Exported",
+    "Leaf",
     "Page",
     "Paper",
     "PaperError",
@@ -59,22 +62,28 @@ __all__ = [
     "area",
     "compose",
     "description",
+    "digest",
     "draw_document",
     "draw_svg",
     "drawn_ids",
     "export",
     "export_story",
+    "hands",
     "hidden_count",
     "leaves_of",
+    "logo",
+    "outdated",
     "page",
     "paint_sheet",
     "paint_slide",
     "picture",
     "preset",
     "printable",
+    "printed_pages",
     "read_from",
     "scenes",
-    "shared", "sheets",
+    "shared",
+    "sheets",
     "slide_of",
     "slide_picture",
     "slides_of",

@@ -99,6 +99,15 @@ def export(
     return Exported(save_atomically(target, data), len(data), sheet, tiling, bool(carried))
 
 
+def printed_pages(
+    map: SystemMap, poster: Poster, language: str | None = None, printing: Printing = PLAIN
+) -> tuple[list[Leaf], Sheet]:
+    """The pages for a printer, and their sheet: the poster, or its sheets. Raises ExportError."""
+    prepare()
+    sheet, tiling = _composed(map, poster, language, printing)
+    return leaves_of(sheet, printing, tiling), sheet
+
+
 def _composed(
     map: SystemMap, poster: Poster, language: str | None, printing: Printing
 ) -> tuple[Sheet, Tiling | None]:
