@@ -28,7 +28,7 @@ def test_a_map_becomes_a_pdf_that_carries_what_it_shows(person: Person, tmp_path
     path = tmp_path / "affiche.pdf"
     window.write(path)
     until(path.is_file)
-    until(lambda: not window.progress.isVisible())
+    until(lambda: not window.making.isVisible())
     carried = read(path)
     assert carried.carrier == "pdf"
     assert [e.label for e in carried.map.elements.values()] == ["Budget"]
@@ -37,10 +37,10 @@ def test_a_map_becomes_a_pdf_that_carries_what_it_shows(person: Person, tmp_path
 def test_the_complete_map_is_an_explicit_choice_off_each_time(person: Person) -> None:
     person.begin()
     window = poster(person)
-    window.choices.inside["full"].click()
-    assert window.choices.attach == "full"
+    window.more.inside["full"].click()
+    assert window.more.attach == "full"
     window.close()
-    assert poster(person).choices.attach == "shown"
+    assert poster(person).more.attach == "shown"
 
 
 def test_a_poster_that_carries_a_map_opens_as_a_map(person: Person, tmp_path: Path) -> None:
@@ -50,7 +50,7 @@ def test_a_poster_that_carries_a_map_opens_as_a_map(person: Person, tmp_path: Pa
     path = tmp_path / "affiche.svg"
     window.write(path)
     until(path.is_file)
-    until(lambda: not window.progress.isVisible())
+    until(lambda: not window.making.isVisible())
     before = path.read_bytes()
     person.shell.dropped([str(path)])
     assert person.labels() == ["Budget"]
@@ -66,5 +66,5 @@ def test_format_and_title_change_the_sheet(person: Person) -> None:
     window = poster(person)
     first = window._image
     window.choices._set(size="A1", orientation="portrait", title="Un message")
-    until(lambda: window._image is not first)
-    assert window._image.height() > window._image.width()
+    until(lambda: window._image is not first and window.page.sheet.height > 800)
+    assert window.page.sheet.height > window.page.sheet.width

@@ -42,7 +42,7 @@ def frigo(desk: Desk) -> None:
 
 
 def poster(desk: Desk) -> None:
-    from sysmap.app.poster_dialog import PosterWindow
+    from sysmap.app.poster import PosterWindow
 
     desk.show_window("poster", PosterWindow)
 

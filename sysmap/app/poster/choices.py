@@ -1,15 +1,14 @@
-"""The choices of a poster: format, view, title, orientation; what travels inside the file."""
+"""The three visible choices of a poster: format, view, title."""
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-from sysmap.app.controls import Segments, flat, row, words
+from sysmap.app.controls import flat, row, words
 from sysmap.app.inspector.fields import Pick
+from sysmap.app.poster.writing import change, poster_of, seal
 from sysmap.i18n import _, language
 from sysmap.model import Poster
 from sysmap.poster import PAPERS
@@ -17,28 +16,29 @@ from sysmap.poster import PAPERS
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
-LEAST, MOST = 50, 5000
+LEAST, MOST = 100, 5000
 """Sides of a free page, in millimetres."""
 
 
 class PosterChoices(QWidget):
-    """`poster` is what is chosen now; `changed` says that it is another one."""
-
-    changed = Signal()
+    """Format, view and title; what is chosen is written into the map at once."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        posters = list(desk.editor.map.posters.values())
-        self.poster = posters[0] if posters else Poster(id="affiche", size="A3")
-        self.attach = "shown"
         self._layout = QVBoxLayout(self)
         flat(self._layout, space=6)
         self._format()
         self._view()
         self._title()
-        self._inside()
         self.refresh()
+
+    @property
+    def poster(self) -> Poster:
+        return poster_of(self._desk.editor.map)
+
+    def _set(self, **fields: Any) -> None:
+        change(self._desk, **fields)
 
     def _head(self, text: str) -> None:
         self._layout.addSpacing(6)
@@ -59,10 +59,6 @@ class PosterChoices(QWidget):
         for box, side in ((self.wide, "width"), (self.high, "height")):
             box.valueChanged.connect(lambda value, side=side: self._set(**{side: float(value)}))
         self._layout.addWidget(self.free)
-        ways = (("landscape", _("Paysage")), ("portrait", _("Portrait")))
-        self.way = Segments(ways, _("Orientation"), upright=False)
-        self.way.chosen.connect(lambda way: self._set(orientation=way))
-        self._layout.addWidget(self.way)
 
     def _view(self) -> None:
         self._head(_("Vue"))
@@ -76,35 +72,8 @@ class PosterChoices(QWidget):
         self.title = QLineEdit()
         self.title.setAccessibleName(_("Titre (le message)"))
         self.title.textEdited.connect(lambda text: self._set(title=text))
+        self.title.editingFinished.connect(lambda: seal(self._desk))
         self._layout.addWidget(self.title)
-
-    def _inside(self) -> None:
-        self._head(_("Carte jointe au fichier"))
-        rows = (
-            ("shown", _("Exactement ce que montre l’affiche")),
-            ("full", _("La carte complète, avec ce qui est réservé")),
-            ("none", _("Aucune")),
-        )
-        group = QButtonGroup(self)
-        self.inside: dict[str, QRadioButton] = {}
-        for value, text in rows:
-            made = self.inside[value] = QRadioButton(text)
-            made.setChecked(value == "shown")
-            made.clicked.connect(partial(self._attach, value))
-            group.addButton(made)
-            self._layout.addWidget(made)
-
-    def _attach(self, value: str, *_: object) -> None:
-        self.attach = value
-
-    def _set(self, **fields: object) -> None:
-        if all(getattr(self.poster, name) == value for name, value in fields.items()):
-            return
-        if fields.get("size") == "free" and not self.poster.width:
-            fields |= {"width": 420.0, "height": 297.0}
-        self.poster = self.poster.evolve(**fields)
-        self.refresh()
-        self.changed.emit()
 
     def refresh(self) -> None:
         """Show what is chosen; the map's views and title may have changed."""
@@ -116,34 +85,25 @@ class PosterChoices(QWidget):
                 self.view.addItem(name, id)
         self.view.setCurrentIndex(max(0, self.view.findData(poster.view)))
         self.paper.setCurrentIndex(max(0, self.paper.findData(poster.size)))
-        self.way.show_value(poster.orientation)
-        self.way.setVisible(poster.size not in ("free", "rollup"))
         self.free.setVisible(poster.size == "free")
         for box, side in ((self.wide, poster.width), (self.high, poster.height)):
             box.blockSignals(True)
             box.setValue(round(side or 0))
             box.blockSignals(False)
         self.title.setPlaceholderText(map.card.title or _("Ce que l’affiche veut dire, en une phrase"))
-        if not self.title.hasFocus():
+        if not self.title.hasFocus() or self.title.text() != poster.title:
             self.title.setText(poster.title)
-            self.title.setCursorPosition(0)
+            self.title.setCursorPosition(0 if not self.title.hasFocus() else len(poster.title))
 
     def paper_name(self) -> str:
         """« A3 », for a file's name."""
         return self.paper.currentText()
 
-    def keep(self) -> None:
-        """Remember these choices in the map: the next poster begins with them."""
-        known = self._desk.editor.map.posters.get(self.poster.id)
-        if known != self.poster:
-            with self._desk.editor.transaction(_("affiche"), merge="poster") as draft:
-                draft.put(self.poster)
-
 
 def _millimetres(name: str) -> QSpinBox:
     made = QSpinBox()
     made.setRange(LEAST, MOST)
-    made.setSuffix(" mm")
+    made.setSuffix("\u00a0mm")
     made.setAccessibleName(name)
     made.setKeyboardTracking(False)
     return made

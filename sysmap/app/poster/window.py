@@ -1,0 +1,298 @@
+"""The poster window: the page at the left, three choices at the right, the rest folded, and the file."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from sysmap.app.banners import Choice
+from sysmap.app.controls import button, flat, row, words
+from sysmap.app.inspector.fields import Pick
+from sysmap.app.jobs import Job
+from sysmap.app.poster import remembered
+from sysmap.app.poster.choices import PosterChoices
+from sysmap.app.poster.fold import Fold
+from sysmap.app.poster.making import Making, show_folder
+from sysmap.app.poster.more import More
+from sysmap.app.poster.preview import STEP, Preview
+from sysmap.app.poster.showing import Shown, Wanted, shown
+from sysmap.app.poster.writing import change, poster_of, seal
+from sysmap.app.poster_printing import PrintingChoices
+from sysmap.app.windows import SideWindow, scrolled
+from sysmap.editing import Change
+from sysmap.i18n import _, _n, language
+from sysmap.model import Poster, SystemMap
+from sysmap.poster import Exported, PaperError, digest, export
+from sysmap.storage import StorageError, safe_name
+
+if TYPE_CHECKING:
+    from sysmap.app.desk import Desk
+
+PAUSE = 160
+"""Milliseconds of quiet before the preview is made again."""
+SIDE = 348
+_FIELDS = {"title": "title", "question": "subtitle", "callout": "callout", "reading": "reading",
+           "foot": "mention"}  # fmt: skip
+
+
+class PosterWindow(SideWindow):
+    """What the paper will show, as it is chosen, written and dragged."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, _("Affiche"), 1360, 860)
+        self._desk = desk
+        self._names: list[str] = []
+        self._showing = Job(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(self._ask)
+        self.choices, self.more = PosterChoices(desk), More(desk)
+        self.printing = PrintingChoices(self, self.poster.ink)
+        self.making = Making()
+        self.page = Preview()
+        self._build()
+        self._connect()
+        self.follow(desk.editor, self._heard)
+        self._propose()
+        self._ask()
+
+    @property
+    def poster(self) -> Poster:
+        return poster_of(self._desk.editor.map)
+
+    # Building
+
+    def _build(self) -> None:
+        body = QHBoxLayout()
+        flat(body, space=20)
+        left = QVBoxLayout()
+        flat(left, space=6)
+        left.addWidget(self.page, 1)
+        left.addLayout(self._tools())
+        body.addLayout(left, 1)
+        side = QWidget()
+        side.setFixedWidth(SIDE)
+        column = QVBoxLayout(side)
+        flat(column, space=8)
+        column.addWidget(scrolled(self._folded()), 1)
+        self._foot(column)
+        body.addWidget(side)
+        self.body.addLayout(body, 1)
+
+    def _tools(self) -> QHBoxLayout:
+        """Undo, near and far, and other eyes."""
+        editor = self._desk.editor
+        self.undo = button("", editor.undo, image="undo-2", tip=_("Annuler"))
+        self.redo = button("", editor.redo, image="redo-2", tip=_("Rétablir"))
+        less = button("", lambda: self.page.zoom(1 / STEP), image="zoom-out", tip=_("Voir de plus loin"))
+        more = button("", lambda: self.page.zoom(STEP), image="zoom-in", tip=_("Voir de plus près"))
+        fit = button(_("Toute la page"), self.page.fit, look="outlined")
+        natural = button("100 %", self.page.natural, look="outlined", tip=_("Taille réelle (100 %)"))
+        self.seen_as = Pick()
+        self.seen_as.setAccessibleName(_("Voir comme"))
+        for how, text in self._eyes():
+            self.seen_as.addItem(text, how)
+        self.seen_as.activated.connect(lambda *_: self._ask())
+        self.seen_as.setVisible(self.seen_as.count() > 1)
+        return row(self.undo, self.redo, None, less, more, fit, natural, None, self.seen_as, space=4)
+
+    def _eyes(self) -> list[tuple[str, str]]:
+        """The ways of seeing that the ink knows."""
+        from sysmap import drawing
+
+        known = getattr(drawing, "seen_as", None)
+        if known is None:
+            return [("", _("En couleurs"))]
+        return [
+            ("", _("En couleurs")), ("grey", _("En gris")), ("deuteranopia", _("Sans le vert")),
+            ("protanopia", _("Sans le rouge")), ("tritanopia", _("Sans le bleu")),
+        ]  # fmt: skip
+
+    def _folded(self) -> QVBoxLayout:
+        lines = QVBoxLayout()
+        flat(lines, space=8, around=(0, 0, 10, 0))
+        self.proposal = button("", self._take_over, look="outlined")
+        self.proposal.hide()
+        lines.addWidget(self.choices)
+        lines.addWidget(self.proposal)
+        self.plus = Fold(_("Plus…"))
+        self.plus.inside.addWidget(self.more)
+        lines.addWidget(self.plus)
+        lines.addWidget(self.printing)
+        lines.addStretch(1)
+        return lines
+
+    def _foot(self, column: QVBoxLayout) -> None:
+        """What stays out or is too small, and the file."""
+        self.old: QLabel = words("", "alert", wrap=True)
+        self.said: QLabel = words("", "quiet", wrap=True)
+        self._which = button(_("Voir lesquels"), self._tell_withheld, look="link")
+        self.withheld: QLabel = words("", "quiet", wrap=True)
+        for widget in (self.old, self.said, self._which, self.withheld):
+            column.addWidget(widget)
+            widget.hide()
+        column.addWidget(self.making)
+        column.addWidget(button(_("Enregistrer en PDF…"), lambda: self._choose(".pdf"), look="strong",
+                                image="download"))  # fmt: skip
+        svg = button("SVG…", lambda: self._choose(".svg"), look="outlined", tip=_("Enregistrer en SVG"))
+        png = button("PNG…", lambda: self._choose(".png"), look="outlined", tip=_("Enregistrer en PNG"))
+        column.addLayout(row(svg, png))
+
+    def _connect(self) -> None:
+        self._showing.done.connect(self._show)
+        self._showing.failed.connect(self._refused)
+        self.making.made.connect(self._made)
+        self.making.failed.connect(self._refused)
+        self.printing.changed.connect(self._printing_changed)
+        self.page.seen.connect(self._timer.start)
+        self.page.written.connect(self._written)
+        self.page.ordered.connect(lambda order: self._change(order=tuple(order)))
+        self.page.sided.connect(lambda side: self._change(place=side, column=0.0))
+        self.page.sized.connect(lambda share: self._change(column=share))
+        for keys, run in ((QKeySequence.StandardKey.Undo, self._desk.editor.undo),
+                          (QKeySequence.StandardKey.Redo, self._desk.editor.redo),
+                          ("Ctrl+0", self.page.fit), ("Ctrl+1", self.page.natural)):  # fmt: skip
+            QShortcut(QKeySequence(keys), self).activated.connect(run)
+
+    # The preview
+
+    @property
+    def _image(self) -> object:
+        return self.page.image
+
+    def _heard(self, change: Change) -> None:
+        if change.origin != "preview":
+            self.choices.refresh()
+            self.more.refresh()
+            self._propose()
+            self._timer.start()
+
+    def _ask(self) -> None:
+        page = self.page
+        room = (float(max(400, page.width())), float(max(300, page.height())))
+        sight = None if page.sheet is None or page._fitted else page.sight
+        wanted = Wanted(self._desk.editor.map, self.poster, room, self.devicePixelRatioF(), sight,
+                        self.seen_as.currentData() or "")  # fmt: skip
+        self._showing.ask(lambda: shown(wanted))
+
+    def _show(self, found: Shown) -> None:
+        sheet = found.sheet
+        self.page.show_sheet(sheet, self.poster)
+        self.page.show_image(found.image, found.sight)
+        history = self._desk.editor.history
+        self.undo.setEnabled(history.can_undo)
+        self.redo.setEnabled(history.can_redo)
+        _tell(self.old, found.outdated)
+        _tell(self.said, "\n".join(sheet.notices))
+        self._which.setVisible(bool(sheet.withheld))
+        self._names = labels(self._desk.editor.map, sheet.withheld)
+        self.withheld.setText("\n".join(self._names) if self.withheld.isVisible() else "")
+        if not sheet.withheld:
+            self.withheld.hide()
+
+    def _tell_withheld(self) -> None:
+        self.withheld.setText("\n".join(self._names))
+        self.withheld.setVisible(not self.withheld.isVisible())
+
+    # What hands did
+
+    def _change(self, **fields: object) -> None:
+        change(self._desk, **fields)
+        seal(self._desk)
+
+    def _written(self, part: str, text: str) -> None:
+        if part == "tale":
+            self._change(tale=tuple(line.strip() for line in text.splitlines() if line.strip()))
+        else:
+            self._change(**{_FIELDS[part]: text.strip()})
+
+    def _printing_changed(self) -> None:
+        if self.printing.ink != self.poster.ink:
+            change(self._desk, ink=self.printing.ink)
+
+    def _propose(self) -> None:
+        said = remembered.proposed(self._desk.editor.map.card)
+        self.proposal.setText(_("Reprendre le dernier cartouche"))
+        self.proposal.setToolTip(said.replace("<", "‹").replace(">", "›"))
+        self.proposal.setVisible(bool(said))
+
+    def _take_over(self) -> None:
+        remembered.take_over(self._desk, self.poster)
+
+    # The file
+
+    def _choose(self, suffix: str) -> None:
+        folder = Path(self._desk.settings.poster_folder or self._desk.document.path.parent)
+        map = self._desk.editor.map
+        about = map.card.title or map.card.question or _("Affiche")
+        name = safe_name(f"{about} – {self.choices.paper_name()}")
+        kinds = f"{suffix[1:].upper()} (*{suffix})"
+        asked, _kind = QFileDialog.getSaveFileName(
+            self, _("Enregistrer l’affiche"), str(folder / f"{name}{suffix}"), kinds
+        )
+        if asked:
+            path = Path(asked) if asked.lower().endswith(suffix) else Path(asked + suffix)
+            self.write(path)
+
+    def write(self, path: Path) -> None:
+        """Make the file, without stopping the window."""
+        map, poster, attach, order = self._desk.editor.map, self.poster, self.more.attach, self.printing.order
+        self._desk.settings.poster_folder = str(path.parent)
+        self.making.make(lambda tell: export(map, poster, path, attach=attach, printing=order, progress=tell))
+
+    def _made(self, made: Exported) -> None:
+        """Remember what was exported: the next look says whether it still shows the same."""
+        map = self._desk.editor.map
+        change(self._desk, printed=digest(made.sheet), printed_on=date.today().isoformat())
+        seal(self._desk)
+        remembered.remember(map, self.poster)
+        said = _("Affiche enregistrée : {path}").format(path=made.path)
+        _tell(self.said, said)
+        self._desk.say(said, Choice(_("Ouvrir le dossier"), lambda: show_folder(made.path)))
+
+    def _refused(self, error: Exception) -> None:
+        from sysmap.poster import Cancelled
+
+        if isinstance(error, Cancelled):
+            _tell(self.said, _("Export arrêté. Rien n’a été écrit."))
+        elif isinstance(error, StorageError):
+            _tell(self.said, error.sentence(language()))
+        elif isinstance(error, PaperError):
+            wide, high = error.sides
+            _tell(self.said, _("Une page de {wide} × {high} mm ne peut pas exister.").format(
+                wide=round(wide), high=round(high)))  # fmt: skip
+        else:
+            raise error
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.page.editor.close_writing()
+        super().closeEvent(event)
+        self._showing.close()
+        self.making.close_work()
+        self.more.logos.close_work()
+
+
+def _tell(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))
+
+
+def labels(map: SystemMap, ids: tuple[str, ...]) -> list[str]:
+    """What these records are called, for « Voir lesquels »; relations are only counted."""
+    found = []
+    for id in ids:
+        record = map.elements.get(id) or map.zones.get(id)
+        note = map.notes.get(id)
+        if record is not None:
+            found.append("• " + " ".join(record.label.split()))
+        elif note is not None:
+            found.append("• " + " ".join(note.text.split())[:80])
+    if count := sum(id in map.links for id in ids):
+        found.append("• " + _n("{n} relation", "{n} relations", count))
+    return found
