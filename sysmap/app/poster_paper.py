@@ -10,7 +10,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from sysmap.i18n import _
-from sysmap.poster import Leaf
+from sysmap.model import Poster, SystemMap
+from sysmap.poster import Leaf, Printing, printed_pages
 
 _TOLERANCE = 2.0
 """Millimetres that a printer's own papers may differ from the standard."""
@@ -19,8 +20,7 @@ _TOLERANCE = 2.0
 def print_leaves(parent: QWidget, leaves: Sequence[Leaf], title: str) -> str:
     """Ask for a printer and print these pages at their real size; the sentence when that cannot be."""
     if not QPrinterInfo.availablePrinterNames():
-        return _("Aucune imprimante n’est installée sur cet ordinateur : enregistrez un PDF, il s’imprime "
-                 "partout.")  # fmt: skip
+        return no_printer()
     printer = printer_for(leaves[0], title)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(_("Imprimer l’affiche"))
@@ -29,6 +29,19 @@ def print_leaves(parent: QWidget, leaves: Sequence[Leaf], title: str) -> str:
     if dialog.exec() != QPrintDialog.DialogCode.Accepted:
         return ""
     return paint_on(printer, leaves)
+
+
+def print_poster(parent: QWidget, map: SystemMap, poster: Poster, printing: Printing) -> str:
+    """Print the poster of a map, or its sheets; the sentence when that cannot be."""
+    if not QPrinterInfo.availablePrinterNames():
+        return no_printer()
+    leaves, sheet = printed_pages(map, poster, None, printing)
+    return print_leaves(parent, leaves, sheet.title)
+
+
+def no_printer() -> str:
+    return _("Aucune imprimante n’est installée sur cet ordinateur : enregistrez un PDF, il s’imprime "
+             "partout.")  # fmt: skip
 
 
 def printer_for(leaf: Leaf, title: str) -> QPrinter:

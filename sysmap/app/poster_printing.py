@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QFileDialog, QToolButto
 
 from sysmap.app.controls import button, column, flat, hint, row, words
 from sysmap.app.inspector.fields import Pick
+from sysmap.app.jobs import Job
 from sysmap.i18n import _, _n, language
-from sysmap.poster import PRESETS, Printing, Tiling, preset
+from sysmap.poster import PRESETS, Printing, Sheet, SheetsError, Tiling, preset, shared_out
 
 SHEETS = (0, 2, 4, 6, 8, 9, 12, 16, 20, 25)
 """Numbers of sheets that are offered; none is the exact size."""
@@ -32,6 +33,10 @@ class PrintingChoices(QWidget):
         super().__init__(parent)
         self.order = PRESETS["copier" if ink == "copier" else "normal"]
         self.ink = ink
+        self._sheet: Sheet | None = None
+        self._weighing = Job(self)
+        self._weighing.done.connect(self.show_tiling)
+        self._weighing.failed.connect(lambda error: self.tell(_impossible(error)))
         layout = QVBoxLayout(self)
         flat(layout, space=6)
         self.fold = _fold(_("Pour imprimer"))
@@ -105,6 +110,7 @@ class PrintingChoices(QWidget):
         self.order = preset(name, self.order.profile if name == "printer" else "")
         self.ink = "copier" if name == "copier" else ""
         self._show()
+        self._again()
         self.changed.emit()
 
     def _set(self, **fields: Any) -> None:
@@ -113,7 +119,12 @@ class PrintingChoices(QWidget):
             return
         self.order = order
         self._show()
+        self._again()
         self.changed.emit()
+
+    def _again(self) -> None:
+        if self._sheet is not None:
+            self.weigh(self._sheet)
 
     def _choose_profile(self) -> None:
         asked, _kind = QFileDialog.getOpenFileName(
@@ -183,9 +194,20 @@ class PrintingChoices(QWidget):
         self.told.setText(sentence)
         self.told.setVisible(bool(sentence))
 
+    def weigh(self, sheet: Sheet) -> None:
+        """Find out, beside the window, what this poster comes to on several sheets, and say it."""
+        self._sheet = sheet
+        if self.order.tile:
+            order = self.order
+            self._weighing.ask(lambda: shared_out(sheet, order)[1])
+
+    def close_work(self) -> None:
+        """The window closes: wait for what is being found out."""
+        self._weighing.close()
+
     def show_tiling(self, tiling: Tiling | None) -> None:
         """Say what the sheets come to: how many, how large, which words lie under seams."""
-        if tiling is None:
+        if tiling is None or not self.order.tile:
             return
         wide, high = (round(side / 10) for side in tiling.size)
         made = _n("{n} feuille {paper}, {wide} × {high} cm assemblée.",
@@ -195,6 +217,12 @@ class PrintingChoices(QWidget):
         whole = _("Aucun mot n’est coupé par une jointure.")
         seams = _n("{n} mot passe sous une jointure.", "{n} mots passent sous une jointure.", cut)
         self.tell(f"{said} {seams if cut else whole}")
+
+
+def _impossible(error: Exception) -> str:
+    if isinstance(error, SheetsError):
+        return _("Cette affiche ne peut pas être répartie ainsi : choisissez d’autres feuilles.")
+    raise error
 
 
 def _fold(text: str) -> QToolButton:

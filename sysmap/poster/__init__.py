@@ -30,7 +30,7 @@ from sysmap.poster.story import (
     slides_of,
 )
 from sysmap.poster.svg import draw_svg
-from sysmap.poster.tiling import Tiling, tiling_of
+from sysmap.poster.tiling import SheetsError, Tiling, shared_out, tiling_of
 
 __all__ = [
     "A4",
@@ -55,6 +55,7 @@ __all__ = [
     "Progress",
     "Scene",
     "Sheet",
+    "SheetsError",
     "Slide",
     "StoryMade",
     "Telling",
@@ -83,6 +84,7 @@ __all__ = [
     "read_from",
     "scenes",
     "shared",
+    "shared_out",
     "sheets",
     "slide_of",
     "slide_picture",

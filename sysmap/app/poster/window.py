@@ -150,6 +150,7 @@ class PosterWindow(SideWindow):
         self.making.made.connect(self._made)
         self.making.failed.connect(self._refused)
         self.printing.changed.connect(self._printing_changed)
+        self.printing.asked.connect(self._print)
         self.page.seen.connect(self._timer.start)
         self.page.written.connect(self._written)
         self.page.ordered.connect(lambda order: self._change(order=tuple(order)))
@@ -184,6 +185,7 @@ class PosterWindow(SideWindow):
     def _show(self, found: Shown) -> None:
         sheet = found.sheet
         self.page.show_sheet(sheet, self.poster)
+        self.printing.weigh(sheet)
         self.page.show_image(found.image, found.sight)
         history = self._desk.editor.history
         self.undo.setEnabled(history.can_undo)
@@ -246,6 +248,16 @@ class PosterWindow(SideWindow):
         self._desk.settings.poster_folder = str(path.parent)
         self.making.make(lambda tell: export(map, poster, path, attach=attach, printing=order, progress=tell))
 
+    def _print(self) -> None:
+        """On the printer that somebody chooses; the sentence when there is none."""
+        from sysmap.app.poster_paper import print_poster
+
+        try:
+            said = print_poster(self, self._desk.editor.map, self.poster, self.printing.order)
+        except StorageError as error:
+            return self._refused(error)
+        _tell(self.said, said)
+
     def _made(self, made: Exported) -> None:
         """Remember what was exported: the next look says whether it still shows the same."""
         map = self._desk.editor.map
@@ -275,6 +287,7 @@ class PosterWindow(SideWindow):
         super().closeEvent(event)
         self._showing.close()
         self.making.close_work()
+        self.printing.close_work()
         self.more.logos.close_work()
 
 
