@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from sysmap.app.announcing import alert
 from sysmap.app.controls import button, flat, words
 from sysmap.i18n import _
 
@@ -94,6 +95,7 @@ class Banners(QWidget):
                 self._layout.removeWidget(old)
         made = Banner(sentence, choices, tone)
         self._layout.insertWidget(0, made)
+        alert(made, sentence)
         made.destroyed.connect(self._gone)
         for old in self.shown()[MOST:]:
             self._layout.removeWidget(old)
@@ -104,6 +106,14 @@ class Banners(QWidget):
 
     def _gone(self) -> None:
         self._later.start(0)
+
+    def unsay(self, sentence: str) -> None:
+        """This is no longer so."""
+        for banner in self.shown():
+            if banner.sentence == sentence:
+                self._layout.removeWidget(banner)
+                banner.deleteLater()
+        self.place()
 
     def shown(self) -> list[Banner]:
         items = (self._layout.itemAt(i) for i in range(self._layout.count()))

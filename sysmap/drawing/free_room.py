@@ -12,6 +12,8 @@ ROUND = (
     (-0.5, -1),
 )  # fmt: skip
 """Where words stand round a mark, what reads best first."""
+EACH = 0.08
+"""What covering one more mark costs, however little of it."""
 STEPS = 9
 """How many places are tried on each side of where words would like to stand."""
 
@@ -32,9 +34,10 @@ class Ground:
         self._words.append(box)
 
     def covered(self, box: Box, but: Box | None = None) -> float:
-        """How much of marks and words this box would cover, in its own area; 0 is free."""
+        """How much of marks and words this box would cover, by share and by number; 0 is free."""
         met = [self._taken[i] for i in self._spots.query(box)]
-        return sum(_shared(box, other) for other in (*met, *self._words) if other != but)
+        found = [_shared(box, other) for other in (*met, *self._words) if other != but]
+        return sum(share / (box.width * box.height) + EACH for share in found if share > 0)
 
     def crossed(self, box: Box) -> int:
         """How much of the lines runs through this box, in samples."""
@@ -68,7 +71,7 @@ class Ground:
             box = Box.around(*at, width, height)
             if not _inside(box, self.area):
                 continue
-            cost = far + self.covered(box.grown(height * 0.1)) / (width * height) * 60
+            cost = far + self.covered(box.grown(height * 0.1)) * 60
             if cost < least:
                 cost += self.crossed(box) * 0.7
             if cost < least:  # last: asking an outline takes longest

@@ -42,7 +42,7 @@ def overview(figure: Figure, em: float, area: Box, named: Collection[str] | None
     marks = {id: _mark(placed, k) for id, placed in figure.elements.items()}
     lines = _links(figure, {id: p.anchor for id, p in marks.items()}, theme)
     samples = [at for p in lines.values() for at in p.route.sampled(_steps(p, em))]
-    axes = _axes(figure, em)
+    axes = _axes(figure, em, area)
     lying = [box for axis in axes.values() for box in (_line_of(axis), *(w.box for w in axis.labels))]
     ground = Ground(area, [*(p.anchor for p in marks.values()), *lying], samples)
     zones = _titled(figure, em, ground)
@@ -258,7 +258,7 @@ def _line_of(axis: PlacedAxis) -> Box:
     return Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)).grown(4)
 
 
-def _axes(figure: Figure, em: float) -> dict[str, PlacedAxis]:
+def _axes(figure: Figure, em: float, area: Box) -> dict[str, PlacedAxis]:
     """The years that have room, at their places."""
     found = {}
     style = Style(round(em, 2), 600)
@@ -267,6 +267,8 @@ def _axes(figure: Figure, em: float) -> dict[str, PlacedAxis]:
         for words in axis.labels:
             lines = measure(" ".join(words.lines.lines), style, 40 * em)
             big = Words(lines, words.x, words.y, style, words.align)
+            out = max(area.left - big.box.left, 0.0) - max(big.box.right - area.right, 0.0)
+            big = big._replace(x=big.x + out)
             if not any(big.box.grown(em / 4).meets(other.box) for other in labels):
                 labels.append(big)
         box = union([axis.box, *(w.box for w in labels)]) or axis.box

@@ -27,8 +27,9 @@ class Framing:
 
     def __init__(
         self, view: Surface, letters: Callable[[], float], moving: Callable[[], bool],
-        busy: Callable[[], bool],
+        busy: Callable[[], bool], arrived: Callable[[], object] | None = None,
     ) -> None:  # fmt: skip
+        self._tell = arrived
         self._view, self._letters, self._moving, self._busy = view, letters, moving, busy
         self.on, self.whole = False, False
         self.said: tuple[str, ...] = ()
@@ -69,6 +70,7 @@ class Framing:
         self._view.least = 0.0
         if whole:
             self._view.survey(self._letters())
+            self._arrived()
             return
         self._view.survey(0.0)
         self._approach(gently=gently)
@@ -94,6 +96,8 @@ class Framing:
         if self.on and not self.whole:
             self._view.least = self.scale
             self._view.look(self._view.camera)
+        if self._tell is not None:
+            self._tell()
 
     def _camera(self, least: float) -> Camera:
         """Where to look from: the least move that shows what is said with its neighbours."""

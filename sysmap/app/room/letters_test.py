@@ -74,6 +74,8 @@ class LettersTest(QWidget):
 
     def _foot(self, painter: QPainter) -> None:
         """What to do, in letters that are read by whoever chooses."""
+        if not self._asks:
+            return
         style = Style(round(self.height() * SIZES[0], 1), 500)
         said = _("La plus petite ligne lue : touches 1 à 4, ou un clic. Échap : ne rien changer.")
         words = measure(said, style, self.width() * (1 - 2 * MARGIN))

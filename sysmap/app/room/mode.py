@@ -109,7 +109,8 @@ class Room(QObject):
         if self._framing is None:
             view = self._desk.view
             self._framing = Framing(view, self.letters, lambda: self._desk.settings.motion,
-                                    lambda: view.toolbox.busy or view.words.typing)  # fmt: skip
+                                    lambda: view.toolbox.busy or view.words.typing,
+                                    self._desk.capture.refresh)  # fmt: skip
         return self._framing
 
     def framings(self) -> list[Framing]:

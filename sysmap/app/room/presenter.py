@@ -30,7 +30,7 @@ class Presenter:
         self.map: PublicMap | None = None
         self._name = ""
         self._page: QWidget | None = None
-        self._missed = False
+        self._missed, self._said = False, ""
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.screenAdded.connect(self.screen_added)
@@ -63,7 +63,9 @@ class Presenter:
         page.start()
         here = Choice(_("Tout montrer sur cet écran"), self._mirror)
         away = Choice(_("Fermer l’écran de la salle"), self.stop)
-        desk.say(_("La salle voit la carte sur l’autre écran. Vous gardez tout ici."), away, here)
+        said = _("La salle voit la carte sur l’autre écran. Vous gardez tout ici.")
+        self._said = said
+        desk.say(said, away, here)
 
     def letters(self) -> float:
         """The least size of letters there, in pixels."""
@@ -124,6 +126,7 @@ class Presenter:
         self.stage = self.map = None
         self._name, self._page = "", None
         self._missed = lost
+        self._desk.shell.banners.unsay(self._said)
         if page is not None:
             page.close_down()
         if stage is not None:

@@ -20,6 +20,8 @@ from sysmap.i18n import _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+INSET = 0.35
+"""The words stand in from the left by so much of a letter's size."""
 TALLEST = 34 / 28
 """A question in one line, in letters' sizes; in two lines it is as large as all other words."""
 
@@ -45,7 +47,7 @@ class Asked(QWidget):
     def tall(self, wide: float) -> int:
         """How high the words are in this width, with some air."""
         letters = self._letters()
-        lines, _style = question_lines(self._words(), letters, max(wide - 2 * letters, 80.0))
+        lines, _style = question_lines(self._words(), letters, max(wide - 2 * INSET * letters, 80.0))
         return round(max(lines.height, letters) + letters * 0.9)
 
     def sizeHint(self) -> QSize:
@@ -55,8 +57,8 @@ class Asked(QWidget):
         painter = QPainter(self)
         room, letters = QRectF(self.rect()), self._letters()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lines, style = question_lines(self._words(), letters, max(room.width() - 2 * letters, 80.0))
-        draw_lines(painter, lines, letters, room.center().y() - lines.height / 2, style, INK, "left")
+        lines, style = question_lines(self._words(), letters, max(room.width() - 2 * INSET * letters, 80.0))
+        draw_lines(painter, lines, letters * INSET, room.center().y() - lines.height / 2, style, INK, "left")
         painter.end()
 
 
@@ -76,7 +78,7 @@ class PublicMap(QWidget):
         self.view.set_theme(theme)
         self.framing = Framing(self.view, letters, moving, busy)
         layout = QVBoxLayout(self)
-        flat(layout)
+        flat(layout, around=(0, 0, 0, 0))
         layout.addWidget(self.asked)
         layout.addWidget(self.view, 1)
         editor.listeners.append(self._heard)
