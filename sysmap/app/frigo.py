@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QVBoxLayout
 
 from sysmap.app.controls import button, clear, flat, row, words
 from sysmap.app.placing import create_captured, park
@@ -44,11 +46,22 @@ class FrigoWindow(SideWindow):
             to_map = button("", partial(self._out, parked), image="map-pin",
                             tip=_("Mettre sur la carte"))  # fmt: skip
             away = button("", partial(self._drop, parked), image="trash-2", tip=_("Jeter"))
-            self._lines.addLayout(row(words(parked.text, wrap=True), None, to_map, away))
+            label = words(parked.text, wrap=True)
+            label.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            label.customContextMenuRequested.connect(partial(self._menu, parked, label))
+            self._lines.addLayout(row(label, None, to_map, away))
         if not self._desk.editor.map.frigo:
             said = _("Le frigo est vide. Dans la ligne de saisie, « g: » garde des mots ici.")
             self._lines.addWidget(words(said, "quiet", wrap=True))
         self._lines.addStretch(1)
+
+    def _menu(self, parked: Parked, said: QLabel, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(_("Mettre sur la carte"), partial(self._out, parked))
+        menu.addAction(_("Copier"), partial(QGuiApplication.clipboard().setText, parked.text))
+        menu.addAction(_("Jeter"), partial(self._drop, parked))
+        menu.popup(said.mapToGlobal(at))
 
     def _keep(self) -> None:
         if text := self.field.text().strip():

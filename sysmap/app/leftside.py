@@ -6,12 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from sysmap.app.controls import Button, clear, flat, hint, words
 from sysmap.app.icons import icon, pixmap
-from sysmap.app.menus import plain
+from sysmap.app.menus import offers, plain
 from sysmap.app.specimens import draw_kind, draw_link, draw_zone
 from sysmap.app.start.cards import fitting, font
 from sysmap.app.style import FIELD, INK, LINE, QUIET
@@ -42,6 +42,11 @@ class Offer(Button):
 
     def sizeHint(self) -> QSize:
         return QSize(188, 40)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = offers(self._desk, self.what, self.id)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

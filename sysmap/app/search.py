@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 from sysmap.app import find
 from sysmap.app.icons import icon
 from sysmap.app.keys import shown_keys
+from sysmap.app.reasons import why_not
 from sysmap.app.style import QUIET
-from sysmap.i18n import _
+from sysmap.i18n import _, language
+from sysmap.model import LINK_KINDS
 
 if TYPE_CHECKING:
     from sysmap.app.actions import Action
@@ -51,6 +53,7 @@ def answers(desk: Desk, query: str) -> list[Answer]:
         for found in find.in_map(desk.editor.map, query, SHOWN)
     ]
     there = [_acting(desk, action) for action in _ranked(desk, query)[: max(4, SHOWN - len(here))]]
+    there += _kinds(desk, query)[: max(2, SHOWN - len(here) - len(there))]
     return here[: SHOWN - min(len(there), 4)] + there
 
 
@@ -62,22 +65,66 @@ def named(desk: Desk, query: str, what: str, choose: Callable[[str], object]) ->
 
 
 def _ranked(desk: Desk, query: str) -> list[Action]:
-    """The actions that answer, those that can be done now first."""
-    ranked = []
+    """The actions that answer, in either language, those that can be done now first."""
+    ranked, other = [], in_the_other_language()
     for action in desk.deeds:
-        place = find.rank(query, f"{action.text(desk)} {action.also} {action.group}") if query else 0
+        words = f"{action.text(desk)} {action.also} {action.group} {other.get(action.id, '')}"
+        place = find.rank(query, words) if query else 0
         possible = action.when(desk)
         if place >= 0 and (query or possible):
             ranked.append((not possible, place, action))
     return [action for _no, _place, action in sorted(ranked, key=lambda row: row[:2])]
 
 
+def _kinds(desk: Desk, query: str) -> list[Answer]:
+    """Every kind of element and of relation: given to the selection, or taken in hand."""
+    from sysmap.app.commands import edit
+
+    if len(query) < 2:
+        return []
+    map, chosen = desk.editor.map, edit.has_elements(desk)
+    found = []
+    for id in desk.every_kind():
+        row = map.kind(id)
+        if find.matches(query, f"{_('Type')} {' '.join(row.names.values())}"):
+            run = partial(edit.retype, desk, id) if chosen else partial(desk.arm_kind, id)
+            found.append(Answer(_("Type : {name}").format(name=row.name(language())),
+                                f"{row.key}:" if row.key else "", "tag", run))  # fmt: skip
+    for id in {**LINK_KINDS, **map.link_kinds}:
+        tie = map.link_kind(id)
+        if find.matches(query, f"{_('Relation')} {' '.join(tie.names.values())}"):
+            found.append(Answer(_("Relation : {name}").format(name=tie.name(language())), "", "spline",
+                                partial(desk.arm_link, id)))  # fmt: skip
+    return found
+
+
+def in_the_other_language() -> dict[str, str]:
+    """The words of each action in the language that is not spoken: people think in either."""
+    from sysmap import i18n
+
+    return _spoken_in("en" if i18n.language() == "fr" else "fr")
+
+
+@cache
+def _spoken_in(tongue: str) -> dict[str, str]:
+    from sysmap import i18n
+    from sysmap.app.actions import table
+
+    before = i18n.language()
+    i18n.use(tongue)
+    try:
+        return {action.id: f"{action.words} {action.also} {action.group}" for action in table()}
+    finally:
+        i18n.use(before)
+
+
 def _acting(desk: Desk, action: Action) -> Answer:
     icon = action.icon or "chevron-right"
     if action.when(desk):
         return Answer(action.text(desk), shown_keys(action), icon, lambda: desk.do(action.id))
-    first = _("Choisissez d’abord, sur la carte, ce que cela concerne.")
-    return Answer(action.text(desk), _("pas maintenant"), icon, lambda: desk.status.say(first))
+    reason = why_not(action)
+    said = _("« {action} » : {reason}.").format(action=action.words, reason=reason)
+    return Answer(action.text(desk), reason, icon, lambda: desk.status.say(said))
 
 
 class _Two(QStyledItemDelegate):

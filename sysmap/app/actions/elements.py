@@ -17,8 +17,8 @@ def rows() -> Iterable[Action]:
     for place, keys in enumerate(digits):
         yield of(f"kind_{place + 1}", _("Type n° {n} de la palette").format(n=place + 1),
                  partial(look.arm_kind, place=place), keys, on_map=True)  # fmt: skip
-    yield of("lock", _("Verrouiller, déverrouiller"), edit.lock, "", "element zone", when=edit.some,
-             icon="lock")  # fmt: skip
+    yield of("lock", _("Verrouiller, déverrouiller"), edit.lock, "Ctrl+Shift+L", "element zone",
+             when=edit.can_lock, icon="lock", says=edit.lock_words, also=_("fixer bloquer"))  # fmt: skip
     yield of("park", _("Mettre au frigo"), edit.park, "", "element", when=edit.has_elements, icon="snowflake",
              also=_("à garder plus tard"))  # fmt: skip
     yield of("contest", _("Contesté"), relate.contest, "!", "element link", when=edit.some, on_map=True,

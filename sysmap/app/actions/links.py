@@ -22,4 +22,4 @@ def rows() -> Iterable[Action]:
     yield of("straight", _("Trait droit"), partial(relate.form, form="straight"), "T", "line", icon="minus",
              also=_("ligne droite tracé"))  # fmt: skip
     yield of("routed", _("Trait à angles droits"), partial(relate.form, form="routed"), "E", "line",
-             also=_("équerre orthogonal contourner tracé"))  # fmt: skip
+             icon="waypoints", also=_("équerre orthogonal contourner tracé"))  # fmt: skip

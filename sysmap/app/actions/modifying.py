@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from functools import partial
 
 from sysmap.app.actions.action import Action, row
 from sysmap.app.commands import edit
@@ -27,5 +26,5 @@ def rows() -> Iterable[Action]:
     yield of("duplicate", _("Dupliquer"), edit.duplicate, "Ctrl+D", "item", when=edit.some, icon="copy")
     yield of("delete", _("Supprimer"), edit.delete, "Del Backspace", "item", when=edit.some, icon="trash-2",
              on_map=True)  # fmt: skip
-    yield of("rename", _("Modifier les mots"), edit.rename, "F2", "element zone note", when=edit.one,
-             icon="pencil", also=_("renommer intitulé"))  # fmt: skip
+    yield of("rename", _("Modifier les mots"), edit.rename, "F2", "element zone note link loop",
+             when=edit.one, icon="pencil", also=_("renommer intitulé"))  # fmt: skip

@@ -87,6 +87,24 @@ def _choose(desk: Desk, ids: Iterable[str]) -> None:
     desk.status.say(_n("{n} élément choisi", "{n} éléments choisis", n))
 
 
+def of_kind(desk: Desk, kind: str) -> None:
+    """Every element of this kind."""
+    _choose(desk, [e.id for e in desk.editor.map.elements.values() if e.kind == kind])
+    desk.view.setFocus()
+
+
+def of_link_kind(desk: Desk, id: str) -> None:
+    """Every relation of this kind (« influence+ »: with this sign)."""
+    from sysmap.app.specimens import split
+
+    kind, polarity = split(id)
+    found = [k.id for k in desk.editor.map.links.values()
+             if k.kind == kind and (not polarity or k.polarity == polarity)]  # fmt: skip
+    desk.editor.select(found)
+    desk.status.say(_n("{n} relation choisie", "{n} relations choisies", len(found)))
+    desk.view.setFocus()
+
+
 def ask_like(desk: Desk) -> None:
     """« Même type que… »: click the one to be like, or type its words."""
     chosen = desk.editor.selection

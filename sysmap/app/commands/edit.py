@@ -142,10 +142,22 @@ def has_elements(desk: Desk) -> bool:
     return any(i in desk.editor.map.elements for i in desk.editor.selection)
 
 
+def can_lock(desk: Desk) -> bool:
+    """Whether something is selected that keeps its place."""
+    map, chosen = desk.editor.map, desk.editor.selection
+    return any(hasattr(record(map, id), "locked") for id in chosen)
+
+
+def lock_words(desk: Desk) -> str:
+    found = [record(desk.editor.map, id) for id in desk.editor.selection]
+    held = [one.locked for one in found if one is not None and hasattr(one, "locked")]
+    return _("Déverrouiller") if held and all(held) else _("Verrouiller")
+
+
 def lock(desk: Desk) -> None:
     """Hold what is selected in its place, or set it free when all of it is held."""
-    held = [getattr(record(desk.editor.map, i), "locked", False) for i in desk.editor.selection]
-    locked = not all(held)
+    found = [record(desk.editor.map, i) for i in desk.editor.selection]
+    locked = not all(getattr(one, "locked", True) for one in found)
     with desk.editor.transaction(_("verrouillage") if locked else _("déverrouillage")) as draft:
         operations.lock(draft, desk.editor.selection, locked)
 

@@ -50,6 +50,12 @@ def form(desk: Desk, form: str) -> None:
         operations.set_form(draft, links(desk), form, desk.boxes())
 
 
+def rekind(desk: Desk, kind: str) -> None:
+    """Make the selected relations of this kind; a sign stays where the kind takes one."""
+    with desk.editor.transaction(_("type de relation")) as draft:
+        operations.set_link_kind(draft, links(desk), kind)
+
+
 def delay(desk: Desk) -> None:
     """Say that the effect comes later, or take it back."""
     chosen = links(desk)
