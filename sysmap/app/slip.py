@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from sysmap.app.announcing import announce
 from sysmap.app.controls import button, flat, words
 
 LINGER = 12_000
@@ -41,6 +42,8 @@ class Slip(QWidget):
 
     def say(self, sentence: str, deed: str = "", run: Callable[[], object] | None = None) -> None:
         """Show a sentence. With something to do it stays a while; without, until it is put away."""
+        if sentence != self.words.text() or not self.isVisible():
+            announce(self, sentence)
         self.words.setText(sentence)
         self.button.setText(deed)
         self.button.setVisible(bool(deed))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from sysmap.app.announcing import announce
 from sysmap.app.brief import Brief
 from sysmap.app.controls import flat
 from sysmap.app.icons import pixmap
@@ -54,6 +55,7 @@ class StatusLine(QWidget):
     def say(self, sentence: str) -> None:
         """A passing remark, gone after a few seconds."""
         self.remark.setText(sentence)
+        announce(self, sentence)
         self._timer.start(LINGER)
 
     def show_saved(self, sentence: str, good: bool) -> None:
