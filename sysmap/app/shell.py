@@ -83,6 +83,7 @@ class Shell(QWidget):
         page.begun.connect(self.begin)
         page.opened.connect(self.open)
         page.looked_for.connect(self.choose_file)
+        page.kit_asked.connect(self._kit)
         page.helped.connect(self._help)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -101,6 +102,11 @@ class Shell(QWidget):
 
         self._help_window = HelpWindow(self)
         self._help_window.show()
+
+    def _kit(self, asked: Asked) -> None:
+        from sysmap.app.paper.kit_window import kit_of_template
+
+        kit_of_template(self, self.settings, asked).show()
 
     # Maps come
 

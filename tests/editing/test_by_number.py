@@ -20,7 +20,8 @@ def map() -> SystemMap:
 @pytest.mark.parametrize(("typed", "shown", "deed", "number"), [
     ("12", 0, "show", 12), ("99", 0, "show", 99), ("15", 12, "show", 15), ("0", 0, "wrong", 0),
     ("2026", 12, "show", 2026), ("2030", 12, "words", 12), ("ok", 12, "right", 12),
-    ("Juste", 12, "right", 12), ("ok", 99, "wrong", 99), ("", 12, "leave", 12), ("Budget serré", 0, "wrong", 0),
+    ("Juste", 12, "right", 12), ("ok", 99, "wrong", 99), ("", 12, "leave", 12),
+    ("Budget serré", 0, "wrong", 0),
     ("12: Budget serré", 0, "words", 12), ("8:30 au marché", 12, "words", 12),
     ("12 > 15 +", 0, "link", 12), ("> 15 −", 12, "link", 12), ("12>15", 0, "link", 12),
     ("> 15", 0, "wrong", 0),

@@ -6,12 +6,24 @@ keyboard work with and without Shift.
 
 from __future__ import annotations
 
-from sysmap.app.actions import choosing, elements, files, links, looking, modifying, photos, reading, tidying
+from sysmap.app.actions import (
+    choosing,
+    elements,
+    files,
+    links,
+    looking,
+    modifying,
+    paper,
+    photos,
+    reading,
+    showing,
+    tidying,
+)
 from sysmap.app.actions.action import Action, row
 
 __all__ = ["Action", "row", "table"]
 
-_GROUPS = (files, modifying, choosing, elements, links, tidying, photos, looking, reading)
+_GROUPS = (files, modifying, choosing, elements, links, tidying, photos, looking, reading, showing, paper)
 
 
 def table() -> tuple[Action, ...]:

@@ -6,13 +6,22 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from sysmap.app.controls import Button
 from sysmap.app.icons import pixmap
 from sysmap.app.style import INK, QUIET, SAND
 from sysmap.drawing import emblem
+from sysmap.i18n import _
 
 
 def font(size: int, weight: int) -> QFont:
@@ -43,6 +52,7 @@ class FormCard(Button):
     """A template: its emblem, its name, its few words."""
 
     stepped = Signal(int)
+    kit_wanted = Signal()
 
     def __init__(self, id: str, name: str, tagline: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +75,14 @@ class FormCard(Button):
             self.stepped.emit(STEPS[key])
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A right click, or the menu key: begin a map, or print what the workshop needs."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(_("Commencer une carte"), self.click)
+        menu.addAction(_("Kit papier…"), self.kit_wanted.emit)
+        menu.popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

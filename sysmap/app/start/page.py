@@ -32,10 +32,12 @@ class Asked(NamedTuple):
 class StartPage(QScrollArea):
     """Asks for a question, shows the forms and the examples.
 
-    `begun` gives an `Asked`, `opened` a path; `looked_for` wants a file to open, `helped` the help.
+    `begun` and `kit_asked` give an `Asked`, `opened` a path; `looked_for` wants a file to open, `helped`
+    the help.
     """
 
     begun = Signal(object)
+    kit_asked = Signal(object)
     opened = Signal(object)
     looked_for = Signal()
     helped = Signal()
@@ -133,6 +135,7 @@ class StartPage(QScrollArea):
         for place, form in enumerate(known[id] for id in wanted if id in known):
             made = FormCard(form.id, form.name(language()), form.tagline(language()))
             made.clicked.connect(lambda *_, id=form.id: self._begin(id))
+            made.kit_wanted.connect(lambda id=form.id: self.kit_asked.emit(self._asked(id)))
             made.stepped.connect(lambda by, place=place: self._step(place + by))
             made.beside = self.cards
             self.cards.append(made)
@@ -151,7 +154,10 @@ class StartPage(QScrollArea):
             QWidget.setTabOrder(before, after)
 
     def _begin(self, template: str) -> None:
-        self.begun.emit(Asked(template, self.question.text().strip(), self.territory.text().strip()))
+        self.begun.emit(self._asked(template))
+
+    def _asked(self, template: str) -> Asked:
+        return Asked(template, self.question.text().strip(), self.territory.text().strip())
 
     def show_maps(self, recent: list[Path]) -> None:
         """The recent maps when there are some, then the examples."""
