@@ -149,7 +149,7 @@ class CaptureLine(QWidget):
         if self.source:
             linking.finish(self, desk, typed)
         elif not typed.words:
-            if typed.kind:
+            if typed.kind and not typed.category:
                 desk.arm_kind(typed.kind)
             self.empty()
         elif typed.link:
@@ -176,7 +176,9 @@ class CaptureLine(QWidget):
             self.zone = add_zone_named(desk, typed.words)
         else:
             kind = typed.kind or desk.kind
-            self.wrote([create_captured(desk, kind, typed.words, self.zone, self.last, source)])
+            self.wrote([create_captured(
+                desk, kind, typed.words, self.zone, self.last, source, typed.category
+            )])
         self.empty()
 
     def wrote(self, ids: list[str]) -> None:

@@ -39,6 +39,8 @@ def kind_words(line: CaptureLine, desk: Desk, typed: Typed) -> str:
         return _("Zone")
     if typed.link or line.source:
         return _("Relation")
+    if typed.category and (category := desk.editor.map.category(typed.category)) is not None:
+        return category.name(language())
     return desk.editor.map.kind(typed.kind or desk.kind).name(language())
 
 

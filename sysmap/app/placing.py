@@ -50,7 +50,9 @@ def first_zone(map: SystemMap) -> str:
     return zones[0].id if zones else ""
 
 
-def create_captured(desk: Desk, kind: str, typed: str, zone: str, after: str, source: str = "") -> str:
+def create_captured(
+    desk: Desk, kind: str, typed: str, zone: str, after: str, source: str = "", category: str = ""
+) -> str:  # fmt: skip
     """A new element with these words at a free place; returns its id.
 
     The words typed are kept as they were; French typography is a step of its own, so that one
@@ -65,6 +67,8 @@ def create_captured(desk: Desk, kind: str, typed: str, zone: str, after: str, so
     armed, sign = desk.link_armed()
     with desk.editor.transaction(_("ajout de « {label} »").format(label=said)) as draft:
         operations.create(draft, kind, said, x, y, id=id, original=said, boxes=desk.boxes())
+        if category:
+            operations.set_category(draft, [id], category)
         if source:
             operations.connect(draft, source, id, armed, polarity=sign)
         else:

@@ -27,7 +27,7 @@ def paint_element(
         paint_small(painter, placed, theme, tones, words)
     else:
         k = placed.words.style.size / 15
-        progress = progress_of(placed.look.shape, placed.record.progress)
+        progress = placed.look.stroke or progress_of(placed.look.shape, placed.record.progress)
         look = placed.look
         paint_shape(painter, look.shape, body_box(placed), k, tones, theme, look.icon, progress, scale)
         decorate_words(painter, placed, k, tones, theme)

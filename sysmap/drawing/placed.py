@@ -37,6 +37,11 @@ class Look(NamedTuple):
     hue: str
     icon: str
 
+    @property
+    def stroke(self) -> str:
+        """An actor with a question mark is somebody who is not there: the outline is dashed."""
+        return "absent" if (self.shape, self.icon) == ("pill", "circle-help") else ""
+
 
 class Bar(NamedTuple):
     """A period on a frise: its box, and how far each end fades."""

@@ -52,7 +52,7 @@ def element_sample(look: Look, theme: Theme, language: str = "fr", progress: str
             _lone(painter, look.shape, middle, height, theme, look.hue)
         elif look.shape == "pill":
             shape = _fitted(box, height * 1.62)
-            paint_shape(painter, "pill", shape, shape.height / 42, tones, theme, look.icon)
+            paint_shape(painter, "pill", shape, shape.height / 42, tones, theme, look.icon, look.stroke)
         else:
             shape = _fitted(box, height * 1.75)
             paint_shape(painter, look.shape, shape, max(k, 0.5), tones, theme, "", progress)

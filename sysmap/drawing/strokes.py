@@ -31,11 +31,12 @@ PROGRESS: Mapping[str, Stroke] = MappingProxyType({
     "done": Stroke(3.2),
     "suspended": Stroke(1.6, (9, 4, 0.5, 4)),
     "given_up": Stroke(1.0),
+    "absent": Stroke(1.9, (6, 4)),
 })
-"""The outline says how far a project or an action is."""
+"""The outline says how far a project or an action is, and that an actor is not there."""
 ADVANCING = frozenset({"project", "rounded"})
 
 
 def progress_of(shape: str, progress: str) -> str:
     """The progress that the outline of this shape says, or the empty word."""
-    return progress if shape in ADVANCING and progress in PROGRESS else ""
+    return progress if shape in ADVANCING and progress in PROGRESS and progress != "absent" else ""

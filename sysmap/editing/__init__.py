@@ -10,7 +10,7 @@ from sysmap.editing import (
     zoning,
 )
 from sysmap.editing.by_number import Answer, answer, read_answer
-from sysmap.editing.capture import Typed, being_named, offered, read_line, read_target
+from sysmap.editing.capture import ABSENT, Typed, being_named, offered, read_line, read_target
 from sysmap.editing.change import Change, Difference
 from sysmap.editing.completion import Guess, folded, guesses, named
 from sysmap.editing.draft import Draft

@@ -17,6 +17,8 @@ PARK = "g"
 """« g: » à garder: the words go to the frigo."""
 ZONE = "z"
 """« z: » makes a zone of that name."""
+ABSENT = "i"
+"""« i: » à inviter: an actor who is not in the room."""
 
 USUAL = ("facteur", "enjeu", "levier", "frein", "acteur")
 """The five kinds of a map that names none."""
@@ -31,7 +33,8 @@ class Typed(NamedTuple):
     """What a line means: its words, and the kind, the frigo or the zone its prefix named.
 
     `kind` is empty when no prefix was typed; `prefix` is what was read (« a: »). `link` is the
-    relation that was read: ids of its two ends, and its sign.
+    relation that was read: ids of its two ends, and its sign. `category` is « absent » for an actor
+    to invite.
     """
 
     words: str
@@ -40,6 +43,7 @@ class Typed(NamedTuple):
     zone: bool = False
     prefix: str = ""
     link: tuple[str, str, str] | None = None
+    category: str = ""
 
 
 def keys(map: SystemMap) -> dict[str, str]:
@@ -57,6 +61,8 @@ def read_line(map: SystemMap, text: str, source: str = "") -> Typed:
     letter, words = found[1], text[found.end() :].strip()
     if kind := keys(map).get(letter):
         return Typed(words, kind=kind, prefix=found[0])
+    if letter == ABSENT:
+        return Typed(words, kind="acteur", prefix=found[0], category="absent")
     if letter == PARK:
         return Typed(words, frigo=True, prefix=found[0])
     if letter == ZONE:

@@ -203,3 +203,25 @@ def test_ten_minutes_of_work_take_a_stage_and_cost_no_redo(person: Person, monke
     person.desk.do("redo")
     wait(60)
     assert len(stages(person)) == 2
+
+
+def test_an_absent_actor_is_typed_with_one_prefix_and_drawn_dashed(person: Person) -> None:
+    person.begin()
+    person.write("i: État", "i:Entreprises", "J’invite : tout le monde")
+    who = {e.label: (e.kind, e.category) for e in person.map.elements.values()}
+    assert who["État"] == who["Entreprises"] == ("acteur", "absent")
+    assert who["J’invite\u00a0: tout le monde"] == ("facteur", "")
+    assert person.desk.view.figure.elements[person.element("État").id].look.stroke == "absent"
+    assert person.desk.kind == "facteur"
+
+
+def test_one_action_says_that_somebody_is_absent_and_takes_it_back(person: Person) -> None:
+    person.begin()
+    person.write("a: Région")
+    person.select("Région")
+    person.desk.do("absent")
+    assert person.element("Région").category == "absent"
+    person.desk.do("absent")
+    assert person.element("Région").category == ""
+    person.desk.do("undo")
+    assert person.element("Région").category == "absent"

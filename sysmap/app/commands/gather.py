@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from sysmap.editing import operations
+from sysmap.editing import ABSENT, operations
 from sysmap.i18n import _, _n
 
 if TYPE_CHECKING:
@@ -88,6 +88,20 @@ def reset_dots(desk: Desk) -> None:
     with desk.editor.transaction(_("remise à zéro des gommettes")) as draft:
         dotted = [element.id for element in draft.elements.values() if element.dots]
         operations.set_fields(draft, dotted, dots=0)
+
+
+def absent(desk: Desk) -> None:
+    """The selected elements are actors who are not in the room, or are so no longer; without any,
+    the next line typed is one.
+    """
+    chosen = elements(desk)
+    if not chosen:
+        desk.capture.start(f"{ABSENT}: ")
+        return
+    there = all(desk.editor.map.elements[id].category == "absent" for id in chosen)
+    with desk.editor.transaction(_("acteur absent")) as draft:
+        operations.retype(draft, chosen, "acteur")
+        operations.set_category(draft, chosen, "" if there else "absent")
 
 
 def stage(desk: Desk) -> None:
