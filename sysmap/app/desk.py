@@ -26,6 +26,7 @@ from sysmap.app.listening import listen, show_menu
 from sysmap.app.loop_count import LoopCount
 from sysmap.app.placing import first_zone
 from sysmap.app.question import QuestionBanner
+from sysmap.app.remark_marks import RemarkMarks
 from sysmap.app.resemblance import Resemblance
 from sysmap.app.room import Room
 from sysmap.app.specimens import split
@@ -35,6 +36,7 @@ from sysmap.app.status import StatusLine
 from sysmap.app.surface import Surface
 from sysmap.app.telling import loop_name, opening_view
 from sysmap.app.tips import Tips
+from sysmap.app.views_tab import ViewTab
 from sysmap.editing import offered
 from sysmap.geometry import Box, Point
 from sysmap.i18n import _
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from sysmap.app.banners import Banner, Choice
     from sysmap.app.document import Document
     from sysmap.app.shell import Shell
+    from sysmap.app.story import Presenting
 
 
 class Desk(QWidget):
@@ -60,7 +63,9 @@ class Desk(QWidget):
         self.view = Surface(self.editor)
         self.landing = Landing(self)
         self.view.desk.pointed = self.landing.point
-        self.view.above.append(self.landing.paint)
+        self.remark_marks = RemarkMarks(self)
+        self.view.above += [self.landing.paint, self.remark_marks.paint]
+        self.view.taps.append(self.remark_marks.tapped)
         self.room = Room(self)
         self.question = QuestionBanner(self)
         self.capture = CaptureLine(self)
@@ -71,6 +76,8 @@ class Desk(QWidget):
         self.status = StatusLine(self)
         self._arrange()
         self.curtain = Curtain(self)
+        self.view_tab = ViewTab(self)
+        self.presented: Presenting | None = None
         self.closing = Closing(self)
         self.stages, self.resemblance, self.tips = StageTaking(self), Resemblance(self), Tips(self)
         bind(self)
@@ -118,6 +125,8 @@ class Desk(QWidget):
 
     def leave(self) -> None:
         """The desk goes: nothing of it listens any more."""
+        if self.presented is not None:
+            self.presented.end()
         for window in list(self._windows.values()):
             window.close()
         self._forget()
@@ -270,6 +279,7 @@ class Desk(QWidget):
         self.status.show_saved(self.document.sentence(), self.document.state != "failed")
         for part in (self.bar, self.question, self.left, self.capture, self.status, self.inspector):
             part.refresh()
+        self.view_tab.refresh()
 
     def caption(self) -> tuple[str, str]:
         """Two lines beside the question: what the map is, how sure it is."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 
+from sysmap.app.commands import show
 from sysmap.app.linking import told_again
 from sysmap.app.menus import context
 from sysmap.editing import Change
@@ -25,6 +26,7 @@ def listen(desk: Desk) -> Callable[[], None]:
     def selected(ids: frozenset[str]) -> None:
         desk.inspector.refresh()
         desk.bar.refresh()
+        desk.view_tab.refresh()
         if len(ids) == 1:
             follow(next(iter(ids)))
 
@@ -67,6 +69,7 @@ def _changed(desk: Desk, change: Change) -> None:
     if change.touches("zones", "kinds", "palette"):
         desk.capture.refresh()
     desk.inspector.refresh()
+    show.follow(desk, change)
     told_again(desk.capture, desk)
     desk.stages.heard(change)
     desk.resemblance.heard(change)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
-from sysmap.app.menus import plain
+from sysmap.app.menus import add, plain
 from sysmap.i18n import _
 from sysmap.model import Loop, SystemMap, View
 
@@ -25,6 +25,7 @@ def show(desk: Desk, view: View | None) -> None:
     """Show the map through this view, or whole."""
     desk.view.show_view(view)
     desk.status.refresh()
+    desk.view_tab.refresh()
 
 
 def tell(desk: Desk, loop: Loop) -> None:
@@ -42,6 +43,9 @@ def add_views(menu: QMenu, desk: Desk) -> None:
     """The views and the loops, when the map has some."""
     map, now = desk.editor.map, desk.view.scene.view
     if map.views or map.loops:
+        menu.addSeparator()
+        for id in ("views", "story", "present"):
+            add(menu, desk, desk.actions_by_id[id])
         menu.addSeparator()
         whole = menu.addAction(_("Toute la carte"), partial(show, desk, None))
         whole.setCheckable(True)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from sysmap.drawing import PAPER, Figure, PlacedZone, Theme, legend, reach_of
 from sysmap.geometry import Box
+from sysmap.model import Link
 from sysmap.poster.legend import grid
 from sysmap.poster.legend import legend as legend_columns
 from sysmap.poster.papers import POINT, Scale
@@ -159,9 +160,9 @@ def whole_words(figure: Any, seen: Box, told: Collection[str]) -> tuple[Any, fro
     cut |= {id for group in (figure.notes, figure.pictures) for id, one in group.items()
             if _crosses(one.box, seen)}  # fmt: skip
     cut |= {id for id, loop in figure.loops.items() if not loop.told and _crosses(loop.box, seen)}
-    inside = {id for id, placed in figure.elements.items() if id not in cut and _within(placed.box, seen)}
     if cut:
-        cut |= {id for id, one in figure.links.items() if not {one.record.source, one.record.target} & inside}
+        out = {id for id, one in figure.elements.items() if id in cut or not _within(one.box, seen)}
+        cut |= {id for id, one in figure.links.items() if _loose(one.record, cut, out)}
     zones = {id: _untitled(zone, seen) for id, zone in figure.zones.items()}
     if all(zones[id] is figure.zones[id] for id in zones):
         return figure, frozenset(cut)
@@ -169,6 +170,12 @@ def whole_words(figure: Any, seen: Box, told: Collection[str]) -> tuple[Any, fro
     same = {name: getattr(figure, name) for name in names}
     trimmed = Figure(figure.map, figure.view, figure.theme, figure.language, zones=zones, **same)
     return trimmed, frozenset(cut)
+
+
+def _loose(link: Link, cut: Collection[str], out: Collection[str]) -> bool:
+    """Whether a relation would point at what is not painted, or only pass through."""
+    ends = {link.source, link.target}
+    return not ends.isdisjoint(cut) or ends <= set(out)
 
 
 def _untitled(zone: PlacedZone, seen: Box) -> PlacedZone:
