@@ -13,7 +13,7 @@ from sysmap.cli.syntax import DONE, FOUND, Option, Verb
 from sysmap.i18n import _, _n, language
 
 if TYPE_CHECKING:
-    from sysmap.interchange.merging import Outcome
+    from sysmap.interchange import merging
 
 
 def verb() -> Verb:
@@ -36,20 +36,20 @@ def verb() -> Verb:
 
 def run(values: Mapping[str, Any]) -> int:
     """Merge and write; 1 when decisions remain, 0 when there is nothing to decide."""
-    from sysmap.interchange.merging import named, undecided, unite
+    from sysmap.interchange import merging
     from sysmap.storage import save
 
-    tables = named([(Path(file).name.removesuffix(".json").removesuffix(".sysmap"), opened(file).map)
+    tables = merging.named([(Path(file).name.removesuffix(".json").removesuffix(".sysmap"), opened(file).map)
                     for file in values["files"]])  # fmt: skip
     if values["remarks_only"]:
         return _remarks(tables, values["output"])
     base = opened(values["base"]).map if values["base"] else None
-    outcome = unite(tables, base, update=values["update"])
+    outcome = merging.unite(tables, base, update=values["update"])
     save(outcome.map, values["output"])
     for notice in outcome.notices:
         error_line(notice)
     _report(outcome, values)
-    left = len(undecided(dict(outcome.map.open_points)))
+    left = len(merging.undecided(dict(outcome.map.open_points)))
     if left:
         error_line(_n("{n} point reste à décider.", "{n} points restent à décider.", left))
     return FOUND if left else DONE
@@ -57,26 +57,26 @@ def run(values: Mapping[str, Any]) -> int:
 
 def _remarks(tables: Any, output: str) -> int:
     from sysmap.editing import Draft
-    from sysmap.interchange.merging import remarks_only
+    from sysmap.interchange import merging
     from sysmap.storage import save
 
     draft = Draft(tables[0].map)
-    brought = sum(remarks_only(draft, table) for table in tables[1:])
+    brought = sum(merging.remarks_only(draft, table) for table in tables[1:])
     save(draft.finish(), output)
     error_line(_n("{n} remarque reprise.", "{n} remarques reprises.", brought))
     return DONE
 
 
-def _report(outcome: Outcome, values: Mapping[str, Any]) -> None:
-    from sysmap.interchange.merging import as_data, report
+def _report(outcome: merging.Outcome, values: Mapping[str, Any]) -> None:
+    from sysmap.interchange import merging
     from sysmap.storage import save_atomically
 
     words = values["lang"] or language()
     path = values["report"]
     if path.endswith(".json"):
-        text = json.dumps(as_data(outcome, words), ensure_ascii=False, indent=1) + "\n"
+        text = json.dumps(merging.as_data(outcome, words), ensure_ascii=False, indent=1) + "\n"
     else:
-        text = report(outcome.map, outcome.tables, words)
+        text = merging.report(outcome.map, outcome.tables, words)
     if path:
         save_atomically(path, text.encode("utf-8", "replace"))
     else:

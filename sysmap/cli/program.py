@@ -113,7 +113,7 @@ def _dispatch(words: Sequence[str]) -> int:
 
         return run_child()
     if rest[0] == "--read-foreign":
-        from sysmap.interchange.child import run_child as read_foreign
+        from sysmap.interchange import run_child as read_foreign
 
         return read_foreign()
     if rest[0] == "--version":

@@ -11,8 +11,8 @@ _MINUSES = "-−–—‐‑﹣－"
 _WORDS = {
     PLUS: "+ve positive positif positif(ve) positive(e) increase increases same s renforce augmente soutient "
           "favorise plus adds add meme",
-    MINUS: "-ve negative negatif decrease decreases opposite o freine diminue reduit moins subtracts subtract "
-           "inverse contraire",
+    MINUS: "-ve negative negatif decrease decreases opposite o freine diminue reduit moins subtracts "
+           "subtract inverse contraire",
     DEPENDS: "? depends complexe complex incertain uncertain ambigu mixed mixte",
 }  # fmt: skip
 _BY_WORD = {word: sign for sign, words in _WORDS.items() for word in words.split()}
@@ -37,7 +37,7 @@ def sign_of(text: str) -> str:
     if bare and set(bare) <= set("+-?"):
         if "?" in bare:
             return DEPENDS
-        return MINUS if bare.count("-") % 2 and len(bare) <= 2 else (PLUS if "-" not in bare else MINUS)
+        return MINUS if bare.count("-") % 2 else PLUS
     first = re.split(r"[\s,;/]+", _plain(said))[0] if said else ""
     return _BY_WORD.get(first, "")
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from sysmap.interchange.child import bring
+from sysmap.interchange import bring
 from sysmap.interchange.formats import FORMATS, Foreign, UnknownFormat
 from sysmap.interchange.polarity import sign_of, sign_of_colour
 
@@ -18,7 +18,8 @@ def test_a_network_comes_with_its_account() -> None:
     }
     brought = bring([Foreign("reseau.json", json.dumps(data).encode())])
     assert brought.format == "node_link"
-    assert [(e.label, e.x, e.y) for e in brought.map.elements.values()] == [("Eau", 10, -20), ("=SOMME(A1)", 0, 0)]
+    found = [(e.label, e.x, e.y) for e in brought.map.elements.values()]
+    assert found == [("Eau", 10, -20), ("=SOMME(A1)", 0, 0)]
     assert [k.polarity for k in brought.map.links.values()] == ["-"]
     assert brought.account.as_data()["left"][0]["count"] == 1
 
@@ -47,9 +48,8 @@ def test_every_row_has_its_module(row) -> None:  # type: ignore[no-untyped-def]
 
 
 def test_signs_however_they_are_written() -> None:
-    assert [sign_of(w) for w in ("+", "\u2212", "\u2013", "++", "+-", "--", "+?", "+ | delay", "renforce")] == [
-        "+", "-", "-", "+", "-", "+", "?", "+", "+",
-    ]  # fmt: skip
+    said = ("+", "\u2212", "\u2013", "++", "+-", "--", "+?", "+ | delay", "renforce")
+    assert "".join(sign_of(words) for words in said) == "+--+-+?++"
     assert [sign_of(w) for w in ("coopération", "", "solide", "opération")] == [""] * 4
 
 

@@ -15,6 +15,8 @@ ANSWERS = {
 def answers(point: OpenPoint) -> tuple[str, ...]:
     """What may be answered, the options of the point first."""
     own = point.options if point.matter in ("kind", "label") else ()
+    if point.matter == "kind" and len(point.ids) < 2:
+        return own  # one thing of two kinds cannot be two things
     return (*own, *ANSWERS.get(point.matter, ()))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from sysmap.analysis import alike, words_of
@@ -50,24 +51,53 @@ def _trusted(map: SystemMap, earlier: Iterable[SystemMap]) -> bool:
     return any(related(map, one) for one in earlier)
 
 
-def pair(elements: Mapping[str, Element], tables_of: Mapping[str, frozenset[int]]) -> Pairs:
+def pair(
+    elements: Mapping[str, Element], tables_of: Mapping[str, frozenset[int]],
+    kinds_of: Mapping[str, frozenset[str]],
+) -> Pairs:  # fmt: skip
     """Groups of elements that are, or may be, one thing. Those of one table alone are left as they are:
-    its people had both in front of them."""
+    its people had both in front of them. Every wording of an element counts, its former ones too, and every
+    kind that a table gave it."""
     by_words: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for id, element in elements.items():
-        if words := words_of(element.label):
-            by_words[words].append(id)
-    same, kinds = [], []
+        for words in dict.fromkeys(words_of(text) for text in _said(element)):
+            if words:
+                by_words[words].append(id)
+    same = _same(elements, tables_of, kinds_of, by_words)
+    row_of = {id: row for row in same for id in row}
+    kinds: list[tuple[str, ...]] = []
     for ids in by_words.values():
-        if len(ids) < 2 or not _apart(ids, tables_of):
-            continue
-        by_kind: dict[str, list[str]] = defaultdict(list)
-        for id in ids:
-            by_kind[elements[id].kind].append(id)
-        same += [tuple(group) for group in by_kind.values() if len(group) > 1 and _apart(group, tables_of)]
-        if len(by_kind) > 1:
-            kinds.append(tuple(ids))
-    return Pairs(tuple(same), tuple(kinds), _similar(elements, tables_of, same))
+        rows = dict.fromkeys(row_of.get(id, (id,)) for id in ids)
+        heads = tuple(row[0] for row in rows)
+        apart = _apart([id for row in rows for id in row], tables_of)
+        if apart and len({elements[id].kind for id in heads}) > 1 and heads not in kinds:
+            kinds.append(heads)
+    return Pairs(same, tuple(kinds), _similar(elements, tables_of, same))
+
+
+def _said(element: Element) -> tuple[str, ...]:
+    return (element.label, *(wording.text for wording in element.wordings))
+
+
+def _same(
+    elements: Mapping[str, Element], tables_of: Mapping[str, frozenset[int]],
+    kinds_of: Mapping[str, frozenset[str]], by_words: Mapping[tuple[str, ...], Sequence[str]],
+) -> tuple[tuple[str, ...], ...]:  # fmt: skip
+    """Rows of elements that share words and a kind, no two of one table."""
+    kinds = dict(kinds_of)
+    rows: dict[str, list[str]] = {}
+    for ids in by_words.values():
+        for one, other in combinations(sorted(ids), 2):  # whichever map receives, the same rows
+            mine, theirs = rows.get(one, [one]), rows.get(other, [other])
+            if mine is theirs or not kinds[one] & kinds[other]:
+                continue
+            if _apart([*mine, *theirs], tables_of):
+                both = [*mine, *theirs]
+                rows |= dict.fromkeys(both, both)
+                kinds |= dict.fromkeys(both, kinds[one] | kinds[other])
+    order = {id: place for place, id in enumerate(elements)}
+    distinct = {id(row): row for row in rows.values()}.values()
+    return tuple(tuple(sorted(row, key=order.__getitem__)) for row in distinct)
 
 
 def _apart(ids: Iterable[str], tables_of: Mapping[str, frozenset[int]]) -> bool:
@@ -124,8 +154,4 @@ def _says_alike(one: Element, other: Element) -> bool:
     are another question."""
     if words_of(one.label) == words_of(other.label):
         return False
-    return any(
-        alike(said, heard)
-        for said in (one.label, *(w.text for w in one.wordings))
-        for heard in (other.label, *(w.text for w in other.wordings))
-    )
+    return any(alike(said, heard) for said in _said(one) for heard in _said(other))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sysmap.analysis import words_of
 from sysmap.editing import Draft
+from sysmap.interchange.merging.fusing import fuse_elements, fuse_links
 from sysmap.model import Element, Link, OpenPoint, new_id
 
 if TYPE_CHECKING:
@@ -41,14 +42,29 @@ def gone(merging: Merging) -> list[OpenPoint]:
 
 
 def _held(merging: Merging, id: str, kept: list[int], collection: str) -> tuple[dict[str, Any], ...]:
-    table = merging.tables[kept[0]].map
-    found: list[dict[str, Any]] = [_as_data(getattr(table, collection)[id], collection)]
-    if collection == "elements":
-        for place in kept:
-            for link in merging.tables[place].map.links.values():
-                if id in (link.source, link.target) and all(link.id != one["id"] for one in found):
-                    found.append(_as_data(link, "links"))
-    return tuple(found)
+    """What the tables that kept it say of it, as one record, and its relations."""
+    if collection == "links":
+        return (_as_data(_fused(merging, kept, collection, id), collection),)
+    links = dict.fromkeys(
+        link.id
+        for place in kept
+        for link in merging.tables[place].map.links.values()
+        if id in (link.source, link.target)
+    )
+    return (
+        _as_data(_fused(merging, kept, collection, id), collection),
+        *(_as_data(_fused(merging, kept, "links", link), "links") for link in links),
+    )
+
+
+def _fused(merging: Merging, places: list[int], collection: str, id: str) -> Any:
+    said = [
+        (merging.tables[place].name, getattr(merging.tables[place].map, collection)[id])
+        for place in places
+        if id in getattr(merging.tables[place].map, collection)
+    ]
+    base = getattr(merging.base, collection).get(id)
+    return fuse_elements(said, base) if collection == "elements" else fuse_links(said, base, merging.update)
 
 
 def _as_data(record: Element | Link, where: str) -> dict[str, Any]:
@@ -78,6 +94,31 @@ def renamed(merging: Merging, draft: Draft) -> list[OpenPoint]:
                 id=new_id("q", {point.id for point in points}), matter="label", ids=(id,),
                 options=tuple(options), tables=merging.label({place for place, _ in said}),
             ))  # fmt: skip
+    return points
+
+
+def kinds(merging: Merging, id: str, element: Element) -> tuple[str, ...]:
+    """The kinds that tables gave an element: those that are new since the ancestor, else its own."""
+    base = merging.base
+    before = base.elements[id].kind if base is not None and id in base.elements else None
+    every = dict.fromkeys(
+        table.map.elements[own].kind
+        for place, table in enumerate(merging.tables)
+        for own in _own(merging, place, id)
+        if own in table.map.elements
+    )
+    return tuple(kind for kind in every if kind != before) or (element.kind,)
+
+
+def retyped(merging: Merging, draft: Draft) -> list[OpenPoint]:
+    """One thing to which several tables gave other kinds."""
+    points: list[OpenPoint] = []
+    for id, element in draft.elements.items():
+        options = kinds(merging, id, element)
+        if len(options) > 1:
+            tables = merging.label(merging.holders["elements"][id])
+            fresh = new_id("q", {point.id for point in points})
+            points.append(OpenPoint(id=fresh, matter="kind", ids=(id,), options=options, tables=tables))
     return points
 
 

@@ -40,6 +40,7 @@ class Merging:
         }
         self.holders: dict[str, dict[str, set[int]]] = {"elements": {}, "links": {}}
         self.counts: dict[str, int] = defaultdict(int)
+        self.now: dict[str, str] = {}
 
     def told(self, place: int, record: Any, kind: str) -> Any:
         """The record of a table under its id of the merged map."""
@@ -83,10 +84,15 @@ def unite(
     away = {record["id"] for point in points for record in point.held}
     _elements(draft, merging, away)
     _links(draft, merging, away)
-    points += questions.renamed(merging, draft)
+    points += questions.renamed(merging, draft) + questions.retyped(merging, draft)
     _heard(draft, merging)
-    pairs = pair(draft.elements, {id: frozenset(merging.holders["elements"][id]) for id in draft.elements})
+    pairs = pair(
+        draft.elements, {id: frozenset(merging.holders["elements"][id]) for id in draft.elements},
+        {id: frozenset(questions.kinds(merging, id, e)) for id, e in draft.elements.items()},
+    )  # fmt: skip
     points += _paired(draft, merging, pairs)
+    now = {old: new for old, new in merging.now.items() if old != new}
+    points = [p.evolve(ids=tuple(dict.fromkeys(now.get(id, id) for id in p.ids))) for p in points]
     sheets.rest(draft, merging)
     _signs(draft, merging)
     _heard(draft, merging)
@@ -162,7 +168,7 @@ def _ends(merging: Merging, place: int, link: Link) -> Link:
 def _paired(draft: Draft, merging: Merging, pairs: Pairs) -> list[OpenPoint]:
     """Make one of what is sure, ask about the rest."""
     points: list[OpenPoint] = []
-    now: dict[str, str] = {}
+    now = merging.now
     for group in pairs.same:
         labels = tuple(dict.fromkeys(draft.elements[id].label for id in group))
         places = merging.label(set().union(*(merging.holders["elements"][id] for id in group)))

@@ -54,5 +54,17 @@ def everything_said(map: SystemMap) -> set[str]:
     for element in map.elements.values():
         said |= {element.label, element.original, *(w.text for w in element.wordings)}
     for point in map.open_points.values():
-        said |= {str(held.get("label", "")) for held in point.held} | set(point.options)
+        said |= set(point.options)
+        for held in point.held:
+            said |= {str(held.get(name, "")) for name in ("label", "original")} | {w["text"] for w in held.get("wordings", ())}
     return said - {""}
+
+
+def relations(map: SystemMap) -> set[tuple[str, ...]]:
+    """Who acts on whom, in all their words, and how."""
+
+    def said(id: str) -> str:
+        element = map.elements[id]
+        return "|".join(sorted({element.label, element.original, *(w.text for w in element.wordings)} - {""}))
+
+    return {(said(k.source), said(k.target), k.kind, k.polarity) for k in map.links.values()}

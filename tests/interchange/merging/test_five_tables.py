@@ -10,7 +10,7 @@ from sysmap.editing import Draft, Editor
 from sysmap.interchange.merging import Table, answers, decide, named, undecided, unite
 from sysmap.model import Element, Link, OpenPoint, SystemMap
 from sysmap.storage import dumps, loads
-from tests.interchange.merging.five import everything_said, five
+from tests.interchange.merging.five import everything_said, five, relations
 
 
 def by_label(map: SystemMap, label: str) -> Element:
@@ -162,7 +162,7 @@ def test_the_order_of_the_tables_changes_no_content(order: tuple[int, ...]) -> N
     there = unite([tables[place] for place in (0, 1, 2)], base).map
     here = unite([tables[place] for place in order], base).map
     assert everything_said(here) == everything_said(there)
-    assert _relations(here) == _relations(there)
+    assert relations(here) == relations(there)
     assert sorted(p.matter for p in here.open_points.values()) == sorted(
         p.matter for p in there.open_points.values()
     )
@@ -211,11 +211,3 @@ def _signed(map: SystemMap, id: str, polarity: str) -> SystemMap:
     draft = Draft(map)
     draft.change(map.links[id], polarity=polarity)
     return draft.finish()
-
-
-def _relations(map: SystemMap) -> list[tuple[str, ...]]:
-    def said(id: str) -> str:
-        element = map.elements[id]
-        return "|".join(sorted({element.label, *(w.text for w in element.wordings)}))
-
-    return sorted((said(k.source), said(k.target), k.kind, k.polarity) for k in map.links.values())
