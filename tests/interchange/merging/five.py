@@ -56,7 +56,8 @@ def everything_said(map: SystemMap) -> set[str]:
     for point in map.open_points.values():
         said |= set(point.options)
         for held in point.held:
-            said |= {str(held.get(name, "")) for name in ("label", "original")} | {w["text"] for w in held.get("wordings", ())}
+            said |= {str(held.get(name, "")) for name in ("label", "original")}
+            said |= {wording["text"] for wording in held.get("wordings", ())}
     return said - {""}
 
 
