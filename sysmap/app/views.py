@@ -91,8 +91,8 @@ class ViewsWindow(SideWindow):
             self.fields = ViewFields(self._desk, self.id)
             self._side.addWidget(self.fields)
         else:
-            said = _("Pas encore de vue. « Nouvelle vue » en fait une de ce qui est à l’écran ; sur la carte, "
-                     "une sélection peut en devenir une.")  # fmt: skip
+            said = _("Pas encore de vue. « Nouvelle vue » en fait une de ce qui est à l’écran ; sur la "
+                     "carte, une sélection peut en devenir une.")  # fmt: skip
             self._side.addWidget(words(said, wrap=True))
         self._side.addStretch(1)
 

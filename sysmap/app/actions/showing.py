@@ -12,7 +12,7 @@ from sysmap.i18n import _
 
 def rows() -> Iterable[Action]:
     of = partial(row, group=_("Vues et récit"))
-    yield of("views", _("Vues"), show.window, "F4", "read", icon="eye",
+    yield of("views", _("Vues"), show.window, "Shift+F7", "read", icon="eye",
              also=_("public filtre montrer cacher légende"))  # fmt: skip
     yield of("whole_map", _("Toute la carte"), show.whole, "Shift+F4", "page", when=show.shown_in_part,
              icon="maximize", also=_("quitter la vue"))  # fmt: skip
@@ -35,7 +35,7 @@ def rows() -> Iterable[Action]:
     yield of("show_all", _("Tout montrer dans cette vue"), show.show_all, "", "page", when=show.hides,
              icon="eye")  # fmt: skip
     yield of("story", _("Récit"), show.story, "", "read", icon="film", also=_("présentation diaporama pages"))
-    yield of("present", _("Présenter"), show.present, "Shift+F5", "read", icon="film",
+    yield of("present", _("Présenter"), show.present, "Shift+F8", "read", icon="film",
              also=_("récit plein écran diaporama télécommande"))  # fmt: skip
     yield of("story_loops", _("Récit à partir des boucles"), show.story_of_loops, "", icon="film",
              also=_("raconter pages"))  # fmt: skip
