@@ -29,7 +29,7 @@ _TIDY = (
     "unclutter", "", "align_left", "align_center", "align_right", "", "align_top", "align_middle",
     "align_bottom", "", "spread_h", "spread_v", "", "straighten",
 )  # fmt: skip
-_READ = ("sentences", "table", "frigo", "stages", "", "close_map", "VIEWS")
+_READ = ("sentences", "table", "frigo", "remarks", "stages", "", "close_map", "VIEWS")
 
 
 class Bar(QWidget):

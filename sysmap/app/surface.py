@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 
 from sysmap.app.inspector import WIDTH
 from sysmap.canvas import MapView, fitted
@@ -27,6 +27,7 @@ class Surface(MapView):
     def __init__(self, editor: Editor) -> None:
         self._painted = False
         self.above: list[Callable[[QPainter, QColor], object]] = []
+        self.taps: list[Callable[[QPointF], bool]] = []
         super().__init__(editor)
         self.setAccessibleName(_("Carte"))
 
@@ -52,6 +53,14 @@ class Surface(MapView):
     def paintEvent(self, event: QPaintEvent) -> None:
         self._painted = True
         super().paintEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """What lies above the map (`taps`) has the first chance to be clicked."""
+        left = event.button() == Qt.MouseButton.LeftButton and not self.toolbox.busy
+        if left and any(tap(event.position()) for tap in self.taps):
+            event.accept()
+            return
+        super().mousePressEvent(event)
 
     def _paint_above(self, painter: QPainter) -> None:
         """What is on the screen only: the selection, then what parts of the desk add (`above`)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
+from sysmap.app import remarks
 from sysmap.app.actions.action import Action, row
 from sysmap.app.commands import gather, tell
 from sysmap.i18n import _
@@ -16,6 +17,13 @@ def rows() -> Iterable[Action]:
              also=_("lire boucles"))  # fmt: skip
     yield of("table", _("Tableau"), tell.table, "F7", "read", icon="table", also=_("plan liste éléments"))
     yield of("frigo", _("Frigo"), tell.frigo, "", "read", icon="snowflake", also=_("à garder"))
+    yield of("remark", _("Remarque…"), remarks.write, "Ctrl+M",
+             "element link zone note picture page", icon="message-square",
+             also=_("commentaire annoter relire"))  # fmt: skip
+    yield of("remarks", _("Remarques"), remarks.window, "", "read", icon="message-square",
+             also=_("commentaires liste"))  # fmt: skip
+    yield of("remark_next", _("Remarque suivante"), remarks.go_on, "Shift+F3", when=remarks.any_open,
+             also=_("commentaire aller"))  # fmt: skip
     yield of("stage", _("Garder une étape"), gather.stage, "F10", "read", icon="flag",
              also=_("version photo instantané"))  # fmt: skip
     yield of("stages", _("Étapes"), gather.stages, "", "read", icon="milestone", also=_("revenir avant"))
