@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sysmap.cli.opening import opened
 from sysmap.cli.streams import say
 from sysmap.cli.syntax import DONE, Option, Verb
 from sysmap.i18n import _
-
-if TYPE_CHECKING:
-    from sysmap.model import SystemMap
 
 
 def verb() -> Verb:
@@ -32,27 +29,13 @@ def verb() -> Verb:
 
 def run(values: Mapping[str, Any]) -> int:
     """Say the map, on standard output or into a file."""
+    from sysmap.interchange import text_in_form
     from sysmap.storage import save_atomically
 
     map = opened(values["file"]).map
     language, output = values["lang"] or map.language, values["output"]
     if output and output != "-":
-        save_atomically(output, in_form(map, language, Path(output).suffix.lower()))
+        save_atomically(output, text_in_form(map, language, Path(output).suffix))
     else:
-        say(in_form(map, language, "").decode("utf-8"))
+        say(text_in_form(map, language, "").decode("utf-8"))
     return DONE
-
-
-def in_form(map: SystemMap, language: str, suffix: str) -> bytes:
-    """The map in sentences, in the form that a file of this suffix has."""
-    if suffix in (".html", ".htm"):
-        from sysmap.interchange import text_as_html
-
-        return text_as_html(map, language).encode("utf-8", "replace")
-    if suffix == ".docx":
-        from sysmap.interchange import text_as_docx
-
-        return text_as_docx(map, language)
-    from sysmap.analysis import text_version
-
-    return text_version(map, language).encode("utf-8", "replace")

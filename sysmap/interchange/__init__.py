@@ -5,9 +5,10 @@ from sysmap.interchange.account import Account, Line
 from sysmap.interchange.bringing import Brought, bring, run_child
 from sysmap.interchange.publishing import Published, public
 from sysmap.interchange.text_docx import text_as_docx
+from sysmap.interchange.text_forms import text_in_form
 from sysmap.interchange.text_html import text_as_html
 
 __all__ = [
     "Account", "Brought", "Line", "Published", "bring", "formats", "merging", "public", "run_child",
-    "text_as_docx", "text_as_html",
+    "text_as_docx", "text_as_html", "text_in_form",
 ]

@@ -50,17 +50,23 @@ def rename(desk: Desk) -> None:
 
 
 def text_version(desk: Desk) -> None:
-    """The map in sentences, as a text file."""
-    from sysmap.analysis import text_version as in_words
+    """The map in sentences, as plain text, as a web page or as a document."""
+    from sysmap.interchange import text_in_form
     from sysmap.storage import save_atomically
 
     beside = desk.document.path.with_suffix(".txt")
-    wanted = _ask(desk, _("Version texte"), beside, _("Texte (*.txt)"))
-    if wanted is not None:
-        text = in_words(desk.editor.map, desk.editor.map.language)
-        desk.shell.attempt(
-            lambda: save_atomically(wanted, text.encode()), _("Texte enregistré : {name}"), wanted
-        )
+    forms = {_("Texte (*.txt)"): ".txt", _("Page web (*.html)"): ".html", _("Document (*.docx)"): ".docx"}
+    name, form = QFileDialog.getSaveFileName(desk.window(), _("Version texte"), str(beside), ";;".join(forms))
+    if not name:
+        return
+    path, suffix = Path(name), forms.get(form, ".txt")
+    if path.suffix.lower() not in forms.values():
+        path = path.with_name(path.name + suffix)
+    elif path == beside:
+        path = path.with_suffix(suffix)  # the name that was proposed, and another form chosen
+    map = desk.editor.map
+    data = text_in_form(map, map.language, path.suffix)
+    desk.shell.attempt(lambda: save_atomically(path, data), _("Texte enregistré : {name}"), path)
 
 
 def _ask(desk: Desk, title: str, at: Path, kinds: str) -> Path | None:
