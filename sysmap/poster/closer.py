@@ -28,6 +28,8 @@ _AROUND = tuple(
     (far * cos(turn * pi / 8), far * sin(turn * pi / 8)) for far in range(6, 49, 6) for turn in range(16)
 )
 _INSET = 5.0
+_RIBBON = 6.0
+"""Room kept round an element of the told loop: with the gap, what its ribbon takes."""
 _SIGN = 17.0
 _HELD = frozenset({"sector", "cell", "lane", "rect", "ellipse", "band"})
 """Zones with an edge of their own: what stood inside does not cross it."""
@@ -55,8 +57,19 @@ def trouble(figure: Figure) -> Trouble:
 
 
 def blocks(figure: Figure) -> dict[str, Box]:
-    """What may not be covered of each element: its box, or the words of a mark on a frise."""
-    return {id: placed.words.box if placed.mark else placed.box for id, placed in figure.elements.items()}
+    """What may not be covered of each element: its box with the ribbon round it, or the words of a mark."""
+    told = on_ribbon(figure)
+    return {
+        id: placed.words.box if placed.mark else placed.box.grown(_RIBBON) if id in told else placed.box
+        for id, placed in figure.elements.items()
+    }
+
+
+def on_ribbon(figure: Figure) -> frozenset[str]:
+    """The elements that the ribbon of a told loop goes round."""
+    told = (id for loop in figure.loops.values() if loop.told for id in loop.record.links)
+    links = [figure.map.links[id] for id in told if id in figure.map.links]
+    return frozenset(end for link in links for end in (link.source, link.target))
 
 
 def _crossed(figure: Figure) -> int:
@@ -99,8 +112,8 @@ Sides = Mapping[tuple[str, str], int]
 def sides(figure: Figure) -> Sides:
     shapes = _edges(figure)
     return {
-        (id, zone): _within(placed.box, shape)
-        for id, placed in figure.elements.items() if not placed.mark
+        (id, zone): _within(box, shape)
+        for id, box in blocks(figure).items() if not figure.elements[id].mark
         for zone, shape in shapes.items()
     }  # fmt: skip
 
@@ -122,7 +135,7 @@ def sent_home(figure: Figure, before: Sides) -> dict[str, tuple[float, float]] |
     None when one finds no room.
     """
     shapes = _edges(figure)
-    boxes = {id: placed.box for id, placed in figure.elements.items()}
+    boxes = dict(blocks(figure))
     moves: dict[str, tuple[float, float]] = {}
     for id, placed in figure.elements.items():
         asked = {zone: before[id, zone] for zone in shapes if before.get((id, zone), 2) in (0, 4)}
@@ -143,7 +156,8 @@ def sent_home(figure: Figure, before: Sides) -> dict[str, tuple[float, float]] |
 
 def pushed(map: SystemMap, figure: Figure) -> SystemMap | None:
     """The map with what touched pushed apart; None when that takes too much."""
-    free = {id: p.box for id, p in figure.elements.items() if not p.mark and p.look.shape != "rupture"}
+    free = {id: box for id, box in blocks(figure).items()
+            if not figure.elements[id].mark and figure.elements[id].look.shape != "rupture"}  # fmt: skip
     moves = apart(free, gap=GAP)
     if any(abs(dx) + abs(dy) > _FAR for dx, dy in moves.values()):
         return None

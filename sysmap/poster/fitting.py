@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from threading import Lock
 from typing import Any, NamedTuple
 
 from sysmap.drawing import PAPER, Figure, Theme, lay_out
 from sysmap.geometry import Box
-from sysmap.model import SystemMap, View
-from sysmap.poster.closer import MANY, STEP, TRIES, settled, sides, trouble
+from sysmap.model import Bend, SystemMap, View
+from sysmap.poster.closer import MANY, STEP, TRIES, Sides, Trouble, settled, sides, trouble
 from sysmap.poster.extent import extent
 from sysmap.poster.papers import POINT
 from sysmap.poster.spread import spread
@@ -18,9 +19,10 @@ LABEL = 15.0
 """Map units of a label: what `Scale.node` is compared with."""
 _WIDER, _TALLER = 1.7, 3.0
 """At most this much apart when a map is spread to another format."""
-_FAR, _FAR_FRISE = 1.004, 1.25
+_FAR, _FAR_FRISE = 1.004, 1.03
 """Forms that differ less than this are left as they were drawn; lanes are not made taller for little."""
 _ENOUGH = 1.06
+_FILLED = 1.02
 _MOST_NODE = 1.9
 """A small map never has words larger than this many times the paper's own size."""
 
@@ -139,25 +141,49 @@ def _closer(matter: Matter, drawing: Drawing, frame: Box, across: float, down: f
 
     By halving: how far one may go is found in four looks at the whole map.
     """
-    worst, home, bends = trouble(drawing.figure), sides(drawing.figure), _bends(matter)
+    look = _Look(matter, frame, trouble(drawing.figure), sides(drawing.figure), _bends(matter))
     best, low, high = drawing, 0, TRIES + 1
     while high - low > 1:
         step = (low + high) // 2
-        sx, sy = _formed(matter, frame, across * STEP**step, down * STEP**step)
-        figure = settled(spread(matter.shown, bends, sx, sy), matter.draw, home)
-        tried = _drawing(matter, figure, frame) if figure is not None else drawing
-        if figure is None or tried.points <= drawing.points or not trouble(figure).within(worst):
+        factors = _formed(matter, frame, across * STEP**step, down * STEP**step)
+        tried = look.at(*factors)
+        if tried is None or tried.points <= drawing.points:
             high = step
             continue
-        if tried.points >= matter.node * _ENOUGH:
-            best, high = tried, step  # more than is needed: a little less is better
-            if low == 0 and step == 1:
-                break
-            continue
-        best, low = tried, step
-        if best.points >= matter.node:
+        best = look.filled(tried, *factors)
+        if tried.points < matter.node:
+            low = step
+        elif tried.points > matter.node * _ENOUGH:
+            high = step  # more than is needed: a little less is better
+        else:
             break
     return best
+
+
+class _Look(NamedTuple):
+    """How a closer map is judged: it may be no worse than the one before, each box on its side of edges."""
+
+    matter: Matter
+    frame: Box
+    worst: Trouble
+    home: Sides
+    bends: Mapping[str, Bend]
+
+    def at(self, across: float, down: float) -> Drawing | None:
+        """The map at these factors, or None when something would be worse."""
+        near = spread(self.matter.shown, self.bends, across, down)
+        figure = settled(near, self.matter.draw, self.home)
+        if figure is None or not trouble(figure).within(self.worst):
+            return None
+        return _drawing(self.matter, figure, self.frame)
+
+    def filled(self, drawing: Drawing, across: float, down: float) -> Drawing:
+        """The same, apart again in the direction where the frame has room left: for nothing but looks."""
+        now = form(drawing.figure, self.frame)
+        if 1 / _FILLED < now < _FILLED:
+            return drawing
+        wider = self.at(across / now, down) if now < 1 else self.at(across, down * now)
+        return wider if wider is not None and wider.points >= drawing.points * 0.995 else drawing
 
 
 def _formed(matter: Matter, frame: Box, across: float, down: float) -> tuple[float, float]:

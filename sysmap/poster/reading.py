@@ -56,7 +56,7 @@ def _round(map: SystemMap, language: str) -> str:
     """A target says how near, four quarters say who, overlapping circles in what one takes part."""
     printed = [zone for zone in map.zones.values() if not zone.hidden]
     rings = [zone for zone in printed if zone.shape.type == "sector" and _span(zone) >= _TURN]
-    quarters = [zone for zone in printed if zone.shape.type == "sector" and _span(zone) < _TURN]
+    quarters = [zone for zone in printed if _is_quarter(zone)]
     circles = [zone for zone in printed if zone.shape.type == "ellipse"]
     if rings and not quarters:
         heart = next((zone.label for zone in circles if zone.label), "")
@@ -67,6 +67,12 @@ def _round(map: SystemMap, language: str) -> str:
     if quarters:
         return phrase("quarters", language)
     return phrase("circles" if len(circles) > 1 else "size", language)
+
+
+def _is_quarter(zone: Zone) -> bool:
+    """A sector that says who stands in it."""
+    says = any(write.attribute == "category" for write in zone.writes)
+    return says and zone.shape.type == "sector" and _span(zone) < _TURN
 
 
 def _span(zone: Zone) -> float:

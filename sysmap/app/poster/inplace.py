@@ -12,9 +12,9 @@ from sysmap.i18n import _
 from sysmap.model import Poster
 from sysmap.poster import Sheet, hands
 
-SMALLEST, WIDEST = 13, 26
+SMALLEST, LARGEST = 13, 20
 """Pixels of the letters while one writes."""
-_LEAST = (260.0, 56.0)
+_LEAST = (300.0, 64.0)
 ONE_LINE = ("title", "question")
 
 
@@ -36,12 +36,13 @@ class InPlace(QPlainTextEdit):
         self._before = written(part, sheet, poster)
         self.setAccessibleName(_NAMES[part]())
         self.setPlainText(self._before)
-        self.selectAll()
-        self.follow(sight)
         natural = hands.points_of(sheet, part) * 25.4 / 72 * sight.scale
-        self.setStyleSheet(f"font-size: {round(min(WIDEST, max(SMALLEST, natural)))}px;")
+        self.setStyleSheet(f"font-size: {round(min(LARGEST, max(SMALLEST, natural)))}px;")
+        self.follow(sight)
         self.show()
         self.raise_()
+        self.selectAll()
+        self.verticalScrollBar().setValue(0)
         self.setFocus()
 
     def follow(self, sight: Sight) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QImage, QPainter
 
 from sysmap.app.poster.sight import Sight, whole
+from sysmap.drawing import seen_as
 from sysmap.model import Poster, SystemMap
 from sysmap.poster import Sheet, compose, outdated, paint_sheet
 
@@ -58,10 +59,4 @@ def painted(sheet: Sheet, sight: Sight, wanted: Wanted) -> QImage:
 
 def _seen(image: QImage, how: str) -> QImage:
     """As another eye or a grey copier sees it."""
-    if not how:
-        return image
-    from sysmap.drawing import seen_as
-
-    found = seen_as(image, how)
-    found.setDevicePixelRatio(image.devicePixelRatio())
-    return found
+    return seen_as(image, how) if how else image

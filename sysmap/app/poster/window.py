@@ -99,16 +99,9 @@ class PosterWindow(SideWindow):
         for how, text in self._eyes():
             self.seen_as.addItem(text, how)
         self.seen_as.activated.connect(lambda *_: self._ask())
-        self.seen_as.setVisible(self.seen_as.count() > 1)
         return row(self.undo, self.redo, None, less, more, fit, natural, None, self.seen_as, space=4)
 
     def _eyes(self) -> list[tuple[str, str]]:
-        """The ways of seeing that the ink knows."""
-        from sysmap import drawing
-
-        known = getattr(drawing, "seen_as", None)
-        if known is None:
-            return [("", _("En couleurs"))]
         return [
             ("", _("En couleurs")), ("grey", _("En gris")), ("deuteranopia", _("Sans le vert")),
             ("protanopia", _("Sans le rouge")), ("tritanopia", _("Sans le bleu")),
