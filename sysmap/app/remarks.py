@@ -37,7 +37,7 @@ def where(map: SystemMap, on: str) -> str:
     if on in map.elements:
         return _("« {label} »").format(label=one_line(map.elements[on].label) or _("sans nom"))
     if on in map.links:
-        return sentence(map, map.links[on], language())
+        return sentence(map, map.links[on], language()).rstrip(".")
     if on in map.zones:
         return _("la zone « {label} »").format(label=one_line(map.zones[on].label))
     if on in map.notes:

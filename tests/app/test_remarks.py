@@ -17,21 +17,19 @@ from sysmap.poster.closing import minutes
 from sysmap.storage import dumps, load
 from tests.app.person import Person, press, type_in, wait
 
-_KEY, _HELD = Qt.Key, Qt.KeyboardModifier
+_KEY = Qt.Key
 
 
 def remark(person: Person, text: str) -> RemarksWindow:
-    """Ctrl+M, the words, Enter."""
-    person.desk.view.setFocus()
-    wait(2)
-    press(person.desk.view, _KEY.Key_M, _HELD.ControlModifier)
+    """The action, the words, Enter."""
+    person.desk.do("remark")
     window: RemarksWindow = person.desk._windows["remarks"]
     type_in(window.field, text)
     press(window.field, _KEY.Key_Return)
     return window
 
 
-def test_a_remark_is_pinned_to_what_is_selected_by_the_keyboard(person: Person) -> None:
+def test_a_remark_is_pinned_to_what_is_selected(person: Person) -> None:
     person.begin()
     person.write("Cantine", "Budget")
     person.select("Cantine")
@@ -53,7 +51,7 @@ def test_with_nothing_selected_it_is_pinned_to_a_place(person: Person) -> None:
     assert (round(found.x), round(found.y)) == tuple(map(round, person.desk.centre()))
 
 
-def test_one_key_goes_from_one_open_remark_to_the_next(person: Person) -> None:
+def test_one_action_goes_from_one_open_remark_to_the_next(person: Person) -> None:
     person.begin()
     person.write("Cantine", "Budget", "Cantine > Budget +")
     person.select("Cantine")
@@ -62,7 +60,7 @@ def test_one_key_goes_from_one_open_remark_to_the_next(person: Person) -> None:
     remark(person, "Deux").close()
     seen = []
     for _n in range(3):
-        press(person.desk.view, _KEY.Key_F3, _HELD.ShiftModifier)
+        person.desk.do("remark_next")
         seen.append(set(person.desk.editor.selection))
     cantine, link = {person.element("Cantine").id}, set(person.map.links)
     assert seen == [cantine, link, cantine]
