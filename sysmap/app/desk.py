@@ -37,6 +37,7 @@ from sysmap.app.surface import Surface
 from sysmap.app.telling import loop_name, opening_view
 from sysmap.app.tips import Tips
 from sysmap.app.views_tab import ViewTab
+from sysmap.canvas import Minimap
 from sysmap.editing import offered
 from sysmap.geometry import Box, Point
 from sysmap.i18n import _
@@ -67,6 +68,8 @@ class Desk(QWidget):
         self.view.above += [self.landing.paint, self.remark_marks.paint]
         self.view.taps.append(self.remark_marks.tapped)
         self.room = Room(self)
+        self.minimap = Minimap(self.view)
+        self.minimap.projected = lambda: self.room.on
         self.question = QuestionBanner(self)
         self.capture = CaptureLine(self)
         self.left = LeftSide(self)

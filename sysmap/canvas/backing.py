@@ -137,6 +137,10 @@ class Backing(QObject):
             with suppress(RuntimeError):
                 self._ready.emit(job)
 
+    def paint_aside(self, order: Order) -> Future[Picture]:
+        """Another picture of the same map, painted in the same thread: the small one in the corner."""
+        return self._thread.submit(self._painted, order, None, [])
+
     def warm(self, figure: Figure) -> None:
         """Let the thread make the figure's index, before a hand asks for it."""
         self._thread.submit(getattr, figure, "spots")

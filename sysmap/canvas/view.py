@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -56,6 +58,7 @@ class MapView(Surface):
     files_dropped = Signal(list, object)
 
     def __init__(self, editor: Editor, *, theme: Theme = PAPER, parent: QWidget | None = None) -> None:
+        self.watchers: list[Callable[[], object]] = []
         super().__init__(editor, theme, parent)
         access.install()
         self.access: access.MapAccess | None = None
@@ -133,6 +136,8 @@ class MapView(Surface):
 
     def _looked(self) -> None:
         self.words.follow()
+        for watcher in self.watchers:
+            watcher()
 
     def _paint_above(self, painter: QPainter) -> None:
         overlay, chosen = self.toolbox.overlay(), self.editor.selection

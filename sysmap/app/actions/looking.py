@@ -24,6 +24,8 @@ def rows() -> Iterable[Action]:
     yield of("next_part", _("Partie suivante de la fenêtre"), parts.next_part, "F6", also=_("clavier focus"))
     yield of("previous_part", _("Partie précédente de la fenêtre"), partial(parts.next_part, step=-1),
              "Shift+F6", also=_("clavier focus"))  # fmt: skip
+    yield of("minimap", _("Petite carte"), look.minimap, "Ctrl+G", "page", icon="scan",
+             also=_("vue d’ensemble coin miniature où suis-je"))  # fmt: skip
     yield of("zoom_in", _("Agrandir"), look.zoom_in, "Ctrl++ Ctrl+=", icon="zoom-in")
     yield of("zoom_out", _("Réduire"), look.zoom_out, "Ctrl+-", icon="zoom-out")
     yield of("actual", _("Taille réelle (100 %)"), look.actual_size, "Ctrl+1")

@@ -29,6 +29,6 @@ def rows() -> Iterable[Action]:
              "tidy many", when=tidy.three, icon="align-horizontal-distribute-center")  # fmt: skip
     yield of("spread_v", _("Répartir en hauteur"), partial(tidy.distribute, how="vertical"), "",
              "tidy many", when=tidy.three, icon="align-vertical-distribute-center")  # fmt: skip
-    yield of("straighten", _("Courbes automatiques"), tidy.straighten, "", "tidy link")
+    yield of("straighten", _("Courbes automatiques"), tidy.straighten, "", "tidy")
     yield of("front", _("Mettre devant"), tidy.front, "", "zone", when=edit.some)
     yield of("back", _("Mettre derrière"), tidy.back, "", "zone", when=edit.some)

@@ -26,6 +26,16 @@ def fit(desk: Desk) -> None:
     desk.view.fit()
 
 
+def minimap(desk: Desk) -> None:
+    """Show the small map in the corner when the map outgrows the window, or put it away."""
+    small = desk.minimap
+    small.toggle()
+    if small.wanted and not small.isVisible():
+        desk.status.say(_("La petite carte apparaîtra quand la carte dépassera la fenêtre."))
+    elif not small.wanted:
+        desk.status.say(_("Petite carte cachée : Ctrl+G la remet."))
+
+
 def fit_selection(desk: Desk) -> None:
     desk.view.fit_selection()
 
