@@ -26,6 +26,7 @@ def show(desk: Desk, view: View | None) -> None:
     desk.view.show_view(view)
     desk.status.refresh()
     desk.view_tab.refresh()
+    desk.inspector.refresh()
 
 
 def tell(desk: Desk, loop: Loop) -> None:

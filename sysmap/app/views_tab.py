@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from sysmap.app.commands import show
-from sysmap.app.controls import Segments, button, flat, menu_button
+from sysmap.app.controls import button, flat, menu_button
 from sysmap.app.menus import plain
 from sysmap.i18n import _
 
@@ -17,11 +17,10 @@ if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
 EDGE, LONGEST = 12, 34
-LEVELS = ("essential", "normal", "context", "background")
 
 
 class ViewTab(QWidget):
-    """It comes with the first view. With a selection it says how much that stands out here."""
+    """It comes with the first view, and takes no more than a corner."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.view)
@@ -34,12 +33,9 @@ class ViewTab(QWidget):
         self._menu.aboutToShow.connect(self._fill)
         self.which.setMenu(self._menu)
         self.whole = button(_("Toute la carte"), lambda: desk.do("whole_map"), look="outlined")
-        words = (_("Essentiel"), _("Normal"), _("Contexte"), _("Fond"))
-        self.levels = Segments(zip(LEVELS, words, strict=True), _("Mise en avant"), upright=False)
-        self.levels.chosen.connect(partial(show.prominence, desk))
         layout = QHBoxLayout(self)
-        flat(layout, space=6, around=(6, 5, 6, 5))
-        for widget in (self.which, self.whole, self.levels):
+        flat(layout, space=6, around=(4, 3, 4, 3))
+        for widget in (self.which, self.whole):
             layout.addWidget(widget)
         desk.view.installEventFilter(self)
         self.refresh()
@@ -56,11 +52,6 @@ class ViewTab(QWidget):
         short = name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
         self.which.setText(plain(short if view is None else _("Vue : {name}").format(name=short)))
         self.whole.setVisible(now is not None)
-        chosen = desk.editor.selection
-        self.levels.setVisible(view is not None and bool(chosen))
-        if view is not None and chosen:
-            found = {view.prominence.get(id, "normal") for id in chosen}
-            self.levels.show_value(found.pop() if len(found) == 1 else "")
         self.adjustSize()
         self._place()
 

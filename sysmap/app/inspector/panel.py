@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from sysmap.app.commands import show
 from sysmap.app.controls import button, clear, flat, words
 from sysmap.app.inspector import element, others, picture, relation
 from sysmap.app.inspector.sheet import Sheet
+from sysmap.app.inspector.standing_out import StandingOut
 from sysmap.i18n import _, _n
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ class Inspector(QWidget):
         self.more = False
         self._shown: tuple[object, ...] = ()
         self.sheets: list[Sheet] = []
+        self.standing: StandingOut | None = None
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("side", "right")
@@ -56,17 +59,20 @@ class Inspector(QWidget):
         else:
             for sheet in self.sheets:
                 sheet.refresh()
+            if self.standing is not None:
+                self.standing.refresh()
 
     def _signature(self) -> tuple[object, ...]:
         map, chosen = self._desk.editor.map, self._desk.editor.selection
         kinds = tuple(sorted({map.elements[i].kind for i in chosen if i in map.elements}))
         ties = tuple(sorted({map.links[i].kind for i in chosen if i in map.links}))
-        return chosen, kinds, ties, self.more
+        view = show.current(self._desk)
+        return chosen, kinds, ties, self.more, view.id if view else ""
 
     def _build(self) -> None:
         top = self._scroll.verticalScrollBar().value()
         clear(self._layout)
-        self.sheets = []
+        self.sheets, self.standing = [], None
         found = self._fills()
         self.setVisible(bool(found) and not self._desk.room.on)
         if not found:
@@ -74,6 +80,9 @@ class Inspector(QWidget):
         title, first, further = found
         self._layout.addWidget(words(title, "head"))
         self._add(first)
+        if show.has_view(self._desk):
+            self.standing = StandingOut(self._desk)
+            self._layout.addWidget(self.standing)
         if further is not None:
             if self.more:
                 self._add(further)
