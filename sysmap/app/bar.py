@@ -84,10 +84,12 @@ class Bar(QWidget):
 
     def refresh(self) -> None:
         """Undo and redo say what they would do."""
-        for made, id in ((self.undo, "undo"), (self.redo, "redo")):
+        empty = _("Rien à annuler pour l’instant"), _("Rien à rétablir pour l’instant")
+        for made, id, nothing in ((self.undo, "undo", empty[0]), (self.redo, "redo", empty[1])):
             action: Action = self._desk.actions_by_id[id]
             made.setEnabled(action.when(self._desk))
-            hint(made, f"{action.text(self._desk)} ({shown_keys(action)})")
+            said = action.text(self._desk) if made.isEnabled() else nothing
+            hint(made, f"{said} ({shown_keys(action)})")
 
 
 def _separator() -> QFrame:

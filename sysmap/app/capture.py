@@ -12,7 +12,7 @@ from sysmap.app import chips, linking
 from sysmap.app.brief import Brief
 from sysmap.app.capture_field import CaptureField
 from sysmap.app.capture_words import hint_for, invitation, kind_words
-from sysmap.app.controls import flat, words
+from sysmap.app.controls import flat, restyle, words
 from sysmap.app.listing import ListPreview
 from sysmap.app.placing import add_zone_named, create_captured, current_zone, next_zone, park
 from sysmap.app.slip import Slip
@@ -262,6 +262,8 @@ class CaptureLine(QWidget):
         """Enter and Tab write, arrows remember or change the zone, Escape goes to the map."""
         if event.type() == QEvent.Type.Resize:
             self._invite()
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            restyle(self, "typed", event.type() == QEvent.Type.FocusIn)
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         key, alt = _KEY(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)

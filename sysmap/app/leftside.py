@@ -39,6 +39,7 @@ class Offer(Button):
         self.setFixedHeight(40)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         hint(self, f"{name} ({key})" if key else name)
+        self.setToolTip(_tip(what, name, key))
 
     def sizeHint(self) -> QSize:
         return QSize(188, 40)
@@ -80,6 +81,16 @@ class Offer(Button):
         painter.setPen(QColor(QUIET))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
         return cap.left() - 4
+
+
+def _tip(what: str, name: str, key: str) -> str:
+    """One sentence on what a click does."""
+    said = {
+        "kind": _("Écrire ensuite des éléments de type « {name} »"),
+        "link": _("Tirer ensuite des relations « {name} »"),
+        "zone": _("Tracer une zone sur la carte"),
+    }.get(what, _("Les autres types, relations, notes et images"))
+    return said.format(name=name) + (f" ({key})" if key else "")
 
 
 class LeftSide(QWidget):

@@ -58,7 +58,7 @@ class Row(QWidget):
         self.name.editingFinished.connect(lambda: desk.editor.history.seal())
         self._line.addWidget(self.name, 2)
         self.fields()
-        self._remove = button("", self._drop, image="trash-2", tip=_("Retirer"))
+        self._remove = button("", self._drop, image="trash-2", tip=_("Retirer ce type de la carte"))
         self._line.addWidget(self._remove)
         self.refresh()
 
@@ -102,13 +102,13 @@ class Row(QWidget):
         self._remove.setEnabled(not count)
         said = _n("Utilisé par {n} élément : il ne peut pas être retiré",
                   "Utilisé par {n} éléments : il ne peut pas être retiré", count)  # fmt: skip
-        self._remove.setToolTip(said if count else _("Retirer"))
+        self._remove.setToolTip(said if count else _("Retirer ce type de la carte"))
         self.update()
 
     def pick(self, name: str, field: str, rows: Rows, width: int = 132) -> None:
         made = Pick()
         made.setAccessibleName(name)
-        made.setToolTip(name)
+        made.setToolTip(_("{name} : cliquez pour choisir").format(name=name))
         made.setFixedWidth(width)
         made.setIconSize(QSize(18, 18))
         for value, text, image in rows:

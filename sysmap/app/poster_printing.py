@@ -96,7 +96,7 @@ class PrintingChoices(QWidget):
         self.marks.toggled.connect(lambda on: self._set(marks=on))
         self.outlines.toggled.connect(lambda on: self._set(outlines=on))
         self.profile = button(_("Profil ICC de l’imprimeur…"), self._choose_profile, look="outlined")
-        self.no_profile = button("", self._forget_profile, image="x", tip=_("Sans profil"))
+        self.no_profile = button("", self._forget_profile, image="x", tip=_("Retirer le profil de couleurs"))
         found = QWidget()
         bleed = row(words(_("Fond perdu")), None, self.bleed)
         held = row(self.profile, None, self.no_profile)

@@ -89,7 +89,7 @@ QLineEdit[look="bare"] { background: transparent; border: 2px solid transparent;
 QLineEdit[look="bare"]:focus { background: @FIELD; border-color: @AZURE; }
 QLineEdit[look="huge"] { background: @FIELD; border: 2px solid @INK; border-radius: 13px; font-size: 25px;
     padding: 0 24px; }
-QLineEdit[look="huge"]:focus { border: 2px solid @INK; padding: 0 24px; }
+QLineEdit[look="huge"]:focus { border: 2px solid @AZURE; padding: 0 24px; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: @FIELD; border: 1px solid @SAND_EDGE; outline: 0;
@@ -113,6 +113,7 @@ QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid @IN
 QCheckBox:focus, QRadioButton:focus { color: @AZURE; }
 QRadioButton { spacing: 8px; background: transparent; padding: 3px 0; }
 QScrollArea, QScrollArea > QWidget > QWidget#inside { background: transparent; border: 0; }
+QScrollArea#scrolled:focus { border: 2px solid @AZURE; border-radius: 8px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar::handle:vertical { background: #CFCABC; border-radius: 3px; min-height: 30px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
@@ -122,6 +123,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QListWidget, QTreeWidget, QTableWidget, QTableView { background: @FIELD; border: 1px solid @LINE;
     border-radius: 8px; outline: 0; gridline-color: #ECE9E1; alternate-background-color: @PAPER; }
+QListWidget:focus, QTreeWidget:focus, QTableWidget:focus, QTableView:focus { border: 2px solid @AZURE; }
+QLabel:focus { border: 2px solid @AZURE; border-radius: 6px; }
 QListWidget::item { padding: 6px 8px; border-radius: 5px; }
 QListWidget::item:selected, QTreeWidget::item:selected { background: @HOVER; color: @INK; }
 QTableView::item { padding: 2px 6px; }
@@ -140,6 +143,7 @@ QWidget#banner { background: @SAND; border: 1px solid @SAND_EDGE; border-radius:
 QWidget#banner[tone="alert"] { background: @ALERT_TINT; }
 QWidget#banner[tone="found"] { background: @TOLD; }
 QWidget#capture { background: @FIELD; border-top: 2px solid @INK; }
+QWidget#capture[typed="true"] { border-top: 2px solid @AZURE; }
 QWidget#question { background: @PAPER; border-bottom: 1px solid @LINE; }
 QWidget#popup { background: @FIELD; border: 1px solid @SAND_EDGE; border-radius: 8px; }
 QProgressBar { background: @SAND; border: 0; border-radius: 4px; max-height: 8px; }

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from sysmap.app.controls import flat, words
@@ -29,6 +29,17 @@ class SideWindow(QWidget):
         self.move(middle.x() - self.width() // 2, max(0, middle.y() - self.height() // 2))
         self.body = QVBoxLayout(self)
         flat(self.body, space=10, around=(24, 20, 24, 20))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What only scrolls is a stop of its own when nothing in it is one."""
+        super().showEvent(event)
+        for area in self.findChildren(_Scrolled):
+            inside = area.widget()
+            stops = inside is not None and any(
+                one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in inside.findChildren(QWidget)
+            )
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus if stops else Qt.FocusPolicy.StrongFocus)
+            area.setAccessibleName(area.accessibleName() or self.windowTitle())
 
     def follow(self, editor: Editor, heard: Callable[[Change], None]) -> None:
         """Hear the editor until this window is closed."""
@@ -73,6 +84,7 @@ class _Scrolled(QScrollArea):
 def scrolled(layout: QVBoxLayout) -> QScrollArea:
     """These lines in a place that scrolls."""
     area = _Scrolled()
+    area.setObjectName("scrolled")
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -88,6 +88,7 @@ def pick(rows: tuple[tuple[str, str], ...], name: str, window: SheetsWindow) -> 
     box = QComboBox()
     for value, text in rows:
         box.addItem(text, value)
-    hint(box, name)
+    hint(box, _("{name} : cliquez pour choisir").format(name=name))
+    box.setAccessibleName(name)
     box.currentIndexChanged.connect(window.again)
     return box

@@ -58,8 +58,10 @@ class SheetsWindow(SideWindow):
         self.paper.setMinimumSize(380, 320)
         self.paper.setAccessibleName(_("Aperçu de la page"))
         self.paper.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.before = button("", lambda: self.turn(-1), image="chevron-left", tip=_("Page précédente"))
-        self.after = button("", lambda: self.turn(1), image="chevron-right", tip=_("Page suivante"))
+        self.before = button("", lambda: self.turn(-1), image="chevron-left",
+                             tip=_("Voir la page précédente"))  # fmt: skip
+        self.after = button("", lambda: self.turn(1), image="chevron-right",
+                            tip=_("Voir la page suivante"))  # fmt: skip
         self.count: QLabel = words("", "quiet")
         left = QVBoxLayout()
         flat(left, space=6)

@@ -121,6 +121,10 @@ class Preview(QWidget):
             return
         self._paint_page(painter, self.sheet)
         self._paint_hands(painter, self.sheet)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(AZURE), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
 
     def _paint_page(self, painter: QPainter, sheet: Sheet) -> None:

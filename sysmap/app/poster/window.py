@@ -88,12 +88,15 @@ class PosterWindow(SideWindow):
     def _tools(self) -> QHBoxLayout:
         """Undo, near and far, and other eyes."""
         editor = self._desk.editor
-        self.undo = button("", editor.undo, image="undo-2", tip=_("Annuler"))
-        self.redo = button("", editor.redo, image="redo-2", tip=_("Rétablir"))
+        self.undo = button("", editor.undo, image="undo-2",
+                           tip=_("Annuler le dernier changement (Ctrl+Z)"))  # fmt: skip
+        self.redo = button("", editor.redo, image="redo-2",
+                           tip=_("Rétablir ce qui vient d’être annulé (Ctrl+Y)"))  # fmt: skip
         less = button("", lambda: self.page.zoom(1 / STEP), image="zoom-out", tip=_("Voir de plus loin"))
         more = button("", lambda: self.page.zoom(STEP), image="zoom-in", tip=_("Voir de plus près"))
         fit = button(_("Toute la page"), self.page.fit, look="outlined")
-        natural = button("100 %", self.page.natural, look="outlined", tip=_("Taille réelle (100 %)"))
+        natural = button("100 %", self.page.natural, look="outlined",
+                         tip=_("Voir la page à sa taille réelle"))  # fmt: skip
         self.seen_as = Pick()
         self.seen_as.setAccessibleName(_("Voir comme"))
         for how, text in self._eyes():
