@@ -80,6 +80,8 @@ class Banners(QWidget):
         self.setGeometry(where.x() + (where.width() - wide) // 2, where.y() + EDGE, wide, tall)
         self._layout.activate()
         self.raise_()
+        for cover in page.findChildren(QWidget, "cover", Qt.FindChildOption.FindDirectChildrenOnly):
+            cover.raise_()  # the room sees the curtain and nothing above it
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The page has another size or shows another thing: the banners follow."""

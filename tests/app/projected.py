@@ -114,17 +114,22 @@ def two(shell: Shell) -> None:
     wait(20)
     presenter = desk.room.presenter
     screen = QGuiApplication.screens()[1]
-    assert presenter.on and not desk.room.on and desk.bar.isVisible()
+    assert presenter.on
+    assert not desk.room.on
+    assert desk.bar.isVisible()
     assert presenter.stage.geometry() == screen.geometry()
     shown = presenter.map.view.figure
     assert {e.record.label for e in shown.elements.values()} == {"Budget", "Cantine"}
     assert len(desk.view.figure.elements) == 3
     desk.do("curtain")
     wait(10)
-    assert desk.curtain.drawn and not desk.curtain.isVisible() and person.map.stages
+    assert desk.curtain.drawn
+    assert not desk.curtain.isVisible()
+    assert person.map.stages
     person.write("Écrit derrière le rideau")
     desk.do("curtain")
-    assert not desk.curtain.drawn and presenter.stage.page() is presenter.map
+    assert not desk.curtain.drawn
+    assert presenter.stage.page() is presenter.map
     view = desk.view
     box = view.screen_box(view.scene.box(person.element("Budget").id)).center().toPoint()
     QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, box)
@@ -135,11 +140,14 @@ def two(shell: Shell) -> None:
     before = person.map
     presenter.stage.screen_removed(screen)
     wait(20)
-    assert not presenter.on and view.toolbox.busy and person.map is before
+    assert not presenter.on
+    assert view.toolbox.busy
+    assert person.map is before
     assert any("n’est plus là" in said for said in person.said())
     away = box + box.__class__(60, 60)
     QTest.mouseRelease(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, away)
-    assert person.map is not before and len(person.labels()) == 4
+    assert person.map is not before
+    assert len(person.labels()) == 4
     presenter.screen_added(screen)
     wait(900)
     assert any("revenu" in said for said in person.said())

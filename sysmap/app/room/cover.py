@@ -20,6 +20,7 @@ class Cover(QWidget):
         page.setParent(self)
         page.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._before: QWidget | None = None
+        self.setObjectName("cover")
         self.setAccessibleName(page.accessibleName())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
