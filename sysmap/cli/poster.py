@@ -69,7 +69,8 @@ def run(values: Mapping[str, Any]) -> int:
         map, poster, values["output"], language=words, attach=values["attach"], dpi=values["dpi"],
         printing=order,
     )  # fmt: skip
-    say("\n".join([*_told(done, values["attach"]), *printing.told(done, order, values["attach"])]) + "\n")
+    lines = [*_told(done, poster, values["attach"]), *printing.told(done, order, values["attach"])]
+    say("\n".join(lines) + "\n")
     return DONE
 
 
@@ -129,9 +130,9 @@ def exporter(name: str = "export") -> Any:
 _application: Any = None  # Qt wants it alive until the end
 
 
-def _told(done: Exported, attach: str) -> list[str]:
-    """One line for the file, one for what stays out."""
-    from sysmap.poster import withheld
+def _told(done: Exported, poster: Poster, attach: str) -> list[str]:
+    """One line for the file, what stays out of it, and whether the last one showed something else."""
+    from sysmap.poster import outdated, withheld
 
     sheet = done.sheet
     size = f"{sheet.width:g} × {sheet.height:g} mm"
@@ -143,6 +144,8 @@ def _told(done: Exported, attach: str) -> list[str]:
                         "{n} éléments et relations réservés n’y figurent pas.", kept_back))  # fmt: skip
     if attach == "full" and done.attached:
         lines.append(_("La carte complète y est jointe."))
+    if said := outdated(sheet, poster):
+        lines.append(said)
     return lines
 
 

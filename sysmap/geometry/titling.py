@@ -56,6 +56,10 @@ class TitlePlace(NamedTuple):
         return tuple(Box.around(x, y, height, height) for x, y in spots)
 
 
+_SHARES = (0.0, *(way * step / 8 for step in range(1, 9) for way in (1, -1)))
+"""Where the title of a sector is tried, from the middle of its arc to its ends."""
+
+
 def in_sector(shape: Shape, width: float, height: float, avoid: Sequence[Box]) -> TitlePlace:
     """Along the outer arc, in the middle or slid to where fewest boxes stand; straight when too small."""
     end = shape.end if shape.end > shape.start else shape.end + 360
@@ -67,7 +71,7 @@ def in_sector(shape: Shape, width: float, height: float, avoid: Sequence[Box]) -
     whole = end - shape.start >= 360 - 1e-9
     middle = 0.0 if whole else (shape.start + end) / 2
     slack = 60.0 if whole else (end - shape.start) / 2 - half - 1
-    angles = [middle + slack * share for share in (0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75, 1, -1)]
+    angles = [middle + slack * share for share in _SHARES]
     places = [_on_arc(Point(shape.x, shape.y), rx, ry, angle) for angle in angles]
     best = min(places, key=lambda p: _met(p, half, height, avoid) * 50 + abs(_arc_of(p).middle - middle))
     arc = _arc_of(best)
