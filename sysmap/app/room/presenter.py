@@ -132,6 +132,6 @@ class Presenter:
         if stage is not None:
             stage.deleteLater()
         if lost:
-            self._desk.say(_("L’écran de la salle n’est plus là. Rien n’est perdu : tout est ici, et la "
-                             "carte y reviendra quand il sera rebranché."),
+            self._desk.say(_("L’écran de la salle n’est plus là. Rien n’est perdu : tout est ici, et vous "
+                             "pourrez y remettre la carte quand il reviendra."),
                            Choice(_("Tout montrer sur cet écran"), self._room.enter))  # fmt: skip
