@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sysmap.app import frigo
 from sysmap.app.actions import table
 from sysmap.app.bar import Bar
 from sysmap.app.capture import CaptureLine
@@ -67,6 +68,7 @@ class Desk(QWidget):
         self.remark_marks = RemarkMarks(self)
         self.view.above += [self.landing.paint, self.remark_marks.paint]
         self.view.taps.append(self.remark_marks.tapped)
+        self.view.drops.append(lambda data, at: frigo.dropped(self, data, at))
         self.room = Room(self)
         self.minimap = Minimap(self.view)
         self.minimap.projected = lambda: self.room.on

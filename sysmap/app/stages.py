@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from sysmap.app.controls import button, clear, column, flat, row, words
 from sysmap.app.spoken import day, hour
+from sysmap.app.stage_picture import StagePicture, past
 from sysmap.app.windows import SideWindow, paragraph, scrolled
 from sysmap.editing import Change, staging
 from sysmap.i18n import _, _n, language
 from sysmap.model import Stage
-from sysmap.storage import StorageError, loads
+from sysmap.storage import StorageError
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
@@ -25,18 +27,26 @@ class StagesWindow(SideWindow):
     """The latest first. Going back is one step that can be undone; no stage is lost by it."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, _("Étapes"), 560, 560)
+        super().__init__(desk, _("Étapes"), 760, 700)
         self._desk = desk
         self.body.addWidget(words(_("Étapes"), "title"))
         about = _("La carte telle qu’elle était. F10 garde une étape ; il s’en garde aussi une "
                   "toutes les dix minutes de travail et à chaque rideau.")  # fmt: skip
         self.body.addWidget(paragraph(about, "quiet"))
+        self.picture = StagePicture()
+        self.body.addWidget(self.picture, 3)
+        self.shown = ""
+        self._said = words("", "quiet")
+        self._before = button("", partial(self.step, -1), image="chevron-left", tip=_("Étape précédente (←)"))
+        self._after = button("", partial(self.step, 1), image="chevron-right", tip=_("Étape suivante (→)"))
+        self.body.addLayout(row(self._before, self._said, self._after, None))
         self._lines = QVBoxLayout()
         flat(self._lines, space=10)
-        self.body.addWidget(scrolled(self._lines), 1)
+        self.body.addWidget(scrolled(self._lines), 2)
         take = button(_("Garder une étape"), lambda: desk.do("stage"), look="outlined", image="flag")
         self.body.addLayout(row(take, None))
         self.follow(desk.editor, self._heard)
+        self.at_close(self.picture.close_job)
         self._show()
 
     def _heard(self, change: Change) -> None:
@@ -51,17 +61,51 @@ class StagesWindow(SideWindow):
         if not found:
             self._lines.addWidget(paragraph(_("Pas encore d’étape.")))
         self._lines.addStretch(1)
+        last = next(reversed(self._desk.editor.map.stages), "")
+        self.look_at(self.shown if self.shown in self._desk.editor.map.stages else last)
+
+    # The picture
+
+    def look_at(self, id: str) -> None:
+        """Show the map as it was at this stage."""
+        map = self._desk.editor.map
+        self.shown = id
+        self.picture.setVisible(bool(map.stages))
+        self.picture.show_stage(map.stages.get(id), map)
+        ids = list(map.stages)
+        for made in (self._before, self._said, self._after):
+            made.setVisible(bool(ids))
+        if id in map.stages:
+            place = ids.index(id)
+            said = _("{n} sur {all} : {what}")
+            self._said.setText(said.format(n=place + 1, all=len(ids), what=told(map.stages[id])))
+            self._before.setEnabled(place > 0)
+            self._after.setEnabled(place + 1 < len(ids))
+
+    def step(self, by: int) -> None:
+        """The stage before or after the one that is shown."""
+        ids = list(self._desk.editor.map.stages)
+        if self.shown in ids:
+            self.look_at(ids[min(max(ids.index(self.shown) + by, 0), len(ids) - 1)])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.step(1 if event.key() == Qt.Key.Key_Right else -1)
+        else:
+            super().keyPressEvent(event)
 
     def _line(self, stage: Stage) -> QWidget:
         name = QLineEdit(stage.name)
         name.setAccessibleName(_("Nom de l’étape"))
         name.editingFinished.connect(lambda: self._rename(stage.id, name.text().strip()))
+        look = button("", partial(self.look_at, stage.id), image="eye", tip=_("Voir cette étape"))
         back = button(_("Revenir à cette étape"), partial(self._restore, stage.id), look="outlined")
-        away = button("", partial(self._drop, stage.id), image="trash-2", tip=_("Jeter l’étape"))
+        tip = _("Jeter cette étape (Ctrl+Z la ramène)")
+        away = button("", partial(self._drop, stage.id), image="trash-2", tip=tip)
         box = QWidget()
-        column(row(name, back, away), words(told(stage), "quiet"), space=3, parent=box).setContentsMargins(
-            0, 0, 0, 0
-        )
+        line = row(look, name, back, away)
+        layout = column(line, words(told(stage), "quiet"), space=3, parent=box)
+        layout.setContentsMargins(0, 0, 0, 0)
         return box
 
     def _rename(self, id: str, name: str) -> None:
@@ -77,12 +121,12 @@ class StagesWindow(SideWindow):
     def _restore(self, id: str) -> None:
         stage = self._desk.editor.map.stages[id]
         try:
-            past = loads(json.dumps(stage.map)).map
+            then = past(stage, self._desk.editor.map)
         except StorageError as error:
             self._desk.say(error.sentence(language()), tone="alert")
             return
         with self._desk.editor.transaction(_("retour à l’étape « {name} »").format(name=stage.name)) as draft:
-            staging.restore(draft, past)
+            staging.restore(draft, then)
         self._desk.status.say(_("La carte est revenue à l’étape « {name} ».").format(name=stage.name))
 
 

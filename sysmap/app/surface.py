@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QDropEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 
 from sysmap.app.inspector import WIDTH
 from sysmap.canvas import MapView, fitted
 from sysmap.editing import Editor
+from sysmap.geometry import Point
 from sysmap.i18n import _
 from sysmap.tools import create_linked, neighbour_place
 
@@ -28,6 +29,7 @@ class Surface(MapView):
         self._painted = False
         self.above: list[Callable[[QPainter, QColor], object]] = []
         self.taps: list[Callable[[QPointF], bool]] = []
+        self.drops: list[Callable[[QMimeData, Point], bool]] = []
         super().__init__(editor)
         self.setAccessibleName(_("Carte"))
 
@@ -53,6 +55,14 @@ class Surface(MapView):
     def paintEvent(self, event: QPaintEvent) -> None:
         self._painted = True
         super().paintEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """What comes from another window of ours (`drops`), else what the canvas takes."""
+        at = self.camera.to_map(event.position().x(), event.position().y())
+        if any(drop(event.mimeData(), at) for drop in self.drops):
+            event.acceptProposedAction()
+            return
+        super().dropEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """What lies above the map (`taps`) has the first chance to be clicked."""

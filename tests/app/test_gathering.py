@@ -225,3 +225,67 @@ def test_one_action_says_that_somebody_is_absent_and_takes_it_back(person: Perso
     assert person.element("Région").category == ""
     person.desk.do("undo")
     assert person.element("Région").category == "absent"
+
+
+def test_a_line_of_the_frigo_is_dropped_on_the_map_as_one_step(person: Person) -> None:
+    from PySide6.QtCore import QPointF, Qt
+    from PySide6.QtGui import QDropEvent
+
+    from sysmap.app.frigo import carried
+
+    person.begin()
+    person.write("g: Un potager à l’école")
+    (parked,) = person.map.frigo.values()
+    view = person.desk.view
+    data = carried(parked)
+    event = QDropEvent(QPointF(300, 200), Qt.DropAction.CopyAction, data,
+                       Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)  # fmt: skip
+    view.dropEvent(event)
+    made = person.element("Un potager à l’école")
+    at = view.camera.to_map(300, 200)
+    assert abs(made.x - at.x) < 1
+    assert abs(made.y - at.y) < 1
+    assert not person.map.frigo
+    person.desk.do("undo")
+    assert list(person.map.frigo.values()) == [parked]
+    assert not person.map.elements
+
+
+def test_a_reserved_element_stays_reserved_through_the_frigo(person: Person) -> None:
+    from sysmap.app.frigo import bring_out
+
+    person.begin()
+    person.write("Secret")
+    with person.desk.editor.transaction("réservé") as draft:
+        draft.change(person.element("Secret"), visibility="group")
+    person.select("Secret")
+    person.desk.do("park")
+    (parked,) = person.map.frigo.values()
+    assert parked.visibility == "group"
+    bring_out(person.desk, parked.id)
+    assert person.element("Secret").visibility == "group"
+
+
+def test_stages_are_browsed_with_a_picture_and_come_back_as_a_step(person: Person) -> None:
+    from PySide6.QtCore import Qt
+
+    from tests.app.person import press, until
+
+    person.begin()
+    person.write("Cantine")
+    person.desk.do("stage")
+    person.write("Budget", "Jardin")
+    person.desk.do("stage")
+    person.desk.do("stages")
+    window = person.desk._windows["stages"]
+    until(lambda: window.picture.image is not None)
+    latest = window.picture.image
+    press(window, Qt.Key.Key_Left)
+    until(lambda: window.picture.image not in (None, latest))
+    assert window._said.text().startswith("1 sur 2")
+    window._restore(window.shown)
+    assert person.labels() == ["Cantine"]
+    assert len(person.map.stages) == 2
+    person.desk.do("undo")
+    assert person.labels() == ["Cantine", "Budget", "Jardin"]
+    window.close()
