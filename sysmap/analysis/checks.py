@@ -116,6 +116,12 @@ def _signs(map: SystemMap) -> list[Finding]:
     return found(NOTE, "no_sign", [(link.id, _ends(map, link)) for link in quiet])
 
 
+def _tensions(map: SystemMap) -> list[Finding]:
+    """A tension about nothing can only be held against persons."""
+    bare = [k for k in map.links.values() if k.kind == "tension" and not k.subject.strip()]
+    return found(NOTE, "no_subject", [(link.id, _ends(map, link)) for link in bare])
+
+
 def _ends(map: SystemMap, link: Link) -> str:
     ends = (map.elements.get(link.source), map.elements.get(link.target))
     return " → ".join(end.label if end else "?" for end in ends)
@@ -150,6 +156,6 @@ def _card(map: SystemMap) -> list[Finding]:
 
 CHECKS: tuple[Check, ...] = (
     _dangling, _ids, _zones, _images, _views, _labels, _persons, _loops, _privacy,
-    _signs, _standing, _isolated, _card,
+    _signs, _tensions, _standing, _isolated, _card,
 )  # fmt: skip
 """Every check, in the order in which its findings are told."""

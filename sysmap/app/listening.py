@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 
+from sysmap.app import asking
 from sysmap.app.commands import show
 from sysmap.app.linking import told_again
 from sysmap.app.menus import context
@@ -73,6 +74,7 @@ def _changed(desk: Desk, change: Change) -> None:
     told_again(desk.capture, desk)
     desk.stages.heard(change)
     desk.resemblance.heard(change)
+    asking.heard(desk, change)
 
 
 def _hear_the_map(desk: Desk) -> None:

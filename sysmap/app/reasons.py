@@ -28,6 +28,8 @@ def _sentences() -> dict[When, str]:
         choose.has_zone: _("choisissez une zone, ou un élément qui en a une"),
         linking.can_begin: _("choisissez d’abord un élément"),
         relate.has_links: _("choisissez d’abord une relation"),
+        relate.can_contest: _("choisissez un élément ou une relation"),
+        relate.has_tension: _("choisissez d’abord une tension"),
         relate.are_two: _("choisissez deux éléments"),
         gather.can_merge: _("choisissez au moins deux éléments"),
         gather.can_split: _("choisissez un élément fusionné (×2, ×3…)"),

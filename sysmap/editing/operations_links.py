@@ -10,6 +10,9 @@ from sysmap.editing.records import adopt_link_kind
 from sysmap.geometry import Box, clear_bend, covered
 from sysmap.model import Bend, Link, can_link, new_id
 
+RESERVED = frozenset({"tension"})
+"""Kinds of relation that stay within the group until somebody opens them."""
+
 
 def connect(draft: Draft, source: str, target: str, kind: str = "influence", **fields: Any) -> Link | None:
     """A relation between two elements; None when the rules refuse it. A second one is allowed."""
@@ -18,6 +21,8 @@ def connect(draft: Draft, source: str, target: str, kind: str = "influence", **f
     adopt_link_kind(draft, kind)
     if not draft.base.link_kind(kind).signed:
         fields.pop("polarity", None)
+    if kind in RESERVED:
+        fields.setdefault("visibility", "group")
     return draft.put(Link(id=new_id("l", draft.links), kind=kind, source=source, target=target, **fields))
 
 
@@ -96,7 +101,12 @@ def set_link_kind(draft: Draft, ids: Iterable[str], kind: str) -> None:
     for link in _links(draft, ids):
         if link.source == link.target and row.symmetric:
             continue
-        draft.change(link, kind=kind, polarity=link.polarity if row.signed else "")
+        kept = link.visibility if kind not in RESERVED or link.kind == kind else _at_least_group(link)
+        draft.change(link, kind=kind, polarity=link.polarity if row.signed else "", visibility=kept)
+
+
+def _at_least_group(link: Link) -> str:
+    return "group" if link.visibility in ("public", "") else link.visibility
 
 
 def _links(draft: Draft, ids: Iterable[str]) -> list[Link]:

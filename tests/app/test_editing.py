@@ -206,5 +206,3 @@ def test_a_disagreement_keeps_its_two_readings_and_who_holds_them(person: Person
     type_in(field(person, "Lecture B"), "Cela retarde")
     readings = person.map.links[link.id].contested.readings
     assert [reading.text for reading in readings] == ["Cela aide", "Cela retarde"]
-    person.desk.do("contest")
-    assert person.map.links[link.id].contested is None

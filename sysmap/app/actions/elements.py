@@ -23,8 +23,8 @@ def rows() -> Iterable[Action]:
              also=_("à garder plus tard"))  # fmt: skip
     yield of("absent", _("Acteur absent, à inviter"), gather.absent, "", "element page", icon="circle-help",
              also=_("qui manque pas là inviter préfixe i:"))  # fmt: skip
-    yield of("contest", _("Contesté"), relate.contest, "!", "element link", when=edit.some, on_map=True,
-             also=_("désaccord lectures"))  # fmt: skip
+    yield of("contest", _("Contesté"), relate.contest, "!", "element link",
+             when=relate.can_contest, on_map=True, also=_("désaccord lectures"))  # fmt: skip
     yield of("merge", _("Fusionner"), gather.merge, "M", "many", when=gather.can_merge, on_map=True,
              also=_("regrouper doublon même chose"))  # fmt: skip
     yield of("split", _("Séparer"), gather.split, "", "element", when=gather.can_split, also=_("défusionner"))

@@ -17,6 +17,8 @@ def rows() -> Iterable[Action]:
     yield of("minus", _("Sens inverse (−)"), partial(relate.sign, polarity="-"), "- 6", "link")
     yield of("depends", _("Selon les cas (?)"), partial(relate.sign, polarity="?"), "? ,", "link")
     yield of("delay", _("Effet différé"), relate.delay, "D", "link")
+    yield row("subject", _("Sujet de la tension…"), relate.subject, "S", "link", when=relate.has_tension,
+              group=_("Relation"), on_map=True, also=_("à propos de désaccord"))  # fmt: skip
     yield of("curved", _("Trait courbe"), partial(relate.form, form=""), "C", "line", icon="spline",
              also=_("arc tracé automatique"))  # fmt: skip
     yield of("straight", _("Trait droit"), partial(relate.form, form="straight"), "T", "line", icon="minus",

@@ -65,14 +65,43 @@ def delay(desk: Desk) -> None:
 
 
 def contest(desk: Desk) -> None:
-    """Mark what is selected as contested, with two readings to write; or take it back."""
+    """Open the two readings of a disagreement; what was marked and left empty is taken back."""
+    from sysmap.app.asking import ask_readings
     from sysmap.editing import record
 
-    ids = [i for i in desk.editor.selection if hasattr(record(desk.editor.map, i), "contested")]
-    on = any(getattr(record(desk.editor.map, i), "contested", None) is None for i in ids)
-    value = Contested(readings=(Reading(), Reading())) if on else None
-    with desk.editor.transaction(_("désaccord")) as draft:
-        operations.set_fields(draft, ids, contested=value)
+    ids = tuple(i for i in desk.editor.selection if hasattr(record(desk.editor.map, i), "contested"))
+    found = [getattr(record(desk.editor.map, i), "contested", None) for i in ids]
+    empty = not any(reading.text or reading.held_by for one in found if one for reading in one.readings)
+    if found and all(found) and empty:
+        with desk.editor.transaction(_("désaccord")) as draft:
+            operations.set_fields(draft, ids, contested=None)
+        return
+    fresh = tuple(i for i, one in zip(ids, found, strict=True) if one is None)
+    if fresh:
+        with desk.editor.transaction(_("désaccord")) as draft:
+            operations.set_fields(draft, fresh, contested=Contested(readings=(Reading(), Reading())))
+    ask_readings(desk, fresh or ids[:1])
+
+
+def can_contest(desk: Desk) -> bool:
+    """Whether an element or a relation is selected."""
+    map, chosen = desk.editor.map, desk.editor.selection
+    return any(i in map.elements or i in map.links for i in chosen)
+
+
+def tensions(desk: Desk) -> list[str]:
+    return [i for i in links(desk) if desk.editor.map.links[i].kind == "tension"]
+
+
+def has_tension(desk: Desk) -> bool:
+    return len(tensions(desk)) == 1
+
+
+def subject(desk: Desk) -> None:
+    """Ask what the selected tension is about."""
+    from sysmap.app.asking import ask_subject
+
+    ask_subject(desk, tensions(desk)[0])
 
 
 def join(desk: Desk) -> None:
