@@ -75,8 +75,13 @@ class Landing:
         box = _box(picture)
         desk.editor.select(())
         desk.view.look(fitted(box.grown(40), desk.view.width(), desk.view.height(), margin=10))
-        self._put(picture.id, Point(box.left + box.width * INSET, box.top + box.height * INSET))
+        self.begin(picture)
         desk.capture.start()
+
+    def begin(self, picture: Picture) -> None:
+        """The words go on this photo, beginning up at its left."""
+        box = _box(picture)
+        self._put(picture.id, Point(box.left + box.width * INSET, box.top + box.height * INSET))
 
     def nudge(self, dx: int, dy: int) -> bool:
         """A key moves the cursor over the photo; whether there is one."""

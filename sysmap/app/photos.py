@@ -79,6 +79,8 @@ def _show(desk: Desk, made: Sequence[Picture]) -> None:
     if whole is not None:
         desk.editor.select([made[0].id] if len(made) == 1 else [])
         desk.view.look(fitted(whole.grown(60), desk.view.width(), desk.view.height(), margin=10))
+    if len(made) == 1:
+        desk.landing.begin(made[0])
 
 
 def _say(desk: Desk, made: Sequence[Picture], reduced: bool) -> None:

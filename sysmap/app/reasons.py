@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sysmap.app import linking
+from sysmap.app import linking, remarks
 from sysmap.app.commands import choose, edit, gather, photos, relate, tidy
 from sysmap.i18n import _
 
@@ -39,6 +39,7 @@ def _sentences() -> dict[When, str]:
         tidy.some_elements: _("il faut au moins deux éléments"),
         edit.can_undo: _("rien n’a encore changé"),
         edit.can_redo: _("rien n’a été annulé"),
+        remarks.any_open: _("il n’y a pas de remarque ouverte"),
         photos.some: _("choisissez d’abord une image"),
         photos.one: _("choisissez une seule image"),
         photos.has_background: _("choisissez une photo en fond"),

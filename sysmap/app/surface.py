@@ -78,11 +78,18 @@ class Surface(MapView):
         for paint in self.above:
             paint(painter, self.overlayer.azure)
 
+    @property
+    def free(self) -> bool:
+        """Whether letters begin a line: nothing is selected, or only photos that one types over."""
+        chosen, pictures = self.editor.selection, self.editor.map.pictures
+        over = all(id in pictures and pictures[id].background for id in chosen)
+        return not chosen or (over and self.toolbox.tool == "select")
+
     def event(self, event: QEvent) -> bool:
         """A letter with nothing selected begins a line, even when it is the key of an action."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             letter = event.text().isascii() and event.text().isalpha()
-            if letter and not self.editor.selection and not self.toolbox.busy:
+            if letter and self.free and not self.toolbox.busy:
                 event.accept()
                 return True
         return bool(super().event(event))
@@ -106,7 +113,7 @@ class Surface(MapView):
             self.typed.emit("")
             return
         plain = text.isprintable() and (text.isalpha() or text in "«\"'")
-        if plain and text.strip() and not self.editor.selection and not self.toolbox.busy:
+        if plain and text.strip() and self.free and not self.toolbox.busy:
             self.typed.emit(text)
             return
         super().keyPressEvent(event)

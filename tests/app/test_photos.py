@@ -181,3 +181,16 @@ def test_senseless_exif_and_printers_colours_come_in_as_plain_pictures(app: obje
     back = decoded(taken.image.data)
     assert back is not None
     assert abs(back.pixelColor(30, 20).blue() - 0x9F) < 24
+
+
+def test_a_photo_that_was_just_dropped_is_typed_over_at_once(person: Person, tmp_path: Path) -> None:
+    """It is selected, so that it can be straightened; letters are words all the same."""
+    person.begin()
+    walls(person, tmp_path, "Mur.jpg")
+    person.desk.view.setFocus()
+    QTest.keyClick(person.desk.view, _KEY.Key_B)
+    assert person.desk.capture.field.text() == "b"
+    person.desk.capture.field.clear()
+    person.write("Cantine")
+    (box,) = [placed.box for placed in person.desk.view.figure.pictures.values()]
+    assert box.holds(person.element("Cantine").x, person.element("Cantine").y)

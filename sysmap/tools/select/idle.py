@@ -38,10 +38,9 @@ class Idle(State):
         found = self.desk.at(*event.at)
         if found is None or found.what != "picture" or found.part == "caption":
             return found
-        editor = self.desk.editor
-        picture = editor.map.pictures.get(found.id)
+        picture = self.desk.editor.map.pictures.get(found.id)
         ground = picture is not None and picture.background and picture.locked
-        return None if ground and found.id not in editor.selection else found
+        return None if ground else found
 
     def _gripped(self, handle: Handle, event: Press) -> State:
         if handle.what == "corner":
