@@ -24,6 +24,7 @@ def opening_view(map: SystemMap) -> View | None:
 def show(desk: Desk, view: View | None) -> None:
     """Show the map through this view, or whole."""
     desk.view.show_view(view)
+    desk.room.follow_view()
     desk.status.refresh()
     desk.view_tab.refresh()
     desk.inspector.refresh()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPainterPath
 
 from sysmap.drawing.element_ink import paint_words
-from sysmap.drawing.element_marks import contested
+from sysmap.drawing.element_marks import RESERVED, contested, reserved
 from sysmap.drawing.fonts import Style
 from sysmap.drawing.pens import DOT, NO_PEN, cached_by_thread, disc, draw, painter_path, pen, polygon
 from sysmap.drawing.placed import PlacedLink
@@ -195,6 +195,10 @@ def tail(painter: QPainter, placed: PlacedLink, tones: Tones, theme: Theme) -> N
     if link.contested is not None:
         at = placed.route.at(min(14.0 if link.support == "hypothesis" else 9.0, placed.route.length() / 3))[0]
         contested(painter, at.x, at.y, theme, tones, 7.0)
+    if link.visibility in RESERVED:
+        along = 28.0 if link.contested is not None or link.support == "hypothesis" else 14.0
+        at = placed.route.at(min(along, placed.route.length() / 2.5))[0]
+        reserved(painter, at.x, at.y, link.visibility, theme, tones, 7.0)
 
 
 def delay(painter: QPainter, at: Point, along: Point, tones: Tones, theme: Theme) -> None:

@@ -146,10 +146,8 @@ def test_what_is_written_is_what_the_room_sees(person: Person) -> None:
     desk.do("room")
     for n in range(14):
         person.write(f"Élément numéro {n} de la grande liste")
-        box = desk.box(desk.capture.last)
-        area = desk.view.camera.area(desk.view.width(), desk.view.height())
-        assert area.left <= box.left and box.right <= area.right, n
-        assert area.top <= box.top and box.bottom <= area.bottom, n
+        box = desk.view.screen_box(desk.box(desk.capture.last))
+        assert QRectF(desk.view.rect()).contains(box), n
     assert desk.room.said().startswith("De près")
     desk.do("framing")
     assert desk.room.said().startswith("Ensemble")

@@ -173,6 +173,9 @@ class Framing:
 
     def _heard(self, change: Change) -> None:
         """Created, linked: the eyes of the room go there."""
+        if change.origin == "load":
+            self.said = ()
+            QTimer.singleShot(0, self._view, self.refresh)  # when the map that came is laid out
         if change.origin != "commit" or not self.on:
             return
         made = [record.id for record in change.of("elements").added]

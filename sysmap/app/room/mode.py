@@ -160,6 +160,12 @@ class Room(QObject):
             self._desk.capture.refresh()
         return super().eventFilter(watched, event)
 
+    def follow_view(self) -> None:
+        """Another view is on the desk: the room sees that one."""
+        self.presenter.follow_view()
+        for framing in self.framings():
+            framing.refresh()
+
     # De près, ensemble
 
     def switch(self) -> None:

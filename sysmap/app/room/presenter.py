@@ -58,14 +58,20 @@ class Presenter:
         view = desk.view
         page = self.map = PublicMap(desk.editor, self._room.theme(), self.letters,
                                     lambda: desk.settings.motion, lambda: view.toolbox.busy)  # fmt: skip
-        page.view.scene.view = view.scene.view
+        page.loaded = self.follow_view
         stage.put(page)
+        page.show_view(view.scene.view)
         page.start()
         here = Choice(_("Tout montrer sur cet écran"), self._mirror)
         away = Choice(_("Fermer l’écran de la salle"), self.stop)
         said = _("La salle voit la carte sur l’autre écran. Vous gardez tout ici.")
         self._said = said
         desk.say(said, away, here)
+
+    def follow_view(self) -> None:
+        """The public map is seen through the view of the desk."""
+        if self.map is not None:
+            self.map.show_view(self._desk.view.scene.view)
 
     def letters(self) -> float:
         """The least size of letters there, in pixels."""

@@ -16,6 +16,7 @@ from sysmap.canvas import Surface
 from sysmap.drawing import Lines, Style, Theme, draw_lines, measure
 from sysmap.editing import Change, Editor
 from sysmap.i18n import _
+from sysmap.model import View
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,6 +73,7 @@ class PublicMap(QWidget):
         super().__init__()
         self.setAccessibleName(_("Carte, pour la salle"))
         self._editor = editor
+        self.loaded: Callable[[], object] | None = None
         self.asked = Asked(lambda: asked(editor.map), letters)
         self.view = Surface(editor, theme, second=True)
         self.view.scene.public = True
@@ -88,10 +90,17 @@ class PublicMap(QWidget):
         self._fit()
         self.framing.start()
 
+    def show_view(self, view: View | None) -> None:
+        """See the map through this view."""
+        if view != self.view.scene.view:
+            self.view.show_view(view)
+
     def _fit(self) -> None:
         self.asked.setFixedHeight(self.asked.tall(self.width()))
 
     def _heard(self, change: Change) -> None:
+        if change.origin == "load" and self.loaded is not None:
+            self.loaded()
         if change.origin != "preview" and change.touches("card"):
             self._fit()
             self.asked.update()
