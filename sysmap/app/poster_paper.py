@@ -9,6 +9,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
+from sysmap.drawing import apart
 from sysmap.i18n import _
 from sysmap.model import Poster, SystemMap
 from sysmap.poster import Leaf, Printing, printed_pages
@@ -96,8 +97,7 @@ def _turn(printer: QPrinter, leaf: Leaf) -> None:
 
 def _paint(painter: QPainter, printer: QPrinter, leaf: Leaf) -> None:
     """In real millimetres: one is as many of the printer's dots as it says."""
-    painter.save()
-    painter.scale(printer.logicalDpiX() / 25.4, printer.logicalDpiY() / 25.4)
-    painter.translate(leaf.slug, leaf.slug)
-    leaf.paint(painter)
-    painter.restore()
+    with apart(painter):
+        painter.scale(printer.logicalDpiX() / 25.4, printer.logicalDpiY() / 25.4)
+        painter.translate(leaf.slug, leaf.slug)
+        leaf.paint(painter)

@@ -14,7 +14,7 @@ from sysmap.drawing.laying import lay_out
 from sysmap.drawing.legend import LegendGroup, LegendRow, legend
 from sysmap.drawing.overview import overview
 from sysmap.drawing.painting import paint
-from sysmap.drawing.pens import painter_path
+from sysmap.drawing.pens import apart, painter_path
 from sysmap.drawing.photos import cut_out
 from sysmap.drawing.placed import (
     Look,
@@ -64,6 +64,7 @@ __all__ = [
     "Style",
     "Theme",
     "Words",
+    "apart",
     "cut_out",
     "draw_line",
     "draw_lines",

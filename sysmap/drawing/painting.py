@@ -17,6 +17,7 @@ from sysmap.drawing.link_ink import paint_link, paint_link_marks
 from sysmap.drawing.loop_ink import paint_badge, paint_numbers, paint_ribbon
 from sysmap.drawing.marks_ink import paint_bar
 from sysmap.drawing.middle import paint_middle
+from sysmap.drawing.pens import apart
 from sysmap.drawing.placed import (
     PlacedAxis,
     PlacedElement,
@@ -62,11 +63,14 @@ def paint(
     then decides the level of detail: the moving part of a large map looks like the rest of it.
     `pause` is called before every record: a thread that paints lets others go first.
     """
-    crowd = beside or figure
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
     chosen = Chosen(figure, area, without, only, pause)
+    with apart(painter):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
+        _paint(painter, figure, chosen, scale, beside or figure)
+
+
+def _paint(painter: QPainter, figure: Figure, chosen: Chosen, scale: float, crowd: Figure) -> None:
     _ground(painter, figure, chosen, scale)
     if scale < MIDDLE and len(crowd.elements) + len(crowd.links) > MANY:
         if scale < FAR:
@@ -78,7 +82,6 @@ def paint(
         _told(painter, figure, chosen)
     else:
         _near(painter, figure, chosen, scale)
-    painter.restore()
 
 
 class Chosen:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache, wraps
 from typing import ParamSpec, TypeVar
 
@@ -73,6 +74,16 @@ def pen(name: str, width: float, dash: tuple[float, ...] = (), round_cap: bool =
     if dash:
         found.setDashPattern([max(d / (width or 2.0), 0.01) for d in dash])
     return found
+
+
+@contextmanager
+def apart(painter: QPainter) -> Iterator[None]:
+    """What is set in here ends in here, when whoever paints is stopped too."""
+    painter.save()
+    try:
+        yield
+    finally:
+        painter.restore()
 
 
 def painter_path(path: Path) -> QPainterPath:

@@ -70,6 +70,6 @@ class ExportError(StorageError):
     def sentence(self, language: str | None = None) -> str:
         english = (language or spoken()) == "en"
         name = str(self.facts["name"])
-        if self.what not in ("suffix", "story", "told") and not english:
+        if self.what in ("page", "pixels", "dpi", "bleed") and not english:
             name = name.replace(".", ",")
         return _WORDS["en" if english else "fr"][self.what].format(name=name)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 
-from sysmap.drawing import Style, draw_line, for_paper, paint
+from sysmap.drawing import Style, apart, draw_line, for_paper, paint
 from sysmap.geometry import Box
 from sysmap.poster.codes import QUIET_ZONE, across
 from sysmap.poster.logos import logo
@@ -41,16 +41,19 @@ def paint_sheet(
     `area` (millimetres) nothing else need be painted; `pause` is called between things.
     """
     way = _Way(per_mm, area, pause)
-    painter.save()
+    with apart(painter):
+        _sheet(painter, sheet, way, bleed)
+
+
+def _sheet(painter: QPainter, sheet: Sheet, way: _Way, bleed: float) -> None:
     for hint in (QPainter.RenderHint.Antialiasing, QPainter.RenderHint.TextAntialiasing,
                  QPainter.RenderHint.SmoothPixmapTransform):  # fmt: skip
         painter.setRenderHint(hint)
     _ground(painter, sheet, bleed)
     for item in sheet.items:
-        pause()
-        if area is None or item.box.grown(_OVER).meets(area):
+        way.pause()
+        if way.area is None or item.box.grown(_OVER).meets(way.area):
             _PAINT[type(item)](painter, item, sheet, way)
-    painter.restore()
 
 
 def _ground(painter: QPainter, sheet: Sheet, bleed: float) -> None:
@@ -155,14 +158,13 @@ def _code(painter: QPainter, item: Code, sheet: Sheet, way: _Way) -> None:
 
 
 def _map(painter: QPainter, item: Drawn, sheet: Sheet, way: _Way) -> None:
-    painter.save()
-    painter.translate(item.dx, item.dy)
-    painter.scale(item.scale, item.scale)
-    _findable(painter, item.figure, sheet.theme.paper)
     figure = item.figure.under(for_paper(item.figure.theme, item.scale))
-    paint(painter, figure, scale=max(1.0, item.scale * way.per_mm), area=_on_map(item, way.area),
-          pause=way.pause)  # fmt: skip
-    painter.restore()
+    with apart(painter):
+        painter.translate(item.dx, item.dy)
+        painter.scale(item.scale, item.scale)
+        _findable(painter, item.figure, sheet.theme.paper)
+        paint(painter, figure, scale=max(1.0, item.scale * way.per_mm), area=_on_map(item, way.area),
+              pause=way.pause)  # fmt: skip
 
 
 def _on_map(item: Drawn, area: Box | None) -> Box | None:

@@ -15,7 +15,7 @@ def attach(writer: PdfWriter, name: str, data: bytes, moment: datetime) -> None:
     stream.set_data(data)
     held = stream.flate_encode()
     held[NameObject("/Type")] = NameObject("/EmbeddedFile")
-    held[NameObject("/Subtype")] = NameObject("/application#2Fjson")
+    held[NameObject("/Subtype")] = NameObject("/application/json")
     held[NameObject("/Params")] = DictionaryObject(
         {NameObject("/Size"): NumberObject(len(data)), NameObject("/ModDate"): Words(pdf_date(moment))}
     )

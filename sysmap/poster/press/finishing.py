@@ -70,8 +70,7 @@ def _bound(page: Any, leaf: Leaf) -> None:
     for name, outside in boxes.items():
         page[NameObject(name)] = ArrayObject(FloatObject(f"{side:.4f}") for side in leaf.box(outside))
     page.pop("/ArtBox", None)  # a printer's page has one of the two
-    if not page.get("/Annots"):
-        page.pop("/Annots", None)
+    page.pop("/Annots", None)  # nothing on a poster is clicked
 
 
 def _clean(resources: Any, printing: Printing, profile: bytes, known: set[int]) -> None:
@@ -95,6 +94,7 @@ def _say(writer: PdfWriter, about: About, printing: Printing) -> None:
     }  # fmt: skip
     writer.metadata = {name: words for name, words in said.items() if words}
     root = writer._root_object
+    root.pop("/Names", None)  # Qt's own list of attached files, which is empty
     root[NameObject("/Lang")] = TextStringObject(about.language)
     if printing.pdf == "X-4":
         writer._info.get_object()[NameObject("/Trapped")] = NameObject("/False")  # type: ignore[union-attr,index]

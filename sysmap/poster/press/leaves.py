@@ -13,9 +13,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
+from sysmap.drawing import apart
 from sysmap.poster.press.outlining import Outlining
 
 PER_INCH = 1200
+LARGEST_NUMBER = 32_000
+"""PDF/A-1, and many a printer, knows no larger one: a large page has coarser units (never coarser lines)."""
 POINTS_PER_MM = 72 / 25.4
 Paint = Callable[[QPainter], None]
 
@@ -46,10 +49,11 @@ class Leaf(NamedTuple):
 
 def drawn_leaves(leaves: Sequence[Leaf], outlines: bool = False) -> bytes:
     """The pages as Qt's writer leaves them. With `outlines`, letters are shapes."""
+    units = per_inch(leaves)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setResolution(PER_INCH)
+    writer.setResolution(units)
     writer.setPageSize(_whole_points(leaves[0]))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     painter = Outlining(writer) if outlines else QPainter(writer)
@@ -58,19 +62,24 @@ def drawn_leaves(leaves: Sequence[Leaf], outlines: bool = False) -> bytes:
             if rank:
                 writer.setPageSize(_whole_points(leaf))
                 writer.newPage()
-            painter.save()
-            _place(painter, leaf)
-            leaf.paint(painter)
-            painter.restore()
+            with apart(painter):
+                _place(painter, leaf, units)
+                leaf.paint(painter)
     finally:
         painter.end()
     return bytes(buffer.data().data())
 
 
-def _place(painter: QPainter, leaf: Leaf) -> None:
+def per_inch(leaves: Sequence[Leaf]) -> int:
+    """Units in an inch, so that every place on the largest page is a number that everybody reads."""
+    longest = max(max(leaf.sides) for leaf in leaves) / 25.4
+    return min(PER_INCH, int(LARGEST_NUMBER / longest))
+
+
+def _place(painter: QPainter, leaf: Leaf, units: int) -> None:
     """Millimetres from the trimmed corner; the page's foot is the foot of Qt's rounded page."""
     high = leaf.sides[1]
-    painter.scale(PER_INCH / 25.4, PER_INCH / 25.4)
+    painter.scale(units / 25.4, units / 25.4)
     painter.translate(leaf.slug, math.ceil(high * POINTS_PER_MM) / POINTS_PER_MM - high + leaf.slug)
 
 

@@ -13,6 +13,8 @@ SLUG = 12.0
 """Millimetres that marks need outside of the bleed."""
 _LINE = 0.25 * 25.4 / 72
 _LONG, _GAP = 7.0, 3.0
+_CLEAR = 0.5
+"""Marks begin this far off the bleed."""
 _RADIUS, _CROSS = 2.0, 3.4
 
 
@@ -24,7 +26,7 @@ def paint_marks(painter: QPainter, width: float, height: float, bleed: float, bl
     painter.save()
     painter.setPen(QPen(QColor(REGISTRATION), _LINE))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    off = max(bleed, _GAP)
+    off = max(bleed + _CLEAR, _GAP)
     painter.drawLines(list(_crops(width, height, off)))
     if blind:
         y = height - blind

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from sysmap.drawing import apart
 from sysmap.geometry import Box
 from sysmap.poster.papers import POINT
 from sysmap.poster.setting import run_width, runs, set_words
@@ -78,11 +79,10 @@ def _whole(painter: QPainter, tiling: Tiling, poster: Paint, room: Box) -> None:
     wide, high = tiling.across, tiling.along
     scale = min(room.width / wide, room.height / high)
     left, top = room.centre.x - wide * scale / 2, room.top
-    painter.save()
-    painter.translate(left, top)
-    painter.scale(scale, scale)
-    poster(painter, Box(0.0, 0.0, wide, high))
-    painter.restore()
+    with apart(painter):
+        painter.translate(left, top)
+        painter.scale(scale, scale)
+        poster(painter, Box(0.0, 0.0, wide, high))
     for tile in tiling.tiles():
         _mark(painter, tile, left, top, scale)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from sysmap.drawing import Style, draw_line, word_width
+from sysmap.drawing import Style, apart, draw_line, word_width
 from sysmap.geometry import Box
 from sysmap.poster.papers import POINT
 from sysmap.poster.tiling.phrases import say
@@ -23,14 +23,13 @@ def paint_tile(painter: QPainter, tiling: Tiling, tile: Tile, poster: Paint, tit
                ) -> None:  # fmt: skip
     """Paint a whole sheet; the painter is in millimetres from its corner."""
     printed, scale = tile.printed, tiling.scale
-    painter.save()
-    painter.setClipRect(QRectF(MARGIN, MARGIN, printed.width * scale, printed.height * scale),
-                        Qt.ClipOperation.IntersectClip)  # fmt: skip
-    painter.translate(MARGIN, MARGIN)
-    painter.scale(scale, scale)
-    painter.translate(-printed.left, -printed.top)
-    poster(painter, printed)
-    painter.restore()
+    with apart(painter):
+        painter.setClipRect(QRectF(MARGIN, MARGIN, printed.width * scale, printed.height * scale),
+                            Qt.ClipOperation.IntersectClip)  # fmt: skip
+        painter.translate(MARGIN, MARGIN)
+        painter.scale(scale, scale)
+        painter.translate(-printed.left, -printed.top)
+        poster(painter, printed)
     kept = kept_box(tiling, tile)
     for band, upright in _bands(tiling, tile, kept):
         _strip(painter, band, upright, say("glue", language))
