@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, Qt
@@ -14,6 +15,7 @@ from sysmap.i18n import _
 from sysmap.model import Picture
 
 if TYPE_CHECKING:
+    from sysmap.app.banners import Banner
     from sysmap.app.desk import Desk
 
 BELOW, CLEAR, COLUMN = 16.0, 8.0, 260.0
@@ -30,6 +32,7 @@ class Landing:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.photo, self.at = "", Point(0.0, 0.0)
+        self.note: Banner | None = None
 
     @property
     def picture(self) -> Picture | None:
@@ -107,12 +110,21 @@ class Landing:
         picture = self.picture
         if picture is None:
             return
+        self._put_away()
         photo = _box(picture)
         below = Point(self.at.x, box.bottom + BELOW + box.height / 2)
         if below.y > photo.bottom:
             below = Point(self.at.x + COLUMN, photo.top + photo.height * INSET)
         self.at = below
         self._desk.view.update()
+
+    def _put_away(self) -> None:
+        """What was said when the photo came has been understood."""
+        note, self.note = self.note, None
+        with suppress(RuntimeError):  # it was closed already
+            if note is not None:
+                note.hide()
+                note.deleteLater()
 
     def paint(self, painter: QPainter, colour: QColor) -> None:
         """A caret where the next words will stand. On screen only."""

@@ -163,6 +163,7 @@ def _put(desk: Desk, found: list[Taken | Refused], at: object, behind: bool = Fa
     from sysmap.app.photos import is_photo
     from sysmap.app.photos import put as put_photos
 
+    desk.status.remark.setText("")
     taken = [one for one in found if isinstance(one, Taken)]
     for refused in {str(one) for one in found if isinstance(one, Refused)}:
         desk.say(refused, tone="alert")

@@ -101,7 +101,7 @@ def _say(desk: Desk, made: Sequence[Picture], reduced: bool) -> None:
         choices.insert(0, Choice(_("Redresser"), lambda: desk.do("photo_corners")))
     else:
         choices.insert(0, Choice(_("Taper la première"), lambda: desk.do("photo_next")))
-    desk.say(" ".join(said), *choices)
+    desk.landing.note = desk.say(" ".join(said), *choices)
 
 
 def to_front(desk: Desk, ids: Iterable[str]) -> None:
