@@ -4,11 +4,13 @@ from sysmap.interchange import formats, merging
 from sysmap.interchange.account import Account, Line
 from sysmap.interchange.bringing import Brought, bring, run_child
 from sysmap.interchange.publishing import Published, public
+from sysmap.interchange.starting import EVERYTHING, FRAME, SUGGESTIONS, start_from
 from sysmap.interchange.text_docx import text_as_docx
 from sysmap.interchange.text_forms import text_in_form
 from sysmap.interchange.text_html import text_as_html
 
 __all__ = [
+    "EVERYTHING", "FRAME", "SUGGESTIONS",
     "Account", "Brought", "Line", "Published", "bring", "formats", "merging", "public", "run_child",
-    "text_as_docx", "text_as_html", "text_in_form",
-]
+    "start_from", "text_as_docx", "text_as_html", "text_in_form",
+]  # fmt: skip

@@ -40,3 +40,8 @@ def terms(licence: str) -> frozenset[str]:
     words = frozenset(licence.casefold().replace("-", " ").split())
     reserved = {"reserved"} if words & {"réservés", "reserved"} else set()
     return (words & {"by", "sa", "nc", "nd"}) | reserved
+
+
+def share_alike(licence: str) -> bool:
+    """Whether what is made from it must be shared under the same licence."""
+    return "sa" in terms(licence)
