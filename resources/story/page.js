@@ -306,7 +306,7 @@
     key(words.key, words.key, () => unfold("legend")));
   document.querySelector("header").append(bar);
   document.querySelectorAll(".sample").forEach((spot, rank) => {
-    const sample = picture(data.samples[rank], [0, 0, data.sample[0], data.sample[1]]);
+    const sample = picture(data.samples[rank], [-2, -2, data.sample[0] + 2, data.sample[1] + 2]);
     sample.setAttribute("width", data.sample[0]); sample.setAttribute("height", data.sample[1]);
     spot.append(sample);
   });
