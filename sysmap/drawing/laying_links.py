@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from sysmap.drawing import views
@@ -73,7 +74,7 @@ def lay_links(
         for id in fresh:
             placed[id] = moved_marks(placed[id], old.get(id), theme.sign, theme.least)
         return Lines(placed, *_carried(before, placed, fresh, loops))
-    return _watched(placed, loops, boxes, words, view, theme)
+    return _watched(placed, loops, boxes, words, _edges(zones), view, theme)
 
 
 def _given_back(link: Link, old: PlacedLink) -> bool:
@@ -170,11 +171,22 @@ def _by_link(placed: PlacedLoop) -> list[tuple[int, Point]]:
     return [(where[rank[n]], at) for n, at in placed.numbers if rank.get(n) in where]
 
 
+def _edges(zones: Mapping[str, PlacedZone]) -> list[tuple[Point, Point]]:
+    """The outlines of rings and sectors, in short lines: words beside a relation keep off them."""
+    found: list[tuple[Point, Point]] = []
+    for placed in zones.values():
+        if placed.record.shape.type in ("sector", "ellipse") and not placed.folded:
+            for loop in placed.path.flattened(2.0):
+                found += [(Point(*a), Point(*b)) for a, b in pairwise(loop)]
+    return found
+
+
 def _watched(
     placed: dict[str, PlacedLink],
     loops: list[Loop],
     boxes: Mapping[str, Box],
     words: list[Box],
+    edges: list[tuple[Point, Point]],
     view: View | None,
     theme: Theme,
 ) -> Lines:
@@ -192,7 +204,8 @@ def _watched(
         size = (lines.width, lines.height) if lines else (0.0, 0.0)
         rings[loop.id] = LoopWant(round_links(loop, view), size)
     routes = {id: p.route for id, p in placed.items()}
-    marks = place_marks(routes, boxes, wants, loops=rings, words=tuple(words), scale=theme.sign / 8.5)
+    marks = place_marks(routes, boxes, wants, loops=rings, words=tuple(words), edges=edges,
+                        scale=theme.sign / 8.5)  # fmt: skip
     numbers: dict[str, Point] = {}
     for id, found in marks.links.items():
         p = placed[id]

@@ -10,18 +10,26 @@ from sysmap.geometry.line import to_segment
 from sysmap.geometry.routing import Route
 from sysmap.geometry.shapes import Box, Point
 
-ON_BOX, ON_LINE, NEAR_LINE, ON_MARK = 200.0, 160.0, 80.0, 150.0
+ON_BOX, ON_LINE, NEAR_LINE, ON_MARK, ON_EDGE = 200.0, 160.0, 80.0, 150.0, 90.0
 LINE_CLEAR, MARK_CLEAR = 5.0, 3.0
+
+
+Segment = tuple[Point, Point]
 
 
 class Clearing:
     """The room between everything drawn so far; each mark that finds a place takes its room."""
 
-    def __init__(self, routes: Mapping[str, Route], boxes: Iterable[Box], k: float) -> None:
+    def __init__(
+        self, routes: Mapping[str, Route], boxes: Iterable[Box], k: float, edges: Iterable[Segment] = ()
+    ) -> None:
         self._boxes: Grid[int] = Grid(dict(enumerate(boxes)))
         self._pieces: Grid[tuple[str, Point, Point]] = Grid(cell=64.0)
         self._marks: Grid[int] = Grid(cell=64.0)
+        self._edges: Grid[Segment] = Grid(cell=64.0)
         self._k = k
+        for a, b in edges:
+            self._edges.insert((a, b), _around(a, b))
         for key, r in routes.items():
             count = max(4, min(24, int(r.curve.rough_length() / 24)))
             for a, b in pairwise(r.sampled(count + 1)):
@@ -59,6 +67,10 @@ class Clearing:
             return cost
         lines = {key for key, a, b in self._pieces.query(area) if _crosses(a, b, area)}
         return cost + ON_LINE * len(lines)
+
+    def on_edge(self, area: Box) -> float:
+        """How badly words would stand on the edge of a zone."""
+        return ON_EDGE * any(_crosses(a, b, area) for a, b in self._edges.query(area))
 
     def lines_near(self, at: Point, reach: float, own: str) -> int:
         """How many other lines pass within `reach`."""

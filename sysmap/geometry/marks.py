@@ -68,19 +68,21 @@ def place_marks(
     *,
     loops: Mapping[str, LoopWant] | None = None,
     words: Sequence[Box] = (),
+    edges: Sequence[tuple[Point, Point]] = (),
     cuts: bool = True,
     scale: float = 1.0,
 ) -> Marks:
     """A place for every mark, away from lines, boxes, words and each other.
 
     `routes` in drawing order (a later line passes over an earlier one, which is cut on both
-    sides); `boxes` of the elements; `words` are other places to leave free (zone titles, notes).
+    sides); `boxes` of the elements; `words` are other places to leave free (zone titles, notes),
+    `edges` lines that words had better not stand on (the arcs of rings).
     Relations without an entry in `wants` only get their cuts.
     """
     opened = find_cuts(routes, scale) if cuts else {}
     if not wants and not loops:
         return Marks({key: LinkMarks(cuts=opened.get(key, ())) for key in routes}, {})
-    room = Clearing(routes, (*boxes.values(), *words), scale)
+    room = Clearing(routes, (*boxes.values(), *words), scale, edges)
     on_line = {
         key: _on_line(key, r, wants[key], room, opened.get(key, ()), scale)
         for key, r in routes.items()

@@ -109,6 +109,7 @@ def place_words(
         reach = (abs(along.y) * size[0] + abs(along.x) * size[1]) / 2 + more * k
         box = Box.around(*beside(point, along, side, reach), *size)
         cost = taste + room.box_cost(box.grown(2 * k), least)
+        cost += room.on_edge(box) if cost < least else 0.0
         if cost < least:
             best, least = box, cost
     assert best is not None

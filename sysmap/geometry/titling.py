@@ -56,8 +56,11 @@ class TitlePlace(NamedTuple):
         return tuple(Box.around(x, y, height, height) for x, y in spots)
 
 
-_SHARES = (0.0, *(way * step / 8 for step in range(1, 9) for way in (1, -1)))
-"""Where the title of a sector is tried, from the middle of its arc to its ends."""
+_SHARES = (
+    (0.0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75, 1.0, -1.0),
+    (0.125, -0.125, 0.375, -0.375, 0.625, -0.625, 0.875, -0.875),
+)
+"""Where the title of a sector is tried along its arc; the second ones when all the first meet something."""
 
 
 def in_sector(shape: Shape, width: float, height: float, avoid: Sequence[Box]) -> TitlePlace:
@@ -71,9 +74,14 @@ def in_sector(shape: Shape, width: float, height: float, avoid: Sequence[Box]) -
     whole = end - shape.start >= 360 - 1e-9
     middle = 0.0 if whole else (shape.start + end) / 2
     slack = 60.0 if whole else (end - shape.start) / 2 - half - 1
-    angles = [middle + slack * share for share in _SHARES]
-    places = [_on_arc(Point(shape.x, shape.y), rx, ry, angle) for angle in angles]
-    best = min(places, key=lambda p: _met(p, half, height, avoid) * 50 + abs(_arc_of(p).middle - middle))
+    tried: list[tuple[float, float]] = []
+    for shares in _SHARES:
+        for angle in (middle + slack * share for share in shares):
+            place = _on_arc(Point(shape.x, shape.y), rx, ry, angle)
+            tried.append((_met(place, half, height, avoid) * 50 + abs(angle - middle), angle))
+        if min(tried)[0] < 50:
+            break
+    best = _on_arc(Point(shape.x, shape.y), rx, ry, min(tried)[1])
     arc = _arc_of(best)
     return best._replace(arc=arc._replace(middle=arc.middle % 360))
 

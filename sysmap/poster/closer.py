@@ -182,21 +182,21 @@ def rerouted(map: SystemMap, figure: Figure) -> SystemMap:
     return map.model_copy(update={"links": free})
 
 
-Draw = Callable[[SystemMap], Figure]
+Draw = Callable[[SystemMap, bool], Figure]
+"""Lays a map out; hastily while only boxes and lines matter."""
 
 
 def settled(map: SystemMap, draw: Draw, before: Sides) -> Figure | None:
     """The figure of a map brought closer: boxes pushed apart, each on its side of the edges, lines clear."""
-    figure = draw(map)
+    figure = draw(map, True)
     moved = pushed(map, figure)
     if moved is None:
         return None
-    figure = figure if moved is map else draw(moved)
+    figure = figure if moved is map else draw(moved, True)
     home = sent_home(figure, before)
     if home is None:
         return None
     if home:
         moved = _moved(moved, home)
-        figure = draw(moved)
-    again = rerouted(moved, figure)
-    return figure if again is moved else draw(again)
+        figure = draw(moved, True)
+    return draw(rerouted(moved, figure), False)

@@ -50,8 +50,8 @@ class Matter(NamedTuple):
     """Points that the words of the map aim at."""
     theme: Theme = PAPER
 
-    def draw(self, map: SystemMap) -> Figure:
-        return lay_out(map, view=self.view, theme=self.theme, language=self.language)
+    def draw(self, map: SystemMap, hasty: bool = False) -> Figure:
+        return lay_out(map, view=self.view, theme=self.theme, language=self.language, hasty=hasty)
 
     @property
     def key(self) -> tuple[object, ...]:
