@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -100,9 +101,12 @@ class Landing:
 
     # What is written there
 
-    def place(self, size: tuple[float, float]) -> Box:
-        """The box of what is written now: at the cursor, or as near as what is there already lets it."""
-        taken = [one.box for one in self._desk.view.figure.elements.values()]
+    def place(self, size: tuple[float, float], more: Sequence[Box] = ()) -> Box:
+        """The box of what is written now: at the cursor, or as near as what is there already lets it.
+
+        `more` are boxes that are not on the map yet.
+        """
+        taken = [*(one.box for one in self._desk.view.figure.elements.values()), *more]
         return Box.around(*free_place(size, self.at, taken, clear=CLEAR), *size)
 
     def written(self, box: Box) -> None:

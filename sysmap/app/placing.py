@@ -59,6 +59,7 @@ def create_captured(
     undo takes it away. With a `source` the relation in hand leads from there to it, in the same
     step; a need written in the cell of a matrix is tied to both its ends.
     """
+    zone = "" if desk.landing.on else zone
     said = clean(typed)
     id = new_id("e", desk.editor.map.elements)
     element = Element(id=id, kind=kind, label=said, original=said)
@@ -97,7 +98,7 @@ def place(desk: Desk, element: Element, zone: str, before: Box | None, more: Seq
     """
     if desk.landing.on:
         foot = desk.footprint(element, "", desk.landing.at)
-        return desk.landing.place((foot.width, foot.height))
+        return desk.landing.place((foot.width, foot.height), more)
     path, near = _where(desk, zone)
     foot = desk.footprint(element, zone, near)
     size, aside = (foot.width, foot.height), foot.centre

@@ -98,16 +98,14 @@ class _Set(NamedTuple):
 def _tried(
     map: SystemMap, part: Part, figure: Figure, links: list[Link], language: str, *, wide: bool
 ) -> _Set:  # fmt: skip
-    """The largest drawing and words that fit on one page; else the first that was tried."""
-    first: _Set | None = None
-    tries = [(points, share) for points in SIZES for share in SHARES] if links else [(SIZES[0], 1.0)]
-    for points, share in tries:
-        found = _set(map, part, figure, links, points, share, language, wide)
-        if len(found.pages) == 1:
-            return found
-        first = first or found
-    assert first is not None
-    return first
+    """The largest drawing and words that fit on one page; else readable ones on as many as it takes."""
+    if not links:
+        return _set(map, part, figure, links, SIZES[0], 1.0, language, wide)
+    if len(_set(map, part, figure, links, SIZES[-1], SHARES[-1], language, wide).pages) > 1:
+        return _set(map, part, figure, links, SIZES[1], SHARES[1], language, wide)
+    tries = ((points, share) for points in SIZES for share in SHARES)
+    found = (_set(map, part, figure, links, points, share, language, wide) for points, share in tries)
+    return next(one for one in found if len(one.pages) == 1)
 
 
 def _set(
