@@ -9,7 +9,10 @@ Things are named by their words (label, text), their id, or a place (x, y) of th
 
 from __future__ import annotations
 
+import sys
+import traceback
 from collections.abc import Iterable
+from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
@@ -163,3 +166,113 @@ def _modifiers(held: Iterable[str]) -> Qt.KeyboardModifier:
     for name in held:
         found |= HELD[name]
     return found
+
+
+class WindowRobot:
+    """The same hands on the whole window: the map, the capture line, actions, other windows, the palette.
+
+    Nobody answers its dialogs, and whatever pops up is put away. `faults` are the exceptions that Qt
+    would only have printed.
+    """
+
+    LEAVING = frozenset({"quit", "start", "open", "new", "full"})
+
+    def __init__(self, shell: Any) -> None:
+        self.shell = shell
+        self.faults: list[str] = []
+        self._before = sys.excepthook
+        sys.excepthook = self._fault
+
+    def _fault(self, kind: type[BaseException], fault: BaseException, trace: Any) -> None:
+        self.faults.append("".join(traceback.format_exception(kind, fault, trace)))
+
+    def leave(self) -> None:
+        sys.excepthook = self._before
+
+    @property
+    def desk(self) -> Any:
+        return self.shell.desk
+
+    @property
+    def hand(self) -> Robot:
+        return Robot(self.desk.view)
+
+    @property
+    def focus(self) -> QWidget:
+        """What has the keyboard."""
+        return QApplication.focusWidget() or self.desk.view
+
+    def at(self, across: float, down: float) -> tuple[float, float]:
+        """A place of the map by its share of what is seen."""
+        view = self.desk.view
+        found = view.camera.to_map(view.width() * across, view.height() * down)
+        return found.x, found.y
+
+    def key(self, name: str) -> None:
+        """A key or a chord, to whatever has the keyboard."""
+        chord = QKeySequence(name)[0]
+        QTest.keyClick(self.focus, chord.key(), chord.keyboardModifiers())
+        self.live()
+
+    def type(self, words: str) -> None:
+        for letter in words:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(self.focus, event)
+
+    def say(self, line: str, end: str = "Return") -> None:
+        """A line in the capture line."""
+        self.desk.capture.start()
+        self.type(line)
+        self.key(end)
+
+    def do(self, action: str) -> None:
+        """Any action of the table, if it can be done now."""
+        if action not in self.LEAVING and action in self.desk.actions_by_id:
+            self.desk.do(action)
+            self.live()
+
+    def palette(self, words: str) -> None:
+        """Look for something, and take the first answer that is no leaving."""
+        self.desk.bar.search.start()
+        self.type(words)
+        answers = self.desk.bar.search._answers
+        self.live()
+        leaving = {self.desk.actions_by_id[id].words for id in self.LEAVING if id in self.desk.actions_by_id}
+        self.key("Escape" if not answers or answers[0].title in leaving else "Return")
+
+    def windows(self) -> list[QWidget]:
+        return list(self.desk._windows.values())
+
+    def live(self) -> None:
+        """Let what was asked for happen; put away what popped up."""
+        QApplication.processEvents()
+        for _turn in range(5):
+            popup = QApplication.activePopupWidget()
+            if popup is None:
+                return
+            popup.close()
+            QApplication.processEvents()
+
+    def calm(self) -> None:
+        """What a person does who is lost: let go, put away what is above, Escape a few times."""
+        self.live()
+        for window in self.windows():
+            window.close()
+        self.desk.view.setFocus()
+        for _turn in range(8):
+            self.key("Escape")
+            if self.desk.curtain.isVisible():
+                self.key("Escape")
+
+    def stuck(self) -> list[str]:
+        """Modes that would not end."""
+        desk = self.desk
+        modes = {
+            "a tool in hand": desk.view.toolbox.tool != "select", "a gesture": desk.view.toolbox.busy,
+            "words being typed": desk.view.words.typing, "the room": desk.room.on,
+            "the curtain": desk.curtain.isVisible(), "a selection": bool(desk.editor.selection),
+            "a preview": desk.editor.shown is not desk.editor.map,
+            "a dead window": not self.shell.isEnabled(),
+        }  # fmt: skip
+        return [name for name, on in modes.items() if on]

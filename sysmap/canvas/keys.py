@@ -78,6 +78,9 @@ def pressed(view: MapView, event: QKeyEvent) -> bool:
     """Do what the key means here; False when it means nothing."""
     if wanted(view, event):
         return True
+    if event.key() == Qt.Key.Key_Escape and view.words.typing:
+        view.words.finish()  # they lost the keyboard while they were typed
+        return True
     if event.key() == Qt.Key.Key_Escape:
         view.toolbox.key(Key("Escape"))
         return True
