@@ -21,10 +21,8 @@ def discs(figure: Figure, radius: float) -> dict[str, Point]:
         if placed.record.number <= 0:
             continue
         half = radius * (1.0 if placed.record.number < 100 else 1.5)
-        spots = [*_spots(placed, half, radius)]
-        best = min(range(len(spots)), key=lambda rank: (ground.cost(spots[rank], half, id), rank))
-        found[id] = spots[best]
-        ground.put(spots[best], half)
+        found[id] = ground.best(id, [*_spots(placed, half, radius)], half)
+        ground.put(found[id], half)
     return found
 
 
@@ -56,18 +54,25 @@ class _Ground:
         sign = figure.theme.sign
         self.round = [(link.sign, sign) for link in figure.links.values() if link.sign is not None]
         self.round += [(loop.ring, 20.0) for loop in figure.loops.values()]
-        self.ends = [p for link in figure.links.values() for p in (*link.route.sampled(SAMPLES),)]
-        self._taken: list[tuple[Point, float]] = []
+        self.lines = [point for link in figure.links.values() for point in link.route.sampled(SAMPLES)]
 
     def put(self, at: Point, half: float) -> None:
-        self._taken.append((at, half))
+        self.round.append((at, half))
 
-    def cost(self, at: Point, half: float, id: str) -> float:
-        disc = Box.around(at.x, at.y, 2 * (half + CLEAR), 2 * (half + CLEAR))
-        cost = sum(40.0 for other, box in self.words.items() if box.meets(disc) and other != id)
-        cost += 25.0 if self.words[id].meets(disc) else 0.0
-        cost += sum(12.0 for other, box in self.boxes.items() if other != id and box.meets(disc))
-        cost += sum(30.0 for box in self.others if box.meets(disc))
-        near = ((p, r) for p, r in (*self.round, *self._taken))
-        cost += sum(30.0 for p, r in near if hypot(p.x - at.x, p.y - at.y) < r + half + CLEAR)
-        return cost + sum(4.0 for p in self.ends if disc.holds(p.x, p.y))
+    def best(self, id: str, spots: list[Point], half: float) -> Point:
+        """The first of the spots that covers least."""
+        near = Box(min(p.x for p in spots), min(p.y for p in spots), max(p.x for p in spots),
+                   max(p.y for p in spots)).grown(half + 24.0)  # fmt: skip
+        dear = [(box, 25.0 if other == id else 40.0) for other, box in self.words.items() if box.meets(near)]
+        dear += [(box, 12.0) for other, box in self.boxes.items() if other != id and box.meets(near)]
+        dear += [(box, 30.0) for box in self.others if box.meets(near)]
+        round_ = [(p, r) for p, r in self.round if near.holds(p.x, p.y)]
+        lines = [p for p in self.lines if near.holds(p.x, p.y)]
+
+        def cost(at: Point) -> float:
+            disc = Box.around(at.x, at.y, 2 * (half + CLEAR), 2 * (half + CLEAR))
+            found = sum(price for box, price in dear if box.meets(disc))
+            found += sum(30.0 for p, r in round_ if hypot(p.x - at.x, p.y - at.y) < r + half + CLEAR)
+            return found + sum(4.0 for p in lines if disc.holds(p.x, p.y))
+
+        return min(spots, key=cost)

@@ -54,7 +54,7 @@ class Panel(NamedTuple):
 class Plan(NamedTuple):
     """A map on the page: its frame, how map units become millimetres, and the numbers on its elements.
 
-    `outlined` zones get an edge: their washes are white.
+    When it is `outlined` every zone gets an edge, else lanes and cells: their washes are white.
     """
 
     frame: Box

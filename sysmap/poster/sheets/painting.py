@@ -12,7 +12,10 @@ from sysmap.drawing import Style, draw_line, paint, painter_path
 from sysmap.poster.papers import POINT
 from sysmap.poster.setting import EM, Run, run_width
 from sysmap.poster.sheet import Sample, Words
-from sysmap.poster.sheets.leaf import BLACK, LINE, Leaf, Panel, Plan, Stroke
+from sysmap.poster.sheets.leaf import BLACK, GREY, LINE, Leaf, Panel, Plan, Stroke
+
+_EDGELESS = ("lane", "cell")
+"""Zones that only their wash shows elsewhere: here washes are white."""
 
 
 def paint_leaf(painter: QPainter, leaf: Leaf, *, per_mm: float = 40.0) -> None:
@@ -89,10 +92,10 @@ def _plan(painter: QPainter, item: Plan, per_mm: float) -> None:
     painter.translate(item.x, item.y)
     painter.scale(item.scale, item.scale)
     paint(painter, item.figure, scale=max(1.0, item.scale * per_mm))
-    if item.outlined:
-        painter.setPen(QPen(QColor(BLACK), LINE / item.scale))
-        painter.setBrush(QBrush(Qt.BrushStyle.NoBrush))
-        for zone in item.figure.zones.values():
+    painter.setPen(QPen(QColor(BLACK if item.outlined else GREY), LINE / item.scale))
+    painter.setBrush(QBrush(Qt.BrushStyle.NoBrush))
+    for zone in item.figure.zones.values():
+        if item.outlined or zone.record.shape.type in _EDGELESS:
             painter.drawPath(painter_path(zone.path))
     painter.restore()
     for number, x, y in item.numbers:
