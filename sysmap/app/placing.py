@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 TOP = 0.16
 """Where columns begin, as a share of the height that is seen."""
-REACHES = (360.0, 900.0, 2400.0, float("inf"))
-"""How far round the place wished the map is asked what stands there, until a free place lies within."""
+REACHES = (360.0, 700.0)
+"""How far round the place wished the map is asked what stands there; full so far, beyond its edge."""
 USUAL_ZONE = (420.0, 280.0)
 CLEAR, INSIDE, COLUMN = 56.0, 16.0, 280.0
 """Paper left round what is captured, so that relations find their way (less in a zone); columns apart."""
@@ -109,13 +109,22 @@ def place(desk: Desk, element: Element, zone: str, before: Box | None, more: Seq
     wish = Point(near.x + aside.x, near.y + aside.y)
     others = list(more) + ([] if zone else obstacles.of_zones(desk.view.figure))
     clear = CLEAR if path is None else INSIDE
-    for reach in REACHES if path is None else REACHES[-1:]:
+    for reach in REACHES if path is None else (float("inf"),):
         taken = obstacles.of_figure(desk.view.figure, wish, reach) + others
         at = free_place(size, wish, taken, path, clear=clear)
-        far = max(abs(at.x - wish.x) + size[0] / 2, abs(at.y - wish.y) + size[1] / 2) + clear
-        if far <= reach:
+        if path is not None or max(abs(at.x - wish.x), abs(at.y - wish.y)) + max(size) / 2 + clear <= reach:
             break
+    else:
+        at = _beyond(desk.view.figure.bounds, wish, size)
     return Box.around(at.x - aside.x, at.y - aside.y, *size)
+
+
+def _beyond(whole: Box, wish: Point, size: tuple[float, float]) -> Point:
+    """The nearest place outside of a map that is full."""
+    wide, high = size[0] / 2 + CLEAR, size[1] / 2 + CLEAR
+    sides = (Point(whole.left - wide, wish.y), Point(whole.right + wide, wish.y),
+             Point(wish.x, whole.top - high), Point(wish.x, whole.bottom + high))  # fmt: skip
+    return min(sides, key=lambda at: abs(at.x - wish.x) + abs(at.y - wish.y))
 
 
 def _below(desk: Desk, before: Box, size: tuple[float, float], path: Path | None) -> Point:

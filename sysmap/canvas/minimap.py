@@ -120,9 +120,8 @@ class Minimap(QWidget):
         if self.picture is not None:
             painter.drawImage(QRectF(self.rect()), self.picture.image)
             self._frame(painter, self.picture)
-        painter.setPen(QPen(QColor(theme.ink), 1))
+        painter.setPen(QPen(QColor(theme.zone_edge), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setOpacity(0.35)
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
 

@@ -62,16 +62,27 @@ class ViewDesk:
         near = self.scene.figure.near(box)
         for id in near if len(near) <= CROWD else ():  # in a thicket no place is free
             placed = self.scene.placed(id)
-            if not isinstance(placed, PlacedLink):
-                continue
-            for mark in (placed.sign, placed.badge):
-                if mark is not None:
-                    yield Box.around(*mark, MARK, MARK)
-            for at in placed.route.sampled(SAMPLES):
-                if box.holds(*at):
-                    yield Box.around(*at, LINE, LINE)
+            if isinstance(placed, PlacedLink):
+                for at in placed.route.sampled(SAMPLES):
+                    if box.holds(*at):
+                        yield Box.around(*at, LINE, LINE)
+
+    def marks(self, box: Box) -> Iterator[Box]:
+        for id in self.scene.figure.near(box):
+            placed = self.scene.placed(id)
+            if isinstance(placed, PlacedLink):
+                for mark in (placed.sign, placed.badge):
+                    if mark is not None and box.holds(*mark):
+                        yield Box.around(*mark, MARK, MARK)
+                if placed.words is not None and placed.words.box.meets(box):
+                    yield placed.words.box
         for loop in self.scene.figure.loops.values():
             yield Box.around(*loop.ring, RING, RING)
+            if loop.name is not None:
+                yield loop.name.box
+        for zone in self.scene.figure.zones.values():
+            if zone.title is not None:
+                yield zone.title.box
 
     def within(self, box: Box) -> frozenset[str]:
         return self.scene.figure.within(box)

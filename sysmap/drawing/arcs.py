@@ -15,7 +15,9 @@ CAREFUL = 12
 """Up to so many arcs are chosen together, lines and all; more at once, each one alone, off the boxes."""
 ALONE = 400
 """Up to so many relations look for a free arc; on larger maps they take the usual one."""
-AIR, LOOKS = 6.0, 33
+AIR = 6.0
+TRIES, LEAST = 400, 8
+"""So many arcs are tried after an edit, shared among the relations it touches, but so many for each."""
 _REMEMBERED = 12
 _known: OrderedDict[object, dict[str, Bend]] = OrderedDict()
 _lock = Lock()
@@ -34,24 +36,27 @@ def kept_bends(figure: Figure, fresh: Collection[str], moved: Collection[str]) -
     kept = {id: links[id].route.bend.evolve(auto=True) for id in fresh if id in links}
     boxes = {id: placed.anchor for id, placed in figure.elements.items()}
     near = [boxes[id] for id in moved if id in boxes]
-    taken: frozenset[int] | None = None
-    for id, placed in links.items():
+    again = [
+        placed for id, placed in links.items()
+        if id not in kept and placed.record.bend is not None and placed.record.bend.auto
+        and (placed.record.source in moved or placed.record.target in moved or _in_the_way(placed, near))
+    ]  # fmt: skip
+    if not again:
+        return kept
+    taken, tries = covered(solid(boxes).values()), max(LEAST, TRIES // len(again))
+    for placed in again:
         link = placed.record
-        if id in kept or link.bend is None or not link.bend.auto:
-            continue
-        if link.source in moved or link.target in moved or any(_in_the_way(placed, box) for box in near):
-            taken = covered(solid(boxes).values()) if taken is None else taken
-            bend = clear_bend(boxes[link.source], boxes[link.target], taken, link.bend)
-            if bend.evolve(auto=True) != link.bend:
-                kept[id] = bend.evolve(auto=True)
+        assert link.bend is not None
+        bend = clear_bend(boxes[link.source], boxes[link.target], taken, link.bend, tries)
+        if bend.evolve(auto=True) != link.bend:
+            kept[link.id] = bend.evolve(auto=True)
     return kept
 
 
-def _in_the_way(placed: PlacedLink, box: Box) -> bool:
-    """Whether a box stands on the line of a relation."""
-    if not placed.box.meets(box):
-        return False
-    return any(box.grown(AIR).holds(*at) for at in placed.route.sampled(LOOKS))
+def _in_the_way(placed: PlacedLink, near: Iterable[Box]) -> bool:
+    """Whether one of these boxes stands on the line of a relation."""
+    area = placed.box
+    return any(area.meets(box) and placed.route.meets(box.grown(AIR)) for box in near)
 
 
 def choose_bends(

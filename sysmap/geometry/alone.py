@@ -7,6 +7,8 @@ relations nobody has bent yet: arcs are looked at on a net of coarse cells. Map 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
+from itertools import islice
 
 from sysmap.geometry.candidates import COARSE, ROW, cells_under
 from sysmap.geometry.elbows import other_courses
@@ -25,20 +27,21 @@ def covered(boxes: Iterable[Box]) -> frozenset[int]:
     return frozenset().union(*(cells_under(box.grown(CLEAR)) for box in boxes))
 
 
-def clear_bend(source: Box, target: Box, taken: frozenset[int], usual: Bend) -> Bend:
-    """The usual bend when it meets nothing, else the first of a few that does not, else the least bad.
+def clear_bend(source: Box, target: Box, taken: frozenset[int], usual: Bend, tries: int = 60) -> Bend:
+    """The usual bend when it meets nothing, else the first of `tries` that does not, else the least bad.
 
     `taken` are the cells covered by every box and word of the map; those under the two ends do not count.
     """
     if source == target or usual.form == "straight":
         return usual
     if usual.form:
-        return _clear_course(source, target, taken, usual)
+        return _clear_course(source, target, taken, usual, tries)
     own = cells_under(source.grown(CLEAR + COARSE)) | cells_under(target.grown(CLEAR + COARSE))
+    counted = taken - own
     best = (usual.offset, usual.leave, usual.arrive)
-    least = _met(source, target, best, taken, own)
-    for bend in _others(best) if least else ():
-        met = _met(source, target, bend, taken, own, least)
+    least = _met(source, target, best, counted)
+    for bend in islice(_others(best), tries) if least else ():
+        met = _met(source, target, bend, counted)
         if met < least:
             best, least = bend, met
             if least == 0:
@@ -59,11 +62,13 @@ def _others(usual: Arc) -> Iterable[Arc]:
                 yield offset * turn, usual[1] + leave, usual[2] + arrive
 
 
-def _clear_course(source: Box, target: Box, taken: frozenset[int], usual: Bend) -> Bend:
+def _clear_course(
+    source: Box, target: Box, taken: frozenset[int], usual: Bend, tries: int
+) -> Bend:
     """The same for a line with square turns."""
     own = cells_under(source.grown(CLEAR)) | cells_under(target.grown(CLEAR))
     best, least = usual, _covered_points(route(source, target, usual).points, taken, own)
-    for bend in other_courses(usual) if least else ():
+    for bend in islice(other_courses(usual), tries) if least else ():
         met = _covered_points(route(source, target, bend).points, taken, own)
         if met < least:
             best, least = bend, met
@@ -77,21 +82,17 @@ def _covered_points(points: Iterable[Point], taken: frozenset[int], own: frozens
     return sum(cell in taken and cell not in own for cell in cells)
 
 
-def _met(
-    source: Box, target: Box, arc: Arc, taken: frozenset[int], own: frozenset[int], limit: int = MOST
-) -> int:
-    """How many looks along the line fall on something; counted up to the limit."""
+def _met(source: Box, target: Box, arc: Arc, free: frozenset[int]) -> int:
+    """How many of the cells under the line are covered; `free` are those that count."""
     curve = spine_along(source, target, *arc)
     (x0, y0), (x1, y1), (x2, y2) = curve
     ax, bx, ay, by = x0 - 2 * x1 + x2, 2 * (x1 - x0), y0 - 2 * y1 + y2, 2 * (y1 - y0)
     n = max(6, min(MOST, int(curve.rough_length() / STEP)))
-    found = 0
-    for i in range(1, n):
-        t = i / n
-        x, y = (ax * t + bx) * t + x0, (ay * t + by) * t + y0
-        cell = int(x // COARSE) + int(y // COARSE) * ROW
-        if cell in taken and cell not in own:
-            found += 1
-            if found >= limit:
-                break
-    return found
+    cells = [int(((ax * t + bx) * t + x0) // COARSE) + int(((ay * t + by) * t + y0) // COARSE) * ROW
+             for t in _between(n)]  # fmt: skip
+    return len(free.intersection(cells))
+
+
+@cache
+def _between(n: int) -> tuple[float, ...]:
+    return tuple(i / n for i in range(1, n))

@@ -72,6 +72,12 @@ class Route(NamedTuple):
             return min(to_segment(a, b, x, y) for a, b in pairwise(self.points))
         return self.curve.distance(x, y)[0]
 
+    def meets(self, box: Box) -> bool:
+        """Whether the line passes through the box."""
+        if self.points:
+            return any(box.holds(*at) for at in self.points)
+        return box.holds(*self.curve.start) or bool(edge_times(self.curve, box))
+
     def bounds(self) -> Box:
         if not self.points:
             return self.curve.bounds()

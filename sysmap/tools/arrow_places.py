@@ -13,6 +13,8 @@ DISC = 24.0
 """Screen pixels across an arrow with its disc."""
 WORDS = 100
 """Hiding a neighbour is as bad as hiding so many pieces of lines and signs."""
+SIGN = 12
+"""The same for a sign, a badge or a title: a line is still read with an arrow on it, a sign is not."""
 SLIDES = (0.0, 0.22, -0.22, 0.4, -0.4)
 """How far from the middle of its side an arrow may stand, as a share of the side."""
 DIRECTIONS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
@@ -22,6 +24,7 @@ def arrow_places(desk: Desk, id: str, box: Box) -> Iterator[tuple[str, Point]]:
     """One place for each side: the first where nothing is drawn, else the one that hides least."""
     reach = box.grown((ARROW_OUT + FURTHER + DISC) / desk.scale)
     taken = [(other, WORDS) for near, other in desk.near(reach) if near != id]
+    taken += [(other, SIGN) for other in desk.marks(reach)]
     taken += [(other, 1) for other in desk.ink(reach)]
     for side in DIRECTIONS:
         yield side, min(_places(box, side, desk.scale), key=lambda at: _hidden(at, taken, desk.scale))

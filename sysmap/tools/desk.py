@@ -36,7 +36,10 @@ class Desk(Protocol):
         """Elements, notes and pictures whose boxes meet this one."""
 
     def ink(self, box: Box) -> Iterable[Box]:
-        """Small boxes over the signs, badges and lines of relations that come near this one."""
+        """Small boxes over the lines of relations that come near this one."""
+
+    def marks(self, box: Box) -> Iterable[Box]:
+        """Boxes over signs, badges, words of relations, rings of loops and titles near this one."""
 
     def within(self, box: Box) -> frozenset[str]:
         """Elements, notes and pictures that lie in the box."""

@@ -14,6 +14,7 @@ class Paper:
         self.kind, self.link_kind, self.polarity = "facteur", "influence", ""
         self.edited: list[str] = []
         self.said: list[str] = []
+        self.signs: list[Box] = []
         self.pointed: Point | None = None
         self.picked: list[str] = []
         self.pushed = Point(0, 0)
@@ -45,6 +46,9 @@ class Paper:
         for id in self.editor.shown.links:
             if (found := self.route(id)) is not None:
                 yield from (Box.around(*at, 6, 6) for at in found.sampled(41) if box.holds(*at))
+
+    def marks(self, box: Box) -> Iterator[Box]:
+        return (at for at in self.signs if at.meets(box))
 
     def within(self, box: Box) -> frozenset[str]:
         inside = (i for i, b in self.boxes().items() if box.holds(b[0], b[1]) and box.holds(b[2], b[3]))
