@@ -66,7 +66,7 @@ class Logos(QWidget):
 
     def choose(self) -> None:
         names, _kind = QFileDialog.getOpenFileNames(
-            self, _("Ajouter des logos"), "", f"{_('Images')} ({KINDS})"
+            self, _("Ajouter des logos"), "", _("Images") + f" ({KINDS})"
         )
         if names:
             self.add([Path(name) for name in names])

@@ -15,7 +15,7 @@ from sysmap.poster import Cancelled, Exported, Progress
 
 
 class Making(QWidget):
-    """A bar and « Annuler » while a file is made: `made` gives the file, `failed` why there is none."""
+    """A bar and « Arrêter l’export » while a file is made: `made` gives the file, `failed` why there is none."""
 
     made = Signal(object)
     failed = Signal(object)
@@ -30,7 +30,7 @@ class Making(QWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(_("Avancement de l’export"))
-        self.cancel = button(_("Annuler"), self.stop, look="outlined")
+        self.cancel = button(_("Arrêter l’export"), self.stop, look="outlined")
         layout.addWidget(self.bar, 1)
         layout.addWidget(self.cancel)
         self._came.connect(self._show)
