@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 from sysmap.geometry import Box, Point
 from sysmap.tools.desk import Desk
 
-ARROW_OUT, FURTHER = 18.0, 16.0
-"""Screen pixels from the box to the middle of an arrow, and to the second row."""
+ARROW_OUT, FURTHER, FURTHEST = 18.0, 16.0, 28.0
+"""Screen pixels from the box to the middle of an arrow, and from there to the second and third rows."""
 DISC = 24.0
 """Screen pixels across an arrow with its disc."""
 WORDS = 100
@@ -22,7 +22,7 @@ DIRECTIONS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 
 def arrow_places(desk: Desk, id: str, box: Box) -> Iterator[tuple[str, Point]]:
     """One place for each side: the first where nothing is drawn, else the one that hides least."""
-    reach = box.grown((ARROW_OUT + FURTHER + DISC) / desk.scale)
+    reach = box.grown((ARROW_OUT + FURTHEST + DISC) / desk.scale)
     taken = [(other, WORDS) for near, other in desk.near(reach) if near != id]
     taken += [(other, SIGN) for other in desk.marks(reach)]
     taken += [(other, 1) for other in desk.ink(reach)]
@@ -35,7 +35,7 @@ def _places(box: Box, side: str, scale: float) -> list[Point]:
     return [
         Point(x + dx * (box.width / 2 + out / scale) + dy * slide * box.width,
               y + dy * (box.height / 2 + out / scale) + dx * slide * box.height)
-        for out in (ARROW_OUT, ARROW_OUT + FURTHER)
+        for out in (ARROW_OUT, ARROW_OUT + FURTHER, ARROW_OUT + FURTHEST)
         for slide in SLIDES
     ]  # fmt: skip
 
