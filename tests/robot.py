@@ -200,7 +200,8 @@ class WindowRobot:
     @property
     def focus(self) -> QWidget:
         """What has the keyboard."""
-        return QApplication.focusWidget() or self.desk.view
+        under = self.desk.curtain if self.desk.curtain.isVisible() else self.desk.view
+        return QApplication.focusWidget() or under
 
     def at(self, across: float, down: float) -> tuple[float, float]:
         """A place of the map by its share of what is seen."""
@@ -259,11 +260,11 @@ class WindowRobot:
         self.live()
         for window in self.windows():
             window.close()
+        if self.desk.curtain.isVisible():
+            self.key("Escape")
         self.desk.view.setFocus()
         for _turn in range(8):
             self.key("Escape")
-            if self.desk.curtain.isVisible():
-                self.key("Escape")
 
     def stuck(self) -> list[str]:
         """Modes that would not end."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 LEAVE = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F9)
@@ -64,6 +64,17 @@ class Cover(QWidget):
         if event.key() in LEAVE:
             self.lift()
         event.accept()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What asks for the keyboard under the cover waits until it is lifted."""
+        super().focusOutEvent(event)
+        QTimer.singleShot(0, self, self._keep)
+
+    def _keep(self) -> None:
+        now = QApplication.focusWidget()
+        if self.isVisible() and now is not None and now is not self and now.window() is self.window():
+            self._before = now
+            self.setFocus()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.lift()
