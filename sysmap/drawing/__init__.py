@@ -15,7 +15,7 @@ from sysmap.drawing.legend import LegendGroup, LegendRow, legend
 from sysmap.drawing.overview import overview
 from sysmap.drawing.painting import paint
 from sysmap.drawing.pens import apart, painter_path
-from sysmap.drawing.photos import cut_out
+from sysmap.drawing.photos import only_sheets
 from sysmap.drawing.placed import (
     Look,
     PlacedAxis,
@@ -65,7 +65,6 @@ __all__ = [
     "Theme",
     "Words",
     "apart",
-    "cut_out",
     "draw_line",
     "draw_lines",
     "element_sample",
@@ -80,6 +79,7 @@ __all__ = [
     "legend",
     "link_sample",
     "measure",
+    "only_sheets",
     "overview",
     "paint",
     "painter_path",

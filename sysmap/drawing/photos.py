@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hashlib
 from functools import lru_cache
 from math import hypot
 from typing import NamedTuple
@@ -18,7 +19,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF, QTransform
 
 from sysmap.drawing.images import MOST_BYTES, format_of, fresh
 from sysmap.geometry import is_sheet
-from sysmap.model import Picture
+from sysmap.model import Image, Picture, SystemMap
 
 MOST_FADE = 0.95
 LEAST_SIDE = 64
@@ -37,8 +38,7 @@ class Photo(NamedTuple):
 
         Halved again and again, so that pushing and zooming past fourteen photos stays quick.
         """
-        level = 0
-        wide = _width(self)
+        wide, level = float(_width(self)), 0
         while wide >= 2 * max(pixels, LEAST_SIDE):
             wide, level = wide / 2, level + 1
         return _halved(self, level) if wide else None
@@ -126,3 +126,20 @@ def cut_out(data: str, corners: tuple[tuple[float, float], ...]) -> bytes:
     out.open(QIODeviceBase.OpenModeFlag.WriteOnly)
     straightened(image, corners, "#FFFFFF").save(out, "JPG", 88)  # type: ignore[call-overload]
     return bytes(out.data().data())
+
+
+def only_sheets(map: SystemMap) -> SystemMap:
+    """The same map, its straightened photos cut to their sheets: what lay round the paper does not leave.
+
+    The bytes of the whole photos stay in `images`, for the caller to leave out.
+    """
+    pictures, images = dict(map.pictures), dict(map.images)
+    for id, picture in map.pictures.items():
+        whole = map.images.get(picture.image)
+        if not picture.corners or whole is None:
+            continue
+        data = cut_out(whole.data, picture.corners)
+        name = hashlib.sha256(data).hexdigest()
+        images[name] = Image(id=name, media="image/jpeg", data=base64.b64encode(data).decode("ascii"))
+        pictures[id] = picture.evolve(image=name, corners=(), ratio=0.0)
+    return map.evolve(pictures=pictures, images=images) if len(images) > len(map.images) else map

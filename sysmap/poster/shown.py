@@ -6,19 +6,16 @@ The complete map is an explicit choice.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+from sysmap.drawing import only_sheets
 from sysmap.model import (
     Card,
     Contested,
     Element,
-    Image,
     Link,
     Merged,
-    Picture,
     Privacy,
     Reading,
     Record,
@@ -77,7 +74,8 @@ def shared(map: SystemMap, drawn: Collection[str], view: View | None, poster: An
     audience = view.audience if view else ""
     elements = [_seen_element(e, audience, seen) for e in map.elements.values() if e.id in seen]
     links = [_seen_link(link) for link in map.links.values() if link.id in seen]
-    pictures, sheets = _seen_pictures(map, seen)
+    map = only_sheets(map)
+    pictures = [picture for picture in map.pictures.values() if picture.id in seen]
     images = {picture.image for picture in pictures} | {e.image for e in elements}
     kept = {link.id for link in links}
     loops = [loop for loop in map.loops.values() if loop.id in seen and kept.issuperset(loop.links)]
@@ -91,7 +89,7 @@ def shared(map: SystemMap, drawn: Collection[str], view: View | None, poster: An
         zones=[zone for zone in map.zones.values() if zone.id in seen],
         elements=elements, links=links,
         notes=[note for note in map.notes.values() if note.id in seen],
-        pictures=pictures, images=[*_rows(map.images, images | set(map.card.logos)), *sheets.values()],
+        pictures=pictures, images=list(_rows(map.images, images | set(map.card.logos))),
         loops=loops, views=[_seen_view(view, seen)] if view else [],
         posters=[poster.evolve(name="")] if poster.id else [],
     ))  # fmt: skip
@@ -142,24 +140,6 @@ def _seen_element(element: Element, audience: str, seen: frozenset[str]) -> Elem
         x=element.x, y=element.y, width=element.width, height=element.height, words_at=element.words_at,
         merged=(Merged(count=element.times - 1),) if element.times > 1 else (),
     )  # fmt: skip
-
-
-def _seen_pictures(map: SystemMap, seen: frozenset[str]) -> tuple[list[Picture], dict[str, Image]]:
-    """The pictures on the sheet; of a straightened photo only the sheet of paper, not what lay round it."""
-    from sysmap.drawing import cut_out
-
-    pictures, sheets = [], {}
-    for picture in map.pictures.values():
-        if picture.id not in seen:
-            continue
-        whole = map.images.get(picture.image)
-        if picture.corners and whole is not None:
-            data = cut_out(whole.data, picture.corners)
-            id = hashlib.sha256(data).hexdigest()
-            sheets[id] = Image(id=id, media="image/jpeg", data=base64.b64encode(data).decode("ascii"))
-            picture = picture.evolve(image=id, corners=(), ratio=0.0)
-        pictures.append(picture)
-    return pictures, sheets
 
 
 def _seen_contested(contested: Contested | None) -> Contested | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from pathlib import Path
+from zipfile import ZipFile
 from zlib import compress, crc32
 
 import pytest
@@ -194,3 +195,25 @@ def test_a_photo_that_was_just_dropped_is_typed_over_at_once(person: Person, tmp
     person.write("Cantine")
     (box,) = [placed.box for placed in person.desk.view.figure.pictures.values()]
     assert box.holds(person.element("Cantine").x, person.element("Cantine").y)
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".html", ".pptx"])
+def test_a_story_tells_nothing_of_photos_and_remarks(person: Person, tmp_path: Path, suffix: str) -> None:
+    from sysmap.model import Page, Remark
+    from sysmap.poster import export_story
+
+    person.begin()
+    walls(person, tmp_path, "SECRET-WALL.jpg")
+    person.desk.editor.select(())
+    person.write("Cantine")
+    with person.desk.editor.transaction("remarque") as draft:
+        draft.put(Remark(id="r", text="SECRET-REMARK", on=person.element("Cantine").id))
+    path = tmp_path / f"recit{suffix}"
+    export_story(person.map, [Page(sentence="Voici")], path)
+    data = path.read_bytes()
+    if suffix == ".pptx":
+        with ZipFile(path) as packed:
+            data = b"".join(packed.read(name) for name in packed.namelist())
+            assert not [name for name in packed.namelist() if "media" in name and name.endswith("jpeg")]
+    assert b"SECRET" not in data
+    assert len(data) < 3_000_000
