@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout
 
-from sysmap.app.controls import flat, words
+from sysmap.app.controls import button, flat, words
 from sysmap.app.keys import shown_keys
 from sysmap.app.windows import SideWindow, scrolled
 from sysmap.i18n import _
@@ -29,8 +30,13 @@ class ShortcutsWindow(SideWindow):
         lines.addSpacing(8)
         lines.addWidget(words(_("Ligne de saisie"), "title"))
         lines.addLayout(_grid(typed()))
+        lines.addSpacing(8)
+        lines.addWidget(words(_("Sur la carte"), "title"))
+        lines.addLayout(_grid(by_hand()))
         lines.addStretch(1)
         self.body.addWidget(scrolled(lines))
+        save = button(_("Enregistrer la feuille en PDF…"), lambda: save_sheet(desk), image="printer")
+        self.body.addWidget(save, 0, Qt.AlignmentFlag.AlignRight)
 
 
 def groups(actions: tuple[Action, ...]) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -57,6 +63,37 @@ def typed() -> list[tuple[str, str]]:
         (_("Changer de zone"), "Alt+↑  Alt+↓"),
         (_("Écrire l’élément, puis le suivant"), _("Entrée")),
     ]
+
+
+def by_hand() -> list[tuple[str, str]]:
+    """What the mouse does on the map, and the keys that no action owns."""
+    return [
+        (_("Nouvel élément ici"), _("double clic")),
+        (_("Nouvel élément relié, ou relation vers ce qu’on lâche"), _("flèche autour de l’élément")),
+        (_("Choisir plusieurs choses"), _("glisser sur le papier")),
+        (_("Choisir au lasso"), _("Alt+glisser")),
+        (_("Ajouter à ce qui est choisi"), _("Maj+clic")),
+        (_("Déplacer sans s’aligner"), _("Alt pendant le geste")),
+        (_("Déplacer tout droit"), _("Maj pendant le geste")),
+        (_("Pousser la carte"), _("molette, Espace+glisser")),
+        (_("Agrandir, réduire"), _("Ctrl+molette")),
+        (_("Aller d’un élément à l’autre"), "← ↑ → ↓"),
+        (_("Déplacer un peu, davantage"), _("Alt+flèche, Alt+Maj+flèche")),
+        (_("Élément relié suivant"), "Tab"),
+        (_("Reculer d’un pas, sans rien perdre"), _("Échap")),
+    ]
+
+
+def save_sheet(desk: Desk) -> None:
+    """The sheet as a PDF of two columns, to print and lay beside the keyboard."""
+    from sysmap.app.shortcut_sheet import pdf
+    from sysmap.storage import save_atomically
+
+    at = str(desk.document.path.parent / f"{_('Raccourcis de Sysmap')}.pdf")
+    name, _kind = QFileDialog.getSaveFileName(desk.window(), _("Enregistrer la feuille"), at, "PDF (*.pdf)")
+    if name:
+        path = Path(name).with_suffix(".pdf")
+        desk.shell.attempt(lambda: save_atomically(path, pdf(desk)), _("Feuille enregistrée : {name}"), path)
 
 
 def _grid(rows: list[tuple[str, str]]) -> QGridLayout:

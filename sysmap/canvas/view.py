@@ -72,6 +72,7 @@ class MapView(Surface):
         self._hot: Handle | None = None
         self._gripped: tuple[tuple[object, ...], list[Handle]] | None = None
         self._held = Mods()
+        self._shape = ""
         self._pasted = (Point(0.0, 0.0), 0)
         self.pointer = QPointF(-1, -1)
         self.edges = EdgePush(self)
@@ -158,8 +159,14 @@ class MapView(Surface):
 
     # Hands
 
+    def _point(self, name: str) -> None:
+        """The pointer's shape; Qt takes its time even to set the one it has."""
+        if name != self._shape:
+            self._shape = name
+            self.setCursor(pointing.cursor(name))
+
     def _after(self) -> None:
-        self.setCursor(pointing.cursor(self.toolbox.state.cursor))
+        self._point(self.toolbox.state.cursor)
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -193,7 +200,7 @@ class MapView(Surface):
             self._hot = hot
             self.update()
         name = "arrow" if hot is None else "pointing" if hot.what == "arrow" else "moving"
-        self.setCursor(pointing.cursor(name))
+        self._point(name)
 
     def repeat_move(self) -> None:
         """The hand holds still and the map moved under it."""
@@ -231,7 +238,7 @@ class MapView(Surface):
         if event.key() == Qt.Key.Key_Space:
             self._space = True
             if not self.toolbox.busy:
-                self.setCursor(pointing.cursor("hand"))
+                self._point("hand")
         elif keys.pressed(self, event):
             self._after()
         else:
