@@ -33,7 +33,8 @@ new Promise(done => {
     if (n < 150) { requestAnimationFrame(step); return; }
     send("pointerup", at.x, at.y);
     times.sort((a, b) => a - b);
-    done([times.length, times[times.length >> 1], times[Math.floor(times.length * .95)], times[times.length - 1]]);
+    const part = share => times[Math.min(times.length - 1, Math.floor(times.length * share))];
+    done([times.length, part(.5), part(.95), part(1)]);
   };
   setTimeout(() => { send("pointerdown", at.x, at.y); requestAnimationFrame(step); }, 1500);
 })

@@ -47,6 +47,7 @@ from sysmap.model import Element, SystemMap
 if TYPE_CHECKING:
     from sysmap.app.banners import Banner, Choice
     from sysmap.app.document import Document
+    from sysmap.app.jobs import Job
     from sysmap.app.shell import Shell
     from sysmap.app.story import Presenting
 
@@ -83,6 +84,7 @@ class Desk(QWidget):
         self.curtain = Curtain(self)
         self.view_tab = ViewTab(self)
         self.presented: Presenting | None = None
+        self.jobs: list[Job] = []  # files being written: they are finished before the desk goes
         self.closing = Closing(self)
         self.stages, self.resemblance, self.tips = StageTaking(self), Resemblance(self), Tips(self)
         bind(self)
@@ -132,6 +134,8 @@ class Desk(QWidget):
         """The desk goes: nothing of it listens any more."""
         if self.presented is not None:
             self.presented.end()
+        for job in self.jobs:
+            job.close()
         for window in list(self._windows.values()):
             window.close()
         self._forget()

@@ -95,7 +95,7 @@ class ViewFields(QWidget):
         for place, (id, name) in enumerate(rows):
             tick = Tick(name.replace("&", "&&"))
             tick.setAccessibleName(f"{title}, {name}")
-            tick.clicked.connect(partial(self._tick, field, id))
+            tick.toggled.connect(partial(self._tick, field, id))
             self._ticks.append((field, id, tick))
             grid.addWidget(tick, place // 2, place % 2)
         return inside
@@ -129,7 +129,9 @@ class ViewFields(QWidget):
         self._show_audiences(map, view)
         for field, id, tick in self._ticks:
             chosen = view.folded if field == "folded" else getattr(view.filter, field)
+            tick.blockSignals(True)
             tick.setChecked(id in chosen)
+            tick.blockSignals(False)
         if self.loop is not None:
             self.loop.setCurrentIndex(max(0, self.loop.findData(view.loop)))
         figure = self._desk.view.figure

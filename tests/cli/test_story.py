@@ -37,10 +37,14 @@ def test_a_story_is_chosen_by_its_name_and_a_view_makes_a_page(
     assert '<html lang="en">' in out.read_text(encoding="utf-8")
 
 
-def test_what_cannot_be_is_said_and_nothing_is_written(run: Callable[..., Any], vimy: Path, tmp_path: Path) -> None:
+def test_what_cannot_be_is_said_and_nothing_is_written(
+    run: Callable[..., Any], vimy: Path, tmp_path: Path
+) -> None:
     for words, said in (
-        (("-o", tmp_path / "recit.docx"), ".pptx"), (("-o", tmp_path / "r.pdf", "--story", "rien"), "rien"),
-        (("-o", tmp_path / "r.pdf", "--view", "rien"), "rien"), (("-o", tmp_path / "r.pdf", "--size", "A9"), "A9"),
+        (("-o", tmp_path / "recit.docx"), ".pptx"),
+        (("-o", tmp_path / "r.pdf", "--story", "rien"), "rien"),
+        (("-o", tmp_path / "r.pdf", "--view", "rien"), "rien"),
+        (("-o", tmp_path / "r.pdf", "--size", "A9"), "A9"),
     ):  # fmt: skip
         done = run("story", vimy, *words)
         assert done.code == 2

@@ -27,7 +27,8 @@ def editor() -> Editor:
     return Editor(SystemMap(
         elements=elements, links=links, zones=[Zone(id="z", label="Zone", shape=Shape(type="hull"))],
         views=[View(id="v", name="Public")], posters=[Poster(id="p", view="v")],
-        stories=[Story(id="h", pages=(Page(view="v", sentence="Un"), Page(sentence="Deux"), Page(sentence="Trois")))],
+        stories=[Story(id="h", pages=(Page(view="v", sentence="Un"), Page(sentence="Deux"),
+                                      Page(sentence="Trois")))],
     ))  # type: ignore[arg-type]  # fmt: skip
 
 
@@ -99,7 +100,8 @@ def test_a_view_that_goes_leaves_its_poster_and_pages(editor: Editor) -> None:
     with editor.transaction("suppression") as draft:
         views.delete_view(draft, "v")
     assert editor.map.posters["p"].view == ""
-    assert [(page.view, page.sentence) for page in editor.map.stories["h"].pages][0] == ("", "Un")
+    first = editor.map.stories["h"].pages[0]
+    assert (first.view, first.sentence) == ("", "Un")
 
 
 def test_views_and_pages_are_put_in_order(editor: Editor) -> None:
@@ -114,4 +116,5 @@ def test_views_and_pages_are_put_in_order(editor: Editor) -> None:
         views.add_pages(draft, "h", 1, [Page(sentence="Et")])
         views.drop_page(draft, "h", 0)
         views.set_page(draft, "h", 0, notes="Dire")
-    assert [(p.sentence, p.notes) for p in editor.map.stories["h"].pages][0] == ("Et", "Dire")
+    first = editor.map.stories["h"].pages[0]
+    assert (first.sentence, first.notes) == ("Et", "Dire")

@@ -82,8 +82,9 @@ def test_sentences_and_told_words_are_read_from_the_last_row(examples: list[Path
             assert title.setting.points * 25.4 / 72 >= LEAST * slide.height - 1e-6
             for item in slide.sheet.items:
                 box = item.box
-                assert box.left >= 0 and box.top >= 0
-                assert box.right <= slide.width + 0.01 and box.bottom <= slide.height + 0.01
+                assert min(box.left, box.top) >= 0
+                assert box.right <= slide.width + 0.01
+                assert box.bottom <= slide.height + 0.01
             if slide.scene is not None and slide.scene.number:
                 # Large enough, unless the two ends of one relation are too far apart to be seen so.
                 close, seen = slide.scene.close, slide.area
@@ -109,7 +110,8 @@ def test_nothing_reserved_leaves_with_a_story(guarded: SystemMap, tmp_path: Path
         stages=[Stage(id="s", name="Avant", date="2026-03-12T10:00", map=json.loads(dumps(guarded)))],
     )
     pages = (
-        Page(sentence="La carte"), Page(sentence=f"Tout vient de « {label} »."), Page(stage="s", sentence="Avant"),
+        Page(sentence="La carte"), Page(sentence=f"Tout vient de « {label} »."),
+        Page(stage="s", sentence="Avant"),
         Page(view="v", step=2, sentence="On revient.", notes=f"Ne pas nommer {label.upper()}."),
     )  # fmt: skip
     done = export_story(held, pages, tmp_path / f"story{suffix}")
@@ -146,7 +148,8 @@ def test_pdf_pages_have_their_exact_size_and_their_words(canteen: SystemMap, tmp
             sides = float(page.trimbox.width) * 25.4 / 72, float(page.trimbox.height) * 25.4 / 72
             assert sides == pytest.approx(size, abs=0.1)
         if shutil.which("pdftotext"):
-            said = subprocess.run(["pdftotext", "-raw", done.path, "-"], capture_output=True, text=True).stdout
+            command = ["pdftotext", "-raw", str(done.path), "-"]
+            said = subprocess.run(command, capture_output=True, text=True).stdout
             assert "On mange mieux." in " ".join(said.split())
 
 
@@ -202,8 +205,10 @@ HOSTILE = "</script><script>alert(1)</script> <img src=x onerror=alert(2)> ]]> &
 
 
 def hostile() -> SystemMap:
-    elements = [Element(id="a", label=HOSTILE, description=HOSTILE, keywords=(HOSTILE,)),
-                Element(id="b", label="x" * 10_000, x=900), Element(id="c\"><b>", label="שלום עולם", y=400)]  # fmt: skip
+    elements = [
+        Element(id="a", label=HOSTILE, description=HOSTILE, keywords=(HOSTILE,)),
+        Element(id="b", label="x" * 10_000, x=900), Element(id="c\"><b>", label="שלום עולם", y=400),
+    ]  # fmt: skip
     links = [Link(id="ab", source="a", target="b", verb=HOSTILE), Link(id="bc", source="b", target="c\"><b>")]
     view = View(id="v", name=HOSTILE, filter=Filter(hidden=("gone",), shown=("lost",)), loop="nothing",
                 prominence={"gone": "essential"}, folded=("nowhere",), trail=("none",))  # fmt: skip
@@ -217,7 +222,9 @@ def hostile() -> SystemMap:
 def test_odd_maps_make_whole_files(tmp_path: Path, suffix: str, which: str) -> None:
     map = SystemMap() if which == "empty" else hostile()
     long = "Une phrase qui n’en finit pas. " * 330 if which == "sentence" else HOSTILE
-    pages = [Page(sentence=long, notes=HOSTILE), Page(view="v", sentence="", step=3), Page(view="lost", step=-1)]
+    pages = [
+        Page(sentence=long, notes=HOSTILE), Page(view="v", sentence="", step=3), Page(view="lost", step=-1)
+    ]  # fmt: skip
     done = export_story(map, pages, tmp_path / f"story{suffix}")
     assert done.pages == 3
     assert done.size > 1000

@@ -119,7 +119,13 @@ def write(desk: Desk, story: Story, target: Path, size: str = "16:9", shapes: bo
     """Write the file beside the window's life, then say what it is and what stays out."""
     map = desk.editor.map
     job = Job(desk)
+    desk.jobs.append(job)
     banner = desk.say(_("Récit en cours d’enregistrement…"))
+
+    def end() -> None:
+        desk.jobs.remove(job)
+        job.close()
+        job.deleteLater()
 
     def made(done: StoryMade) -> None:
         from sysmap.app.poster import show_folder
@@ -127,11 +133,11 @@ def write(desk: Desk, story: Story, target: Path, size: str = "16:9", shapes: bo
         banner.deleteLater()
         said = [_("Récit enregistré : {path}").format(path=done.path), *stays_out(done)]
         desk.say(" ".join(said), Choice(_("Ouvrir le dossier"), lambda: show_folder(done.path)))
-        job.close()
+        end()
 
     def failed(error: Exception) -> None:
         banner.deleteLater()
-        job.close()
+        end()
         if not isinstance(error, StorageError):
             raise error
         desk.say(error.sentence(language()), tone="alert")
