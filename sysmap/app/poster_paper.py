@@ -18,17 +18,24 @@ _TOLERANCE = 2.0
 """Millimetres that a printer's own papers may differ from the standard."""
 
 
-def print_leaves(parent: QWidget, leaves: Sequence[Leaf], title: str) -> str:
-    """Ask for a printer and print these pages at their real size; the sentence when that cannot be."""
+def print_leaves(
+    parent: QWidget, leaves: Sequence[Leaf], title: str, asked: str = "", too_large: str = ""
+) -> str:
+    """Ask for a printer and print these pages at their real size; the sentence when that cannot be.
+
+    `asked` heads the dialog, `too_large` says what to do when the paper is smaller than a page.
+    """
     if not QPrinterInfo.availablePrinterNames():
         return no_printer()
     printer = printer_for(leaves[0], title)
     dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle(_("Imprimer l’affiche"))
+    dialog.setWindowTitle(asked or _("Imprimer l’affiche"))
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintSelection, False)
     dialog.setMinMax(1, len(leaves))
     if dialog.exec() != QPrintDialog.DialogCode.Accepted:
         return ""
+    if too_large and not all(holds(printer, leaf) for leaf in leaves):
+        return too_large
     return paint_on(printer, leaves)
 
 

@@ -8,6 +8,7 @@ and the line stays as it was typed.
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import NamedTuple
 
 from sysmap.editing.capture import read_line
@@ -117,7 +118,9 @@ def answer(draft: Draft, given: Answer) -> str:
         if given.words:
             correct(draft, element.id, given.words)
     elif given.deed == "remark":
-        remark = Remark(id=new_id("r", draft.remarks), text=given.words, on=element.id)
+        now = datetime.now().isoformat(timespec="seconds")
+        remark = Remark(id=new_id("r", draft.remarks), text=given.words, on=element.id,
+                        x=element.x, y=element.y, date=now)  # fmt: skip
         draft.put(remark)
     elif given.deed == "link":
         return _linked(draft, element.id, given)

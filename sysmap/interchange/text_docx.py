@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import Any
 
 from sysmap.analysis import telling
+from sysmap.interchange.text_typography import held
 from sysmap.model import SystemMap
 
 _STYLES = {"text": "Normal", "item": "List Bullet", "step": "List Bullet 2"}
@@ -16,7 +17,7 @@ def text_as_docx(map: SystemMap, language: str | None = None) -> bytes:
     """The whole public map in sentences as the bytes of a .docx."""
     from docx import Document
 
-    told = telling(map, language)
+    told = held(telling(map, language))
     document = Document()
     _about(document, map, told.title, told.language)
     document.add_heading(told.title, 0)

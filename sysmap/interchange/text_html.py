@@ -7,6 +7,7 @@ from html import escape
 from itertools import groupby
 
 from sysmap.analysis import Line, Section, telling
+from sysmap.interchange.text_typography import held
 from sysmap.model import SystemMap
 
 _WORDS = {"fr": "Sommaire", "en": "Contents"}
@@ -32,7 +33,7 @@ h2 { break-after: avoid; } li { break-inside: avoid; } }
 
 def text_as_html(map: SystemMap, language: str | None = None) -> str:
     """The whole public map in sentences as a page of HTML. Words of people are only ever words."""
-    told = telling(map, language)
+    told = held(telling(map, language))
     title = escape(told.title)
     body = [f'<h1 dir="auto">{title}</h1>']
     body += [f'<p class="opening" dir="auto">{escape(said)}</p>' for said in told.opening]

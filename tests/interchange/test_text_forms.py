@@ -12,6 +12,7 @@ from docx import Document
 import sysmap
 from sysmap.analysis import telling
 from sysmap.interchange import text_as_docx, text_as_html, text_in_form
+from sysmap.interchange.text_typography import held
 from sysmap.model import Card, Element, SystemMap
 
 
@@ -41,7 +42,7 @@ class _Page(HTMLParser):
 def test_both_say_every_sentence(examples: list[Path], language: str) -> None:
     for path in examples:
         map = sysmap.load(path)
-        told = telling(map, language)
+        told = held(telling(map, language))
         page = _Page(text_as_html(map, language))
         document = Document(BytesIO(text_as_docx(map, language)))
         paragraphs = [paragraph.text for paragraph in document.paragraphs]
@@ -62,6 +63,11 @@ def test_a_document_says_its_language_and_its_title() -> None:
     assert (document.core_properties.title, document.core_properties.language) == ("La cantine", "fr-FR")
     assert "python-docx" not in document.core_properties.comments
     assert [p.style.name for p in document.paragraphs if p.text.startswith("Éléments")] == ["Heading 1"]
+
+
+def test_french_marks_stay_with_their_words() -> None:
+    html = text_as_html(SystemMap(id="m", card=Card(title="Qui paie ? Nous : oui")), "fr")
+    assert "Qui paie\u202f? Nous\u00a0: oui" in html
 
 
 def test_a_page_needs_nothing_else() -> None:

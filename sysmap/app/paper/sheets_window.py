@@ -88,7 +88,9 @@ class SheetsWindow(SideWindow):
         column.addWidget(scrolled(held), 1)
         column.addWidget(self.said)
         self.save = button(_("Enregistrer en PDF…"), self._choose, look="strong", image="download")
+        self.printing = button(_("Imprimer…"), self._print, look="outlined", image="printer")
         column.addWidget(self.save)
+        column.addWidget(self.printing)
         return side
 
     # The preview
@@ -105,7 +107,8 @@ class SheetsWindow(SideWindow):
         self._rank = min(self._rank, max(0, len(made.leaves) - 1))
         self.said.setText("\n".join(made.notices))
         self.said.setVisible(bool(made.notices))
-        self.save.setEnabled(bool(made.leaves))
+        for each in (self.save, self.printing):
+            each.setEnabled(bool(made.leaves))
         self._page()
 
     def turn(self, step: int) -> None:
@@ -144,7 +147,19 @@ class SheetsWindow(SideWindow):
         step = steps.get(Qt.Key(event.key()))
         self.turn(step) if step else super().keyPressEvent(event)
 
-    # The file
+    # The file and the printer
+
+    def _print(self) -> None:
+        """On the printer, at the real size; what cannot be printed is said."""
+        from sysmap.app.poster_paper import print_leaves
+
+        if self._made is not None and self._made.leaves:
+            too_large = _("Une de ces pages est plus grande que le papier de l’imprimante : choisissez "
+                          "un autre papier, ou enregistrez un PDF.")  # fmt: skip
+            pages = sheets.as_pages(self._made)
+            said = print_leaves(self, pages, self._made.title, self.windowTitle(), too_large)
+            self.said.setText(said)
+            self.said.setVisible(bool(said))
 
     def _choose(self) -> None:
         if self._made is None:

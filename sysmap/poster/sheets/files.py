@@ -12,6 +12,7 @@ from sysmap.model import SystemMap
 from sysmap.poster.export import moment
 from sysmap.poster.pdf import Paint, draw_document
 from sysmap.poster.press import About
+from sysmap.poster.press import Leaf as Page
 from sysmap.poster.sheets.leaf import Leaf, Printed
 from sysmap.poster.sheets.painting import paint_leaf
 from sysmap.storage import save_atomically
@@ -31,6 +32,11 @@ def as_pdf(map: SystemMap, sheets: Printed) -> bytes:
         moment(card.edition_date),
     )  # fmt: skip
     return draw_document([(leaf.width, leaf.height, _painted(leaf)) for leaf in sheets.leaves], about)
+
+
+def as_pages(sheets: Printed) -> list[Page]:
+    """The sheets as a printer takes them."""
+    return [Page(leaf.width, leaf.height, _painted(leaf)) for leaf in sheets.leaves]
 
 
 def _painted(leaf: Leaf) -> Paint:

@@ -43,7 +43,7 @@ def plan(figure: Figure, frame: Box, *, numbers: bool = True, outlined: bool = F
     scale = min(frame.width / bounds.width, frame.height / bounds.height, LARGEST)
     x = frame.centre.x - bounds.centre.x * scale
     y = frame.centre.y - bounds.centre.y * scale
-    disc = max(2.1, min(4.0, 9.5 * scale))
+    disc = max(2.3, min(4.2, 11.0 * scale))
     placed = _discs(figure, disc, scale, x, y) if numbers else []
     return Plan(frame, scale, x, y, figure, tuple(placed), disc, outlined)
 
