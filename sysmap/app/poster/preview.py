@@ -117,10 +117,9 @@ class Preview(QWidget):
         painter.fillRect(self.rect(), QColor(PANEL))
         if self.sheet is None or self.image is None:
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, _("Mise en page…"))
-            painter.end()
-            return
-        self._paint_page(painter, self.sheet)
-        self._paint_hands(painter, self.sheet)
+        else:
+            self._paint_page(painter, self.sheet)
+            self._paint_hands(painter, self.sheet)
         if self.hasFocus():
             painter.setPen(QPen(QColor(AZURE), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
