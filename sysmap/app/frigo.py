@@ -84,7 +84,8 @@ class Line(QWidget):
         layout.addWidget(said, 1)
         layout.addWidget(button("", partial(bring_out, desk, parked.id), image="map-pin",
                                 tip=_("Mettre sur la carte")))  # fmt: skip
-        layout.addWidget(button("", partial(throw_away, desk, parked.id), image="trash-2", tip=_("Jeter")))
+        away = partial(throw_away, desk, parked.id)
+        layout.addWidget(button("", away, image="trash-2", tip=_("Jeter ces mots du frigo")))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)

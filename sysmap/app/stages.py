@@ -37,8 +37,10 @@ class StagesWindow(SideWindow):
         self.body.addWidget(self.picture, 3)
         self.shown = ""
         self._said = words("", "quiet")
-        self._before = button("", partial(self.step, -1), image="chevron-left", tip=_("Étape précédente (←)"))
-        self._after = button("", partial(self.step, 1), image="chevron-right", tip=_("Étape suivante (→)"))
+        self._before = button("", partial(self.step, -1), image="chevron-left",
+                              tip=_("Voir l’étape précédente (←)"))  # fmt: skip
+        self._after = button("", partial(self.step, 1), image="chevron-right",
+                             tip=_("Voir l’étape suivante (→)"))  # fmt: skip
         self.body.addLayout(row(self._before, self._said, self._after, None))
         self._lines = QVBoxLayout()
         flat(self._lines, space=10)
