@@ -83,10 +83,10 @@ class Closing(QObject):
             banner.deleteLater()
 
     def _failed(self, error: object) -> None:
-        from sysmap.poster.closing import Stopped
+        from sysmap.poster import closing
 
         self._hide()
-        if isinstance(error, Stopped):
+        if isinstance(error, closing.Stopped):
             self._desk.say(_("Clôture abandonnée : rien n’a été laissé."))
         elif isinstance(error, StorageError):
             elsewhere = Choice(_("Dans un autre dossier…"), lambda: choose(self._desk))

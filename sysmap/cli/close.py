@@ -30,11 +30,11 @@ def run(values: Mapping[str, Any]) -> int:
     map = opened(values["file"]).map
     if exporter() is None:
         return CANNOT_WRITE
-    from sysmap.poster.closing import close_map
+    from sysmap.poster import closing
 
     source = Path(values["file"])
     parent = values["output"] or source.resolve().parent
-    done = close_map(map, parent, stem=source.stem, language=values["lang"])
+    done = closing.close_map(map, parent, stem=source.stem, language=values["lang"])
     lines = [str(done.folder), *(f"  {path.name}" for path in done.files)]
     if done.withheld:
         lines.append(_n(

@@ -17,12 +17,12 @@ def rows() -> Iterable[Action]:
     for place, keys in enumerate(digits):
         yield of(f"kind_{place + 1}", _("Type n° {n} de la palette").format(n=place + 1),
                  partial(look.arm_kind, place=place), keys, on_map=True)  # fmt: skip
-    yield of("lock", _("Verrouiller, déverrouiller"), edit.lock, "", "element zone", when=edit.some,
-             icon="lock")  # fmt: skip
+    yield of("lock", _("Verrouiller, déverrouiller"), edit.lock, "Ctrl+Shift+L", "element zone",
+             when=edit.can_lock, icon="lock", says=edit.lock_words, also=_("fixer bloquer"))  # fmt: skip
     yield of("park", _("Mettre au frigo"), edit.park, "", "element", when=edit.has_elements, icon="snowflake",
              also=_("à garder plus tard"))  # fmt: skip
     yield of("absent", _("Acteur absent, à inviter"), gather.absent, "", "element page", icon="circle-help",
-             also=_("qui manque pas là inviter préfixe i:"))  # fmt: skip
+             also=_("qui manque pas là inviter"))  # fmt: skip
     yield of("contest", _("Contesté"), relate.contest, "!", "element link",
              when=relate.can_contest, on_map=True, also=_("désaccord lectures"))  # fmt: skip
     yield of("merge", _("Fusionner"), gather.merge, "M", "many", when=gather.can_merge, on_map=True,
