@@ -69,7 +69,7 @@ def by_hand() -> list[tuple[str, str]]:
     """What the mouse does on the map, and the keys that no action owns."""
     return [
         (_("Nouvel élément ici"), _("double clic")),
-        (_("Nouvel élément relié, ou relation vers ce qu’on lâche"), _("flèche autour de l’élément")),
+        (_("Nouvel élément relié, ou relation"), _("flèche autour de l’élément")),
         (_("Choisir plusieurs choses"), _("glisser sur le papier")),
         (_("Choisir au lasso"), _("Alt+glisser")),
         (_("Ajouter à ce qui est choisi"), _("Maj+clic")),

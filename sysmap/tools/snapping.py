@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from sysmap.geometry import Box, Point, guides
+from sysmap.geometry import Box, Guide, Point, guides
 from sysmap.tools.desk import Desk
 
 NEAR = 6.0
 """Screen pixels within which an edge or a middle falls into line."""
+TICK = 5.0
+"""Half of the tick at the end of an equal space, in screen pixels."""
 MOST = 60
 """How many neighbours are looked at."""
 
@@ -40,7 +43,8 @@ class Snapper:
             return Snap(dx, dy)
         box = self.held.moved(dx, dy)
         found = guides(box, self._near(box), NEAR / self.desk.scale)
-        return Snap(dx + found.dx, dy + found.dy, tuple((guide.start, guide.end) for guide in found.guides))
+        lines = (line for guide in found.guides for line in _lines(guide, TICK / self.desk.scale))
+        return Snap(dx + found.dx, dy + found.dy, tuple(lines))
 
     def _near(self, box: Box) -> list[Box]:
         (x, y), asked = box.centre, self._asked
@@ -50,6 +54,16 @@ class Snapper:
             others.sort(key=lambda o: abs(o.centre.x - x) + abs(o.centre.y - y))
             self._others, self._asked = others[:MOST], box
         return self._others
+
+
+def _lines(guide: Guide, tick: float) -> Iterator[tuple[Point, Point]]:
+    """The line of a guide; equal spaces have a tick at both ends, as dimensions have on a plan."""
+    (ax, ay), (bx, by) = guide.start, guide.end
+    yield guide.start, guide.end
+    if guide.kind == "space":
+        across = (0.0, tick) if ay == by else (tick, 0.0)
+        for x, y in ((ax, ay), (bx, by)):
+            yield Point(x - across[0], y - across[1]), Point(x + across[0], y + across[1])
 
 
 def _around(box: Box, seen: Box) -> Box:
