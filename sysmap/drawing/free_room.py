@@ -44,7 +44,10 @@ class Ground:
         return len(self._lines.query(box))
 
     def free(self, box: Box, but: Box | None = None) -> bool:
-        return _inside(box, self.area) and self.covered(box, but) <= 0
+        if not _inside(box, self.area) or any(_shared(box, word) > 0 for word in self._words if word != but):
+            return False
+        taken = self._taken
+        return not any(_shared(box, taken[i]) > 0 for i in self._spots.query(box) if taken[i] != but)
 
     def beside(self, home: Box, width: float, height: float, gap: float) -> tuple[Point, float] | None:
         """The middle of the best free place right beside a mark, and its cost: right first, then round it."""

@@ -27,8 +27,8 @@ MOST = 12
 """So many elements keep their words at most: a room does not read more."""
 WIDTHS = (7.0, 10.0, 14.0)
 """How wide words may be set, in letters' sizes."""
-CROWDED = 400
-"""With more elements than this, marks are as small as words that nobody reads."""
+CROWDED = 240
+"""With more elements than this they are drawn as from afar: neither marks nor lines make room for words."""
 NOTHING = Lines((), 0.0, 0.0)
 
 
@@ -40,20 +40,24 @@ def overview(figure: Figure, em: float, area: Box, named: Collection[str] | None
     theme = heavier(figure.theme, round(max(1.0, em / 27.0), 2))
     k = _mark_size(figure, em)
     marks = {id: _mark(placed, k) for id, placed in figure.elements.items()}
-    lines = _links(figure, {id: p.anchor for id, p in marks.items()}, theme)
-    samples = [at for p in lines.values() for at in p.route.sampled(_steps(p, em))]
+    crowded = len(marks) > CROWDED
+    lines = () if crowded else figure.links.values()
+    samples = [at for p in lines for at in p.route.sampled(_steps(p, em))]
     axes = _axes(figure, em, area)
     lying = [box for axis in axes.values() for box in (_line_of(axis), *(w.box for w in axis.labels))]
     ground = Ground(area, [*(p.anchor for p in marks.values()), *lying], samples)
     zones = _titled(figure, em, ground)
     if named is None:
-        wanted: Sequence[str] = ranked(figure)
+        wanted: Sequence[str] = ranked(figure)[: MOST + 4 if crowded else 5 * MOST]
     else:
         wanted = [id for id in figure.elements if id in named]
     elements = _named(figure, marks, wanted, em, theme, ground, forced=named is not None)
     anchors = {id: placed.anchor for id, placed in elements.items()}
     words = [*(p.words.box for p in elements.values()), *(z.title.box for z in zones.values() if z.title)]
-    links = _clear(_links(figure, anchors, theme), [box for box in words if box.width], em, theme.sign)
+    if crowded:
+        links = _as_they_are(figure)
+    else:
+        links = _clear(_links(figure, anchors, theme), [box for box in words if box.width], em, theme.sign)
     return Figure(
         figure.map, figure.view, theme, figure.language, elements=elements, links=links, zones=zones,
         notes={}, pictures={id: p._replace(caption=None) for id, p in figure.pictures.items()},
@@ -201,6 +205,12 @@ def _links(figure: Figure, anchors: Mapping[str, Box], theme: Theme) -> dict[str
         bare = PlacedLink(id, link, placed.kind, line, placed.prominence)
         found[id] = simple_marks(bare, theme.sign)._replace(words=None, badge=None)
     return found
+
+
+def _as_they_are(figure: Figure) -> dict[str, PlacedLink]:
+    """The relations of a crowd: hairlines without any mark."""
+    bare = {"sign": None, "delay": None, "badge": None, "words": None, "cuts": ()}
+    return {id: placed._replace(**bare) for id, placed in figure.links.items()}
 
 
 def _steps(placed: PlacedLink, em: float) -> int:

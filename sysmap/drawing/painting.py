@@ -43,6 +43,8 @@ MIDDLE = 0.55
 MANY = 240
 """Maps with fewer records than this are painted in full at every scale: they can afford their icons."""
 HAIR = 0.5
+LARGE = 9.0
+"""Words of so many pixels are drawn at every scale."""
 
 
 def paint(
@@ -77,11 +79,19 @@ def _paint(painter: QPainter, figure: Figure, chosen: Chosen, scale: float, crow
             paint_far(painter, figure, chosen.of(figure.links), chosen.of(figure.elements), chosen.paced)
         else:
             paint_middle(painter, figure, chosen.of(figure.links), chosen.of(figure.elements), chosen.paced)
+        _large_words(painter, figure, chosen, scale)
         for note in chosen.of(figure.notes):
             paint_note(painter, note, figure.theme)
         _told(painter, figure, chosen)
     else:
         _near(painter, figure, chosen, scale)
+
+
+def _large_words(painter: QPainter, figure: Figure, chosen: Chosen, scale: float) -> None:
+    """Words that can be read from afar: a room sees the whole of a large map, and what is essential in it."""
+    for placed in chosen.of(figure.elements):
+        if placed.words.style.size * scale >= LARGE and placed.words.lines.lines:
+            paint_element(painter, placed, figure.theme, True, scale)
 
 
 class Chosen:
