@@ -14,7 +14,7 @@ from sysmap.cli.streams import OutputLost, error_line, finish, forget_output, sa
 from sysmap.cli.syntax import CANNOT_WRITE, DONE, WRONG_WORDS, Verb, WordsError, nearest, parse
 from sysmap.i18n import LANGUAGES, _, system_language, use
 
-VERBS = ("new", "kit", "poster", "story", "cards", "check", "text", "merge")
+VERBS = ("new", "kit", "poster", "story", "cards", "close", "check", "text", "merge")
 INTERRUPTED = 130
 
 
