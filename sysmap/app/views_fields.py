@@ -184,7 +184,11 @@ class ViewFields(QWidget):
 
     def _poster(self) -> None:
         """The poster window, on this view."""
-        self._desk.do("poster")
+        from sysmap.app.poster import PosterWindow
+
+        window = self._desk.show_window("poster", PosterWindow)
+        if isinstance(window, PosterWindow):
+            window.show_view(self.view.id if self.view is not None else "")
 
 
 def kinds(map: SystemMap) -> Rows:

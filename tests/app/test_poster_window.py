@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from sysmap.model import View
 from sysmap.storage import read
 from tests.app.person import Person, press, until
 
@@ -213,3 +214,19 @@ def test_an_export_is_stopped_and_leaves_no_file(person: Person, tmp_path: Path)
     window.making.stop()
     until(lambda: not window.making.isVisible())
     assert not path.exists() or window.poster.printed
+
+
+def test_each_view_may_have_its_poster_on_the_same_paper(person: Person) -> None:
+    person.begin()
+    person.write("Budget")
+    with person.desk.editor.transaction("vues") as draft:
+        draft.put(View(id="a", name="Élus"))
+        draft.put(View(id="b", name="Parents"))
+    window = poster(person)
+    window.choices._set(size="A1", title="Pour tous", view="a")
+    window.show_view("b")
+    assert (window.poster.view, window.poster.size, window.poster.title) == ("b", "A1", "")
+    window.choices._set(title="Pour les parents")
+    window.choices._choose_view("a")
+    assert window.poster.title == "Pour tous"
+    assert len(person.map.posters) == 2

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from sysmap.app.controls import flat, row, words
 from sysmap.app.inspector.fields import Pick
-from sysmap.app.poster.writing import change, poster_of, seal
+from sysmap.app.poster.writing import Writing
 from sysmap.i18n import _, language
 from sysmap.model import Poster
 from sysmap.poster import PAPERS
@@ -21,11 +22,13 @@ LEAST, MOST = 100, 5000
 
 
 class PosterChoices(QWidget):
-    """Format, view and title; what is chosen is written into the map at once."""
+    """Format, view and title, written into the map at once; `chosen` says that it is another poster."""
 
-    def __init__(self, desk: Desk) -> None:
+    chosen = Signal()
+
+    def __init__(self, desk: Desk, writing: Writing) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._writing = desk, writing
         self._layout = QVBoxLayout(self)
         flat(self._layout, space=6)
         self._format()
@@ -35,10 +38,10 @@ class PosterChoices(QWidget):
 
     @property
     def poster(self) -> Poster:
-        return poster_of(self._desk.editor.map)
+        return self._writing.poster
 
     def _set(self, **fields: Any) -> None:
-        change(self._desk, **fields)
+        self._writing.change(**fields)
 
     def _head(self, text: str) -> None:
         self._layout.addSpacing(6)
@@ -64,7 +67,7 @@ class PosterChoices(QWidget):
         self._head(_("Vue"))
         self.view = Pick()
         self.view.setAccessibleName(_("Vue"))
-        self.view.activated.connect(lambda *_: self._set(view=self.view.currentData()))
+        self.view.activated.connect(lambda *_: self._choose_view(self.view.currentData()))
         self._layout.addWidget(self.view)
 
     def _title(self) -> None:
@@ -72,8 +75,13 @@ class PosterChoices(QWidget):
         self.title = QLineEdit()
         self.title.setAccessibleName(_("Titre (le message)"))
         self.title.textEdited.connect(lambda text: self._set(title=text))
-        self.title.editingFinished.connect(lambda: seal(self._desk))
+        self.title.editingFinished.connect(self._writing.seal)
         self._layout.addWidget(self.title)
+
+    def _choose_view(self, view: str) -> None:
+        self._writing.choose_view(view)
+        self.refresh()
+        self.chosen.emit()
 
     def refresh(self) -> None:
         """Show what is chosen; the map's views and title may have changed."""

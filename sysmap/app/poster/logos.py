@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QVBoxLa
 from sysmap.app.controls import button, flat, row, words
 from sysmap.app.jobs import Job
 from sysmap.app.pictures import Refused, Taken, take_file
-from sysmap.app.poster.writing import card
 from sysmap.i18n import _, _n
 from sysmap.model import SystemMap
 from sysmap.poster import logo
@@ -91,7 +90,7 @@ class Logos(QWidget):
             draft.set(card=draft.card.evolve(logos=tuple(logos)[:MOST]))
 
     def shift(self, step: int) -> None:
-        at, logos = self.list.currentRow(), list(card(self._desk).logos)
+        at, logos = self.list.currentRow(), list(self._desk.editor.map.card.logos)
         to = at + step
         if not (0 <= at < len(logos) and 0 <= to < len(logos)):
             return
@@ -103,7 +102,7 @@ class Logos(QWidget):
         item = self.list.currentItem()
         if item is not None:
             gone = item.data(Qt.ItemDataRole.UserRole)
-            kept = tuple(id for id in card(self._desk).logos if id != gone)
+            kept = tuple(id for id in self._desk.editor.map.card.logos if id != gone)
             self._put(kept, _("retrait d’un logo"))
 
     def _put(self, logos: tuple[str, ...], label: str) -> None:

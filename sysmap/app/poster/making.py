@@ -15,7 +15,7 @@ from sysmap.poster import Cancelled, Exported, Progress
 
 
 class Making(QWidget):
-    """A bar and « Arrêter l’export » while a file is made: `made` gives the file, `failed` why there is none."""
+    """A bar and a way to stop while a file is made: `made` gives it, `failed` says why there is none."""
 
     made = Signal(object)
     failed = Signal(object)

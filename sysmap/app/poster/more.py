@@ -13,7 +13,7 @@ from sysmap.app.controls import Segments, flat, words
 from sysmap.app.inspector.fields import Lines, by_commas, by_lines, joined_commas, joined_lines
 from sysmap.app.poster.fold import Fold
 from sysmap.app.poster.logos import Logos
-from sysmap.app.poster.writing import card, change, change_card, poster_of, seal
+from sysmap.app.poster.writing import Writing
 from sysmap.app.ticks import Tick
 from sysmap.i18n import _
 from sysmap.model import Poster
@@ -29,9 +29,9 @@ class More(QWidget):
 
     attached = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, writing: Writing) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._writing = desk, writing
         self._shows: list[Callable[[], None]] = []
         self.attach = "shown"
         self.layout_ = QVBoxLayout(self)
@@ -46,7 +46,7 @@ class More(QWidget):
 
     @property
     def poster(self) -> Poster:
-        return poster_of(self._desk.editor.map)
+        return self._writing.poster
 
     def refresh(self) -> None:
         for show in self._shows:
@@ -63,12 +63,12 @@ class More(QWidget):
         into = self._fold("page", _("Page"))
         ways = (("landscape", _("Paysage")), ("portrait", _("Portrait")))
         self.way = Segments(ways, _("Orientation"), upright=False)
-        self.way.chosen.connect(lambda way: change(self._desk, orientation=way))
+        self.way.chosen.connect(lambda way: self._writing.change(orientation=way))
         into.addWidget(words(_("Orientation"), "head"))
         into.addWidget(self.way)
         sides = (("", _("Au mieux")), ("left", _("Gauche")), ("right", _("Droite")), ("below", _("Dessous")))
         self.side = Segments(sides, _("Place des textes"), upright=False)
-        self.side.chosen.connect(lambda place: change(self._desk, place=place, column=0.0))
+        self.side.chosen.connect(lambda place: self._writing.change(place=place, column=0.0))
         into.addWidget(words(_("Place des textes"), "head"))
         into.addWidget(self.side)
         self._shows.append(self._show_page)
@@ -83,7 +83,7 @@ class More(QWidget):
     def _words(self) -> None:
         into = self._fold("words", _("Textes"))
         self.question = self._line(into, _("Question"), "subtitle",
-                                   lambda: card(self._desk).question)  # fmt: skip
+                                   lambda: self._writing.card.question)  # fmt: skip
         self._line(into, _("Titre de l’histoire"), "tale_title")
         self.tale = self._lines(into, _("Ce que la carte raconte (une phrase par ligne)"), "tale",
                                 joined_lines, by_lines)  # fmt: skip
@@ -97,7 +97,7 @@ class More(QWidget):
                  ("cartouche", _("Cartouche")), ("logos", _("Logos")))  # fmt: skip
         into.addWidget(words(_("Sur la page"), "head"))
         read = Tick(_("Comment lire cette carte"))
-        read.clicked.connect(lambda on: change(self._desk, how_to_read=on))
+        read.clicked.connect(lambda on: self._writing.change(how_to_read=on))
         self._shows.append(lambda: read.setChecked(self.poster.how_to_read))
         into.addWidget(read)
         for name, text in parts:
@@ -108,7 +108,7 @@ class More(QWidget):
 
     def _leave_out(self, name: str, on: bool) -> None:
         kept = tuple(part for part in self.poster.without if part != name)
-        change(self._desk, without=kept if on else (*kept, name))
+        self._writing.change(without=kept if on else (*kept, name))
 
     def _show_tick(self, made: Tick, name: str) -> None:
         made.setChecked(name not in self.poster.without)
@@ -128,13 +128,13 @@ class More(QWidget):
 
     def _link(self) -> None:
         into = self._fold("link", _("QR code et place pour écrire"))
-        self._line(into, _("Adresse du QR code"), "link", lambda: card(self._desk).address)
+        self._line(into, _("Adresse du QR code"), "link", lambda: self._writing.card.address)
         self._line(into, _("Légende du QR code"), "link_words")
         into.addWidget(words(_("Lignes pour écrire à la main"), "head"))
         self.notes = QSpinBox()
         self.notes.setRange(0, MOST_LINES)
         self.notes.setAccessibleName(_("Lignes pour écrire à la main"))
-        self.notes.valueChanged.connect(lambda count: change(self._desk, notes=count))
+        self.notes.valueChanged.connect(lambda count: self._writing.change(notes=count))
         into.addWidget(self.notes)
         self._shows.append(self._show_notes)
 
@@ -167,13 +167,13 @@ class More(QWidget):
 
     def _line(self, into: QVBoxLayout, name: str, field: str,
               hint: Callable[[], str] | None = None) -> QLineEdit:  # fmt: skip
-        return self._one(into, name, lambda text: change(self._desk, **{field: text}),
+        return self._one(into, name, lambda text: self._writing.change(**{field: text}),
                          lambda: getattr(self.poster, field), hint)  # fmt: skip
 
     def _card_line(self, into: QVBoxLayout, name: str, field: str, to_text: Callable[[Any], str],
                    from_text: Callable[[str], Any]) -> None:  # fmt: skip
-        self._one(into, name, lambda text: change_card(self._desk, field, **{field: from_text(text)}),
-                  lambda: to_text(getattr(card(self._desk), field)))  # fmt: skip
+        self._one(into, name, lambda text: self._writing.change_card(field, **{field: from_text(text)}),
+                  lambda: to_text(getattr(self._writing.card, field)))  # fmt: skip
 
     def _one(self, into: QVBoxLayout, name: str, write: Callable[[str], None], read: Callable[[], str],
              hint: Callable[[], str] | None = None) -> QLineEdit:  # fmt: skip
@@ -181,7 +181,7 @@ class More(QWidget):
         made = QLineEdit()
         made.setAccessibleName(name)
         made.textEdited.connect(write)
-        made.editingFinished.connect(lambda: seal(self._desk))
+        made.editingFinished.connect(self._writing.seal)
 
         def show() -> None:
             if hint is not None:
@@ -198,20 +198,20 @@ class More(QWidget):
         self, into: QVBoxLayout, name: str, field: str, to_text: Callable[[Any], str] = str,
         from_text: Callable[[str], Any] = str,
     ) -> Lines:  # fmt: skip
-        return self._many(into, name, lambda text: change(self._desk, **{field: from_text(text)}),
+        return self._many(into, name, lambda text: self._writing.change(**{field: from_text(text)}),
                           lambda: to_text(getattr(self.poster, field)))  # fmt: skip
 
     def _card_lines(self, into: QVBoxLayout, name: str, field: str, to_text: Callable[[Any], str],
                     from_text: Callable[[str], Any]) -> None:  # fmt: skip
-        self._many(into, name, lambda text: change_card(self._desk, field, **{field: from_text(text)}),
-                   lambda: to_text(getattr(card(self._desk), field)))  # fmt: skip
+        self._many(into, name, lambda text: self._writing.change_card(field, **{field: from_text(text)}),
+                   lambda: to_text(getattr(self._writing.card, field)))  # fmt: skip
 
     def _many(self, into: QVBoxLayout, name: str, write: Callable[[str], None],
               read: Callable[[], str]) -> Lines:  # fmt: skip
         into.addWidget(words(name, "head", wrap=True))
         made = Lines(name, 2)
         made.typed.connect(write)
-        made.left.connect(lambda: seal(self._desk))
+        made.left.connect(self._writing.seal)
         self._shows.append(lambda: None if made.hasFocus() else made.show_text(read()))
         into.addWidget(made)
         return made

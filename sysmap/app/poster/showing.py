@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from sysmap.app.poster.sight import Sight, whole
 from sysmap.drawing import seen_as
+from sysmap.i18n import _
 from sysmap.model import Poster, SystemMap
 from sysmap.poster import Sheet, compose, outdated, paint_sheet
 
@@ -30,6 +31,14 @@ class Shown(NamedTuple):
     image: QImage
     sight: Sight
     outdated: str
+
+
+def eyes() -> list[tuple[str, str]]:
+    """The ways of seeing that the ink knows, with their names."""
+    return [
+        ("", _("En couleurs")), ("grey", _("En gris")), ("deuteranopia", _("Sans le vert")),
+        ("protanopia", _("Sans le rouge")), ("tritanopia", _("Sans le bleu")),
+    ]  # fmt: skip
 
 
 def shown(wanted: Wanted) -> Shown:

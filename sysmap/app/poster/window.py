@@ -19,14 +19,15 @@ from sysmap.app.poster.choices import PosterChoices
 from sysmap.app.poster.fold import Fold
 from sysmap.app.poster.making import Making, show_folder
 from sysmap.app.poster.more import More
+from sysmap.app.poster.names import labels
 from sysmap.app.poster.preview import STEP, Preview
-from sysmap.app.poster.showing import Shown, Wanted, shown
-from sysmap.app.poster.writing import change, poster_of, seal
+from sysmap.app.poster.showing import Shown, Wanted, eyes, shown
+from sysmap.app.poster.writing import Writing
 from sysmap.app.poster_printing import PrintingChoices
 from sysmap.app.windows import SideWindow, scrolled
 from sysmap.editing import Change
-from sysmap.i18n import _, _n, language
-from sysmap.model import Poster, SystemMap
+from sysmap.i18n import _, language
+from sysmap.model import Poster
 from sysmap.poster import Exported, PaperError, digest, export
 from sysmap.storage import StorageError, safe_name
 
@@ -52,7 +53,8 @@ class PosterWindow(SideWindow):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self._ask)
-        self.choices, self.more = PosterChoices(desk), More(desk)
+        self._writing = Writing(desk)
+        self.choices, self.more = PosterChoices(desk, self._writing), More(desk, self._writing)
         self.printing = PrintingChoices(self, self.poster.ink)
         self.making = Making()
         self.page = Preview()
@@ -64,7 +66,7 @@ class PosterWindow(SideWindow):
 
     @property
     def poster(self) -> Poster:
-        return poster_of(self._desk.editor.map)
+        return self._writing.poster
 
     # Building
 
@@ -99,7 +101,7 @@ class PosterWindow(SideWindow):
                          tip=_("Voir la page à sa taille réelle"))  # fmt: skip
         self.seen_as = Pick()
         self.seen_as.setAccessibleName(_("Voir comme"))
-        for how, text in self._eyes():
+        for how, text in eyes():
             self.seen_as.addItem(text, how)
         self.seen_as.activated.connect(lambda *_: self._ask())
         return row(self.undo, self.redo, None, less, more, fit, natural, None, self.seen_as, space=4)
@@ -148,6 +150,7 @@ class PosterWindow(SideWindow):
         self.printing.changed.connect(self._printing_changed)
         self.printing.asked.connect(self._print)
         self.page.seen.connect(self._timer.start)
+        self.choices.chosen.connect(self._another)
         self.page.written.connect(self._written)
         self.page.ordered.connect(lambda order: self._change(order=tuple(order)))
         self.page.sided.connect(lambda side: self._change(place=side, column=0.0))
@@ -169,6 +172,16 @@ class PosterWindow(SideWindow):
             self.more.refresh()
             self._propose()
             self._timer.start()
+
+    def show_view(self, view: str) -> None:
+        """The poster of this view, made when it has none."""
+        self._writing.begin(view)
+        self._another()
+
+    def _another(self) -> None:
+        self.choices.refresh()
+        self.more.refresh()
+        self._timer.start()
 
     def _ask(self) -> None:
         page = self.page
@@ -201,8 +214,8 @@ class PosterWindow(SideWindow):
     # What hands did
 
     def _change(self, **fields: object) -> None:
-        change(self._desk, **fields)
-        seal(self._desk)
+        self._writing.change(**fields)
+        self._writing.seal()
 
     def _written(self, part: str, text: str) -> None:
         if part == "tale":
@@ -212,7 +225,7 @@ class PosterWindow(SideWindow):
 
     def _printing_changed(self) -> None:
         if self.printing.ink != self.poster.ink:
-            change(self._desk, ink=self.printing.ink)
+            self._writing.change(ink=self.printing.ink)
 
     def _propose(self) -> None:
         said = remembered.proposed(self._desk.editor.map.card)
@@ -257,8 +270,7 @@ class PosterWindow(SideWindow):
     def _made(self, made: Exported) -> None:
         """Remember what was exported: the next look says whether it still shows the same."""
         map = self._desk.editor.map
-        change(self._desk, printed=digest(made.sheet), printed_on=date.today().isoformat())
-        seal(self._desk)
+        self._change(printed=digest(made.sheet), printed_on=date.today().isoformat())
         remembered.remember(map, self.poster)
         said = _("Affiche enregistrée : {path}").format(path=made.path)
         _tell(self.said, said)
@@ -290,18 +302,3 @@ class PosterWindow(SideWindow):
 def _tell(label: QLabel, text: str) -> None:
     label.setText(text)
     label.setVisible(bool(text))
-
-
-def labels(map: SystemMap, ids: tuple[str, ...]) -> list[str]:
-    """What these records are called, for « Voir lesquels »; relations are only counted."""
-    found = []
-    for id in ids:
-        record = map.elements.get(id) or map.zones.get(id)
-        note = map.notes.get(id)
-        if record is not None:
-            found.append("• " + " ".join(record.label.split()))
-        elif note is not None:
-            found.append("• " + " ".join(note.text.split())[:80])
-    if count := sum(id in map.links for id in ids):
-        found.append("• " + _n("{n} relation", "{n} relations", count))
-    return found
