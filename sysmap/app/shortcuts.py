@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout
 
 from sysmap.app.controls import button, flat, words
-from sysmap.app.keys import shown_keys
+from sysmap.app.keys import key_name, shown_keys
 from sysmap.app.windows import SideWindow, scrolled
 from sysmap.i18n import _
 
@@ -33,6 +33,9 @@ class ShortcutsWindow(SideWindow):
         lines.addSpacing(8)
         lines.addWidget(words(_("Sur la carte"), "title"))
         lines.addLayout(_grid(by_hand()))
+        lines.addSpacing(8)
+        lines.addWidget(words(_("Tableau"), "title"))
+        lines.addLayout(_grid(in_table()))
         lines.addStretch(1)
         self.body.addWidget(scrolled(lines))
         save = button(_("Enregistrer la feuille en PDF…"), lambda: save_sheet(desk), image="printer")
@@ -78,10 +81,24 @@ def by_hand() -> list[tuple[str, str]]:
         (_("Pousser la carte"), _("molette, Espace+glisser")),
         (_("Agrandir, réduire"), _("Ctrl+molette")),
         (_("Aller d’un élément à l’autre"), "← ↑ → ↓"),
+        (_("Suivre une relation"), _("Ctrl+flèche")),
+        (_("Passer d’une relation de l’élément à l’autre"), key_name("PgDown  PgUp")),
+        (_("Passer aux relations, aux zones, aux boucles"), key_name("Shift+PgDown  Shift+PgUp")),
         (_("Déplacer un peu, davantage"), _("Alt+flèche, Alt+Maj+flèche")),
         (_("Élément relié suivant"), "Tab"),
         (_("Reculer d’un pas, sans rien perdre"), _("Échap")),
     ]
+
+
+def in_table() -> list[tuple[str, str]]:
+    """The keys of the table."""
+    rows = (
+        (_("Écrire dans la cellule"), "F2"), (_("Écrire dans toutes les cellules choisies"), _("Ctrl+Entrée")),
+        (_("Aller à la ligne dans une cellule"), _("Alt+Entrée")), (_("Recopier vers le bas"), "Ctrl+D"),
+        (_("Filtrer la colonne"), "Alt+Down"), (_("Choisir les lignes entières"), "Shift+Space"),
+        (_("Nouvelle ligne"), "Ins"), (_("Supprimer les lignes"), "Ctrl+-"),
+    )  # fmt: skip
+    return [(said, key_name(keys)) for said, keys in rows]
 
 
 def save_sheet(desk: Desk) -> None:

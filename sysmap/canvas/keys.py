@@ -52,8 +52,8 @@ TABLE: dict[int, Deed] = {
     _combination(_NONE, _K.Key_Home): lambda v: v.fit(),
     _combination(_NONE, _K.Key_PageDown): lambda v: _walked(v, v.walker.through(1)),
     _combination(_NONE, _K.Key_PageUp): lambda v: _walked(v, v.walker.through(-1)),
-    _combination(_CTRL, _K.Key_PageDown): lambda v: _walked(v, v.walker.turn(1)),
-    _combination(_CTRL, _K.Key_PageUp): lambda v: _walked(v, v.walker.turn(-1)),
+    _combination(_SHIFT, _K.Key_PageDown): lambda v: _walked(v, v.walker.turn(1)),
+    _combination(_SHIFT, _K.Key_PageUp): lambda v: _walked(v, v.walker.turn(-1)),
 }
 
 

@@ -10,7 +10,7 @@ from sysmap.tools.desk import Desk
 from sysmap.tools.handles import DIRECTIONS
 
 SORTS = ("elements", "links", "zones", "loops", "notes", "pictures")
-"""What can be walked over, in the order in which Ctrl+Page Down goes from one to the next."""
+"""What can be walked over, in the order in which Shift+Page Down goes from one to the next."""
 
 
 class Walker:
@@ -58,7 +58,7 @@ class Walker:
         return self._select(ring[place % len(ring)])
 
     def turn(self, step: int) -> str:
-        """Ctrl+Page Down: the next sort of things that the map has: relations, zones, loops, notes."""
+        """Shift+Page Down: the next sort of things that the map has: relations, zones, loops, notes."""
         there = [sort for sort in SORTS if self._shown(sort)]
         if not there:
             return ""

@@ -39,7 +39,7 @@ KEYS = st.sampled_from([
     "F10", "Delete", "Backspace",
     "Ctrl+Z", "Ctrl+Y", "Ctrl+D", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+A", "Ctrl+L",
     "Left", "Right", "Up", "Down", "Alt+Left", "Alt+Up", "Alt+Shift+Down", "Ctrl+Right", "PgDown", "PgUp",
-    "Ctrl+PgDown", "L", "M", "G", "I", "D", "!", "+", "-", "?", "1", "3", "Home", "Ctrl+F", "Ctrl+0", "Space",
+    "Ctrl+PgDown", "Shift+PgDown", "L", "M", "G", "I", "D", "!", "+", "-", "?", "1", "3", "Home", "Ctrl+F", "Ctrl+0", "Space",
     "Shift+F5", "F4", "Menu", "Ins",
 ])  # fmt: skip
 
