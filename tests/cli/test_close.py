@@ -24,7 +24,7 @@ def test_close_says_where_the_folder_is_and_what_it_holds(run: Callable[..., Any
     assert "1 élément ou relation réservé" in lines[-1]
 
 
-def test_close_on_a_stick_that_is_gone_is_one_line_and_code_4(run: Callable[..., Any], tmp_path: Path) -> None:
+def test_a_stick_that_is_gone_is_one_line_and_code_4(run: Callable[..., Any], tmp_path: Path) -> None:
     save(SystemMap(), tmp_path / "vide.sysmap")
     ran = run("close", tmp_path / "vide.sysmap", "-o", tmp_path / "gone")
     assert ran.code == 4
