@@ -119,7 +119,7 @@ def test_the_kit_is_seen_page_by_page_and_written(shell_with: Shell, tmp_path: P
     desk.do("kit")
     window = desk._windows["kit"]
     assert isinstance(window, KitWindow)
-    window.cards.setValue(6)
+    window.cards.set_value(6)
     _until(lambda: window._made is not None and len(window._made.leaves) == 3)
     press(window, Qt.Key.Key_PageDown)
     assert "2" in window.count.text()

@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSpinBox, QWidget
+from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
 from sysmap.app.controls import hint, row, words
 from sysmap.app.paper.sheets_window import SheetsWindow
@@ -16,6 +17,26 @@ from sysmap.app.start import Asked
 from sysmap.i18n import _, language
 from sysmap.model import SystemMap
 from sysmap.poster import sheets
+
+
+class Count(QLineEdit):
+    """How many, typed; ↑ and ↓ change it by one."""
+
+    def __init__(self, value: int, most: int) -> None:
+        super().__init__(str(value))
+        self._most = most
+        self.setValidator(QIntValidator(0, most, self))
+        self.setMaximumWidth(90)
+
+    def value(self) -> int:
+        return min(int(self.text() or 0), self._most)
+
+    def set_value(self, value: int) -> None:
+        self.setText(str(max(0, min(value, self._most))))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        self.set_value(self.value() + step) if step else super().keyPressEvent(event)
 
 
 class KitWindow(SheetsWindow):
@@ -30,12 +51,9 @@ class KitWindow(SheetsWindow):
         self.canvases = {
             canvas.id: _tick(canvas.name, self.again) for canvas in sheets.kit_canvases(map(), map().language)
         }
-        self.cards = QSpinBox()
-        self.cards.setRange(0, sheets.MOST_CARDS)
-        self.cards.setValue(sheets.CARDS)
-        self.cards.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # arrows step as well
+        self.cards = Count(sheets.CARDS, sheets.MOST_CARDS)
         hint(self.cards, _("Nombre de cartes numérotées"))
-        self.cards.valueChanged.connect(self.again)
+        self.cards.textChanged.connect(self.again)
         sizes = (("76", _("76 × 76 mm")), ("A6", _("A6 (105 × 148 mm)")))
         self.card_size = pick(sizes, _("Taille des cartes"), self)
         self.card_paper = pick((("A4", "A4"), ("A3", "A3")), _("Papier des cartes"), self)

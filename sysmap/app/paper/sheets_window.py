@@ -20,6 +20,8 @@ from sysmap.model import SystemMap
 from sysmap.poster import sheets
 from sysmap.storage import StorageError, safe_name
 
+RIM = 8
+"""Pixels left round the page, where the focus shows."""
 PAUSE = 160
 """Milliseconds of quiet before the preview is made again."""
 
@@ -126,7 +128,8 @@ class SheetsWindow(SideWindow):
             return
         leaf = leaves[self._rank]
         ratio = self.devicePixelRatioF()
-        image = _framed(leaf, max(300, self.paper.width()) * ratio, max(240, self.paper.height()) * ratio)
+        wide, high = self.paper.width() - 2 * RIM, self.paper.height() - 2 * RIM
+        image = _framed(leaf, max(300, wide) * ratio, max(240, high) * ratio)
         shown = QPixmap.fromImage(image)
         shown.setDevicePixelRatio(ratio)
         self.paper.setPixmap(shown)
