@@ -33,7 +33,10 @@ def rows(desk: Desk) -> list[Row]:
     """Everything that has a key, then the capture line, then the hand on the map."""
     from sysmap.app.shortcuts import by_hand, groups, in_table, typed
 
-    parts = [*groups(desk.deeds), (_("Ligne de saisie"), typed()), (_("Sur la carte"), by_hand()), (_("Tableau"), in_table())]
+    parts = [
+        *groups(desk.deeds), (_("Ligne de saisie"), typed()), (_("Sur la carte"), by_hand()),
+        (_("Tableau"), in_table()),
+    ]  # fmt: skip
     return [row for title, lines in parts for row in (Row(title), *(Row(*line) for line in lines))]
 
 

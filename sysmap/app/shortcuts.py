@@ -93,7 +93,8 @@ def by_hand() -> list[tuple[str, str]]:
 def in_table() -> list[tuple[str, str]]:
     """The keys of the table."""
     rows = (
-        (_("Écrire dans la cellule"), "F2"), (_("Écrire dans toutes les cellules choisies"), _("Ctrl+Entrée")),
+        (_("Écrire dans la cellule"), "F2"),
+        (_("Écrire dans toutes les cellules choisies"), _("Ctrl+Entrée")),
         (_("Aller à la ligne dans une cellule"), _("Alt+Entrée")), (_("Recopier vers le bas"), "Ctrl+D"),
         (_("Filtrer la colonne"), "Alt+Down"), (_("Choisir les lignes entières"), "Shift+Space"),
         (_("Nouvelle ligne"), "Ins"), (_("Supprimer les lignes"), "Ctrl+-"),
