@@ -23,7 +23,7 @@ def rows() -> Iterable[Action]:
              when=show.has_elements, also=_("montrer contexte"))  # fmt: skip
     levels = (
         ("essential", _("Mise en avant : essentiel"), "Alt+1 Alt+&"),
-        ("normal", _("Mise en avant : normal"), "Alt+2 Alt+é"),
+        ("normal", _("Mise en avant : normal"), "Alt+2 Alt+é"),  # i18n: not shown
         ("context", _("Mise en avant : contexte"), 'Alt+3 Alt+"'),
         ("background", _("Mise en avant : fond"), "Alt+4 Alt+'"),
     )

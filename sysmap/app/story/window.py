@@ -157,7 +157,8 @@ class StoryWindow(SideWindow):
                 item = QListWidgetItem()
                 item.setSizeHint(QSize(THUMB, round(THUMB * 9 / 16) + 16))
                 self.pages.addItem(item)
-            item.setText(f"{place + 1}. {page.sentence or _('Sans phrase')}")
+            said = page.sentence or _("Sans phrase")
+            item.setText(f"{place + 1}. {said}")
         self.pages.setCurrentRow(min(kept, len(pages) - 1))
 
     def _show_page(self) -> None:
