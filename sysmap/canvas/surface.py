@@ -18,6 +18,8 @@ from sysmap.editing import Change, Editor
 from sysmap.geometry import Box, union
 from sysmap.model import View
 
+AT_ONCE = 300
+"""So many elements and relations are painted between two frames."""
 ROUND = 24.0
 """Pixels round the whole map, when a room looks at it."""
 
@@ -69,6 +71,13 @@ class Surface(QWidget):
         if zoomed:
             self.zoom_changed.emit(camera.scale)
         self.update()
+
+    def look_now(self, camera: Camera) -> None:
+        """Look from here without a moment of bare paper, where the map is small enough for that."""
+        self.look(camera)
+        small = len(self.figure.elements) + len(self.figure.links) <= AT_ONCE
+        if small and self.isVisible() and not self.backing.covers_map():
+            self.backing.paint_now()
 
     def push(self, dx: float, dy: float) -> None:
         """Move the map by screen pixels."""
@@ -126,7 +135,7 @@ class Surface(QWidget):
             self.projection.reshape()
         if letters:
             self.least = 0.0
-            self.look(camera)
+            self.look_now(camera)
             self.least = camera.scale
 
     def set_theme(self, theme: Theme) -> None:

@@ -209,8 +209,7 @@ def _links(figure: Figure, anchors: Mapping[str, Box], theme: Theme) -> dict[str
 
 def _as_they_are(figure: Figure) -> dict[str, PlacedLink]:
     """The relations of a crowd: hairlines without any mark."""
-    bare = {"sign": None, "delay": None, "badge": None, "words": None, "cuts": ()}
-    return {id: placed._replace(**bare) for id, placed in figure.links.items()}
+    return {id: PlacedLink(id, p.record, p.kind, p.route, p.prominence) for id, p in figure.links.items()}
 
 
 def _steps(placed: PlacedLink, em: float) -> int:

@@ -29,7 +29,7 @@ class Glide(QVariantAnimation):
         """Look from there, at once or gently."""
         self.stop()
         if not gently or not self._view.isVisible():
-            self._view.look(camera)
+            self._view.look_now(camera)
             return
         self._from, self._to = self._view.camera, camera
         self._last = self._view.camera
