@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from sysmap.app.controls import button, flat, row, words
 from sysmap.app.room import StageWindow, other_screens
 from sysmap.app.story.show import Show
+from sysmap.app.style import LINE
 from sysmap.app.windows import SideWindow, paragraph
 from sysmap.drawing import ROOM
 from sysmap.i18n import _
@@ -120,6 +121,8 @@ class NotesWindow(SideWindow):
         self.rank = words("", "head")
         self.clock = words("", "head")
         self.text: QLabel = words("", "sentence", wrap=True)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.text.setStyleSheet("font-size: 24px;")
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         right = QVBoxLayout()
         flat(right, space=10)
@@ -179,6 +182,7 @@ class _Preview(QLabel):
         self.width_ = width
         self.setFixedSize(QSize(width, round(width * 9 / 16)))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setStyleSheet(f"border: 1px solid {LINE};")
 
     def put(self, image: object) -> None:
         from PySide6.QtGui import QImage
