@@ -64,8 +64,12 @@ def map_of(word: str, spoken: str | None) -> SystemMap:
     """A new map of the template of this name, unless it is the name of a file."""
     from sysmap.storage import new_map, templates
 
-    if word in {template.id for template in templates()} and not os.path.exists(word):
+    known = [template.id for template in templates()]
+    if word in known and not os.path.exists(word):
         return new_map(word, language=spoken or language())
+    if not os.path.exists(word) and os.sep not in word and "." not in word:
+        raise WordsError(_("« {value} » n’est pas un modèle.").format(value=word) + " "
+                         + _("Choix : {choices}.").format(choices=", ".join(known)))  # fmt: skip
     return opened(word).map
 
 

@@ -82,8 +82,8 @@ class EntryWindow(SideWindow):
         if by_number(self._desk.editor.map, self.shown) is None:
             return _("Un préfixe dit le type, comme dans la ligne de saisie : « a: » acteur, « e: » enjeu… "
                      "Échap revient au numéro.")  # fmt: skip
-        return _("Entrée seule ne change rien. « > 15 + » relie, « rq: » écrit une remarque, "
-                 "Échap revient au numéro.")  # fmt: skip
+        return _("Entrée seule ne change rien. « > 15 + » relie, « {remark} » écrit une remarque, "
+                 "Échap revient au numéro.").format(remark=_("rq") + ":")  # fmt: skip
 
     def _heard(self, change: Change) -> None:
         if change.origin != "preview":
