@@ -43,7 +43,8 @@ def test_a_kit_of_a_map_in_english(run: Run, app: Any, map_file: Path, tmp_path:
 @pytest.mark.parametrize(("words", "said"), [
     (("libre", "-o", "kit.txt"), "ne finit pas par .pdf"),
     (("libre", "-o", "k.pdf", "--canvas", "zut"), "Choix : page"),
-    (("libr", "-o", "k.pdf"), "n’est pas un modèle"), (("libre", "-o", "k.pdf", "--cards", "-3"), "--cards"), (("libre",), "Il manque"),
+    (("libr", "-o", "k.pdf"), "n’est pas un modèle"),
+    (("libre", "-o", "k.pdf", "--cards", "-3"), "--cards"), (("libre",), "Il manque"),
 ])  # fmt: skip
 def test_wrong_words_are_a_sentence(run: Run, app: Any, words: tuple[str, ...], said: str) -> None:
     ran = run("kit", *words)
