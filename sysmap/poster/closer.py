@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from sysmap.drawing import Figure
 from sysmap.geometry import Box, apart, holds
 from sysmap.model import Element, Shape, SystemMap
+from sysmap.poster.rows import up_or_down
 
 STEP = 0.96
 """Each try keeps this much of the air of the one before."""
@@ -22,7 +23,7 @@ TRIES = 14
 MANY = 160
 """Larger maps are left as they are: each try lays the whole map out."""
 GAP, ROOM = 9.0, 2.0
-_FAR, _BESIDE = 46.0, 4.0
+_FAR, _FAR_ROW, _BESIDE = 46.0, 70.0, 4.0
 """No element moves further than this to make room for its neighbours, in map units."""
 _AROUND = tuple(
     (far * cos(turn * pi / 8), far * sin(turn * pi / 8)) for far in range(6, 49, 6) for turn in range(16)
@@ -161,6 +162,10 @@ def pushed(map: SystemMap, figure: Figure) -> SystemMap | None:
     moves = apart(free, gap=GAP)
     if any(abs(dx) + abs(dy) > _FAR for dx, dy in moves.values()):
         return None
+    dated = up_or_down(figure, _FAR_ROW) if any(p.mark for p in figure.elements.values()) else {}
+    if dated is None:
+        return None
+    moves |= {id: (0.0, dy) for id, dy in dated.items()}
     return _moved(map, moves) if moves else map
 
 

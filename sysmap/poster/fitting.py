@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from sysmap.drawing import PAPER, Figure, Theme, lay_out
 from sysmap.geometry import Box
 from sysmap.model import Bend, SystemMap, View
-from sysmap.poster.closer import MANY, STEP, TRIES, Sides, Trouble, settled, sides, trouble
+from sysmap.poster.closer import MANY, STEP, TRIES, Sides, Trouble, blocks, settled, sides, trouble
 from sysmap.poster.extent import extent
 from sysmap.poster.papers import POINT
 from sysmap.poster.spread import spread
@@ -188,8 +188,13 @@ class _Look(NamedTuple):
 
 def _formed(matter: Matter, frame: Box, across: float, down: float) -> tuple[float, float]:
     """These factors, turned so that the map has its frame's form: boxes keep their size, so it drifts."""
-    placed = [(p.box.centre, p.box) for p in matter.figure.elements.values()]
+    elements = matter.figure.elements
+    placed = [(box.centre, box) for id, box in blocks(matter.figure).items()
+              if elements[id].look.shape != "rupture"]  # fmt: skip
     zones = [z.box for z in matter.figure.zones.values() if z.record.shape.type != "hull"]
+    zones += [axis.box for axis in matter.figure.axes.values()]
+    if not (placed or zones):
+        return across, down
     for _ in range(4):
         lefts = [c.x * across - b.width / 2 for c, b in placed] + [z.left * across for z in zones]
         rights = [c.x * across + b.width / 2 for c, b in placed] + [z.right * across for z in zones]
