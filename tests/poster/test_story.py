@@ -88,7 +88,7 @@ def test_sentences_and_told_words_are_read_from_the_last_row(examples: list[Path
             if slide.scene is not None and slide.scene.number:
                 # Large enough, unless the two ends of one relation are too far apart to be seen so.
                 close, seen = slide.scene.close, slide.area
-                assert slide.scale * 15 >= 0.8 * LEAST * slide.height - 1e-6 or max(
+                assert slide.scale * 15 >= 0.62 * LEAST * slide.height - 1e-6 or max(
                     close.width / seen.width, close.height / seen.height) > 0.99
 
 

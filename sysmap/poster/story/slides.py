@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from sysmap.drawing import PAPER, Figure, PlacedZone, Theme, legend, reach_of
-from sysmap.geometry import Box
+from sysmap.geometry import Box, union
 from sysmap.model import Link
 from sysmap.poster.legend import grid
 from sysmap.poster.legend import legend as legend_columns
@@ -23,7 +23,7 @@ A4 = (297.0, 210.0)
 LABEL = 15.0
 LEAST = 0.034
 """The least height of a letter's em, as a share of the page's: what is read from the last row."""
-_NEARLY = 0.8
+_NEARLY, _ENOUGH = 0.8, 0.62
 """A loop whose letters are nearly that high is shown whole rather than part by part."""
 _BIG, _MOST = 0.056, 0.062
 _MARGIN, _FOOT = 0.045, 0.055
@@ -128,14 +128,29 @@ def area(scene: Scene, frame: Box, high: float) -> Box:
     """What of the map the frame shows: all of the focus, nearer where its letters would be too small."""
     scale = min(_fits(scene.focus, frame), high * _MOST / LABEL)
     least = high * LEAST / LABEL
-    middle: tuple[float, float] = scene.focus.centre
-    if scene.close is not None and scale < least * _NEARLY:
-        nearer = min(_fits(scene.close, frame), least)
-        if nearer > scale:
-            scale = nearer
-            middle = _held(scene.close, scene.focus, frame.width / scale, frame.height / scale)
-    wide, tall = frame.width / scale, frame.height / scale
-    return Box.around(middle[0], middle[1], wide, tall)
+    whole = Box.around(*scene.focus.centre, frame.width / scale, frame.height / scale)
+    if scene.close is None or scale >= least * _NEARLY:
+        return whole
+    seen = _near(scene, scene.close, frame, least)
+    for _try in range(4):  # what is told already is seen whole too, as long as letters stay large
+        cut = [box for box in _told_boxes(scene) if _crosses(box, seen)]
+        wider = union([scene.close, *cut]) if cut else None
+        if wider is None or _fits(wider, frame) < least * _ENOUGH:
+            break
+        scene = scene._replace(close=wider)
+        seen = _near(scene, wider, frame, least)
+    return seen if seen.width < whole.width else whole
+
+
+def _near(scene: Scene, close: Box, frame: Box, least: float) -> Box:
+    scale = min(_fits(close, frame), least)
+    middle = _held(close, scene.focus, frame.width / scale, frame.height / scale)
+    return Box.around(*middle, frame.width / scale, frame.height / scale)
+
+
+def _told_boxes(scene: Scene) -> list[Box]:
+    elements = scene.figure.elements
+    return [reach_of(elements[id]).grown(12.0) for id in scene.told if id in elements]
 
 
 def _fits(box: Box, frame: Box) -> float:
