@@ -12,7 +12,7 @@ ROUND = (
     (-0.5, -1),
 )  # fmt: skip
 """Where words stand round a mark, what reads best first."""
-EACH = 0.12
+EACH = 0.08
 """What covering one more mark costs, however little of it."""
 STEPS = 9
 """How many places are tried on each side of where words would like to stand."""
