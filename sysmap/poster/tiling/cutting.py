@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil, floor
 from typing import NamedTuple
 
 STEP = 0.5
@@ -31,25 +32,32 @@ def most_apart(total: float, count: int, first: float, other: float, spans: Sequ
         return None
     if count == 1:
         return Cuts((0.0, total), 0.0)
-    places = round(total / STEP)
+    places = floor(total / STEP)
     crossed = _crossed(places, spans)
     even = [min(total * rank / count, total) for rank in range(1, count)]
     best = [0.0 if place * STEP <= first + 1e-9 else _NEVER for place in range(places + 1)]
     best = _with_cost(best, crossed, even[0])
     came: list[list[int]] = []
     for rank in range(1, count - 1):
-        best, back = _extended(best, int(other / STEP + 1e-6))
+        best, back = _extended(best, floor(other / STEP + 1e-6))
         came.append(back)
         best = _with_cost(best, crossed, even[rank])
-    last = max(0, -int(-(total - other) / STEP - 1e-6) if total > other else 0)
-    place = min(range(last, places), key=best.__getitem__)
-    if best[place] >= _NEVER:
-        return None
+    last = max(0, ceil((total - other) / STEP - 1e-6))
+    place = min(range(last, places), key=best.__getitem__, default=0)
+    if best[place] >= _NEVER or place < last:  # so tight that only one way is left, between the places tried
+        return _tight(total, count, first, other, spans)
     seams = [place]
     for back in reversed(came):
         seams.append(back[seams[-1]])
     at = tuple(place * STEP for place in reversed(seams))
     return Cuts((0.0, *at, total), sum(crossed[place] for place in seams))
+
+
+def _tight(total: float, count: int, first: float, other: float, spans: Sequence[Span]) -> Cuts:
+    """Every part as long as it can be but the last."""
+    at = [min(first + rank * other, total) for rank in range(count - 1)]
+    cost = sum(price for low, high, price in spans for seam in at if low + _TOUCH < seam < high - _TOUCH)
+    return Cuts((0.0, *at, total), round(cost, 3))
 
 
 _NEVER = 1e12
@@ -60,8 +68,8 @@ def _crossed(places: int, spans: Sequence[Span]) -> list[float]:
     """What each place costs."""
     change = [0.0] * (places + 2)
     for low, high, cost in spans:
-        start = max(0, int((low + _TOUCH) / STEP) + 1)
-        stop = min(places + 1, -int(-(high - _TOUCH) / STEP))
+        start = max(0, floor((low + _TOUCH) / STEP) + 1)
+        stop = min(places + 1, ceil((high - _TOUCH) / STEP))
         if start < stop:
             change[start] += cost
             change[stop] -= cost
