@@ -145,8 +145,8 @@ def _element(said: _Public, element: Element, zone: Zone | None = None) -> Line:
     line = f"{kind} {quoted(element.label, words)}" + (f" ({told})" if told else "")
     description = one_line(element.description)
     if description:
-        line = _ended(phrase("described", words, what=line, how=description))
-    return Line("item", line)
+        line = phrase("described", words, what=line, how=description)
+    return Line("item", _ended(line))
 
 
 _PROGRESS = ("idea", "study", "committed", "done", "suspended", "given_up")
