@@ -26,7 +26,7 @@ class Show(QWidget):
         self.turned: Callable[[int], object] = lambda place: None
         self._gently, self._slides = gently, list[Slide]()
         self._rest: QImage | None = None
-        self._from: Box | None = None
+        self._from: Slide | None = None
         self._before: QImage | None = None
         self.setAccessibleName(_("Récit"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -54,7 +54,7 @@ class Show(QWidget):
         before = self._slide() if self._slides else None
         self._move.stop()
         self._before = self._rest if before is not None else None
-        self._from = before.area if before is not None else None
+        self._from = before
         self.place, self._rest = to, None
         self._tell()
         if self._gently() and self.isVisible() and self._before is not None:
@@ -114,18 +114,39 @@ class Show(QWidget):
         painter.restore()
 
     def _moving(self, painter: QPainter, share: float) -> None:
-        """The new page seen from between the two, the old one fading over its map."""
-        slide = self._slide()
-        assert self._from is not None
-        seen = between(self._from, slide.area, share)
-        scale = slide.frame.width / seen.width
-        self._paint(painter, slide._replace(area=seen, scale=scale))
-        if self._before is not None and share < 0.5:
-            per_mm = self.width() / slide.width
-            top = slide.frame.top * per_mm
-            painter.setClipRect(QRectF(0, top, self.width(), self.height() - top))
-            painter.setOpacity(1 - 2 * share)
-            painter.drawImage(0, 0, self._before)
+        """Both pictures seen from between the two, the new one coming up over the old one.
+
+        Pictures are slid and scaled, not painted again: a frame costs the same on every map.
+        """
+        slide, before = self._slide(), self._from
+        if self._rest is None:
+            self._rest = self._picture()
+        painter.drawImage(0, 0, self._rest)
+        if before is None or self._before is None:
+            return
+        seen = between(before.area, slide.area, share)
+        frame = self._pixels(slide.frame)
+        painter.setClipRect(frame)
+        painter.fillRect(frame, QColor(slide.sheet.theme.paper))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for image, one, ink in ((self._before, before, 1.0), (self._rest, slide, min(1.0, 1.6 * share))):
+            painter.setOpacity(ink)
+            target, source = self._part(one, seen, frame)
+            painter.drawImage(target, image, source)
+
+    def _pixels(self, box: Box) -> QRectF:
+        per_mm = self.width() / WIDE[0]
+        return QRectF(box.left * per_mm, box.top * per_mm, box.width * per_mm, box.height * per_mm)
+
+    def _part(self, slide: Slide, seen: Box, frame: QRectF) -> tuple[QRectF, QRectF]:
+        """Where the map of a picture lies when one sees this area, and where it is in the picture."""
+        scale, area, ratio = frame.width() / seen.width, slide.area, self.devicePixelRatioF()
+        own = self._pixels(slide.frame)
+        left = frame.left() + (area.left - seen.left) * scale
+        top = frame.top() + (area.top - seen.top) * scale
+        target = QRectF(left, top, area.width * scale, area.height * scale)
+        source = QRectF(own.left() * ratio, own.top() * ratio, own.width() * ratio, own.height() * ratio)
+        return target, source
 
     # Hands
 
