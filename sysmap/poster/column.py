@@ -200,7 +200,7 @@ def strip(matter: Matter, type: Scale, width: float, height: float, most: float 
     names = [name for name in _CELLS if _has(matter, name)]
     if "legend" in names and matter.order.index("legend") < _rank(matter, names[0]):
         names = ["legend", *names[:-1]]
-    gap = 9.0 * matter.unit
+    gap = (9.0 if matter.unit >= 0.8 else 6.0) * matter.unit
 
     def made(factor: float) -> Block:
         sized = scaled(type, factor, matter.floor)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from sysmap.geometry import Box
 from sysmap.poster.papers import Page
 
-SHARE = 0.651
+SHARE = 0.6505
 """The map's part of the page: a little over what is promised, for what rounding takes."""
 _HEAD, _HEAD_PORTRAIT, _FOOT, _SPACE = 19.0, 30.0, 15.0, 4.2  # millimetres on an A3
 _HEAD_STANDING, _SPACE_STANDING = 57.0, 4.6
@@ -20,7 +20,7 @@ NARROWEST = 0.5
 """The least share of its room that a hand may leave to the column or the strip."""
 
 
-_SMALL, _CLOSE, _CLOSE_FOOT = 0.8, 0.74, 1.04
+_SMALL, _CLOSE, _CLOSE_FOOT = 0.8, 0.70, 1.0
 
 
 class Regions(NamedTuple):

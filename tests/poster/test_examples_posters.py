@@ -14,7 +14,7 @@ from sysmap.poster.sheet import Sample, Words
 from sysmap.storage import new_map, templates
 
 TEMPLATES = [template.id for template in templates()]
-SMALLEST = {"A4": 5.8, "A3": 6.9}
+SMALLEST = {"A4": 6.3, "A3": 6.9}
 """Points of the smallest words of the legend on each paper that is held in the hand."""
 
 
