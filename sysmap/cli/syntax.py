@@ -18,7 +18,7 @@ DONE, FOUND, WRONG_WORDS, CANNOT_READ, CANNOT_WRITE = 0, 1, 2, 3, 4
 
 MEANT = {
     "affiche": "poster", "imprimer": "poster", "exporter": "poster", "export": "poster", "print": "poster",
-    "récit": "story", "recit": "story", "présenter": "story", "diaporama": "story", "raconter": "story",
+    "récit": "story", "recit": "story", "présenter": "story", "diaporama": "story",
     "nouveau": "new", "nouvelle": "new", "vérifier": "check", "verifier": "check", "phrases": "text",
     "fusionner": "merge", "réunir": "merge",
     "fiches": "cards", "cartes": "cards", "matrice": "cards", "papier": "kit",
