@@ -156,12 +156,15 @@ def plan(width: float, height: float, words: Sequence[Word], printing: Printing)
     paper = PAPERS.get(printing.tile)
     if paper is None or not 0 <= printing.overlap <= MOST_OVERLAP or not 0 <= printing.sheets <= MOST_SHEETS:
         raise SheetsError(f"{printing.tile}, {printing.sheets}, {printing.overlap:g}")
-    found = [
-        made
-        for form, scale in _forms(width, height, paper, printing)
-        for level in (True, False)
-        if (made := _cut(form, scale, (width, height), words, printing, level)) is not None
-    ]
+    found: list[Tiling] = []
+    done: set[_Form] = set()
+    for form, scale in _forms(width, height, paper, printing):
+        for level in (True, False):
+            made = None if form in done else _cut(form, scale, (width, height), words, printing, level)
+            if made is not None:
+                found.append(made)
+                if not made.cut:
+                    done.add(form)  # nothing is won by being smaller
     if not found:
         raise SheetsError(f"{printing.tile}, {printing.sheets}, {printing.overlap:g}")
     largest = max(made.scale for made in found)
@@ -240,6 +243,8 @@ def _cut(
             break
         if best is None or _total(straight, steps) < _total(*best):
             best = straight, steps
+        if not _total(*best):
+            break
         spans = spans + [(seam - _AWAY, seam + _AWAY, LARGE) for seam in straight.at[1:-1]]
     if best is None:
         return None
