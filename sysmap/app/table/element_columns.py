@@ -17,8 +17,7 @@ from sysmap.app.inspector.fields import (
 from sysmap.app.table.collating import Key
 from sysmap.app.table.columns import Column, Columns, Refused, Write, chosen, count, refuse, yes, yes_no
 from sysmap.app.table.zone_cells import write_zones, zone_names, zones_of
-from sysmap.editing import Draft, operations
-from sysmap.editing.lists import kind_named
+from sysmap.editing import Draft, kind_named, operations
 from sysmap.i18n import _, language
 from sysmap.model import CATEGORIES, Contested, parse_dates
 

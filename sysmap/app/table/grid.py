@@ -73,13 +73,23 @@ class Grid(QTableView):
         head.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.sectionClicked.connect(self._sort_clicked)
-        head.sectionResized.connect(lambda *_: self.fit_rows())
+        head.sectionResized.connect(self._resized)
         for place, column in enumerate(columns):
-            needed = head.fontMetrics().horizontalAdvance(column.name) + 44
-            self.setColumnWidth(place, max(column.width, needed))
+            self.setColumnWidth(place, max(column.width, self._least(place)))
             self.setColumnHidden(place, not column.first)
 
     # Order and room
+
+    def _least(self, column: int) -> int:
+        """A column is as wide as its name, at least: no name is cut."""
+        name = self.rows.columns[column].name
+        return int(self.horizontalHeader().fontMetrics().horizontalAdvance(name)) + 44
+
+    def _resized(self, column: int, _before: int, now: int) -> None:
+        if 0 < now < self._least(column):
+            self.setColumnWidth(column, self._least(column))
+            return
+        self.fit_rows()
 
     def _sort_clicked(self, column: int) -> None:
         self.sort_by(column, self.rows.order != (column, True))

@@ -11,8 +11,7 @@ from sysmap.app.table.columns import Columns
 from sysmap.app.table.link_columns import link_kind_called
 from sysmap.app.table.writing import Cell, write_cells
 from sysmap.app.table.zone_cells import placed_since, zone_called
-from sysmap.editing import Draft, named, operations
-from sysmap.editing.lists import kind_named
+from sysmap.editing import Draft, kind_named, named, operations
 from sysmap.i18n import _
 from sysmap.model import Element, can_link, clean, new_id
 
@@ -20,6 +19,10 @@ if TYPE_CHECKING:
     from sysmap.app.desk import Desk
     from sysmap.app.table.rows import RowsModel
 
+MANY, COLUMN = 12, 15
+"""New rows that look for a place near what is there; then so many in a column beside the map."""
+ACROSS, DOWN = 280.0, 110.0
+"""Map units between those columns, and between their elements."""
 Line = Mapping[int, str]
 """A new row: its words by the place of their column."""
 
@@ -104,13 +107,24 @@ def _element(draft: Draft, desk: Desk, columns: Columns, line: Line, refused: li
     zone = zone_called(desk, said.get("zones", "")) or current_zone(desk.editor.map, desk.capture.zone)
     id = new_id("e", draft.elements)
     model = Element(id=id, kind=kind, label=label)
-    x, y = place(desk, model, zone, None, placed_since(desk, draft)).centre
+    x, y = _free(draft, desk, model, zone)
     operations.create(draft, kind, label, x, y, id=id, original=label, boxes=desk.boxes())
     done = {"label"} | ({"zones"} if zone_called(desk, said.get("zones", "")) else set())
     _rest(
         draft, "elements", columns, id, {c: w for c, w in line.items() if columns[c].id not in done}, refused
     )
     return id
+
+
+def _free(draft: Draft, desk: Desk, model: Element, zone: str) -> tuple[float, float]:
+    """A free place under the one found before; a long list stands in columns right of the map, at once."""
+    since = placed_since(desk, draft)
+    if len(since) >= MANY:
+        whole, further = desk.view.figure.bounds, len(since) - MANY
+        column, line = divmod(further, COLUMN)
+        return whole.right + 400.0 + column * ACROSS, whole.top + line * DOWN
+    x, y = place(desk, model, zone, since[-1] if since else None, since).centre
+    return x, y
 
 
 def _rest(draft: Draft, collection: str, columns: Columns, id: str, line: Line, refused: list[str]) -> None:
@@ -166,7 +180,7 @@ def _end(draft: Draft, desk: Desk, words: str) -> str:
     label, id = clean(words), new_id("e", draft.elements)
     zone = current_zone(desk.editor.map, desk.capture.zone)
     model = Element(id=id, kind=desk.kind, label=label)
-    x, y = place(desk, model, zone, None, placed_since(desk, draft)).centre
+    x, y = _free(draft, desk, model, zone)
     operations.create(draft, desk.kind, label, x, y, id=id, original=label, boxes=desk.boxes())
     return id
 
