@@ -21,8 +21,9 @@ from sysmap.editing.records import record
 from sysmap.editing.uniting import one_element, one_link
 
 __all__ = [
-    "Answer", "Change", "Difference", "Draft", "Editor", "Guess", "History", "Listed", "Row", "Step",
-    "Typed", "answer", "being_named", "clipboard", "folded", "guesses", "is_list", "kind_named", "named", "offered",
+    "ABSENT", "Answer", "Change", "Difference", "Draft", "Editor", "Guess", "History", "Listed", "Row",
+    "Step", "Typed", "answer", "being_named", "clipboard", "folded", "guesses", "is_list", "kind_named",
+    "named", "offered",
     "one_element", "one_link", "operations", "operations_photos", "operations_views", "read_answer",
     "read_line", "read_list", "read_target", "record", "replacing", "staging", "zoning",
 ]  # fmt: skip
