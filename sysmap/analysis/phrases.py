@@ -44,6 +44,12 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "debate": "Elle dit ce qu’un groupe a partagé. Elle se discute.",
         "sources": "Sources",
         "licence": "Licence : {value}.",
+        "experience": "Fiche d’expérience",
+        "answer": "{asked} {said}",
+        "told": "{asked} : {said}",
+        "effects": "Effets : {names}.",
+        "used": "Usage de la carte : {when}.",
+        "written": "Fiche écrite : {date}.",
     },
     "en": {
         "untitled": "Untitled map",
@@ -84,6 +90,12 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "debate": "It says what a group shared. It is open to debate.",
         "sources": "Sources",
         "licence": "Licence: {value}.",
+        "experience": "Experience sheet",
+        "answer": "{asked} {said}",
+        "told": "{asked}: {said}",
+        "effects": "Effects: {names}.",
+        "used": "Use of the map: {when}.",
+        "written": "Sheet written: {date}.",
     },
 }  # fmt: skip
 

@@ -11,7 +11,19 @@ from typing import NamedTuple
 
 from sysmap.analysis.loops import turn
 from sysmap.analysis.phrases import phrase, phrases_language
-from sysmap.model import Element, Link, Loop, SystemMap, Zone, one_line, quoted, sentence
+from sysmap.model import (
+    QUESTIONS,
+    Element,
+    Link,
+    Loop,
+    SystemMap,
+    Zone,
+    asked,
+    effect_name,
+    one_line,
+    quoted,
+    sentence,
+)
 
 PUBLIC = ("public", "")
 
@@ -48,6 +60,7 @@ def telling(map: SystemMap, language: str | None = None) -> Telling:
         _section("relations", words, _relations(said)),
         _section("loops", words, _loops(said)),
         _section("notes", words, notes),
+        _section("experience", words, _experience(map, words)),
         _section("about", words, [Line("text", line) for line in _about(said)]),
         _section("sources", words, _sources(map, words)),
     )
@@ -219,6 +232,30 @@ def _counted(name: str, n: int, words: str, silent: bool = False) -> str:
         return ""
     single = n == 1 or (words == "fr" and n == 0)
     return phrase(f"{name}.{'one' if single else 'many'}", words, n=n)
+
+
+def _experience(map: SystemMap, words: str) -> list[Line]:
+    """The experience sheet: what it asks, each with its answer; then effects and dates."""
+    sheet = map.card.experience
+    if not sheet.told:
+        return []
+    said = [(asked(name, words), one_line(getattr(sheet, name))) for name in QUESTIONS]
+    lines = [
+        phrase("answer" if question.endswith("?") else "told", words, asked=question, said=_ended(answer))
+        for question, answer in said
+        if answer
+    ]
+    if sheet.effects:
+        names = ", ".join(effect_name(id, words) for id in sheet.effects)
+        lines.append(phrase("effects", words, names=names))
+    return [Line("item", line) for line in [*lines, *_when(map, words)]]
+
+
+def _when(map: SystemMap, words: str) -> list[str]:
+    sheet = map.card.experience
+    when = " – ".join(part for part in (sheet.began, sheet.ended) if part)
+    found = [phrase("used", words, when=when)] if when else []
+    return found + ([phrase("written", words, date=sheet.written)] if sheet.written else [])
 
 
 def _sources(map: SystemMap, words: str) -> list[Line]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sysmap.model.experience import Experience
 from sysmap.model.record import EMPTY, Counts, Record, Words
 from sysmap.model.text import Text
 
@@ -56,3 +57,4 @@ class Card(Record):
     privacy: Privacy = Privacy()
     review_date: Text = ""
     keywords: tuple[Text, ...] = ()
+    experience: Experience = Experience()

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from sysmap.drawing import only_sheets
+from sysmap.drawing import bridged, only_sheets
 from sysmap.model import (
     Card,
     Contested,
     Element,
+    Experience,
     Link,
     Merged,
     Privacy,
@@ -21,6 +22,8 @@ from sysmap.model import (
     Record,
     SystemMap,
     View,
+    is_indirect,
+    through,
 )
 
 PUBLIC = ("public", "")
@@ -73,7 +76,8 @@ def shared(map: SystemMap, drawn: Collection[str], view: View | None, poster: An
     seen = frozenset(drawn)
     audience = view.audience if view else ""
     elements = [_seen_element(e, audience, seen) for e in map.elements.values() if e.id in seen]
-    links = [_seen_link(link) for link in map.links.values() if link.id in seen]
+    drawn_links = bridged(map, view, {*seen, *_inside_folded(map, view)})
+    links = [_seen_link(link) for link in drawn_links.values() if link.id in seen]
     map = only_sheets(map)
     pictures = [picture for picture in map.pictures.values() if picture.id in seen]
     images = {picture.image for picture in pictures} | {e.image for e in elements}
@@ -154,7 +158,14 @@ def _seen_link(link: Link) -> Link:
         delay=link.delay, delay_text=link.delay_text if link.delay else "", subject=link.subject,
         strength=link.strength, verb=link.verb, support=link.support,
         contested=_seen_contested(link.contested), bend=link.bend,
+        attributes={"via": through(link)} if is_indirect(link) else {},
     )  # fmt: skip
+
+
+def _inside_folded(map: SystemMap, view: View | None) -> set[str]:
+    """Elements that a folded zone stands for: relations end at it."""
+    folded = {zone.id for zone in map.zones.values() if zone.folded} | set(view.folded if view else ())
+    return {id for id, element in map.elements.items() if folded.intersection(element.zones)}
 
 
 def _seen_view(view: View, seen: frozenset[str]) -> View:
@@ -174,5 +185,6 @@ def _seen_card(map: SystemMap, seen: frozenset[str], poster: Any) -> Card:
     return card.evolve(
         title=poster.title or card.title, question=poster.subtitle or card.question, summary="",
         version="", privacy=Privacy(), lineage=(), review_date="", keywords=(),
+        experience=Experience(),
         sources={} if poster.sources else sources,
     )  # fmt: skip
