@@ -49,7 +49,7 @@ def run(values: Mapping[str, Any]) -> int:
     for notice in outcome.notices:
         error_line(notice)
     _report(outcome, values)
-    left = len(merging.undecided(dict(outcome.map.open_points)))
+    left = len(merging.undecided(outcome.map))
     if left:
         error_line(_n("{n} point reste à décider.", "{n} points restent à décider.", left))
     return FOUND if left else DONE

@@ -6,7 +6,7 @@ What goes away, and what every other record was, is kept in the element (`Elemen
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from sysmap.editing.draft import Draft
@@ -34,8 +34,15 @@ def most_linked(map: SystemMap | Draft, ids: Iterable[str]) -> str:
     return max((id for id in map.elements if id in wanted), key=lambda id: ends[id], default="")
 
 
-def merge(draft: Draft, ids: Iterable[str], into: str = "") -> Fused | None:
-    """Make one element of these, in the place of `into` (of the most linked); None when there are not two."""
+Then = Callable[[Mapping[str, str], Mapping[str, str]], object]
+"""Gets what elements and relations became: (old id, new id), "" for a relation that is within one now."""
+
+
+def merge(draft: Draft, ids: Iterable[str], into: str = "", then: Then | None = None) -> Fused | None:
+    """Make one element of these, in the place of `into` (of the most linked); None when there are not two.
+
+    What `then` does belongs to the merge: splitting takes it back as well.
+    """
     wanted = frozenset(ids) & draft.elements.keys()
     if len(wanted) < 2:
         return None
@@ -48,6 +55,8 @@ def merge(draft: Draft, ids: Iterable[str], into: str = "") -> Fused | None:
     follow(draft, names, replaced)
     for other in others:
         draft.drop(other)
+    if then is not None:
+        then(names, replaced)
     _remember(draft, keeper.id, sum(other.times for other in others), before)
     inner = sum(not survivor for survivor in replaced.values())
     return Fused(keeper.id, inner, len(replaced) - inner)

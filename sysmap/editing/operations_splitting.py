@@ -21,11 +21,16 @@ _BACK = ("elements", "links")
 """What a merge takes away, in the order in which it can come back."""
 
 
-def split(draft: Draft, id: str, boxes: Mapping[str, Box] = zoning.NO_BOXES) -> tuple[str, ...]:
-    """Give back what was merged into this element; returns the ids that came back."""
+def split(
+    draft: Draft, id: str, boxes: Mapping[str, Box] = zoning.NO_BOXES, *, until: str = ""
+) -> tuple[str, ...]:
+    """Give back what was merged into this element; returns the ids that came back.
+
+    Only the latest merges, back to the one that gives back `until`, when it is named.
+    """
     element: Element = draft.elements[id]
     back: list[str] = []
-    while element.merged:
+    while element.merged and not (until and until in back):
         *earlier, last = element.merged
         draft.change(element, merged=tuple(earlier))
         back += _undo(draft, id, last)

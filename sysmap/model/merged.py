@@ -42,13 +42,25 @@ class Heard(Record):
     tables: tuple[Text, ...] = ()
 
 
+class Said(Record):
+    """What some tables had under `id`: these words, this kind; of a relation, this sign."""
+
+    id: Text = ""
+    tables: tuple[Text, ...] = ()
+    label: Text = ""
+    kind: Text = ""
+    polarity: Text = ""
+
+
 class OpenPoint(Identified):
     """A question that a merge of maps leaves to people.
 
     `matter` is « similar » (are these `ids` one thing?), « kind » (the same words, several kinds),
-    « label » (one thing, renamed in several ways: `options`) or « gone » (removed by `tables`, kept by
-    `others`). What is asked about but not on the map is in `held`, records as the file would hold
-    them with their collection under « where ». `decided` is the answer, empty while there is none.
+    « label » (one thing, renamed in several ways: `options`), « gone » (removed by `tables`, kept by
+    `others`), « same » (made one by itself, or by hand) or « sign » (a relation of opposite signs). What
+    is asked about but not on the map is in `held`, records as the file would hold them with their
+    collection under « where ». `said` is what each table had, before anything was decided. `decided` is
+    the answer, empty while there is none.
     """
 
     matter: Text = ""
@@ -57,4 +69,5 @@ class OpenPoint(Identified):
     tables: tuple[Text, ...] = ()
     others: tuple[Text, ...] = ()
     held: tuple[dict[str, Any], ...] = ()
+    said: tuple[Said, ...] = ()
     decided: Text = ""

@@ -32,7 +32,8 @@ def test_decisions_remain_in_the_file_and_the_code_says_so(
     done = run("merge", *files, "--base", files[0].parent / "graine.sysmap", "-o", out, "--report", report)
     assert done.code == 1
     merged = load(out)
-    assert {p.matter for p in merged.open_points.values()} == {"same", "similar", "kind", "label", "gone"}
+    matters = {p.matter for p in merged.open_points.values()}
+    assert matters == {"same", "similar", "kind", "label", "gone", "sign"}
     said = json.loads(report.read_text(encoding="utf-8"))
     assert said["tables"] == [f"Table {n}" for n in range(1, 6)]
     assert said["counts"]["open"] == 4

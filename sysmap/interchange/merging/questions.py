@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from sysmap.analysis import words_of
 from sysmap.editing import Draft
 from sysmap.interchange.merging.fusing import fuse_elements, fuse_links
-from sysmap.model import Element, Link, OpenPoint, new_id
+from sysmap.interchange.merging.said import as_data
+from sysmap.model import Element, Heard, Link, OpenPoint, new_id
 
 if TYPE_CHECKING:
     from sysmap.interchange.merging.uniting import Merging
@@ -44,7 +45,7 @@ def gone(merging: Merging) -> list[OpenPoint]:
 def _held(merging: Merging, id: str, kept: list[int], collection: str) -> tuple[dict[str, Any], ...]:
     """What the tables that kept it say of it, as one record, and its relations."""
     if collection == "links":
-        return (_as_data(_fused(merging, kept, collection, id), collection),)
+        return (as_data(_fused(merging, kept, collection, id), collection),)
     links = dict.fromkeys(
         link.id
         for place in kept
@@ -52,8 +53,8 @@ def _held(merging: Merging, id: str, kept: list[int], collection: str) -> tuple[
         if id in (link.source, link.target)
     )
     return (
-        _as_data(_fused(merging, kept, collection, id), collection),
-        *(_as_data(_fused(merging, kept, "links", link), "links") for link in links),
+        as_data(_fused(merging, kept, collection, id), collection),
+        *(as_data(_fused(merging, kept, "links", link), "links") for link in links),
     )
 
 
@@ -64,11 +65,11 @@ def _fused(merging: Merging, places: list[int], collection: str, id: str) -> Any
         if id in getattr(merging.tables[place].map, collection)
     ]
     base = getattr(merging.base, collection).get(id)
-    return fuse_elements(said, base) if collection == "elements" else fuse_links(said, base, merging.update)
-
-
-def _as_data(record: Element | Link, where: str) -> dict[str, Any]:
-    return {**record.model_dump(mode="json", exclude_defaults=True), "id": record.id, "where": where}
+    made = fuse_elements(said, base) if collection == "elements" else fuse_links(said, base, merging.update)
+    if merging.update:
+        return made
+    tables = merging.tables_that_said(collection, id)
+    return made.evolve(heard=Heard(count=len(tables), of=len(merging.tables), tables=tables))
 
 
 def renamed(merging: Merging, draft: Draft) -> list[OpenPoint]:

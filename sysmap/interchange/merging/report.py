@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sysmap.interchange.merging.deciding import undecided
+from sysmap.interchange.merging.said import CONTESTED
 from sysmap.interchange.merging.uniting import Outcome
 from sysmap.model import OpenPoint, SystemMap, one_line, quoted
 
@@ -26,6 +27,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "kind": "Les mêmes mots, plusieurs types ({options}) : {labels}",
         "label": "Quels mots garder ? {options}",
         "gone": "Retiré par {tables}, gardé par {others} : {labels}",
+        "sign": "Quel signe ? {labels} : {options}",
         "one": "une même chose", "apart": "deux choses", "keep": "gardé", "remove": "retiré",
         "nothing": "Rien : tout a été réuni sans question.",
         "kept": "Rien de ce qu’une table a dit n’a été effacé : les autres mots sont gardés avec l’élément.",
@@ -46,6 +48,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "kind": "The same words, several kinds ({options}): {labels}",
         "label": "Which words to keep? {options}",
         "gone": "Removed by {tables}, kept by {others}: {labels}",
+        "sign": "Which sign? {labels}: {options}",
         "one": "one thing", "apart": "two things", "keep": "kept", "remove": "removed",
         "nothing": "Nothing: all was brought together without a question.",
         "kept": "Nothing that a table said was erased: the other words are kept with the element.",
@@ -61,7 +64,7 @@ def report(map: SystemMap, tables: Iterable[str], language: str = "fr") -> str:
         [words["title"], "=" * len(words["title"])],
         [words["tables"].format(n=len(names), names=", ".join(names)),
          words["counts"].format(elements=len(map.elements), links=len(map.links))],
-        _section(words["open"], [point_sentence(map, p, language) for p in undecided(map.open_points)],
+        _section(words["open"], [point_sentence(map, p, language) for p in undecided(map)],
                  words["nothing"]),
         _section(words["contested"], _contested(map, words)),
         _section(words["decided"], _decided(map, words, language)),
@@ -141,8 +144,9 @@ def _sign(polarity: str) -> str:
 def _decided(map: SystemMap, words: Mapping[str, str], language: str) -> list[str]:
     rows = []
     for point in map.open_points.values():
-        if point.decided and point.matter != "same":
-            answer = words.get(point.decided) or (
+        if point.decided and point.matter != "same" and point.decided != CONTESTED:
+            signed = f"« {_sign(point.decided)} »" if point.matter == "sign" else ""
+            answer = signed or words.get(point.decided) or (
                 map.kind(point.decided).name(language) if point.matter == "kind"
                 else _quoted(point.decided, language)
             )  # fmt: skip

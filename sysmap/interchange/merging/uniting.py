@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sysmap.editing import Draft, operations
-from sysmap.interchange.merging import arranging, licences, questions, sheets
+from sysmap.editing import Draft
+from sysmap.interchange.merging import arranging, licences, questions, said, sheets
 from sysmap.interchange.merging.fusing import fuse_elements, fuse_links
+from sysmap.interchange.merging.one import contest, make_one
 from sysmap.interchange.merging.pairing import Ids, Pairs, common_ids, pair
 from sysmap.interchange.merging.tables import Table, common_ancestor
 from sysmap.model import Element, Heard, Link, OpenPoint, SystemMap, new_id
@@ -39,6 +40,7 @@ class Merging:
             name: common_ids(self.tables, name) for name in ("elements", "links", "zones")
         }
         self.holders: dict[str, dict[str, set[int]]] = {"elements": {}, "links": {}}
+        self.found: dict[str, dict[str, list[tuple[int, Any]]]] = {"elements": {}, "links": {}}
         self.counts: dict[str, int] = defaultdict(int)
         self.now: dict[str, str] = {}
 
@@ -55,7 +57,17 @@ class Merging:
                 found[self.names[kind][place][record.id]].append((place, self.told(place, record, kind)))
         for id, said in found.items():
             self.holders[kind][id] = {place for place, _ in said}
+        self.found[kind] = found
         return found
+
+    def tables_that_said(self, kind: str, id: str) -> tuple[str, ...]:
+        """The tables behind a record of the merged map."""
+        said = self.found[kind].get(id)
+        if said is None:
+            return self.label(self.holders[kind].get(id, {0}))
+        names = (own.heard.tables if own.heard is not None else (self.tables[place].name,)
+                 for place, own in said)  # fmt: skip
+        return tuple(dict.fromkeys(name for tables in names for name in tables))
 
     def label(self, places: Iterable[int]) -> tuple[str, ...]:
         return tuple(self.tables[place].name for place in sorted(places))
@@ -94,9 +106,9 @@ def unite(
     now = {old: new for old, new in merging.now.items() if old != new}
     points = [p.evolve(ids=tuple(dict.fromkeys(now.get(id, id) for id in p.ids))) for p in points]
     sheets.rest(draft, merging)
-    _signs(draft, merging)
-    _heard(draft, merging)
-    for point in points:
+    contest(draft)
+    points = said.with_said(merging, points)
+    for point in [*points, *said.sign_points(draft, [point.id for point in points])]:
         draft.put(point)
     _count(draft, merging, points)
     return Outcome(
@@ -171,22 +183,21 @@ def _paired(draft: Draft, merging: Merging, pairs: Pairs) -> list[OpenPoint]:
     now = merging.now
     for group in pairs.same:
         labels = tuple(dict.fromkeys(draft.elements[id].label for id in group))
-        places = merging.label(set().union(*(merging.holders["elements"][id] for id in group)))
-        fused = operations.merge(draft, group, into=group[0])
-        if fused is None:
+        one = make_one(draft, group)
+        if not one:
             continue
         merging.counts["same"] += 1
-        for id in group:
-            merging.holders["elements"][fused.id] |= merging.holders["elements"][id]
-            now[id] = fused.id
-        points.append(OpenPoint(id=_fresh(points), matter="same", ids=(fused.id,), options=labels,
-                                tables=places, decided="one"))  # fmt: skip
+        now |= dict.fromkeys(group, one)
+        holders = merging.holders["elements"]
+        holders[one] = set().union(*(holders[id] for id in group))
+        points.append(OpenPoint(id=_fresh(points), matter="same", ids=(one,), options=labels,
+                                tables=merging.label(holders[one]), decided="one"))  # fmt: skip
     for matter, groups in (("kind", pairs.kinds), ("similar", pairs.similar)):
         for group in groups:
             ids = tuple(dict.fromkeys(now.get(id, id) for id in group))
             if len(ids) > 1:
-                held = set().union(*(merging.holders["elements"][id] for id in ids))
                 kinds = tuple(dict.fromkeys(draft.elements[id].kind for id in ids))
+                held = set().union(*(merging.holders["elements"][id] for id in ids))
                 options = kinds if matter == "kind" else ()
                 points.append(OpenPoint(id=_fresh(points), matter=matter, ids=ids, options=options,
                                         tables=merging.label(held)))  # fmt: skip
@@ -197,35 +208,17 @@ def _fresh(points: Sequence[OpenPoint]) -> str:
     return new_id("q", {point.id for point in points})
 
 
-def _signs(draft: Draft, merging: Merging) -> None:
-    """Relations between the same two, of the same kind and verb, are one; other signs are readings of it."""
-    groups: dict[tuple[str, ...], list[Link]] = defaultdict(list)
-    for link in draft.links.values():
-        ends = sorted((link.source, link.target)) if _both_ways(draft, link) else [link.source, link.target]
-        groups[(*ends, link.kind, link.verb, link.subject, link.visibility)].append(link)
-    for group in groups.values():
-        holders = [merging.holders["links"].get(link.id, {0}) for link in group]
-        if len(group) < 2 or set.intersection(*holders):
-            continue  # one table drew them both: it meant two
-        keeper = group[0]
-        each = zip(group, holders, strict=True)
-        said = [(name, link) for link, held in each for name in merging.label(held)]
-        draft.put(fuse_links(said).evolve(id=keeper.id))
-        operations.replace_links(draft, {link.id: keeper.id for link in group[1:]})
-        merging.holders["links"][keeper.id] = set().union(*holders)
-
-
-def _both_ways(draft: Draft, link: Link) -> bool:
-    return draft.base.link_kind(link.kind).symmetric
-
-
 def _heard(draft: Draft, merging: Merging) -> None:
-    """« 3/5 »: which tables said it."""
-    of = len(merging.tables)
+    """« 3/5 »: which tables said it. A map that is itself of several tables speaks for those that said it."""
+    if merging.update:
+        return  # a newer state of the same map is no further table
+    every: list[tuple[Any, tuple[str, ...]]] = []
     for kind in ("elements", "links"):
         for record in list(getattr(draft, kind).values()):
-            tables = merging.label(merging.holders[kind].get(record.id, {0}))
-            draft.change(record, heard=Heard(count=len(tables), of=of, tables=tables))
+            every.append((record, merging.tables_that_said(kind, record.id)))
+    known = {name for _, tables in every for name in tables} | {t.name for t in merging.tables if not t.map.elements}
+    for record, tables in every:
+        draft.change(record, heard=Heard(count=len(tables), of=len(known), tables=tables))
 
 
 def _count(draft: Draft, merging: Merging, points: Sequence[OpenPoint]) -> None:

@@ -126,11 +126,11 @@ def test_words_that_look_alike_and_kinds_that_differ_are_asked_in_rows() -> None
 def test_an_answer_can_be_undone_and_the_rest_waits_in_the_file() -> None:
     base, tables = five()
     editor = Editor(unite(tables, base).map)
-    first = undecided(editor.map.open_points)[0]
+    first = undecided(editor.map)[0]
     with editor.transaction("fusion décidée") as draft:
         decide(draft, first.id, answers(first)[0])
     later = loads(dumps(editor.map)).map
-    assert len(undecided(later.open_points)) == len(undecided(editor.map.open_points))
+    assert len(undecided(later)) == len(undecided(editor.map))
     editor.undo()
     assert not editor.map.open_points[first.id].decided
 
@@ -149,7 +149,7 @@ def test_no_word_is_lost_whatever_is_answered() -> None:
     said = set().union(*(everything_said(table.map) for table in tables))
     for choice in range(3):
         draft = Draft(unite(tables, base).map)
-        for point in undecided(draft.open_points):
+        for point in undecided(draft):
             if point.matter != "gone":
                 possible = answers(point)
                 decide(draft, point.id, possible[choice % len(possible)])

@@ -71,7 +71,7 @@ def test_no_word_and_no_sign_is_lost(workshop, known, random) -> None:  # type: 
     assert all(k.source in merged.elements and k.target in merged.elements for k in merged.links.values())
     assert not [finding for finding in check(merged) if finding.level == ERROR]
     draft = Draft(merged)
-    while rest := undecided(draft.open_points):
+    while rest := undecided(draft):
         decide(draft, rest[0].id, random.choice([a for a in answers(rest[0]) if a != "remove"]))
     assert said <= everything_said(draft.finish())
 
