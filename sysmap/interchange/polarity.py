@@ -15,6 +15,10 @@ _WORDS = {
            "subtract inverse contraire",
     DEPENDS: "? depends complexe complex incertain uncertain ambigu mixed mixte",
 }  # fmt: skip
+_PHRASES = {
+    "sens inverse": MINUS, "sens contraire": MINUS, "selon les cas": DEPENDS, "it depends": DEPENDS,
+    "ne sait pas": DEPENDS, "adds to": PLUS, "subtracts from": MINUS,
+}  # fmt: skip
 _BY_WORD = {word: sign for sign, words in _WORDS.items() for word in words.split()}
 
 
@@ -38,17 +42,20 @@ def sign_of(text: str) -> str:
         if "?" in bare:
             return DEPENDS
         return MINUS if bare.count("-") % 2 else PLUS
-    first = re.split(r"[\s,;/]+", _plain(said))[0] if said else ""
+    plain = _plain(said).strip()
+    if plain in _PHRASES:
+        return _PHRASES[plain]
+    first = re.split(r"[\s,;/(]+", plain)[0] if plain else ""
     return _BY_WORD.get(first, "")
 
 
 def sign_of_colour(colour: str) -> str:
     """The sign that a green or red line means in many maps: hue within 40° of green, or 20° of red."""
-    rgb = _rgb(colour)
-    if rgb is None:
+    found = rgb(colour)
+    if found is None:
         return ""
-    red, green, blue = rgb
-    top, low = max(rgb), min(rgb)
+    red, green, blue = found
+    top, low = max(found), min(found)
     if top - low < 60:
         return ""
     hue = 60 * (
@@ -61,7 +68,8 @@ def sign_of_colour(colour: str) -> str:
     return MINUS if hue <= 20 or hue >= 340 else ""
 
 
-def _rgb(colour: str) -> tuple[int, int, int] | None:
+def rgb(colour: str) -> tuple[int, int, int] | None:
+    """Red, green and blue of « #0c0 », « #00cc00 », « rgb(0, 204, 0) » or a few names."""
     found = re.fullmatch(r"#([0-9a-f]{3}|[0-9a-f]{6})(?:[0-9a-f]{2})?", colour.strip().lower())
     if found:
         digits = found.group(1)
