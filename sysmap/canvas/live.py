@@ -11,7 +11,7 @@ from operator import is_not
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from sysmap.drawing import Figure, lay_out
+from sysmap.drawing import Figure, indirect_in, lay_out
 from sysmap.model import SystemMap
 
 SEEN = ("elements", "links", "zones", "notes", "pictures", "loops")
@@ -79,6 +79,14 @@ def company(map: SystemMap, ids: Collection[str]) -> frozenset[str]:
     stretched = {z for id in ids if id in map.elements for z in map.elements[id].zones} & hulls
     members = {e.id for e in map.elements.values() if not stretched.isdisjoint(e.zones)}
     return frozenset(stretched | members) if len(members) <= CROWD else frozenset()
+
+
+def with_indirect(map: SystemMap, whole: Figure) -> SystemMap:
+    """The map with the indirect relations that the whole figure shows, so that they follow a hand too."""
+    drawn = {placed.id: placed.record for placed in indirect_in(whole)}
+    if not drawn:
+        return map
+    return map.model_copy(update={"links": MappingProxyType({**map.links, **drawn})})
 
 
 def excerpt(map: SystemMap, ids: Collection[str], beside: Collection[str] = ()) -> SystemMap:

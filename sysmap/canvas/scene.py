@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sysmap.canvas.live import Live, changed, company, live, really, touched
+from sysmap.canvas.live import Live, changed, company, live, really, touched, with_indirect
 from sysmap.drawing import Figure, Theme, lay_out, overview, projected
 from sysmap.editing import Editor
 from sysmap.geometry import Box, Path, Route
@@ -57,6 +57,8 @@ class Scene:
         if not ids:
             self.settle()
             return None
+        if self.view is not None and self.view.indirect:
+            shown = with_indirect(shown, self.plain)
         # The relations that follow are found once for the whole gesture: they do not change.
         if self._stem[0] != ids or self.live is None:
             told = self.view.loop if self.view is not None else ""

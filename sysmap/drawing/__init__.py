@@ -1,6 +1,7 @@
 """What a map looks like: ink on a QPainter. Nothing else draws."""
 
 from sysmap.drawing.arcs import ALONE, kept_bends
+from sysmap.drawing.bridges import bridged, indirect_at, indirect_in
 from sysmap.drawing.copier import COPIER, for_paper
 from sysmap.drawing.element_marks import reach_of
 from sysmap.drawing.emblems import EMBLEMS, emblem
@@ -65,6 +66,7 @@ __all__ = [
     "Theme",
     "Words",
     "apart",
+    "bridged",
     "draw_line",
     "draw_lines",
     "element_sample",
@@ -74,6 +76,8 @@ __all__ = [
     "for_paper",
     "icon",
     "icon_names",
+    "indirect_at",
+    "indirect_in",
     "kept_bends",
     "lay_out",
     "legend",

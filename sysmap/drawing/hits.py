@@ -8,10 +8,14 @@ from sysmap.drawing.figure import Figure, Hit
 from sysmap.drawing.loops import RING
 from sysmap.drawing.placed import PlacedElement, PlacedLink
 from sysmap.geometry import Box
+from sysmap.model import is_indirect
 
 
 def at(figure: Figure, x: float, y: float, reach: float) -> Hit | None:
-    """Elements first, then notes, relations, loops, titles and areas of zones, pictures."""
+    """Elements first, then notes, relations, loops, titles and areas of zones, pictures.
+
+    Indirect relations are no records: see `bridges.indirect_at`.
+    """
     near = set(figure.spots.near(Box(x - reach, y - reach, x + reach, y + reach)))
     return (
         _element(figure, near, x, y)
@@ -55,6 +59,8 @@ def _link(figure: Figure, near: set[str], x: float, y: float, reach: float) -> H
     best: tuple[float, Hit] | None = None
     for id in near & figure.links.keys():
         placed = figure.links[id]
+        if is_indirect(placed.record):
+            continue
         far, part = _distance(figure, placed, x, y)
         if far <= reach and (best is None or far < best[0]):
             best = far, Hit(id, "link", part)

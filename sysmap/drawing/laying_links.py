@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sysmap.drawing import views
 from sysmap.drawing.arcs import choose_bends
+from sysmap.drawing.bridges import bridged
 from sysmap.drawing.figure import Figure
 from sysmap.drawing.frise import block_of
 from sysmap.drawing.links import badge_place, moved_marks, routed, verb_words, want
@@ -40,7 +41,8 @@ def lay_links(
 ) -> Lines:
     """Every relation the view shows whose two ends are shown, in the map's order."""
     ends = _ends(map, anchors, zones, hosts)
-    links = {id: link for id, link in map.links.items() if _shown(link, view, ends, hosts)}
+    drawn = bridged(map, view, {*anchors, *hosts}, before)
+    links = {id: link for id, link in drawn.items() if _shown(link, view, ends, hosts)}
     boxes = {**anchors, **{id: ends[id] for id in hosts if id in ends}} if hosts else anchors
     if hosts:
         links = gathered(links, hosts, map.language)

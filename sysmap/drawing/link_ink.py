@@ -22,13 +22,15 @@ OPPOSITE = (9.0, 5.0)
 NOTCH = 0.18
 RING = 3.8
 STRENGTHS = {1: 0.7, 2: 1.0, 3: 1.6}
-WEIGHTS = {"thin": 0.6, "broken": 0.6, "thick": 1.6}
+WEIGHTS = {"thin": 0.6, "broken": 0.6, "thick": 1.6, "indirect": 1.1}
 STRANDS = (2.7, 1.1)
 """Two strands: so many weights wide in ink, then so many of paper between."""
 ESSENTIAL = 1.15
 """A told relation between essential elements grows as they do."""
 ZIGZAG, WAVE, STUB = 4.6, 14.0, 9.0
 BREAK = 9.0
+FAR_DOTS = (0.1, 6.6)
+"""An indirect relation: dots further apart than those of a succession, and a hollow head."""
 Spans = tuple[tuple[float, float], ...]
 
 
@@ -62,7 +64,7 @@ def paint_link(
     shaft, tip = line_paths(placed.route, placed.cuts, kind.stroke, long, half)
     stroke_line(painter, shaft, kind.stroke, weight, link.polarity == "-", tones, theme, ground, scale)
     if tip is not None:
-        draw(painter, tip, tones.edge)
+        _fill_head(painter, tip, kind.stroke, tones, theme)
     if kind.stroke == "broken":
         _cross(painter, placed.route.at(placed.route.length() / 2)[0], tones, theme)
 
@@ -140,17 +142,27 @@ def stroke_line(
         draw(painter, path, None, pen(ground or theme.paper, weight * STRANDS[1]))
         return
     dash: tuple[float, ...] = OPPOSITE if opposite else ()
-    if stroke == "dotted":
-        dash = (0.1, 4.8)
+    if stroke in ("dotted", "indirect"):
+        dash = FAR_DOTS if stroke == "indirect" else (0.1, 4.8)
     elif stroke == "broken":
         dash = (6.0, 4.0)
     width = max(weight, round(DOT / scale, 2)) if dash else weight
-    draw(painter, path, None, pen(tones.edge, width, dash, stroke == "dotted"))
+    draw(painter, path, None, pen(tones.edge, width, dash, dash[:1] == (0.1,)))
 
 
-def head(painter: QPainter, route: Route, length: float, tones: Tones, theme: Theme, k: float = 1.0) -> None:
+def head(painter: QPainter, route: Route, length: float, tones: Tones, theme: Theme, k: float = 1.0,
+         stroke: str = "") -> None:  # fmt: skip
     """The arrow head, along the last stretch of the line."""
-    draw(painter, head_of(route, length, theme.head * k, theme.head_width * k / 2), tones.edge)
+    tip = head_of(route, length, theme.head * k, theme.head_width * k / 2)
+    _fill_head(painter, tip, stroke, tones, theme)
+
+
+def _fill_head(painter: QPainter, tip: QPainterPath, stroke: str, tones: Tones, theme: Theme) -> None:
+    """Full of ink, or hollow at the end of an indirect relation."""
+    if stroke == "indirect":
+        draw(painter, tip, theme.white, pen(tones.edge, theme.stroke(1.3)))
+    else:
+        draw(painter, tip, tones.edge)
 
 
 def head_of(route: Route, length: float, long: float, half: float) -> QPainterPath:

@@ -9,7 +9,7 @@ from sysmap.drawing.fonts import Style
 from sysmap.drawing.placed import PlacedLink, Words
 from sysmap.drawing.words import measure
 from sysmap.geometry import Box, Point, Route, Want, route
-from sysmap.model import Bend, Link, LinkKind
+from sysmap.model import Bend, Link, LinkKind, is_indirect, through
 
 VERB = Style(12.5, 500, True)
 VERB_WIDTH = 130.0
@@ -19,9 +19,13 @@ SIGNS = frozenset({"+", "-", "?"})
 
 
 def said_on_line(link: Link) -> str:
-    """The words that stand beside a line: its own verb, what it is about, how much later."""
+    """The words that stand beside a line: its own verb, what it is about, how much later.
+
+    An indirect one says how many elements it goes through: « via 2 », in every language.
+    """
     delay = link.delay_text if link.delay else ""
-    return ", ".join(part for part in (link.verb, link.subject, delay) if part)
+    via = f"via\u00a0{through(link)}" if is_indirect(link) and not link.verb else ""
+    return ", ".join(part for part in (link.verb, via, link.subject, delay) if part)
 
 
 def signed(link: Link, kind: LinkKind) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sysmap.model import PROMINENCES, Element, Filter, Link, SystemMap, View
+from sysmap.model import PROMINENCES, Element, Filter, Link, SystemMap, View, is_indirect
 
 _ORDER = {name: rank for rank, name in enumerate(PROMINENCES)}
 
@@ -30,9 +30,11 @@ def narrows(filter: Filter) -> bool:
 
 
 def keeps_link(filter: Filter, link: Link) -> bool:
+    """Whether a relation passes; an indirect one is made of those that do."""
     if link.id in filter.hidden:
         return False
-    return link.id in filter.shown or not filter.link_kinds or link.kind in filter.link_kinds
+    named = not filter.link_kinds or link.kind in filter.link_kinds
+    return named or link.id in filter.shown or is_indirect(link)
 
 
 def prominence(view: View | None, id: str) -> str:

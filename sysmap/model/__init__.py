@@ -40,15 +40,15 @@ from sysmap.model.told import PROMINENCES, Filter, Loop, Page, Poster, Stage, St
 from sysmap.model.zones import SHAPES, Axis, Shape, Stop, Write, Zone
 
 __all__ = [
-    "CATEGORIES", "COLLECTIONS", "COLLEGES", "EFFECTS", "ELEMENT_SHAPES", "FACTORS", "FORMAT", "INDIRECTS", "KINDS", "LARGEST",
-    "LIMIT", "LINK_KINDS", "ON_THE_PAGE", "POLARITIES", "PROGRESS", "PROMINENCES", "QUESTIONS", "READS", "SHAPES",
-    "STROKES", "SUPPORTS", "VISIBILITIES",
-    "Axis", "Bend", "Card", "Category", "Changed", "Contested", "Dates", "Element", "Experience", "Filter",
-    "Heard", "Identified", "Image", "Kind", "Link", "LinkKind", "Loop", "Merged", "Note", "OpenPoint", "Origin", "Page",
-    "Parked", "Picture", "Poster", "Privacy", "Reading", "Record", "Remark", "Shape", "Stage", "Stop",
-    "Said", "Story", "SystemMap", "Territory", "Verdict", "View", "Way", "Wording", "Write", "Zone",
-    "asked", "at_step", "by_number", "can_link", "can_move", "clean", "decimal_year", "effect_name",
-    "indirect_links", "indirect_ways", "is_indirect", "new_id", "next_number", "one_line",
-    "parse_dates", "quoted", "reached", "reading_order", "sentence", "shown_loops", "steps",
-    "taken_in", "through", "told_by", "told_elements", "told_links", "unnumbered",
+    "CATEGORIES", "COLLECTIONS", "COLLEGES", "EFFECTS", "ELEMENT_SHAPES", "FACTORS", "FORMAT",
+    "INDIRECTS", "KINDS", "LARGEST", "LIMIT", "LINK_KINDS", "ON_THE_PAGE", "POLARITIES", "PROGRESS",
+    "PROMINENCES", "QUESTIONS", "READS", "SHAPES", "STROKES", "SUPPORTS", "VISIBILITIES", "Axis", "Bend",
+    "Card", "Category", "Changed", "Contested", "Dates", "Element", "Experience", "Filter", "Heard",
+    "Identified", "Image", "Kind", "Link", "LinkKind", "Loop", "Merged", "Note", "OpenPoint", "Origin",
+    "Page", "Parked", "Picture", "Poster", "Privacy", "Reading", "Record", "Remark", "Said", "Shape",
+    "Stage", "Stop", "Story", "SystemMap", "Territory", "Verdict", "View", "Way", "Wording", "Write",
+    "Zone", "asked", "at_step", "by_number", "can_link", "can_move", "clean", "decimal_year",
+    "effect_name", "indirect_links", "indirect_ways", "is_indirect", "new_id", "next_number", "one_line",
+    "parse_dates", "quoted", "reached", "reading_order", "sentence", "shown_loops", "steps", "taken_in",
+    "through", "told_by", "told_elements", "told_links", "unnumbered",
 ]  # fmt: skip

@@ -102,7 +102,8 @@ class SystemMap(Record):
     def link_kind(self, record: Link | str) -> LinkKind:
         """The relation kind's row: the map's own, else the program's, else a plain one."""
         name = record if isinstance(record, str) else record.kind
-        return self.link_kinds.get(name) or notation.LINK_KINDS.get(name) or LinkKind(id=name)
+        known = self.link_kinds.get(name) or notation.LINK_KINDS.get(name) or notation.INDIRECTS.get(name)
+        return known or LinkKind(id=name)
 
 
 COLLECTIONS: dict[type[Identified], str] = {

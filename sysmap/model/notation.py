@@ -17,7 +17,7 @@ ELEMENT_SHAPES = (
     "words", "bracket", "pill", "hexagon", "octagon", "box", "project", "rounded", "dotted",
     "tray", "diamond", "star", "rupture", "pebble", "arrow", "circle", "barred", "quote", "leaf", "plain",
 )  # fmt: skip
-STROKES = ("solid", "dotted", "double", "zigzag", "thin", "broken", "thick")
+STROKES = ("solid", "dotted", "double", "zigzag", "thin", "broken", "thick", "indirect")
 
 
 class Kind(Identified):
@@ -189,6 +189,14 @@ LINK_KINDS: Mapping[str, LinkKind] = _table([  # type: ignore[assignment]
     _relation("echo", "Fait écho à", "Echoes", "{a} fait écho à {b}", "{a} echoes {b}", "dotted",
               head=False, symmetric=True),
 ])  # fmt: skip
+
+INDIRECT = _relation("indirect", "Lien indirect", "Indirect link", "{a} agit sur {b}", "{a} acts on {b}",
+                     "indirect", signed=True)  # fmt: skip
+MUTUAL = _relation("indirect_mutual", "Lien indirect", "Indirect link", "{a} et {b} sont reliés",
+                   "{a} and {b} are related", "indirect", head=False, symmetric=True)  # fmt: skip
+INDIRECTS: Mapping[str, LinkKind] = MappingProxyType({kind.id: kind for kind in (INDIRECT, MUTUAL)})
+"""What a view draws between two elements when those in between are not shown. Never offered: nobody
+draws one by hand."""
 
 FACTORS = frozenset({"facteur", "enjeu", "effet", "tendance", "signal", "indicateur",
                      "envie", "crainte", "attachement", "reussite", "besoin"})  # fmt: skip

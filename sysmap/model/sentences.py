@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from sysmap.model.indirect import is_indirect, through
 from sysmap.model.links import Link
 from sysmap.model.map import SystemMap
 from sysmap.model.notation import FACTORS
@@ -27,6 +28,9 @@ _WORDS = {
         "too": "aussi",
         "later": ", plus tard",
         "subject": "{said} à propos de {subject}",
+        "unknown": "{a} agit sur {b}, on ne sait pas dans quel sens{later}",
+        "indirect": "{said} (indirectement, par {n} autres éléments)",
+        "indirect.one": "{said} (indirectement, par un autre élément)",
         "itself": "lui-même",
     },
     "en": {
@@ -39,6 +43,9 @@ _WORDS = {
         "too": "too",
         "later": ", later",
         "subject": "{said} about {subject}",
+        "unknown": "{a} acts on {b}, nobody can tell in which direction{later}",
+        "indirect": "{said} (indirectly, through {n} other elements)",
+        "indirect.one": "{said} (indirectly, through one other element)",
         "itself": "itself",
     },
 }
@@ -79,11 +86,14 @@ def sentence(map: SystemMap, link: Link, language: str | None = None) -> str:
         name = {"+": ("help", "grow"), "-": ("hinder", "shrink")}[link.polarity][grows]
         said = words[name].format(a=a, b=b, too=words["too"], later=later)
     elif kind.signed and link.polarity == "?":
-        said = words["depends"].format(a=a, b=b, later=later)
+        said = words["unknown" if is_indirect(link) else "depends"].format(a=a, b=b, later=later)
     elif template := kind.verb(language):
         said = template.replace("{a}", a).replace("{b}", b) + later
     else:
         said = words["act"].format(a=a, b=b, later=later)
+    if is_indirect(link):
+        n = through(link)
+        said = words["indirect.one" if n == 1 else "indirect"].format(said=said, n=n)
     if link.subject:
         said = words["subject"].format(said=said, subject=quoted(link.subject, language))
     return said + "."

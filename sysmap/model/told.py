@@ -52,7 +52,7 @@ class View(Identified):
     loop being told; `trail` are relations told with it as the same ribbon (what leads to the
     loop, or a path when there is none); `told_at` names the relations that carry a number,
     in the order of the poster's tale (the loop's own when empty). `audience` chooses among
-    the wordings.
+    the wordings. With `indirect`, what acts through elements it does not show is a dotted relation.
     """
 
     name: Text = ""
@@ -63,6 +63,7 @@ class View(Identified):
     loop: Text = ""
     trail: tuple[Text, ...] = ()
     told_at: tuple[Text, ...] = ()
+    indirect: bool = False
 
 
 class Stage(Identified):

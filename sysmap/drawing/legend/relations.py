@@ -11,7 +11,7 @@ from sysmap.drawing.legend.rows import LegendRow
 from sysmap.drawing.legend.words import noun, word
 from sysmap.drawing.links import signed
 from sysmap.drawing.placed import PlacedLink
-from sysmap.model import LINK_KINDS, LinkKind
+from sysmap.model import INDIRECTS, LINK_KINDS, LinkKind, is_indirect
 
 
 def _tails(links: Iterable[PlacedLink]) -> Counter[str]:
@@ -24,7 +24,8 @@ def _tails(links: Iterable[PlacedLink]) -> Counter[str]:
 
 def relations(figure: Figure, language: str) -> list[LegendRow]:
     links = list(figure.links.values())
-    rows = [*_signs(figure, links, language), *_lines(figure, links, language)]
+    rows = [*_signs(figure, links, language), *_lines(figure, links, language),
+            *_indirect(figure, links, language)]  # fmt: skip
     late = sum(p.record.delay for p in links)
     if late:
         plain = LinkKind(id="influence")
@@ -48,7 +49,8 @@ def _signs(figure: Figure, links: list[PlacedLink], language: str) -> Iterator[L
     for polarity in ("+", "-", "?"):
         if counts[polarity]:
             key = f"sign:{polarity}"
-            second = word("dashed", language) if polarity == "-" else ""
+            dashed = any(p.record.polarity == "-" and not is_indirect(p.record) for p in links)
+            second = word("dashed", language) if polarity == "-" and dashed else ""
             yield LegendRow(key, word(key, language), second, counts[polarity],
                             samples.sign_sample(polarity, figure.theme))  # fmt: skip
 
@@ -58,7 +60,7 @@ def _lines(figure: Figure, links: list[PlacedLink], language: str) -> Iterator[L
     alike: dict[tuple[str, bool, str, str, bool], dict[str, int]] = {}
     for placed in links:
         kind = placed.kind
-        if not signed(placed.record, kind):
+        if not signed(placed.record, kind) and not is_indirect(placed.record):
             dashed = placed.record.polarity == "-"
             names = alike.setdefault((kind.stroke, kind.head, kind.badge, kind.hue, dashed), {})
             names[kind.id] = names.get(kind.id, 0) + 1
@@ -71,6 +73,14 @@ def _lines(figure: Figure, links: list[PlacedLink], language: str) -> Iterator[L
         yield LegendRow("line:" + "+".join(ids), _joined(kinds, language),
                         "" if hue.id == "ink" and look[0] != "thin" else second, sum(names.values()),
                         samples.link_sample(kinds[0], figure.theme))  # fmt: skip
+
+
+def _indirect(figure: Figure, links: list[PlacedLink], language: str) -> Iterator[LegendRow]:
+    """What acts through elements that are not shown; their signs have rows of their own."""
+    counts = Counter(p.kind.id for p in links if is_indirect(p.record))
+    for id, count in sorted(counts.items()):
+        yield LegendRow(f"line:{id}", word(f"line:{id}", language), "", count,
+                        samples.link_sample(INDIRECTS[id], figure.theme))  # fmt: skip
 
 
 def _joined(kinds: list[LinkKind], language: str) -> str:

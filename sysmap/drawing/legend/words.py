@@ -18,6 +18,9 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "sign:?": ("Selon les cas (?)", "It depends (?)"),
     "dashed": ("tireté", "dashed"),
     "delay": ("Effet différé", "Delayed effect"),
+    "line:indirect": ("Lien indirect (via 2\u00a0: par 2 éléments non montrés)",
+                      "Indirect link (via 2: through 2 elements not shown)"),
+    "line:indirect_mutual": ("Lien indirect, dans les deux sens", "Indirect link, both ways"),
     "strength:1": ("Relation faible", "Weak relation"),
     "strength:3": ("Relation forte", "Strong relation"),
     "thin": ("trait fin", "thin line"),
@@ -92,6 +95,8 @@ def word(key: str, language: str) -> str:
 
 
 SHORT: Mapping[str, tuple[str, str]] = {
+    "line:indirect": ("Lien indirect (via 2)", "Indirect link (via 2)"),
+    "line:indirect_mutual": ("Indirect, deux sens", "Indirect, both ways"),
     "hypothesis": ("Hypothèse", "Hypothesis"),
     "hypothesis:element": ("Hypothèse", "Hypothesis"),
     "loop:R": ("Boucle R, s’amplifie", "Loop R, reinforcing"),

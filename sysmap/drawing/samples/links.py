@@ -40,7 +40,7 @@ def link_sample(
             theme,
         )
         if kind.head:
-            head(painter, line, length, tones, theme, 0.85)
+            head(painter, line, length, tones, theme, 0.85, kind.stroke)
         middle = line.at(length / 2)
         if kind.stroke == "broken":
             _broken(painter, middle[0], theme)

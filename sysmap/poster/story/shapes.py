@@ -6,7 +6,7 @@ from typing import Any
 
 from sysmap.drawing import PlacedElement, PlacedLink
 from sysmap.geometry import Box
-from sysmap.model import one_line
+from sysmap.model import is_indirect, one_line
 from sysmap.poster.papers import POINT
 from sysmap.poster.story.slides import Slide
 from sysmap.poster.story.slideshow import EMU, sound
@@ -146,7 +146,9 @@ def _link(shapes: Any, slide: Slide, link: PlacedLink, made: dict[str, Any]) -> 
     share = {"context": 0.36, "background": 0.64}.get(link.prominence, 0.0)
     line.line.color.rgb = _rgb(_mixed("#2B3440", "#FBFAF6", share))
     line.line.width = Pt(max(0.75, 2 * slide.scale / POINT))
-    if link.record.polarity == "-":
+    if is_indirect(link.record):
+        line.line.dash_style = MSO_LINE.ROUND_DOT
+    elif link.record.polarity == "-":
         line.line.dash_style = MSO_LINE.DASH
     if not link.kind.symmetric:
         _head(line)
