@@ -8,6 +8,7 @@ from sysmap.drawing.emblems import EMBLEMS, emblem
 from sysmap.drawing.essential import ranked
 from sysmap.drawing.figure import Figure, Hit
 from sysmap.drawing.fonts import FAMILY, FontsMissing, Style, font, prepare
+from sysmap.drawing.frise import block_of
 from sysmap.drawing.hues import Hue
 from sysmap.drawing.icons import icon
 from sysmap.drawing.icons import names as icon_names
@@ -35,6 +36,7 @@ from sysmap.drawing.seen_as import EYES, seen_as, theme_seen_as
 from sysmap.drawing.theme import CONTRAST, PAPER, ROOM, THEMES, Theme
 from sysmap.drawing.words import LINE_HEIGHT, Lines, draw_line, draw_lines, measure, word_width
 from sysmap.drawing.wrapping import ends_badly
+from sysmap.drawing.zone_ink import letters_along
 
 __all__ = [
     "ALONE",
@@ -66,6 +68,7 @@ __all__ = [
     "Theme",
     "Words",
     "apart",
+    "block_of",
     "bridged",
     "draw_line",
     "draw_lines",
@@ -81,6 +84,7 @@ __all__ = [
     "kept_bends",
     "lay_out",
     "legend",
+    "letters_along",
     "link_sample",
     "measure",
     "only_sheets",
