@@ -1,0 +1,43 @@
+"""All the looks, in the order in which they are told: what stops a reader first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from sysmap.model import Poster
+from sysmap.poster.preflight.card import cartouche, left_out, named, old, unsourced
+from sysmap.poster.preflight.finding import LEVELS, Finding, Mend
+from sysmap.poster.preflight.images import images
+from sysmap.poster.preflight.inks import contrast, told_apart
+from sysmap.poster.preflight.places import covered, outside, overflows
+from sysmap.poster.preflight.reading import distances, share
+from sysmap.poster.preflight.rows import gaps
+from sysmap.poster.press import PLAIN, Printing
+from sysmap.poster.sheet import Sheet
+from sysmap.poster.tiling import SheetsError, shared_out
+
+Look = Callable[[Sheet, Poster], Iterator[Finding]]
+LOOKS: tuple[Look, ...] = (
+    cartouche, distances, share, overflows, outside, covered, contrast, told_apart, gaps, named, unsourced,
+    images, old, left_out,
+)  # fmt: skip
+
+
+def inspect(sheet: Sheet, poster: Poster, printing: Printing = PLAIN, cut: Sequence[str] | None = None
+            ) -> list[Finding]:  # fmt: skip
+    """Every finding about this sheet, the gravest first. `cut` are the words under seams, when known."""
+    found = [finding for look in LOOKS for finding in look(sheet, poster)]
+    found += _seams(sheet, printing, cut)
+    return sorted(found, key=lambda finding: LEVELS.index(finding.level))
+
+
+def _seams(sheet: Sheet, printing: Printing, cut: Sequence[str] | None) -> Iterator[Finding]:
+    if not printing.tile:
+        return
+    if cut is None:
+        try:
+            cut = shared_out(sheet, printing)[1].cut
+        except SheetsError:
+            return  # that is refused elsewhere, in its own sentence
+    if cut:
+        yield Finding("seams", names=tuple(cut), mends=(Mend("sheets"),), many=len(cut))
