@@ -20,6 +20,8 @@ MEANT = {
     "affiche": "poster", "imprimer": "poster", "exporter": "poster", "export": "poster", "print": "poster",
     "récit": "story", "recit": "story", "présenter": "story", "diaporama": "story",
     "nouveau": "new", "nouvelle": "new", "vérifier": "check", "verifier": "check", "phrases": "text",
+    "transmettre": "handover", "transmission": "handover", "dossier": "handover",
+    "bibliothèque": "shelf", "bibliotheque": "shelf", "library": "shelf",
     "fusionner": "merge", "réunir": "merge",
     "fiches": "cards", "cartes": "cards", "matrice": "cards", "papier": "kit",
 }  # fmt: skip

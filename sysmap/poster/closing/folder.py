@@ -77,12 +77,12 @@ def close_map(
         if stopped():
             raise Stopped
 
-    work = _Work(map, tongue, aside, safe_name(stem) if stem else _stem(map, tongue), today, pause)
+    work = _Work(map, tongue, aside, safe_name(stem) if stem else stem_of(map, tongue), today, pause)
     try:
         aside.mkdir()
         files, pages = _make(work, told)
         pause()
-        folder = _named(aside, place, phrase("folder", tongue, day=today, title=_stem(map, tongue)))
+        folder = named(aside, place, phrase("folder", tongue, day=today, title=stem_of(map, tongue)))
     except OSError as error:
         raise StorageError("write_failed", CANNOT_WRITE, name=place.name, error=error) from error
     finally:
@@ -90,12 +90,13 @@ def close_map(
     return Closed(folder, tuple(folder / file.name for file in files), pages, tuple(withheld(map)))
 
 
-def _stem(map: SystemMap, language: str) -> str:
+def stem_of(map: SystemMap, language: str) -> str:
+    """What files about this map are called."""
     return safe_name(one_line(map.card.title) or one_line(map.card.question) or phrase("untitled", language))
 
 
-def _named(aside: Path, place: Path, words: str) -> Path:
-    """Give the folder its name, one that nothing has yet."""
+def named(aside: Path, place: Path, words: str) -> Path:
+    """Give the folder made aside its name in this place, one that nothing has yet."""
     name, n = safe_name(words), 2
     goal = place / name
     while goal.exists():

@@ -5,6 +5,7 @@ Each function answers with `Printed`: leaves in millimetres, and sentences for w
 
 from sysmap.poster.sheets.cutting import FORMATS
 from sysmap.poster.sheets.element_cards import element_cards
+from sysmap.poster.sheets.experience import experience_sheet
 from sysmap.poster.sheets.files import as_pages, as_pdf, write_sheets
 from sysmap.poster.sheets.kit import CARDS, MOST_CARDS, KitOrder, kit_canvases, paper_kit
 from sysmap.poster.sheets.leaf import Leaf, Printed
@@ -15,6 +16,6 @@ from sysmap.poster.sheets.table import table_sheet
 
 __all__ = [
     "CARDS", "FORMATS", "MOST_CARDS", "KitOrder", "Leaf", "Printed", "as_pages", "as_pdf", "element_cards",
-    "kit_canvases", "leaf_picture", "matrix_sheet", "numbered_sheets", "paint_leaf", "paper_kit",
-    "table_sheet", "write_sheets",
+    "experience_sheet", "kit_canvases", "leaf_picture", "matrix_sheet", "numbered_sheets", "paint_leaf",
+    "paper_kit", "table_sheet", "write_sheets",
 ]  # fmt: skip

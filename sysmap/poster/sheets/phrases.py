@@ -89,6 +89,9 @@ _FR = {
     "elements": "Éléments", "links": "Relations",
     "zone": "Zone", "more": "À savoir", "relation": "Relation", "in_words": "En une phrase",
     "no_links": "Aucune relation pour l’instant.",
+    # Fiche d'expérience
+    "experience": "Fiche d’expérience", "effects": "Effets constatés",
+    "no_effects": "Aucun n’a été relevé.", "sheet_written": "Fiche écrite le {date}.",
     # Avis
     "empty": "La carte est encore vide : il n’y a rien à imprimer. Écrivez un premier élément.",
     "all_withheld": "Tout ce que dit cette carte est réservé au groupe : il n’y a rien à imprimer.",
@@ -174,6 +177,8 @@ _EN = {
     "elements": "Elements", "links": "Relations",
     "zone": "Zone", "more": "To know", "relation": "Relation", "in_words": "In a sentence",
     "no_links": "No relation yet.",
+    "experience": "Experience sheet", "effects": "Effects seen",
+    "no_effects": "None was noted.", "sheet_written": "Sheet written on {date}.",
     "empty": "The map is still empty: there is nothing to print. Write a first element.",
     "all_withheld": "Everything this map says is reserved for the group: there is nothing to print.",
     "kept.one": "{n} reserved element or relation is left out.",
