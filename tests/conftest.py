@@ -92,7 +92,8 @@ def app() -> Iterator[Any]:
     # What outlives the application takes the process with it when Python ends: widgets, and
     # what was copied (the clipboard of `offscreen` is destroyed after Python).
     application.clipboard().clear()
-    for widget in application.topLevelWidgets():
+    # The command line may have been first: then there are no widgets at all.
+    for widget in getattr(application, "topLevelWidgets", list)():
         widget.close()
         widget.deleteLater()
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sysmap.cli import checking_poster
 from sysmap.cli.streams import say
 from sysmap.cli.syntax import DONE, FOUND, Option, Verb
 from sysmap.i18n import _, _n, language
@@ -28,10 +29,14 @@ def verb() -> Verb:
         "check",
         _("la carte"),
         _("Vérifie une carte : erreurs, avertissements et remarques. Ne change rien."),
-        (Option(("--json",), "", _("répond en JSON, pour un autre programme"), False),),
+        (
+            Option(("--json",), "", _("répond en JSON, pour un autre programme"), False),
+            Option(("--poster",), "", _("vérifie plutôt son affiche, avant de l’imprimer"), False),
+            *checking_poster.options(),
+        ),
         run,
-        ("sysmap check cantine.sysmap --json",),
-    )
+        ("sysmap check cantine.sysmap --json", "sysmap check cantine.sysmap --poster --size A1"),
+    )  # fmt: skip
 
 
 def run(values: Mapping[str, Any]) -> int:
@@ -39,6 +44,9 @@ def run(values: Mapping[str, Any]) -> int:
     from sysmap.storage import read
 
     found = read(values["file"])
+    if values["poster"]:
+        return checking_poster.run(values, found.map)
+    checking_poster.alone(values)
     findings = _findings(found, values["lang"] or language())
     report = _report(found, findings, Path(values["file"]).name)
     if values["json"]:

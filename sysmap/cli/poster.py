@@ -46,7 +46,7 @@ def verb() -> Verb:
         run,
         (
             "sysmap poster cantine.sysmap -o cantine.pdf --size A0 --orientation landscape",
-            "sysmap poster cantine.sysmap -o mur.pdf --size A1 --tile A4 --sheets 8 --copier",
+            "sysmap poster cantine.sysmap -o mur.pdf --size A1 --tile A4 --copier",
         ),
     )  # fmt: skip
 

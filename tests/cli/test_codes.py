@@ -161,7 +161,7 @@ def test_a_fault_of_ours_costs_a_sentence(
     def explode(*_: object) -> None:
         raise RuntimeError("carte secrète")
 
-    monkeypatch.setattr("sysmap.analysis.text_version", explode)
+    monkeypatch.setattr("sysmap.interchange.text_forms.text_version", explode)
     ran = run("text", vimy)
     assert (ran.code, ran.err.count("\n")) == (4, 1)
     assert "Traceback" not in ran.err

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sysmap.analysis.findings import _WORDS
 from sysmap.cli import check as check_verb
+from sysmap.poster.preflight import CODES, NOTE, WARNING
 from sysmap.storage.noticed import FRENCH
 
 
@@ -19,6 +20,13 @@ def test_every_code_of_check_is_documented_at_its_level(root: Path) -> None:
     assert set().union(*table.values()) == _WORDS["fr"].keys() | FRENCH.keys()
     for code in FRENCH.keys() - {"dangling"}:
         assert code in table[check_verb.NOTICES.get(code, "note") + "s"]
+
+
+def test_every_code_of_the_poster_is_documented(root: Path) -> None:
+    page = (root / "docs" / "command-line.md").read_text(encoding="utf-8")
+    for title, level in (("to mend", WARNING), ("to know", NOTE)):
+        listed = re.findall(rf"\| {title} \| (.*) \|", page)
+        assert set(re.findall(r"`(\w+)`", listed[0])) == {code for code, at in CODES.items() if at == level}
 
 
 def test_the_library_example_works(root: Path, tmp_path: Path, examples: list[Path]) -> None:

@@ -136,7 +136,7 @@ def test_a_poster_that_cannot_be_written_leaves_the_old_one(
     assert ran.err.count("\n") == 1
 
 
-VALUES: dict[str, Any] = {"view": None, "size": None, "orientation": None}
+VALUES: dict[str, Any] = {"view": None, "size": None, "orientation": None, "copier": False}
 
 
 def test_the_words_change_the_map_s_own_poster() -> None:
