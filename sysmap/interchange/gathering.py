@@ -28,6 +28,8 @@ class Gathering:
 
     def __init__(self, account: Account) -> None:
         self.account = account
+        self.ours = False
+        """Whether we wrote this file: then its places are ours already."""
         self.names = Names()
         self.elements: dict[str, dict[str, Any]] = {}
         self.links: list[dict[str, Any]] = []
@@ -74,9 +76,13 @@ class Gathering:
         return name if name in self.elements else self._labels.get(folded(name))
 
     def link(self, source: object, target: object, *, type: str = "", sign: str = "", colour: str = "",
-             direction: str = "directed", **fields: Any) -> bool:  # fmt: skip
-        """Note one relation; False when an end is missing. A type that is a sign is a sign."""
-        ends = [self.key_of(end) for end in (source, target)]
+             direction: str = "directed", by_label: bool = True, **fields: Any) -> bool:  # fmt: skip
+        """Note one relation; False when an end is missing. A type that is a sign is a sign.
+
+        Without `by_label`, ends are keys and nothing else.
+        """
+        known = [by_label or str(end) in self.elements for end in (source, target)]
+        ends = [self.key_of(end) if here else None for end, here in zip((source, target), known, strict=True)]
         if None in ends or len(self.links) >= MOST_LINKS:
             self._lost.append(f"{source} → {target}")
             return False
@@ -151,7 +157,7 @@ class Gathering:
         """Places of the other program at our scale; those without one are spread out."""
         placed = {k: (e["x"], e["y"]) for k, e in self.elements.items() if None not in (e["x"], e["y"])}
         free = [key for key in self.elements if key not in placed]
-        scale = at_our_scale(list(placed.values())) if not self.zones_drawn() else 1.0
+        scale = at_our_scale(list(placed.values())) if not (self.ours or self.zones_drawn()) else 1.0
         self.count["scaled"] += scale != 1.0
         places = {key: (x * scale, y * scale) for key, (x, y) in placed.items()}
         back = {e["id"]: key for key, e in self.elements.items()}

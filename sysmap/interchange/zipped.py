@@ -18,7 +18,7 @@ UNPACKED = 100_000_000
 RATIO = 200
 """Bytes unpacked for one packed, of a part that is larger than SMALL."""
 SMALL = 1_000_000
-_DAMAGED = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, UnicodeError, RuntimeError)
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, UnicodeError, RuntimeError)
 _PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
