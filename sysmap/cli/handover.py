@@ -39,7 +39,8 @@ def run(values: Mapping[str, Any]) -> int:
 
     source = Path(values["file"])
     parent = values["output"] or source.resolve().parent
-    done = handover.hand_over(map, parent, public=not values["full"], stem=source.stem, language=values["lang"])
+    public, language = not values["full"], values["lang"]
+    done = handover.hand_over(map, parent, public=public, stem=source.stem, language=language)
     lines = [str(done.folder), *(f"  {path.name}" for path in done.files), *done.notices]
     if done.gone:
         lines.append(_("Version publique, sans {gone}.").format(gone=", ".join(done.gone)))

@@ -45,7 +45,9 @@ class Handed(NamedTuple):
 class _Work:
     """One folder under way, aside. `given` is the map that goes into it."""
 
-    def __init__(self, map: SystemMap, language: str, folder: Path, stem: str, public: bool, today: str) -> None:
+    def __init__(
+        self, map: SystemMap, language: str, folder: Path, stem: str, public: bool, today: str
+    ) -> None:
         published = interchange.public(map)
         self.map, self.language, self.folder, self.stem = map, language, folder, stem
         self.public, self.today = public, today

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from sysmap.model import Origin, SystemMap, one_line
+from sysmap.model import Origin, SystemMap, one_line, quoted
 from sysmap.poster.handover.words import counted, phrase
 from sysmap.poster.phrases import date_words
 from sysmap.poster.shown import printable, withheld
@@ -62,10 +62,10 @@ def _what(map: SystemMap, language: str) -> list[str]:
 
 
 def _who(map: SystemMap, language: str) -> list[str]:
-    card = map.card
+    card, people = map.card, map.card.participants
     lines = _facts(language, (
         ("authors", ", ".join(card.authors)),
-        ("participants", ", ".join(f"{n} {_category(map, who, language)}" for who, n in card.participants.items())),
+        ("participants", ", ".join(f"{n} {_category(map, id, language)}" for id, n in people.items())),
         ("funders", ", ".join(card.funders)),
     ))  # fmt: skip
     if lines:
@@ -96,7 +96,7 @@ def _open(files: Mapping[str, Sequence[Path]], language: str) -> list[str]:
     lines = []
     for what in ORDER:
         if found := files.get(what):
-            name = phrase("and", language).join(f"« {p.name} »" if language == "fr" else f"“{p.name}”" for p in found)
+            name = phrase("and", language).join(quoted(path.name, language) for path in found)
             lines.append("- " + phrase("line", language, name=name, how=phrase(f"{what}_how", language)))
     return lines
 

@@ -39,9 +39,9 @@ _FR = {
     "text_how": "toute la carte en phrases, pour lire, chercher ou écouter.",
     "tables_how": "pour un tableur (LibreOffice Calc, Excel).",
     "sheet_how": "ce que le groupe a appris en la faisant.",
-    "map_how": "la carte elle-même, à ouvrir avec Sysmap, l’éditeur de cartes systémiques : menu « Fichier », "
-               "« Ouvrir… ». Elle s’ouvre en lecture et ne change pas ; « Partir de cette carte » en fait une "
-               "à vous.",
+    "map_how": "la carte elle-même, à ouvrir avec Sysmap, l’éditeur de cartes systémiques : menu "
+               "« Fichier », « Ouvrir… ». Elle s’ouvre en lecture et ne change pas ; « Partir de cette "
+               "carte » en fait une à vous.",
     "inside": "Ce qui n’y est pas",
     "public": "C’est la version publique : n’y sont pas {gone}.",
     "public_all": "C’est la version publique ; rien n’était réservé.",
@@ -89,8 +89,8 @@ _EN = {
     "inside": "What is not in it",
     "public": "This is the public version; it leaves out {gone}.",
     "public_all": "This is the public version; nothing was reserved.",
-    "full": "The map “{name}” is complete: it also holds what is reserved for the group. Do not publish it as "
-            "it is.",
+    "full": "The map “{name}” is complete: it also holds what is reserved for the group. Do not publish it "
+            "as it is.",
     "kept.one": "{n} element or relation reserved for the group is not in the other files.",
     "kept.many": "{n} elements or relations reserved for the group are not in the other files.",
     "made": "Folder made on {date}.",
