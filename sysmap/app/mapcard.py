@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from sysmap.app.controls import flat, words
 from sysmap.app.inspector.fields import Lines, by_commas, by_lines, joined_commas, joined_lines
@@ -29,6 +30,7 @@ class CardWindow(SideWindow):
         super().__init__(desk, _("Carte d’identité de la carte"), 560, 780)
         self._desk = desk
         self._shows: list[Callable[[], None]] = []
+        self.fields: dict[str, QWidget] = {}
         self._lines = QVBoxLayout()
         flat(self._lines, space=4)
         self._about()
@@ -52,7 +54,7 @@ class CardWindow(SideWindow):
         self._plain(_("Titre (le message)"), "title")
         self._plain(_("Question"), "question")
         self._of(_("Territoire"), lambda c: c.territory.name,
-                 lambda c, t: c.evolve(territory=c.territory.evolve(name=t)))  # fmt: skip
+                 lambda c, t: c.evolve(territory=c.territory.evolve(name=t)), "territory")  # fmt: skip
         self._of(_("Code officiel du territoire"), lambda c: c.territory.code,
                  lambda c, t: c.evolve(territory=c.territory.evolve(code=t)))  # fmt: skip
         self._of(_("Année de ce code"), lambda c: c.territory.year,
@@ -86,18 +88,24 @@ class CardWindow(SideWindow):
         self._of(_("À qui s’adresser (une fonction)"), lambda c: c.privacy.contact,
                  lambda c, t: _private(c, contact=t))  # fmt: skip
 
+    def go_to(self, field: str) -> None:
+        """The hand is in this field."""
+        if (found := self.fields.get(field)) is not None:
+            found.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     # Fields
 
     def _plain(self, name: str, field: str) -> None:
-        self._of(name, lambda c: getattr(c, field), lambda c, text: c.evolve(**{field: text}))
+        self._of(name, lambda c: getattr(c, field), lambda c, text: c.evolve(**{field: text}), field)
 
-    def _of(self, name: str, get: Get, put: Put) -> None:
+    def _of(self, name: str, get: Get, put: Put, field: str = "") -> None:
         self._head(name)
         made = QLineEdit()
         made.setAccessibleName(name)
         made.textEdited.connect(lambda text: self._write(lambda c: put(c, text), name))
         made.editingFinished.connect(self._seal)
         self._lines.addWidget(made)
+        self.fields[field] = made
         self._show(lambda: None if made.hasFocus() else made.setText(get(self.card)))
 
     def _many(
@@ -108,6 +116,7 @@ class CardWindow(SideWindow):
         made.typed.connect(lambda text: self._write(lambda c: c.evolve(**{field: from_text(text)}), name))
         made.left.connect(self._seal)
         self._lines.addWidget(made)
+        self.fields[field] = made
         self._show(lambda: None if made.hasFocus() else made.show_text(to_text(getattr(self.card, field))))
 
     def _head(self, name: str) -> None:

@@ -106,6 +106,11 @@ class PrintingChoices(QWidget):
 
     # What somebody chooses
 
+    def choose(self, name: str) -> None:
+        """Take this preset, as if somebody had."""
+        self.preset.setCurrentIndex(self.preset.findData(name))
+        self._preset(name)
+
     def _preset(self, name: str) -> None:
         self.order = preset(name, self.order.profile if name == "printer" else "")
         self.ink = "copier" if name == "copier" else ""

@@ -14,6 +14,9 @@ def rows() -> Iterable[Action]:
     of = partial(row, group=_("Papier"))
     yield of("kit", _("Kit papier…"), paper.kit, "", "file", icon="clipboard-list",
              also=_("atelier imprimer cartes vierges feuilles modèle vierge"))  # fmt: skip
+    yield of("preflight", _("Contrôle avant impression"), paper.preflight, "", "file",
+             when=paper.has_elements,
+             also=_("affiche vérifier imprimer relire taille du texte logo flou légende"))  # fmt: skip
     yield of("sheets", _("Cartes et feuilles…"), paper.sheets, "", "file", icon="layers",
              when=paper.has_elements,
              also=_("imprimer fiches feuille de réponse carte numérotée matrice participants"))  # fmt: skip

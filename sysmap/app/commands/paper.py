@@ -27,6 +27,14 @@ def _kit_of(desk: Desk) -> QWidget:
     return KitWindow(desk, desk.settings, lambda: desk.editor.map, desk.document.path.parent, says)
 
 
+def preflight(desk: Desk) -> None:
+    """The poster, with what to look at before it is printed."""
+    from sysmap.app.poster.window import PosterWindow
+
+    window: Any = desk.show_window("poster", PosterWindow)
+    window.check()
+
+
 def sheets(desk: Desk) -> None:
     from sysmap.app.paper.print_window import PrintWindow
 

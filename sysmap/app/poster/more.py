@@ -37,6 +37,7 @@ class More(QWidget):
         self.layout_ = QVBoxLayout(self)
         flat(self.layout_, space=2)
         self.folds: dict[str, Fold] = {}
+        self.fields: dict[str, QWidget] = {}
         self._page()
         self._words()
         self._cartouche()
@@ -167,8 +168,11 @@ class More(QWidget):
 
     def _line(self, into: QVBoxLayout, name: str, field: str,
               hint: Callable[[], str] | None = None) -> QLineEdit:  # fmt: skip
-        return self._one(into, name, lambda text: self._writing.change(**{field: text}),
-                         lambda: getattr(self.poster, field), hint)  # fmt: skip
+        made = self.fields[field] = self._one(
+            into, name, lambda text: self._writing.change(**{field: text}),
+            lambda: getattr(self.poster, field), hint,
+        )  # fmt: skip
+        return made
 
     def _card_line(self, into: QVBoxLayout, name: str, field: str, to_text: Callable[[Any], str],
                    from_text: Callable[[str], Any]) -> None:  # fmt: skip
@@ -198,8 +202,11 @@ class More(QWidget):
         self, into: QVBoxLayout, name: str, field: str, to_text: Callable[[Any], str] = str,
         from_text: Callable[[str], Any] = str,
     ) -> Lines:  # fmt: skip
-        return self._many(into, name, lambda text: self._writing.change(**{field: from_text(text)}),
-                          lambda: to_text(getattr(self.poster, field)))  # fmt: skip
+        made = self.fields[field] = self._many(
+            into, name, lambda text: self._writing.change(**{field: from_text(text)}),
+            lambda: to_text(getattr(self.poster, field)),
+        )  # fmt: skip
+        return made
 
     def _card_lines(self, into: QVBoxLayout, name: str, field: str, to_text: Callable[[Any], str],
                     from_text: Callable[[str], Any]) -> None:  # fmt: skip

@@ -21,7 +21,7 @@ from sysmap.app.poster.holding import Held, Holding
 from sysmap.app.poster.inplace import InPlace
 from sysmap.app.poster.sight import NATURAL, Sight, whole
 from sysmap.app.style import AZURE, LINE, PANEL
-from sysmap.geometry import Box
+from sysmap.geometry import Box, union
 from sysmap.i18n import _
 from sysmap.model import Poster
 from sysmap.poster import Sheet, hands
@@ -55,6 +55,7 @@ class Preview(QWidget):
         self._fitted = True
         self.part = ""
         self._holding: Holding | None = None
+        self._pointed: tuple[Box, ...] = ()
         self.editor = InPlace(self)
         self.editor.done.connect(self.written)
 
@@ -63,6 +64,8 @@ class Preview(QWidget):
     def show_sheet(self, sheet: Sheet, poster: Poster) -> None:
         """Another sheet; the eye stays where it was when the page is as large as before."""
         before, self.sheet, self.poster = self.sheet, sheet, poster
+        if before is None or before.whole is not sheet.whole:
+            self._pointed = ()
         if before is None or (before.width, before.height) != (sheet.width, sheet.height):
             self._fitted = True
         if self._fitted:
@@ -97,6 +100,18 @@ class Preview(QWidget):
     def natural(self) -> None:
         """As large as on paper."""
         self.zoom(NATURAL / self.sight.scale)
+
+    def point(self, boxes: tuple[Box, ...]) -> None:
+        """Go where these are on the page, and show them until the hand does something else."""
+        found = union(boxes)
+        if self.sheet is None or found is None:
+            return
+        self._pointed = boxes
+        room = self._room()
+        near = min(room[0] / (found.width * 2.2 + 60), room[1] / (found.height * 2.2 + 40))
+        scale = min(max(near, whole((self.sheet.width, self.sheet.height), room).scale), 2 * NATURAL)
+        self.look(Sight(scale, room[0] / 2 - found.centre.x * scale, room[1] / 2 - found.centre.y * scale))
+        self.setFocus()
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         spot = at or QPointF(self.width() / 2, self.height() / 2)
@@ -150,6 +165,9 @@ class Preview(QWidget):
         if self.part and not self.editor.isVisible():
             painter.setPen(QPen(azure, 2 if self.hasFocus() else 1))
             painter.drawRoundedRect(_rect(self.sight.shown(hands.parts(sheet)[self.part].grown(1.2))), 4, 4)
+        painter.setPen(QPen(azure, 2))
+        for box in self._pointed:
+            painter.drawRoundedRect(_rect(self.sight.shown(box).grown(4)), 5, 5)
         if self._holding is not None and self._holding.moved:
             painter.setPen(QPen(azure, 3))
             for line in self._holding.marks(sheet):
@@ -164,6 +182,7 @@ class Preview(QWidget):
         buttons = (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton)
         if self.sheet is None or event.button() not in buttons:
             return
+        self._pointed = ()
         self.setFocus()
         at = self.sight.on_page(event.position().x(), event.position().y())
         kind: Held = "page"

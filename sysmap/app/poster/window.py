@@ -16,19 +16,23 @@ from sysmap.app.inspector.fields import Pick
 from sysmap.app.jobs import Job
 from sysmap.app.poster import remembered
 from sysmap.app.poster.choices import PosterChoices
+from sysmap.app.poster.control import Control
 from sysmap.app.poster.fold import Fold
 from sysmap.app.poster.making import Making, show_folder
+from sysmap.app.poster.mending import mend_map
 from sysmap.app.poster.more import More
 from sysmap.app.poster.names import labels
+from sysmap.app.poster.opening import open_mend
 from sysmap.app.poster.preview import STEP, Preview
 from sysmap.app.poster.showing import Shown, Wanted, eyes, shown
 from sysmap.app.poster.writing import Writing
 from sysmap.app.poster_printing import PrintingChoices
 from sysmap.app.windows import SideWindow, scrolled
 from sysmap.editing import Change
-from sysmap.i18n import _, language
+from sysmap.i18n import _, _n, language
 from sysmap.model import Poster
 from sysmap.poster import Exported, PaperError, digest, export
+from sysmap.poster.preflight import Finding, Mend
 from sysmap.storage import StorageError, safe_name
 
 if TYPE_CHECKING:
@@ -58,11 +62,16 @@ class PosterWindow(SideWindow):
         self.printing = PrintingChoices(self, self.poster.ink)
         self.making = Making()
         self.page = Preview()
+        self.control = Control(self._can)
         self._build()
         self._connect()
         self.follow(desk.editor, self._heard)
         self._propose()
         self._ask()
+
+    @property
+    def desk(self) -> Desk:
+        return self._desk
 
     @property
     def poster(self) -> Poster:
@@ -106,12 +115,6 @@ class PosterWindow(SideWindow):
         self.seen_as.activated.connect(lambda *_: self._ask())
         return row(self.undo, self.redo, None, less, more, fit, natural, None, self.seen_as, space=4)
 
-    def _eyes(self) -> list[tuple[str, str]]:
-        return [
-            ("", _("En couleurs")), ("grey", _("En gris")), ("deuteranopia", _("Sans le vert")),
-            ("protanopia", _("Sans le rouge")), ("tritanopia", _("Sans le bleu")),
-        ]  # fmt: skip
-
     def _folded(self) -> QVBoxLayout:
         lines = QVBoxLayout()
         flat(lines, space=8, around=(0, 0, 10, 0))
@@ -130,16 +133,18 @@ class PosterWindow(SideWindow):
         """What stays out or is too small, and the file."""
         self.old: QLabel = words("", "alert", wrap=True)
         self.said: QLabel = words("", "quiet", wrap=True)
+        self.kept: QLabel = words("", "quiet", wrap=True)
         self._which = button(_("Voir lesquels"), self._tell_withheld, look="link")
         self.withheld: QLabel = words("", "quiet", wrap=True)
-        for widget in (self.old, self.said, self._which, self.withheld):
+        for widget in (self.old, self.said, self.kept, self._which, self.withheld):
             column.addWidget(widget)
             widget.hide()
+        column.addWidget(self.control)
         column.addWidget(self.making)
-        column.addWidget(button(_("Enregistrer en PDF…"), lambda: self._choose(".pdf"), look="strong",
+        column.addWidget(button(_("Enregistrer en PDF…"), lambda: self.choose(".pdf"), look="strong",
                                 image="download"))  # fmt: skip
-        svg = button("SVG…", lambda: self._choose(".svg"), look="outlined", tip=_("Enregistrer en SVG"))
-        png = button("PNG…", lambda: self._choose(".png"), look="outlined", tip=_("Enregistrer en PNG"))
+        svg = button("SVG…", lambda: self.choose(".svg"), look="outlined", tip=_("Enregistrer en SVG"))
+        png = button("PNG…", lambda: self.choose(".png"), look="outlined", tip=_("Enregistrer en PNG"))
         column.addLayout(row(svg, png))
 
     def _connect(self) -> None:
@@ -150,6 +155,8 @@ class PosterWindow(SideWindow):
         self.printing.changed.connect(self._printing_changed)
         self.printing.asked.connect(self._print)
         self.page.seen.connect(self._timer.start)
+        self.control.seen.connect(self._see)
+        self.control.asked.connect(self._mend)
         self.choices.chosen.connect(self._another)
         self.page.written.connect(self._written)
         self.page.ordered.connect(lambda order: self._change(order=tuple(order)))
@@ -195,17 +202,44 @@ class PosterWindow(SideWindow):
         sheet = found.sheet
         self.page.show_sheet(sheet, self.poster)
         self.printing.weigh(sheet)
+        self.control.look(sheet, self.poster, self.printing.order)
         self.page.show_image(found.image, found.sight)
         history = self._desk.editor.history
         self.undo.setEnabled(history.can_undo)
         self.redo.setEnabled(history.can_redo)
         _tell(self.old, found.outdated)
-        _tell(self.said, "\n".join(sheet.notices))
+        _tell(self.kept, _n("{n} élément ou relation réservé n’y figure pas.",
+                            "{n} éléments et relations réservés n’y figurent pas.",
+                            len(sheet.withheld)) if sheet.withheld else "")  # fmt: skip
         self._which.setVisible(bool(sheet.withheld))
         self._names = labels(self._desk.editor.map, sheet.withheld)
         self.withheld.setText("\n".join(self._names) if self.withheld.isVisible() else "")
         if not sheet.withheld:
             self.withheld.hide()
+
+    # What the check found
+
+    def check(self) -> None:
+        """Open what the check before printing found."""
+        self.control.fold.open(True)
+        self.control.fold.head.setFocus()
+
+    def _see(self, finding: Finding) -> None:
+        """Where it is: on the page, else on the map."""
+        if finding.boxes:
+            self.page.point(finding.boxes)
+        elif finding.ids:
+            self._desk.go_to(finding.ids[0])
+            self._desk.window().activateWindow()
+
+    def _can(self, mend: Mend) -> bool:
+        return mend.what != "simplify" or "simplify" in self._desk.actions_by_id
+
+    def _mend(self, mend: Mend) -> None:
+        if mend_map(self._desk, self._writing, mend):
+            self._another()
+            return
+        open_mend(self, mend)
 
     def _tell_withheld(self) -> None:
         self.withheld.setText("\n".join(self._names))
@@ -226,6 +260,8 @@ class PosterWindow(SideWindow):
     def _printing_changed(self) -> None:
         if self.printing.ink != self.poster.ink:
             self._writing.change(ink=self.printing.ink)
+        elif self.page.sheet is not None:
+            self.control.look(self.page.sheet, self.poster, self.printing.order)
 
     def _propose(self) -> None:
         said = remembered.proposed(self._desk.editor.map.card)
@@ -238,7 +274,7 @@ class PosterWindow(SideWindow):
 
     # The file
 
-    def _choose(self, suffix: str) -> None:
+    def choose(self, suffix: str) -> None:
         folder = Path(self._desk.settings.poster_folder or self._desk.document.path.parent)
         map = self._desk.editor.map
         about = map.card.title or map.card.question or _("Affiche")
@@ -276,6 +312,10 @@ class PosterWindow(SideWindow):
         _tell(self.said, said)
         self._desk.say(said, Choice(_("Ouvrir le dossier"), lambda: show_folder(made.path)))
 
+    def tell(self, sentence: str) -> None:
+        """Say this above the buttons."""
+        _tell(self.said, sentence)
+
     def _refused(self, error: Exception) -> None:
         from sysmap.poster import Cancelled
 
@@ -294,6 +334,7 @@ class PosterWindow(SideWindow):
         self.page.editor.close_writing()
         super().closeEvent(event)
         self._showing.close()
+        self.control.close_work()
         self.making.close_work()
         self.printing.close_work()
         self.more.logos.close_work()

@@ -110,7 +110,7 @@ SENTENCES: Mapping[str, Mapping[str, tuple[str, str]]] = MappingProxyType({"fr":
 _MENDS_FR = {
     "size": "Passer en {value}", "simplify": "Simplifier…", "column": "Rendre sa place à la carte",
     "card": "Compléter la carte d’identité", "sources": "Écrire les sources", "write": "Écrire le titre",
-    "hide": "Masquer sur cette affiche", "reserve": "Rendre réservé", "show": "Remettre sur la page",
+    "hide": "Masquer ici", "reserve": "Rendre réservé", "show": "Remettre sur la page",
     "doubt": "Marquer comme hypothèse", "normal": "Remettre en avant",
     "copier": "Prendre des trames", "image": "Remplacer par une plus grande…",
     "drop": "Retirer l’image", "export": "Enregistrer de nouveau…", "natural": "Ajuster à l’intitulé",
@@ -119,7 +119,7 @@ _MENDS_FR = {
 _MENDS_EN = {
     "size": "Take {value}", "simplify": "Simplify…", "column": "Give the map its room back",
     "card": "Fill in the map card", "sources": "Write the sources", "write": "Write the title",
-    "hide": "Hide on this poster", "reserve": "Make reserved", "show": "Put back on the page",
+    "hide": "Hide here", "reserve": "Make reserved", "show": "Put back on the page",
     "doubt": "Mark as a hypothesis", "normal": "Bring forward",
     "copier": "Use patterns", "image": "Replace with a larger one…",
     "drop": "Remove the picture", "export": "Save again…", "natural": "Fit to the label",
