@@ -15,8 +15,7 @@ from sysmap.i18n import _, _n, language
 
 if TYPE_CHECKING:
     from sysmap.model import Poster, SystemMap
-    from sysmap.poster import Sheet
-    from sysmap.poster.preflight import Finding
+    from sysmap.poster import Sheet, preflight
 
 _SHARED = ("--size", "--orientation", "--view", "--copier", "--tile", "--sheets", "--overlap")
 
@@ -40,10 +39,10 @@ def run(values: Mapping[str, Any], map: SystemMap) -> int:
     if compose is None:
         return CANNOT_WRITE
     sheet = _composed(compose, map, chosen, values)
-    from sysmap.poster.preflight import inspect
+    from sysmap.poster import preflight
 
     order = printing.printing_of({**_PLAIN, **values})
-    found = inspect(sheet, chosen, order)
+    found = preflight.inspect(sheet, chosen, order)
     words = values["lang"] or language()
     report = _report(sheet, found, Path(values["file"]).name, words)
     say(json.dumps(report, ensure_ascii=False, indent=1) + "\n" if values["json"] else _words(report))
@@ -68,7 +67,7 @@ def _composed(compose: Any, map: SystemMap, poster: Poster, values: Mapping[str,
     return sheet
 
 
-def _report(sheet: Sheet, found: list[Finding], name: str, words: str) -> dict[str, Any]:
+def _report(sheet: Sheet, found: list[preflight.Finding], name: str, words: str) -> dict[str, Any]:
     figure = sheet.drawn.figure
     graded = [
         (one.level, {"code": one.code, "sentence": one.sentence(words), "ids": list(one.ids)})

@@ -1,6 +1,6 @@
 """How a map fills paper: page, legend, title block, tiles, preflight. Headless."""
 
-from sysmap.poster import hands, sheets
+from sysmap.poster import hands, preflight, sheets
 from sysmap.poster.compose import compose, drawn_ids
 from sysmap.poster.errors import ExportError
 from sysmap.poster.export import ATTACH, DPI, KINDS, Exported, description, export, leaves_of, printed_pages
@@ -78,6 +78,7 @@ __all__ = [
     "paint_sheet",
     "paint_slide",
     "picture",
+    "preflight",
     "preset",
     "printable",
     "printed_pages",

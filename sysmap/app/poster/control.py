@@ -14,8 +14,7 @@ from sysmap.app.poster.fold import Fold
 from sysmap.app.windows import scrolled
 from sysmap.i18n import _, _n
 from sysmap.model import Poster
-from sysmap.poster import Printing, Sheet
-from sysmap.poster.preflight import WARNING, Finding, inspect
+from sysmap.poster import Printing, Sheet, preflight
 
 TALL = 232
 """Pixels that the list may take of the column; beyond, it scrolls."""
@@ -32,7 +31,7 @@ class Control(QWidget):
     def __init__(self, offered: Any) -> None:
         super().__init__()
         self._offered = offered
-        self.findings: list[Finding] = []
+        self.findings: list[preflight.Finding] = []
         self._job = Job(self)
         self._job.done.connect(self.tell)
         self._job.failed.connect(_raised)
@@ -53,15 +52,15 @@ class Control(QWidget):
 
     def look(self, sheet: Sheet, poster: Poster, printing: Printing) -> None:
         """Look at this sheet; what was found about the one before stays until then."""
-        self._job.ask(lambda: inspect(sheet, poster, printing))
+        self._job.ask(lambda: preflight.inspect(sheet, poster, printing))
 
-    def tell(self, findings: list[Finding]) -> None:
+    def tell(self, findings: list[preflight.Finding]) -> None:
         """Show what was found."""
         same = [one._replace(boxes=()) for one in findings] == [
             one._replace(boxes=()) for one in self.findings
         ] and self._lines.count()
         self.findings = findings
-        grave = sum(one.level == WARNING for one in findings)
+        grave = sum(one.level == preflight.WARNING for one in findings)
         said = _n("{n} point à corriger", "{n} points à corriger", grave) if grave else _("rien à corriger")
         self.fold.head.setText(_("Contrôle : {said}").format(said=said))
         self.fold.head.setAccessibleName(_("Contrôle avant impression : {said}").format(said=said))
@@ -77,11 +76,11 @@ class Control(QWidget):
         self._lines.addStretch(1)
         self.area.setFixedHeight(TALL if len(self.findings) > 1 else TALL // 2)
 
-    def _row(self, place: int, finding: Finding) -> QWidget:
+    def _row(self, place: int, finding: preflight.Finding) -> QWidget:
         made = QWidget()
         lines = QVBoxLayout(made)
         flat(lines, space=2)
-        said = words(finding.sentence(), "" if finding.level == WARNING else "quiet", wrap=True)
+        said = words(finding.sentence(), "" if finding.level == preflight.WARNING else "quiet", wrap=True)
         lines.addWidget(said)
         buttons = QHBoxLayout()
         flat(buttons, space=6)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sysmap.app.pictures import take_file
 from sysmap.i18n import _
 from sysmap.model import Image, View
-from sysmap.poster.preflight import Mend
+from sysmap.poster import preflight
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
@@ -21,7 +21,7 @@ OWN_VIEW = "vue-affiche"
 _GROUP = "group"
 
 
-def mend_map(desk: Desk, writing: Writing, mend: Mend) -> bool:
+def mend_map(desk: Desk, writing: Writing, mend: preflight.Mend) -> bool:
     """Do this mend when it only changes the map; whether it was one."""
     work = _DEEDS.get(mend.what)
     if work is not None:

@@ -13,13 +13,13 @@ from sysmap.app.pictures import Refused
 from sysmap.app.poster.logos import KINDS
 from sysmap.app.poster.mending import replaced
 from sysmap.i18n import _
-from sysmap.poster.preflight import Mend
+from sysmap.poster import preflight
 
 if TYPE_CHECKING:
     from sysmap.app.poster.window import PosterWindow
 
 
-def open_mend(window: PosterWindow, mend: Mend) -> None:
+def open_mend(window: PosterWindow, mend: preflight.Mend) -> None:
     """Bring what mends it to the hand."""
     _OPENED[mend.what](window, mend.value)
 

@@ -31,8 +31,7 @@ from sysmap.app.windows import SideWindow, scrolled
 from sysmap.editing import Change
 from sysmap.i18n import _, _n, language
 from sysmap.model import Poster
-from sysmap.poster import Exported, PaperError, digest, export
-from sysmap.poster.preflight import Finding, Mend
+from sysmap.poster import Exported, PaperError, digest, export, preflight
 from sysmap.storage import StorageError, safe_name
 
 if TYPE_CHECKING:
@@ -224,7 +223,7 @@ class PosterWindow(SideWindow):
         self.control.fold.open(True)
         self.control.fold.head.setFocus()
 
-    def _see(self, finding: Finding) -> None:
+    def _see(self, finding: preflight.Finding) -> None:
         """Where it is: on the page, else on the map."""
         if finding.boxes:
             self.page.point(finding.boxes)
@@ -232,10 +231,10 @@ class PosterWindow(SideWindow):
             self._desk.go_to(finding.ids[0])
             self._desk.window().activateWindow()
 
-    def _can(self, mend: Mend) -> bool:
+    def _can(self, mend: preflight.Mend) -> bool:
         return mend.what != "simplify" or "simplify" in self._desk.actions_by_id
 
-    def _mend(self, mend: Mend) -> None:
+    def _mend(self, mend: preflight.Mend) -> None:
         if mend_map(self._desk, self._writing, mend):
             self._another()
             return
