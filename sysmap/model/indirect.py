@@ -26,8 +26,8 @@ MOST = 3
 """Elements a way goes through: a longer one would be told to nobody."""
 PATHS = 3
 """Ways between the same two that are named one by one."""
+NEAR = 2
 EACH, LEAST = 2, 12
-"""Indirect relations drawn for each shown element, and at least: behind a hub everything leads everywhere."""
 PUBLIC = ("public", "")
 _ACTS, _NONE = "acts", ""
 _ALONE = frozenset({"besoin", "appartenance", "suite"})
@@ -113,12 +113,23 @@ def indirect_ways(map: SystemMap, shown: Collection[str], links: Iterable[Link] 
 def indirect_links(
     map: SystemMap, shown: Collection[str], links: Iterable[Link] | None = None
 ) -> dict[str, Link]:
-    """The same as relations to draw, by id: the shortest ones where there would be a thicket."""
-    ways = indirect_ways(map, shown, links)
-    if len(ways) > (most := max(LEAST, EACH * len(shown))):
-        short = {way.id for way in sorted(ways, key=lambda way: way.via)[:most]}
-        ways = [way for way in ways if way.id in short]
-    return {way.id: way.link() for way in ways}
+    """The same as relations to draw, by id, as few as say it: a wall is no thicket.
+
+    The shortest come first. One that goes through more than `NEAR` elements is drawn only where an end
+    would stand without any relation; behind a hub, where everything leads everywhere, at most `EACH`
+    for each element.
+    """
+    followed = [*(map.links.values() if links is None else links)]
+    joined = {end for link in followed if link.source in shown and link.target in shown
+              for end in (link.source, link.target)}  # fmt: skip
+    ways = indirect_ways(map, shown, followed)
+    drawn: set[str] = set()
+    for way in sorted(ways, key=lambda way: way.via):
+        alone = not joined.issuperset((way.source, way.target))
+        if alone or (way.via <= NEAR and len(drawn) < max(LEAST, EACH * len(shown))):
+            drawn.add(way.id)
+            joined.update((way.source, way.target))
+    return {way.id: way.link() for way in ways if way.id in drawn}
 
 
 def family(kind: LinkKind) -> str:

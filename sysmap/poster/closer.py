@@ -74,10 +74,10 @@ def on_ribbon(figure: Figure) -> frozenset[str]:
 
 
 def _crossed(figure: Figure) -> int:
-    return sum(len(_under(figure, link)) for link in figure.links.values())
+    return sum(len(under(figure, link)) for link in figure.links.values())
 
 
-def _under(figure: Figure, link: Any) -> list[str]:
+def under(figure: Figure, link: Any) -> list[str]:
     """The elements under which a relation runs, its own ends aside."""
     bounds = link.route.bounds().grown(ROOM)
     ends = (link.record.source, link.record.target)
@@ -155,21 +155,21 @@ def sent_home(figure: Figure, before: Sides) -> dict[str, tuple[float, float]] |
     return moves
 
 
-def pushed(map: SystemMap, figure: Figure) -> SystemMap | None:
+def pushed(map: SystemMap, figure: Figure, gap: float = GAP, far: float = _FAR) -> SystemMap | None:
     """The map with what touched pushed apart; None when that takes too much."""
     free = {id: box for id, box in blocks(figure).items()
             if not figure.elements[id].mark and figure.elements[id].look.shape != "rupture"}  # fmt: skip
-    moves = apart(free, gap=GAP)
-    if any(abs(dx) + abs(dy) > _FAR for dx, dy in moves.values()):
+    moves = apart(free, gap=gap)
+    if any(abs(dx) + abs(dy) > far for dx, dy in moves.values()):
         return None
     dated = up_or_down(figure, _FAR_ROW) if any(p.mark for p in figure.elements.values()) else {}
     if dated is None:
         return None
     moves |= {id: (0.0, dy) for id, dy in dated.items()}
-    return _moved(map, moves) if moves else map
+    return moved(map, moves) if moves else map
 
 
-def _moved(map: SystemMap, moves: Mapping[str, tuple[float, float]]) -> SystemMap:
+def moved(map: SystemMap, moves: Mapping[str, tuple[float, float]]) -> SystemMap:
     def place(element: Element) -> Element:
         dx, dy = moves.get(element.id, (0.0, 0.0))
         return element.model_copy(update={"x": element.x + dx, "y": element.y + dy})
@@ -179,7 +179,7 @@ def _moved(map: SystemMap, moves: Mapping[str, tuple[float, float]]) -> SystemMa
 
 def rerouted(map: SystemMap, figure: Figure) -> SystemMap:
     """The map where relations that run under a box may look for another arc."""
-    lost = {id for id, link in figure.links.items() if _under(figure, link)}
+    lost = {id for id, link in figure.links.items() if under(figure, link)}
     if not lost:
         return map
     free = {id: link.model_copy(update={"bend": None}) if id in lost else link
@@ -194,14 +194,14 @@ Draw = Callable[[SystemMap, bool], Figure]
 def settled(map: SystemMap, draw: Draw, before: Sides) -> Figure | None:
     """The figure of a map brought closer: boxes pushed apart, each on its side of the edges, lines clear."""
     figure = draw(map, True)
-    moved = pushed(map, figure)
-    if moved is None:
+    near = pushed(map, figure)
+    if near is None:
         return None
-    figure = figure if moved is map else draw(moved, True)
+    figure = figure if near is map else draw(near, True)
     home = sent_home(figure, before)
     if home is None:
         return None
     if home:
-        moved = _moved(moved, home)
-        figure = draw(moved, True)
-    return draw(rerouted(moved, figure), False)
+        near = moved(near, home)
+        figure = draw(near, True)
+    return draw(rerouted(near, figure), False)

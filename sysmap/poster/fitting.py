@@ -12,6 +12,7 @@ from sysmap.geometry import Box
 from sysmap.model import Bend, SystemMap, View
 from sysmap.poster.closer import MANY, STEP, TRIES, Sides, Trouble, blocks, settled, sides, trouble
 from sysmap.poster.extent import extent
+from sysmap.poster.gathering import GAPS, gathered, gathers
 from sysmap.poster.papers import POINT
 from sysmap.poster.spread import spread
 
@@ -107,9 +108,12 @@ def quickly(matter: Matter, frame: Box) -> Drawing:
 def _fitted(matter: Matter, frame: Box) -> Drawing:
     figure, across, down = _spread(matter, frame)
     drawing = _drawing(matter, figure, frame)
-    if drawing.points >= matter.node or not 2 <= len(matter.shown.elements) <= MANY:
+    if drawing.points >= matter.node or not 2 <= len(figure.elements) <= MANY:
         return drawing
-    return _closer(matter, drawing, frame, across, down)
+    closer = _closer(matter, drawing, frame, across, down)
+    if closer.points >= matter.node or not gathers(figure):
+        return closer
+    return _gathered(matter, drawing, closer, frame, (across, down))
 
 
 def _drawing(matter: Matter, figure: Figure, frame: Box) -> Drawing:
@@ -160,6 +164,27 @@ def _closer(matter: Matter, drawing: Drawing, frame: Box, across: float, down: f
     return best
 
 
+def _gathered(
+    matter: Matter, drawing: Drawing, best: Drawing, frame: Box, factors: tuple[float, float]
+) -> Drawing:
+    """A part of the map, gathered until its words have their size; as near to it as nothing gets worse."""
+    look = _Look(matter, frame, trouble(drawing.figure), sides(drawing.figure), _bends(matter))
+    for step in GATHERED:
+        across, down = _formed(matter, frame, *(factor * STEP**step for factor in factors))
+        for gap in GAPS:
+            tried = look.at(across, down, gap)
+            if tried is not None and tried.points > best.points:
+                best = look.filled(tried, across, down, gap)
+                break
+        if best.points >= matter.node:
+            break
+    return best
+
+
+GATHERED = (24, 22, 20, 18, 16, 13)
+"""Steps of less air that are tried for a part of a map, the closest first."""
+
+
 class _Look(NamedTuple):
     """How a closer map is judged: it may be no worse than the one before, each box on its side of edges."""
 
@@ -169,20 +194,21 @@ class _Look(NamedTuple):
     home: Sides
     bends: Mapping[str, Bend]
 
-    def at(self, across: float, down: float) -> Drawing | None:
-        """The map at these factors, or None when something would be worse."""
+    def at(self, across: float, down: float, gap: float = 0.0) -> Drawing | None:
+        """The map at these factors, or None when something would be worse; `gap` gathers it."""
         near = spread(self.matter.shown, self.bends, across, down)
-        figure = settled(near, self.matter.draw, self.home)
+        draw = self.matter.draw
+        figure = gathered(near, draw, self.home, gap) if gap else settled(near, draw, self.home)
         if figure is None or not trouble(figure).within(self.worst):
             return None
         return _drawing(self.matter, figure, self.frame)
 
-    def filled(self, drawing: Drawing, across: float, down: float) -> Drawing:
+    def filled(self, drawing: Drawing, across: float, down: float, gap: float = 0.0) -> Drawing:
         """The same, apart again in the direction where the frame has room left: for nothing but looks."""
         now = form(drawing.figure, self.frame)
         if 1 / _FILLED < now < _FILLED:
             return drawing
-        wider = self.at(across / now, down) if now < 1 else self.at(across, down * now)
+        wider = self.at(across / now, down, gap) if now < 1 else self.at(across, down * now, gap)
         return wider if wider is not None and wider.points >= drawing.points * 0.995 else drawing
 
 
