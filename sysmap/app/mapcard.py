@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from sysmap.app.controls import flat, words
 from sysmap.app.inspector.fields import Lines, by_commas, by_lines, joined_commas, joined_lines
+from sysmap.app.territory_field import TerritoryField
 from sysmap.app.ticks import Tick
 from sysmap.app.windows import SideWindow, scrolled
 from sysmap.editing import Change
@@ -53,14 +54,20 @@ class CardWindow(SideWindow):
     def _about(self) -> None:
         self._plain(_("Titre (le message)"), "title")
         self._plain(_("Question"), "question")
-        self._of(_("Territoire"), lambda c: c.territory.name,
-                 lambda c, t: c.evolve(territory=c.territory.evolve(name=t)), "territory")  # fmt: skip
+        self._where()
         self._of(_("Code officiel du territoire"), lambda c: c.territory.code,
                  lambda c, t: c.evolve(territory=c.territory.evolve(code=t)))  # fmt: skip
         self._of(_("Année de ce code"), lambda c: c.territory.year,
                  lambda c, t: c.evolve(territory=c.territory.evolve(year=t)))  # fmt: skip
         self._plain(_("Échelle"), "scale")
         self._many(_("En quelques phrases"), "summary", str, str)
+
+    def _where(self) -> None:
+        """Typed in any words, or chosen from the official list with its code."""
+        made = TerritoryField()
+        made.chosen.connect(lambda place: self._write(lambda c: c.evolve(territory=place), _("Territoire")))
+        self._of(_("Territoire"), lambda c: c.territory.name,
+                 lambda c, t: c.evolve(territory=c.territory.evolve(name=t)), "territory", made)  # fmt: skip
 
     def _when(self) -> None:
         self._plain(_("Date de l’atelier (année-mois-jour)"), "workshop_date")
@@ -98,9 +105,11 @@ class CardWindow(SideWindow):
     def _plain(self, name: str, field: str) -> None:
         self._of(name, lambda c: getattr(c, field), lambda c, text: c.evolve(**{field: text}), field)
 
-    def _of(self, name: str, get: Get, put: Put, field: str = "") -> None:
+    def _of(
+        self, name: str, get: Get, put: Put, field: str = "", made: QLineEdit | None = None
+    ) -> None:
         self._head(name)
-        made = QLineEdit()
+        made = made or QLineEdit()
         made.setAccessibleName(name)
         made.textEdited.connect(lambda text: self._write(lambda c: put(c, text), name))
         made.editingFinished.connect(self._seal)

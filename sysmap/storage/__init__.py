@@ -14,14 +14,16 @@ from sysmap.storage.recovery import Left, Recovered, recover, recoverable, retir
 from sysmap.storage.saving import Saved, save, save_atomically
 from sysmap.storage.templates import Template, new_map, templates
 from sysmap.storage.templates import find as find_template
+from sysmap.storage.territories import Place, find_territories, territory_of
 from sysmap.storage.versions import Version, versions
 from sysmap.storage.writing import dumps
 
 __all__ = [
     "CANNOT_READ", "CANNOT_WRITE", "DISK", "SUFFIX",
-    "Disk", "Holder", "Journal", "Left", "Lock", "Notice", "Opened", "Recovered", "Saved", "StorageError",
-    "Template", "Version",
-    "data_folder", "default_folder", "dumps", "find_template", "free_path", "from_pdf", "from_png",
-    "from_svg", "load", "loads", "new_map", "put_in_png", "read", "recover", "recoverable", "retire",
-    "run_child", "safe_name", "save", "save_atomically", "svg_metadata", "templates", "versions",
+    "Disk", "Holder", "Journal", "Left", "Lock", "Notice", "Opened", "Place", "Recovered", "Saved",
+    "StorageError", "Template", "Version",
+    "data_folder", "default_folder", "dumps", "find_template", "find_territories", "free_path",
+    "from_pdf", "from_png", "from_svg", "load", "loads", "new_map", "put_in_png", "read", "recover",
+    "recoverable", "retire", "run_child", "safe_name", "save", "save_atomically", "svg_metadata",
+    "templates", "territory_of", "versions",
 ]  # fmt: skip

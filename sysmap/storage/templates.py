@@ -69,13 +69,14 @@ def new_map(
     *,
     title: str = "",
     question: str = "",
-    territory: str = "",
+    territory: str | Territory = "",
     language: str = "fr",
 ) -> SystemMap:
     """A new map on this template (or its id), with words in this language and an id of its own."""
     row = template if isinstance(template, Template) else find(template)
     base = row.spoken.get(language, row.map)
-    card = Card(title=title, question=question, territory=Territory(name=territory))
+    where = Territory(name=territory) if isinstance(territory, str) else territory
+    card = Card(title=title, question=question, territory=where)
     return base.evolve(id=new_id("m"), language=language, card=card)
 
 

@@ -15,7 +15,9 @@ from sysmap.app.icons import icon
 from sysmap.app.start.cards import FormCard, MapRow
 from sysmap.app.start.shown import FIRST, card, shown_examples
 from sysmap.app.style import QUIET
+from sysmap.app.territory_field import TerritoryField
 from sysmap.i18n import _, language
+from sysmap.model import Territory
 
 LOW = 640
 """A window less high than this, in pixels, gets a smaller question."""
@@ -26,7 +28,7 @@ class Asked(NamedTuple):
 
     template: str
     question: str
-    territory: str
+    territory: Territory
 
 
 class StartPage(QScrollArea):
@@ -80,7 +82,7 @@ class StartPage(QScrollArea):
         self.question.setAccessibleName(_("Question de la carte"))
         self.question.returnPressed.connect(lambda: self._step(0))
         self._page.addWidget(self.question)
-        self.territory = QLineEdit()
+        self.territory = TerritoryField()
         self.territory.setProperty("look", "bare")
         self.territory.setPlaceholderText(_("Ajouter un territoire, si vous voulez"))
         self.territory.addAction(icon("map-pin", 18, QUIET), QLineEdit.ActionPosition.LeadingPosition)
@@ -157,7 +159,7 @@ class StartPage(QScrollArea):
         self.begun.emit(self._asked(template))
 
     def _asked(self, template: str) -> Asked:
-        return Asked(template, self.question.text().strip(), self.territory.text().strip())
+        return Asked(template, self.question.text().strip(), self.territory.territory)
 
     def show_maps(self, recent: list[Path]) -> None:
         """The recent maps when there are some, then the examples."""
