@@ -116,3 +116,10 @@ def _drop_prefixes(root: Tree) -> None:
         item.tag = item.tag.rpartition("}")[2]
         for name in [name for name in item.attrib if name.startswith("{")]:
             item.attrib.setdefault(name.rpartition("}")[2], item.attrib.pop(name))
+
+
+def as_bytes(root: Tree) -> bytes:
+    """The text of a tree that we made, indented, in UTF-8."""
+    ElementTree.indent(root, " ")
+    text: str = ElementTree.tostring(root, "unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
