@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
 from sysmap.app.jobs import Job
 from sysmap.i18n import _, _n
@@ -34,11 +34,9 @@ class TerritoryField(QLineEdit):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCompletionRole(Qt.ItemDataRole.UserRole)
         completer.setMaxVisibleItems(8)
-        self._list = QListView()
-        self._list.setAccessibleName(_("Territoires proposés"))
-        completer.setPopup(self._list)
-        completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]
         self.setCompleter(completer)
+        self._list().setAccessibleName(_("Territoires proposés"))
+        completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]
         self.textEdited.connect(self._ask)
         self.destroyed.connect(self._search.close)
 
@@ -50,6 +48,12 @@ class TerritoryField(QLineEdit):
             return self._chosen
         return Territory(name=words)
 
+    def _list(self) -> QAbstractItemView:
+        """The completer's own: one given to it would be freed twice."""
+        popup = self.completer().popup()
+        assert popup is not None
+        return popup
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The list is read while the hand comes, not at the first letter."""
         super().focusInEvent(event)
@@ -57,7 +61,7 @@ class TerritoryField(QLineEdit):
 
     def _ask(self, words: str) -> None:
         if len(words.strip()) < LEAST:
-            self._list.hide()
+            self._list().hide()
             return
         self._search.ask(lambda: (words, _found(words)))
 
@@ -74,7 +78,7 @@ class TerritoryField(QLineEdit):
         if places:
             self.completer().complete()
         else:
-            self._list.hide()
+            self._list().hide()
 
     def _take(self, index: QModelIndex) -> None:
         from sysmap.storage import territory_of
