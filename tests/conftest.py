@@ -34,7 +34,6 @@ settings.load_profile("sysmap")
 ALLOWED_QT_MESSAGES = (
     "This plugin does not support propagateSizeHints",  # `offscreen` has no window manager to tell
     "This plugin does not support raise()",  # nor any stack of windows
-    "This plugin does not support grabbing the keyboard",  # a list of proposals takes it, where there is one
 )
 
 _heard: list[str] = []

@@ -2,42 +2,50 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from sysmap.app.announcing import announce
 from sysmap.app.jobs import Job
 from sysmap.i18n import _, _n
 from sysmap.model import Territory
 
+if TYPE_CHECKING:
+    from sysmap.storage import Place
+
 LEAST = 2
 """So many letters before anything is proposed."""
+ROW = 34
+Answer = tuple[str, "tuple[Place, ...]"]
 
 
 class TerritoryField(QLineEdit):
-    """Proposes as one types; ↑ ↓ and Entrée choose. `chosen` gives a Territory with its official code.
+    """Proposes as one types; ↑ ↓ and Entrée choose, Échap leaves the words as they are.
 
-    Words typed after a choice are free again: the code belongs to the name that was chosen.
+    `chosen` gives a Territory with its official code. Words typed after a choice are free again: the code
+    belongs to the name that was chosen.
     """
 
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._search = Job(self)
-        self._search.done.connect(self._propose)
         self._chosen: Territory | None = None
-        self._rows = QStandardItemModel(self)
-        completer = QCompleter(self._rows, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setCompletionRole(Qt.ItemDataRole.UserRole)
-        completer.setMaxVisibleItems(8)
-        self.setCompleter(completer)
-        self._list().setAccessibleName(_("Territoires proposés"))
-        completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]
+        self._places: tuple[Place, ...] = ()
+        self._search = Job()  # it outlives the field: what it found may come too late
+        self._search.done.connect(self._propose)
+        self._list = QListWidget(self)
+        self._list.setObjectName("popup")
+        self._list.setAccessibleName(_("Territoires proposés"))
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.itemClicked.connect(lambda item: self._take(self._list.row(item)))
+        self._list.hide()
         self.textEdited.connect(self._ask)
+        self.destroyed.connect(self._list.deleteLater)
         self.destroyed.connect(self._search.close)
 
     @property
@@ -48,55 +56,88 @@ class TerritoryField(QLineEdit):
             return self._chosen
         return Territory(name=words)
 
-    def _list(self) -> QAbstractItemView:
-        """The completer's own: one given to it would be freed twice."""
-        popup = self.completer().popup()
-        assert popup is not None
-        return popup
+    @property
+    def proposed(self) -> list[str]:
+        """What is proposed now, in words; nothing when the list is away."""
+        shown = not self._list.isHidden()
+        return [self._list.item(row).text() for row in range(self._list.count())] if shown else []
+
+    def _ask(self, words: str) -> None:
+        if len(words.strip()) < LEAST:
+            self._list.hide()
+        else:
+            self._search.ask(lambda: (words, _found(words)))
+
+    def _propose(self, answer: Answer) -> None:
+        words, self._places = answer
+        if words != self.text() or not self.isVisible():
+            return
+        self._list.clear()
+        for place in self._places:
+            self._list.addItem(QListWidgetItem(_said(place)))
+        self._list.setCurrentRow(-1)
+        self._list.setVisible(bool(self._places))
+        if self._places:
+            self._place_list()
+            announce(self, _n("{n} territoire proposé", "{n} territoires proposés", len(self._places)))
+
+    def _place_list(self) -> None:
+        window = self.window()
+        if self._list.parentWidget() is not window:
+            self._list.setParent(window)
+        wide = 48 + max(self.fontMetrics().horizontalAdvance(_said(place)) for place in self._places)
+        corner = self.mapTo(window, QPoint(0, self.height() + 2))
+        wide = min(max(wide, self.width()), window.width() - corner.x() - 8)
+        self._list.setGeometry(corner.x(), corner.y(), wide, len(self._places) * ROW + 10)
+        self._list.show()
+        self._list.raise_()
+
+    def _take(self, row: int) -> None:
+        from sysmap.storage import territory_of
+
+        self._list.hide()
+        if 0 <= row < len(self._places):
+            self._chosen = territory_of(self._places[row])
+            self.setText(self._chosen.name)
+            self.chosen.emit(self._chosen)
+        self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if self._list.isHidden():
+            super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            step = 1 if key == Qt.Key.Key_Down else -1
+            self._list.setCurrentRow((self._list.currentRow() + step) % self._list.count())
+            announce(self, self._list.currentItem().text())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._list.currentRow() >= 0:
+            self._take(self._list.currentRow())
+        elif key == Qt.Key.Key_Escape:
+            self._list.hide()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The list is read while the hand comes, not at the first letter."""
         super().focusInEvent(event)
         self._search.ask(lambda: ("", _found("")))
 
-    def _ask(self, words: str) -> None:
-        if len(words.strip()) < LEAST:
-            self._list().hide()
-            return
-        self._search.ask(lambda: (words, _found(words)))
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._list.hide()
 
-    def _propose(self, answer: tuple[str, Any]) -> None:
-        words, places = answer
-        if not words or words != self.text() or not self.hasFocus():
-            return
-        self._rows.clear()
-        for place in places:
-            row = QStandardItem(_said(place))
-            row.setData(place.name, Qt.ItemDataRole.UserRole)
-            row.setData(place, Qt.ItemDataRole.UserRole + 1)
-            self._rows.appendRow(row)
-        if places:
-            self.completer().complete()
-        else:
-            self._list().hide()
-
-    def _take(self, index: QModelIndex) -> None:
-        from sysmap.storage import territory_of
-
-        place = index.data(Qt.ItemDataRole.UserRole + 1)
-        if place is not None:
-            self._chosen = territory_of(place)
-            self.setText(self._chosen.name)
-            self.chosen.emit(self._chosen)
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._list.hide()
 
 
-def _found(words: str) -> Any:
+def _found(words: str) -> tuple[Place, ...]:
     from sysmap.storage import find_territories
 
     return find_territories(words)
 
 
-def _said(place: Any) -> str:
+def _said(place: Place) -> str:
     parts = [place.within, place.code]
     if place.communes:
         parts.insert(0, _n("{n} commune", "{n} communes", place.communes))

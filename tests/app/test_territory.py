@@ -11,29 +11,26 @@ from sysmap.model import Territory
 from tests.app.person import wait
 
 
-def offered(field: TerritoryField) -> list[str]:
-    model = field.completer().model()
-    return [model.index(row, 0).data() for row in range(model.rowCount())]
-
-
-def typed(field: TerritoryField, words: str) -> None:
+def typed(shell: Shell, words: str) -> TerritoryField:
+    """The field of the first window, after these words and their proposals."""
+    field = shell.findChildren(TerritoryField)[0]
     field.setFocus()
     QTest.keyClicks(field, words)
-    for _ in range(300):
+    for _ in range(400):
         wait(1)
-        if any(words in row for row in offered(field)):
-            return
+        if any(words in row for row in field.proposed):
+            break
+    return field
 
 
-def test_a_choice_brings_the_official_code_to_the_map(shell: Shell) -> None:
-    field = shell.findChildren(TerritoryField)[0]
-    typed(field, "Le Vigan")
-    assert any("Gard" in row for row in offered(field))
-    assert any("Lot" in row for row in offered(field))
-    QTest.keyClick(field.completer().popup(), Qt.Key.Key_Down)
-    QTest.keyClick(field.completer().popup(), Qt.Key.Key_Return)
-    wait(3)
+def test_a_choice_brings_the_official_code(shell: Shell) -> None:
+    field = typed(shell, "Le Vigan")
+    assert any("Gard" in row for row in field.proposed)
+    assert any("Lot" in row for row in field.proposed)
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Return)
     assert (field.territory.name, field.territory.code, field.territory.year) == ("Le Vigan", "30350", "2026")
+    assert field.proposed == []
 
 
 def test_any_other_words_are_a_territory_too(shell: Shell) -> None:
@@ -43,12 +40,23 @@ def test_any_other_words_are_a_territory_too(shell: Shell) -> None:
     assert field.territory == Territory(name="Pays de la haute Orb")
 
 
+def test_enter_without_a_choice_keeps_the_words(shell: Shell) -> None:
+    field = typed(shell, "Lens")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.territory == Territory(name="Lens")
+
+
 def test_words_changed_after_a_choice_have_no_code(shell: Shell) -> None:
-    field = shell.findChildren(TerritoryField)[0]
-    typed(field, "Loos-en-Gohelle")
-    QTest.keyClick(field.completer().popup(), Qt.Key.Key_Down)
-    QTest.keyClick(field.completer().popup(), Qt.Key.Key_Return)
-    wait(3)
+    field = typed(shell, "Loos-en-Gohelle")
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Return)
     assert field.territory.code == "62528"
     QTest.keyClicks(field, " et alentours")
     assert field.territory.code == ""
+
+
+def test_escape_puts_the_list_away_and_keeps_the_words(shell: Shell) -> None:
+    field = typed(shell, "Vimy")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.proposed == []
+    assert field.text() == "Vimy"
