@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
 _FILE = (
-    "new", "start", "open", "RECENT", "", "copy_as", "rename_file", "versions", "", "card", "kinds", "poster",
+    "new", "start", "open", "RECENT", "merge_maps", "", "copy_as", "rename_file", "versions", "", "card", "kinds", "poster",
     "text", "close_map", "", "language", "help", "shortcuts", "about", "", "quit",
 )  # fmt: skip
 _TIDY = (

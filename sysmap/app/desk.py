@@ -17,6 +17,7 @@ from sysmap.app.actions import table
 from sysmap.app.bar import Bar
 from sysmap.app.capture import CaptureLine
 from sysmap.app.closing import Closing
+from sysmap.app.commands import merge as show_merging
 from sysmap.app.controls import flat
 from sysmap.app.curtain import Curtain
 from sysmap.app.inspector import Inspector
@@ -26,6 +27,7 @@ from sysmap.app.leftside import LeftSide, known_kinds
 from sysmap.app.listening import listen, show_menu
 from sysmap.app.loop_count import LoopCount
 from sysmap.app.placing import first_zone
+from sysmap.app.merging.heard_marks import HeardMarks
 from sysmap.app.question import QuestionBanner
 from sysmap.app.remark_marks import RemarkMarks
 from sysmap.app.resemblance import Resemblance
@@ -64,10 +66,12 @@ class Desk(QWidget):
         self.actions_by_id = {action.id: action for action in self.deeds}
         self._windows: dict[str, QWidget] = {}
         self.view = Surface(self.editor)
+        self.panel: Any = None  # what takes the right side for a while
         self.landing = Landing(self)
         self.view.desk.pointed = self.landing.point
         self.remark_marks = RemarkMarks(self)
-        self.view.above += [self.landing.paint, self.remark_marks.paint]
+        self.heard_marks = HeardMarks(self)
+        self.view.above += [self.landing.paint, self.remark_marks.paint, self.heard_marks.paint]
         self.view.taps.append(self.remark_marks.tapped)
         self.view.drops.append(lambda data, at: frigo.dropped(self, data, at))
         self.room = Room(self)
@@ -96,7 +100,7 @@ class Desk(QWidget):
         middle.addWidget(self.question)
         middle.addWidget(self.view, 1)
         middle.addWidget(self.capture)
-        body = QHBoxLayout()
+        body = self._body = QHBoxLayout()
         flat(body)
         body.addWidget(self.left)
         body.addLayout(middle, 1)
@@ -136,8 +140,24 @@ class Desk(QWidget):
             self.presented.end()
         for job in self.jobs:
             job.close()
+    def beside(self, panel: Any = None) -> None:
+        """Give the right side to a panel: kinds, capture line and inspector step back; None gives it back."""
+        if self.panel is not None:
+            self.panel.detach()
+            self._body.removeWidget(self.panel)
+            self.panel.hide()
+            self.panel.deleteLater()
+        self.panel = panel
+        if panel is not None:
+            self._body.addWidget(panel)
+        for part in (self.left, self.capture):
+            part.setVisible(panel is None)
+        self.inspector.refresh()
+
         for window in list(self._windows.values()):
             window.close()
+        if self.panel is not None:
+            self.beside()
         self._forget()
         self.closing.close()
         self.room.close()
@@ -279,6 +299,8 @@ class Desk(QWidget):
         self.view.desk.kind = self.kind
         links = offered(map)[1]
         first = links[0] if links else "influence+"
+        if self.panel is not None:
+            self.beside()
         self.view.desk.link_kind, self.view.desk.polarity = first.rstrip("+-?"), ""
         self.loops.restart()
         self.refresh()
@@ -290,6 +312,8 @@ class Desk(QWidget):
             part.refresh()
         self.view_tab.refresh()
 
+        if map.open_points:
+            show_merging.remind(self)
     def caption(self) -> tuple[str, str]:
         """Two lines beside the question: what the map is, how sure it is."""
         map = self.editor.map

@@ -102,7 +102,11 @@ def drop_files(shell: Shell, paths: list[Path], at: object = None) -> None:
     """Pictures go on the map that is open, unless they carry one; any other file is opened."""
     pictures = [path for path in paths if path.suffix.lower() in SUFFIXES and not _carries(path)]
     others = [path for path in paths if path not in pictures]
-    if others:
+    if len(others) > 1:
+        from sysmap.app.merging.choosing import window_for
+
+        window_for(shell.desk, others)
+    elif others:
         shell.open(others[0])
     elif pictures and shell.editing:
         add_images(shell.desk, pictures, at)

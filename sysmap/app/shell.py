@@ -129,6 +129,15 @@ class Shell(QWidget):
         from sysmap.app.opening import is_ours, read_calmly
 
         if not lent and self._is_open(path):
+    def make(self, map: SystemMap, path: Path) -> bool:
+        """Put this map on the desk, in a new file of its own."""
+        self._write_words()
+        self.desk.expect(map)
+        done = self.attempt(lambda: self.document.create(map, path))
+        if done:
+            self._came(path)
+        return done
+
             return True
         opened = read_calmly(self, path)
         if opened is None:

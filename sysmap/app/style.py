@@ -121,9 +121,9 @@ QScrollBar::handle:horizontal { background: #CFCABC; border-radius: 3px; min-wid
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
-QListWidget, QTreeWidget, QTableWidget, QTableView { background: @FIELD; border: 1px solid @LINE;
+QListView, QTreeWidget, QTableWidget, QTableView { background: @FIELD; border: 1px solid @LINE;
     border-radius: 8px; outline: 0; gridline-color: #ECE9E1; alternate-background-color: @PAPER; }
-QListWidget:focus, QTreeWidget:focus, QTableWidget:focus, QTableView:focus { border: 2px solid @AZURE; }
+QListView:focus, QTreeWidget:focus, QTableWidget:focus, QTableView:focus { border: 2px solid @AZURE; }
 QLabel:focus { border: 2px solid @AZURE; border-radius: 6px; }
 QListWidget::item { padding: 6px 8px; border-radius: 5px; }
 QListWidget::item:selected, QTreeWidget::item:selected { background: @HOVER; color: @INK; }
@@ -145,6 +145,11 @@ QWidget#banner[tone="found"] { background: @TOLD; }
 QWidget#capture { background: @FIELD; border-top: 2px solid @INK; }
 QWidget#capture[typed="true"] { border-top: 2px solid @AZURE; }
 QWidget#question { background: @PAPER; border-bottom: 1px solid @LINE; }
+QWidget#answer { background: @FIELD; border: 1px solid @LINE; border-radius: 10px; }
+QWidget#answer:hover { border-color: @SAND_EDGE; background: #FFFEFB; }
+QWidget#answer[chosen="true"] { border: 2px solid @INK; }
+QWidget#answer[apart="true"] { background: @PANEL; }
+QWidget#answer:focus { border: 2px solid @AZURE; }
 QWidget#popup { background: @FIELD; border: 1px solid @SAND_EDGE; border-radius: 8px; }
 QProgressBar { background: @SAND; border: 0; border-radius: 4px; max-height: 8px; }
 QProgressBar::chunk { background: @INK; border-radius: 4px; }

@@ -20,11 +20,12 @@ def verb() -> Verb:
     return Verb(
         "merge",
         _("deux cartes au moins"),
-        _("Réunit plusieurs cartes : ce qui est sûr est fait, le reste reste à décider dans la carte."),
+        _("Réunit plusieurs cartes : ce qui est sûr est fait, le reste reste à décider dans la carte."),
         (
             Option(("-o", "--output"), _("FICHIER"), _("la carte réunie"), "", required=True),
             Option(("--base",), _("CARTE"), _("la carte dont toutes sont parties"), ""),
-            Option(("--report",), _("FICHIER"), _("écrit le compte rendu, en JSON si le nom le dit"), ""),
+            Option(("--report",), _("FICHIER"),
+                   _("écrit le compte rendu : en JSON, page web ou document si le nom le dit"), ""),
             Option(("--update",), "", _("la deuxième carte est un état plus récent de l’origine"), False),
             Option(("--remarks-only",), "", _("ne reprend que les remarques des autres cartes"), False),
         ),
@@ -68,16 +69,17 @@ def _remarks(tables: Any, output: str) -> int:
 
 
 def _report(outcome: merging.Outcome, values: Mapping[str, Any]) -> None:
-    from sysmap.interchange import merging
+    from sysmap.interchange import merging, told_in_form
     from sysmap.storage import save_atomically
 
     words = values["lang"] or language()
     path = values["report"]
+    text = merging.report(outcome.map, outcome.tables, words)
     if path.endswith(".json"):
-        text = json.dumps(merging.as_data(outcome, words), ensure_ascii=False, indent=1) + "\n"
-    else:
-        text = merging.report(outcome.map, outcome.tables, words)
-    if path:
-        save_atomically(path, text.encode("utf-8", "replace"))
+        data = json.dumps(merging.as_data(outcome, words), ensure_ascii=False, indent=1) + "\n"
+        save_atomically(path, data.encode("utf-8", "replace"))
+    elif path:
+        told = merging.told_report(outcome.map, outcome.tables, words)
+        save_atomically(path, told_in_form(told, text, Path(path).suffix, outcome.map.card.authors))
     else:
         say(text)

@@ -2,15 +2,16 @@
 
 from sysmap.interchange import formats, merging
 from sysmap.interchange.account import Account, Line
-from sysmap.interchange.bringing import Brought, bring, run_child
-from sysmap.interchange.publishing import Published, public
+from sysmap.interchange.bringing import Brought, bring, bring_files, may_be_foreign, run_child
+from sysmap.interchange.exporting import Exported, export_to
+from sysmap.interchange.publishing import Gone, Published, mend, public
 from sysmap.interchange.starting import EVERYTHING, FRAME, SUGGESTIONS, start_from
 from sysmap.interchange.text_docx import text_as_docx
-from sysmap.interchange.text_forms import text_in_form
+from sysmap.interchange.text_forms import text_in_form, told_in_form
 from sysmap.interchange.text_html import text_as_html
 
 __all__ = [
     "EVERYTHING", "FRAME", "SUGGESTIONS",
-    "Account", "Brought", "Line", "Published", "bring", "formats", "merging", "public", "run_child",
-    "start_from", "text_as_docx", "text_as_html", "text_in_form",
+    "Account", "Brought", "Exported", "Gone", "Line", "Published", "bring", "bring_files", "export_to", "formats", "may_be_foreign", "mend", "merging", "public",
+    "run_child", "start_from", "text_as_docx", "text_as_html", "text_in_form", "told_in_form",
 ]  # fmt: skip

@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from sysmap.analysis import like_a_person
 from sysmap.i18n import _n
-from sysmap.model import Contested, Element, Heard, Link, Merged, Page, Record, SystemMap
+from sysmap.model import (
+    Contested,
+    Element,
+    Heard,
+    Link,
+    Merged,
+    Page,
+    Record,
+    SystemMap,
+    one_line,
+    sentence,
+)
 
 PUBLIC = ("public", "")
 
 
+class Gone(NamedTuple):
+    """« 3 éléments réservés », and which ones."""
+
+    sentence: str
+    which: tuple[str, ...]
+
+
 class Published(NamedTuple):
-    """The public map; a sentence for each sort of thing that stays at home; labels that look like a
-    person's name, to be looked at by somebody."""
+    """The public map; a sentence for each sort of thing that stays at home; words that look like a
+    person's name, to be looked at by somebody; and what stays at home, one by one."""
 
     map: SystemMap
     gone: tuple[str, ...]
     names: tuple[str, ...]
+    lists: tuple[Gone, ...] = ()
 
 
 def public(map: SystemMap) -> Published:
@@ -43,7 +62,8 @@ def public(map: SystemMap) -> Published:
     }  # fmt: skip
     kept["images"] = _shown_images(map, elements.values(), pictures.values())
     made = _bare(_without_strangers(map.evolve(**kept)))
-    return Published(made, _said(map, made), _names(made))
+    lists = tuple(_said(map, made))
+    return Published(made, tuple(gone.sentence for gone in lists), _names(made), lists)
 
 
 def _unnoted(pages: Iterable[Page]) -> tuple[Page, ...]:
@@ -124,32 +144,81 @@ def _bare(value: Any) -> Any:
     return tuple(_bare(each) for each in value) if isinstance(value, tuple) else value
 
 
-def _said(map: SystemMap, made: SystemMap) -> tuple[str, ...]:
-    def less(name: str) -> int:
-        return len(getattr(map, name)) - len(getattr(made, name))
+def _said(map: SystemMap, made: SystemMap) -> Iterator[Gone]:
+    """What stays at home, counted and named, sort by sort."""
+    rows: tuple[tuple[str, Callable[[int], str], Callable[[Any], str]], ...] = (
+        ("elements", lambda n: _n("{n} élément réservé", "{n} éléments réservés", n), lambda e: e.label),
+        ("links", lambda n: _n("{n} relation", "{n} relations", n),
+         lambda k: sentence(map, k, map.language) if {k.source, k.target} <= map.elements.keys() else k.verb),
+        ("zones", lambda n: _n("{n} zone réservée", "{n} zones réservées", n), lambda z: z.label),
+        ("notes", lambda n: _n("{n} note", "{n} notes", n), lambda one: one.text),
+        ("pictures", lambda n: _n("{n} photo ou image", "{n} photos ou images", n),
+         lambda p: p.caption or getattr(map.images.get(p.image), "name", "")),
+        ("remarks", lambda n: _n("{n} remarque", "{n} remarques", n), lambda one: one.text),
+        ("frigo", lambda n: _n("{n} idée du frigo", "{n} idées du frigo", n), lambda one: one.text),
+        ("stages", lambda n: _n("{n} étape", "{n} étapes", n), lambda one: one.name),
+        ("views", lambda n: _n("{n} vue", "{n} vues", n), lambda one: one.name),
+        ("open_points", lambda n: _n("{n} point de fusion", "{n} points de fusion", n),
+         lambda one: ", ".join(one.options or [said.label for said in one.said])),
+    )  # fmt: skip
+    for name, words, label in rows:
+        kept = getattr(made, name)
+        away = [record for id, record in getattr(map, name).items() if id not in kept]
+        if away:
+            yield Gone(words(len(away)), tuple(one_line(label(record)) or "…" for record in away))
+    authors = [*_authors(map)]
+    if authors:
+        counted = _n("{n} nom de qui l’a dit", "{n} noms de qui l’a dit", len(authors))
+        yield Gone(counted, tuple(dict.fromkeys(authors)))
 
-    authors = sum(len(e.said_by) + sum(bool(w.by) for w in e.wordings) for e in map.elements.values())
-    authors += sum(len(link.said_by) for link in map.links.values())
-    rows: tuple[tuple[int, Callable[[int], str]], ...] = (
-        (less("elements"), lambda n: _n("{n} élément réservé", "{n} éléments réservés", n)),
-        (less("links"), lambda n: _n("{n} relation", "{n} relations", n)),
-        (less("zones"), lambda n: _n("{n} zone réservée", "{n} zones réservées", n)),
-        (less("notes"), lambda n: _n("{n} note", "{n} notes", n)),
-        (less("pictures"), lambda n: _n("{n} photo ou image", "{n} photos ou images", n)),
-        (less("remarks"), lambda n: _n("{n} remarque", "{n} remarques", n)),
-        (less("frigo"), lambda n: _n("{n} idée du frigo", "{n} idées du frigo", n)),
-        (less("stages"), lambda n: _n("{n} étape", "{n} étapes", n)),
-        (less("views"), lambda n: _n("{n} vue", "{n} vues", n)),
-        (less("open_points"), lambda n: _n("{n} point de fusion", "{n} points de fusion", n)),
-        (authors, lambda n: _n("{n} nom de qui l’a dit", "{n} noms de qui l’a dit", n)),
-    )
-    return tuple(words(count) for count, words in rows if count)
+
+def _authors(map: SystemMap) -> Iterator[str]:
+    """Who said what, as the map keeps it; the names of tables among them."""
+    for element in map.elements.values():
+        yield from (*element.said_by, *(w.by for w in element.wordings if w.by))
+    for link in map.links.values():
+        yield from link.said_by
+    tables = (record.heard.tables for record in map.elements.values() if record.heard is not None)
+    yield from dict.fromkeys(name for names in tables for name in names)
 
 
 def _names(map: SystemMap) -> tuple[str, ...]:
-    found = [e.label for e in map.elements.values() if like_a_person(e.label)]
-    found += [name for name in map.card.authors if like_a_person(name)]
-    return tuple(dict.fromkeys(found))
+    """Words that read like a person's name, wherever the public map shows words."""
+    found: list[str] = [*map.card.authors]
+    for e in map.elements.values():
+        found += [e.label, e.original, *(w.text for w in e.wordings), *e.sources]
+    for record in (*map.zones.values(), *map.elements.values(), *map.links.values()):
+        found += [who for reading in _readings(record) for who in reading.held_by]
+    found += [zone.label for zone in map.zones.values()] + [note.text for note in map.notes.values()]
+    return tuple(dict.fromkeys(words for words in found if words and like_a_person(words)))
 
 
-__all__ = ["Published", "public"]
+def _readings(record: Any) -> Iterable[Any]:
+    contested = getattr(record, "contested", None)
+    return contested.readings if contested is not None else ()
+
+
+def mend(map: SystemMap, instead: Mapping[str, str]) -> SystemMap:
+    """The map with these words replaced wherever they stand, and no trace of them left.
+
+    `instead` gives what is written for each; what is given nothing stays.
+    """
+    wanted = {old: new.strip() for old, new in instead.items() if old and new.strip()}
+    if not wanted:
+        return map
+    return SystemMap.model_validate(_mended(map.model_dump(mode="json"), wanted))
+
+
+def _mended(value: Any, instead: Mapping[str, str]) -> Any:
+    if isinstance(value, str):
+        for old, new in instead.items():
+            value = value.replace(old, new)
+        return value
+    if isinstance(value, list):
+        return [_mended(each, instead) for each in value]
+    if isinstance(value, dict):
+        return {key: each if key in ("id", "data") else _mended(each, instead) for key, each in value.items()}
+    return value
+
+
+__all__ = ["Gone", "Published", "mend", "public"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 from itertools import groupby
 
-from sysmap.analysis import Line, Section, telling
+from sysmap.analysis import Line, Section, Telling, telling
 from sysmap.interchange.text_typography import held
 from sysmap.model import SystemMap
 
@@ -32,8 +32,13 @@ h2 { break-after: avoid; } li { break-inside: avoid; } }
 
 
 def text_as_html(map: SystemMap, language: str | None = None) -> str:
-    """The whole public map in sentences as a page of HTML. Words of people are only ever words."""
-    told = held(telling(map, language))
+    """The whole public map in sentences as a page of HTML."""
+    return told_as_html(telling(map, language))
+
+
+def told_as_html(told: Telling) -> str:
+    """What is told as a page of HTML. Words of people are only ever words."""
+    told = held(told)
     title = escape(told.title)
     body = [f'<h1 dir="auto">{title}</h1>']
     body += [f'<p class="opening" dir="auto">{escape(said)}</p>' for said in told.opening]

@@ -12,6 +12,7 @@ from sysmap.app.actions import (
     files,
     links,
     looking,
+    merging,
     modifying,
     paper,
     photos,
@@ -23,7 +24,9 @@ from sysmap.app.actions.action import Action, row
 
 __all__ = ["Action", "row", "table"]
 
-_GROUPS = (files, modifying, choosing, elements, links, tidying, photos, looking, reading, showing, paper)
+_GROUPS = (
+    files, modifying, choosing, elements, links, tidying, photos, looking, reading, showing, merging, paper, received,
+)  # fmt: skip
 
 
 def table() -> tuple[Action, ...]:

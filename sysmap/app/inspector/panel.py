@@ -67,14 +67,14 @@ class Inspector(QWidget):
         kinds = tuple(sorted({map.elements[i].kind for i in chosen if i in map.elements}))
         ties = tuple(sorted({map.links[i].kind for i in chosen if i in map.links}))
         view = show.current(self._desk)
-        return chosen, kinds, ties, self.more, view.id if view else ""
+        return chosen, kinds, ties, self.more, view.id if view else "", self._desk.panel is None, self._desk.editor.closed
 
     def _build(self) -> None:
         top = self._scroll.verticalScrollBar().value()
         clear(self._layout)
         self.sheets, self.standing = [], None
         found = self._fills()
-        self.setVisible(bool(found) and not self._desk.room.on)
+        self.setVisible(bool(found) and not self._desk.room.on and self._desk.panel is None)
         if not found:
             return
         title, first, further = found

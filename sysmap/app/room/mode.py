@@ -91,6 +91,8 @@ class Room(QObject):
             return
         desk, window = self._desk, self._desk.window()
         self.on, self._before = True, window.windowState()
+        if desk.panel is not None:
+            desk.beside()
         for part in (desk.bar, desk.left, desk.status, desk.inspector):
             part.hide()
         desk.shell.banners.clear()

@@ -28,8 +28,10 @@ ANSWERS = {
 
 
 def answers(point: OpenPoint) -> tuple[str, ...]:
-    """What may be answered, the options of the point first."""
-    own = point.options if point.matter in ("kind", "label", "sign") else ()
+    """What may be answered, the options of the point first, then what else a table said."""
+    field = {"kind": "kind", "label": "label", "sign": "polarity"}.get(point.matter, "")
+    every = (*point.options, *(getattr(one, field) for one in point.said)) if field else ()
+    own = tuple(one for one in dict.fromkeys(every) if one)
     if point.matter == "kind" and len({one.id for one in point.said} | {*point.ids}) < 2:
         return own  # one thing of two kinds cannot be two things
     return (*own, *ANSWERS.get(point.matter, ()))
@@ -135,7 +137,7 @@ def _apart(draft: Draft, point: OpenPoint) -> OpenPoint:
     """Take apart what this point made one, if it did; what was joined to it later is asked again."""
     ids = [id for id in point.ids if id in draft.elements]
     mine = {one.id for one in point.said} - {*ids}
-    if not point.decided or point.decided == APART or not ids or point.matter == "kind" and len(ids) > 1:
+    if not point.decided or point.decided == APART or not ids or len(ids) > 1:
         return point
     until = next((id for id in mine if id not in draft.elements), "")
     back = operations.split(draft, ids[0], until=until)
@@ -187,8 +189,7 @@ def _gone(draft: Draft, point: OpenPoint, answer: str) -> OpenPoint:
             if data.get("id") not in draft.elements:
                 draft.put(Element.model_validate(data))
         elif {data.get("source"), data.get("target")} <= draft.elements.keys():
-            if data.get("id") not in draft.links:
-                draft.put(Link.model_validate(data))
+            draft.put(draft.links.get(data.get("id")) or Link.model_validate(data))
     contest(draft)
     return point
 

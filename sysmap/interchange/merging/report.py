@@ -5,32 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from sysmap.analysis import Line, Section, Telling
 from sysmap.interchange.merging.deciding import undecided
+from sysmap.interchange.merging.one import tables_of
 from sysmap.interchange.merging.said import CONTESTED
 from sysmap.interchange.merging.uniting import Outcome
+from sysmap.interchange.text_typography import held
 from sysmap.model import OpenPoint, SystemMap, one_line, quoted
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "fr": {
         "title": "Compte rendu de fusion",
-        "tables": "{n} cartes réunies : {names}.",
+        "tables": "{n} cartes réunies : {names}.",
         "counts": "La carte compte {elements} éléments et {links} relations.",
         "same": "Dit par plusieurs tables",
         "same.row": "{label} : {count} sur {of} ({tables})",
         "contested": "Désaccords gardés",
         "contested.row": "{source} → {target} : {readings}",
-        "reading": "« {sign} » selon {tables}",
+        "reading": "« {sign} » selon {tables}",
         "open": "À décider",
         "decided": "Décidé",
-        "alone": "Dit par une seule table : {n} éléments.",
-        "similar": "Est-ce une même chose ? {labels} ({tables})",
+        "alone.title": "Dit par une seule table",
+        "alone": "{tables} ({n}) : {labels}",
+        "kept.title": "Rien de perdu",
+        "similar": "Est-ce une même chose ? {labels} ({tables})",
         "kind": "Les mêmes mots, plusieurs types ({options}) : {labels}",
-        "label": "Quels mots garder ? {options}",
+        "label": "Quels mots garder ? {options}",
         "gone": "Retiré par {tables}, gardé par {others} : {labels}",
-        "sign": "Quel signe ? {labels} : {options}",
+        "sign": "Quel signe ? {labels} : {options}",
         "one": "une même chose", "apart": "deux choses", "keep": "gardé", "remove": "retiré",
-        "nothing": "Rien : tout a été réuni sans question.",
-        "kept": "Rien de ce qu’une table a dit n’a été effacé : les autres mots sont gardés avec l’élément.",
+        "nothing": "Rien : tout est décidé.",
+        "kept": "Rien de ce qu’une table a dit n’a été effacé : les autres mots sont gardés avec l’élément.",
     },
     "en": {
         "title": "Merge report",
@@ -43,41 +48,53 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "reading": "“{sign}” according to {tables}",
         "open": "To decide",
         "decided": "Decided",
-        "alone": "Said by one table only: {n} elements.",
+        "alone.title": "Said by one table only",
+        "alone": "{tables} ({n}): {labels}",
+        "kept.title": "Nothing lost",
         "similar": "Is it one thing? {labels} ({tables})",
         "kind": "The same words, several kinds ({options}): {labels}",
         "label": "Which words to keep? {options}",
         "gone": "Removed by {tables}, kept by {others}: {labels}",
         "sign": "Which sign? {labels}: {options}",
         "one": "one thing", "apart": "two things", "keep": "kept", "remove": "removed",
-        "nothing": "Nothing: all was brought together without a question.",
+        "nothing": "Nothing: all is decided.",
         "kept": "Nothing that a table said was erased: the other words are kept with the element.",
     },
 }  # fmt: skip
 
 
-def report(map: SystemMap, tables: Iterable[str], language: str = "fr") -> str:
-    """The report of a merged map, as it stands: what is open now, what was decided since."""
-    words = _WORDS["en" if language == "en" else "fr"]
-    names = list(tables)
-    parts = [
-        [words["title"], "=" * len(words["title"])],
-        [words["tables"].format(n=len(names), names=", ".join(names)),
-         words["counts"].format(elements=len(map.elements), links=len(map.links))],
-        _section(words["open"], [point_sentence(map, p, language) for p in undecided(map)],
-                 words["nothing"]),
-        _section(words["contested"], _contested(map, words)),
-        _section(words["decided"], _decided(map, words, language)),
-        _section(words["same"], _several(map, words)),
-        [words["alone"].format(n=_alone(map)), words["kept"]],
-    ]  # fmt: skip
+def report(map: SystemMap, tables: Iterable[str] = (), language: str = "fr") -> str:
+    """The report of a merged map as plain text, in the order in which it is read aloud."""
+    told = told_report(map, tables, language)
+    parts = [[told.title, "=" * len(told.title)], [*told.opening, *told.facts]]
+    for section in told.sections:
+        lines = [line.words if line.kind == "text" else f"- {line.words}" for line in section.lines]
+        parts.append([section.title, "-" * len(section.title), *lines])
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
 
-def _section(title: str, rows: list[str], none: str = "") -> list[str]:
-    if not rows and not none:
-        return []
-    return [title, "-" * len(title), *(f"- {row}" for row in rows or [none])]
+def told_report(map: SystemMap, tables: Iterable[str] = (), language: str = "fr") -> Telling:
+    """The report of a merged map, as it stands: what is open now, what was decided since."""
+    language = "en" if language == "en" else "fr"
+    words = _WORDS[language]
+    names = list(tables) or tables_of(map)
+    opening = (words["tables"].format(n=len(names), names=", ".join(names)),
+               words["counts"].format(elements=len(map.elements), links=len(map.links)))  # fmt: skip
+    waiting = [point_sentence(map, p, language) for p in undecided(map)]
+    sections = (
+        _section(words["open"], waiting or [words["nothing"]]),
+        _section(words["contested"], _contested(map, words)),
+        _section(words["decided"], _decided(map, words, language)),
+        _section(words["same"], _several(map, words)),
+        _section(words["alone.title"], _alone(map, words, language)),
+        Section(words["kept.title"], (Line("text", words["kept"]),)),
+    )  # fmt: skip
+    told = Telling(words["title"], opening, (), tuple(one for one in sections if one is not None), language)
+    return held(told)
+
+
+def _section(title: str, rows: list[str]) -> Section | None:
+    return Section(title, tuple(Line("item", row) for row in rows)) if rows else None
 
 
 def point_sentence(map: SystemMap, point: OpenPoint, language: str = "fr") -> str:
@@ -133,8 +150,16 @@ def _contested(map: SystemMap, words: Mapping[str, str]) -> list[str]:
     return rows
 
 
-def _alone(map: SystemMap) -> int:
-    return sum(e.heard is not None and e.heard.count == 1 for e in map.elements.values())
+def _alone(map: SystemMap, words: Mapping[str, str], language: str) -> list[str]:
+    """For each table, what it alone said."""
+    found: dict[str, list[str]] = {}
+    for element in map.elements.values():
+        if element.heard is not None and element.heard.count == 1:
+            found.setdefault(", ".join(element.heard.tables), []).append(_quoted(element.label, language))
+    order = tables_of(map)
+    rows = sorted(found.items(), key=lambda row: order.index(row[0]) if row[0] in order else len(order))
+    return [words["alone"].format(tables=tables, n=len(labels), labels=", ".join(labels))
+            for tables, labels in rows]  # fmt: skip
 
 
 def _sign(polarity: str) -> str:
@@ -145,7 +170,7 @@ def _decided(map: SystemMap, words: Mapping[str, str], language: str) -> list[st
     rows = []
     for point in map.open_points.values():
         if point.decided and point.matter != "same" and point.decided != CONTESTED:
-            signed = f"« {_sign(point.decided)} »" if point.matter == "sign" else ""
+            signed = f"« {_sign(point.decided)} »" if point.matter == "sign" else ""
             answer = signed or words.get(point.decided) or (
                 map.kind(point.decided).name(language) if point.matter == "kind"
                 else _quoted(point.decided, language)

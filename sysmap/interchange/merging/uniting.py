@@ -11,10 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sysmap.editing import Draft
-from sysmap.interchange.merging import arranging, licences, questions, said, sheets
+from sysmap.interchange.merging import arranging, licences, questions, sheets
 from sysmap.interchange.merging.fusing import fuse_elements, fuse_links
 from sysmap.interchange.merging.one import contest, make_one
 from sysmap.interchange.merging.pairing import Ids, Pairs, common_ids, pair
+from sysmap.interchange.merging.said import sign_points, with_said
 from sysmap.interchange.merging.tables import Table, common_ancestor
 from sysmap.model import Element, Heard, Link, OpenPoint, SystemMap, new_id
 
@@ -107,8 +108,8 @@ def unite(
     points = [p.evolve(ids=tuple(dict.fromkeys(now.get(id, id) for id in p.ids))) for p in points]
     sheets.rest(draft, merging)
     contest(draft)
-    points = said.with_said(merging, points)
-    for point in [*points, *said.sign_points(draft, [point.id for point in points])]:
+    points = with_said(merging, points)
+    for point in [*points, *sign_points(draft, [point.id for point in points])]:
         draft.put(point)
     _count(draft, merging, points)
     return Outcome(
@@ -216,7 +217,8 @@ def _heard(draft: Draft, merging: Merging) -> None:
     for kind in ("elements", "links"):
         for record in list(getattr(draft, kind).values()):
             every.append((record, merging.tables_that_said(kind, record.id)))
-    known = {name for _, tables in every for name in tables} | {t.name for t in merging.tables if not t.map.elements}
+    known = {name for _, tables in every for name in tables}
+    known |= {table.name for table in merging.tables if not table.map.elements}
     for record, tables in every:
         draft.change(record, heard=Heard(count=len(tables), of=len(known), tables=tables))
 

@@ -1,8 +1,8 @@
 """The evening of five tables: 5 × 40 elements from one seed, with every trap that a merge must see.
 
-Twelve ideas are said at three tables under different words (four in near words, four in words of the same
-sense with other endings, four in words that only people can pair), eight elements are relabelled, six relations are turned
-round, three elements are removed and two are given another kind.
+Twelve ideas are said at three tables under different words (four that differ by an ending, four in near
+words, four that only people can pair), eight elements are relabelled, six relations are turned round, three
+elements are removed and two are given another kind.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from sysmap.editing import Draft, operations
 from sysmap.interchange.merging import Table
 from sysmap.model import Element, Link, SystemMap
 
-_SUBJECTS = ("cantine", "gare", "forêt", "rivière", "école", "place du marché", "piscine", "bibliothèque")
-_MATTERS = ("Fréquentation de la {}", "Budget consacré à la {}", "Fierté autour de la {}", "Entretien de la {}")
+_SUBJECTS = ("cantine", "gare", "forêt", "rivière", "école", "marché", "piscine", "bibliothèque")
+_MATTERS = ("Fréquentation : {}", "Budget pour {}", "Fierté autour : {}", "Entretien : {}")
+_WHERE = ("du nord", "du sud", "du haut", "du bas", "du centre")
 SURE = (
     ("Les jardins partagés", "Jardin partagé", "les Jardins Partagés"),
     ("Élu·es à l’écoute", "Élus à l’écoute", "élu(e)s à l’écoute"),
@@ -75,6 +76,6 @@ def _alone(drafts: list[Draft]) -> None:
     words = ("Brocante", "Canal", "Verger", "Harmonie", "Moulin", "Festival", "Halle", "Terril", "Marais")
     for number, draft in enumerate(drafts):
         for rank in range(40 - len(draft.elements)):
-            word = f"{words[rank % 9]} {'du nord du sud de l’est de l’ouest du centre'.split(' d')[number]}"
+            word = f"{words[rank % 9]} {_WHERE[number]}"
             operations.create(draft, "facteur", f"{word} {'et suite ' * (rank // 9)}".strip(),
                               2800.0 + 260 * number, 120.0 * rank)  # fmt: skip
