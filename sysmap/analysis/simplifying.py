@@ -7,7 +7,7 @@ for the same map. What is reserved is proposed by nobody: it would not be on pap
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from sysmap.analysis.loops import closed
@@ -49,23 +49,33 @@ class Proposals(NamedTuple):
     voices: tuple[str, ...]
     loops: tuple[tuple[str, ...], ...]
 
-    def kept(self, target: int = TARGET) -> tuple[str, ...]:
+    def kept(
+        self, target: int = TARGET, wanted: Collection[str] = (), away: Collection[str] = ()
+    ) -> tuple[str, ...]:
         """What would stay of so many: what the view tells, a voice of each category, the told loops
         that find room whole, then the others in their order. More than asked when the view tells more.
+
+        `wanted` and `away` are what somebody decided already.
         """
-        found = dict.fromkeys(self.view)
+        out = frozenset(away)
+        found = dict.fromkeys(id for id in (*wanted, *self.view) if id not in out)
         for voice in self.voices[: max(0, target) // _SHARE]:
-            if len(found) < target:
+            if len(found) < target and voice not in out:
                 found[voice] = None
         for loop in self.loops:
-            if len(found) + sum(id not in found for id in loop) <= target:
+            if out.isdisjoint(loop) and len(found) + sum(id not in found for id in loop) <= target:
                 found.update(dict.fromkeys(loop))
         for one in self.ranked:
             if len(found) >= target:
                 break
-            if one.reasons[0].code != "reserved":
+            if one.id not in out and one.reasons[0].code != "reserved":
                 found[one.id] = None
         return tuple(found)
+
+    def order(self) -> tuple[Proposal, ...]:
+        """Every element, those that would stay on a usual wall first."""
+        first = {id: rank for rank, id in enumerate(self.kept())}
+        return tuple(sorted(self.ranked, key=lambda one: first.get(one.id, len(first))))
 
 
 def proposals(map: SystemMap, view: View | None = None) -> Proposals:
@@ -75,9 +85,10 @@ def proposals(map: SystemMap, view: View | None = None) -> Proposals:
     order = sorted(open_ids, key=lambda id: -weighed.weight(id))
     order += [id for id in map.elements if id not in set(open_ids)]
     rank = {id: place for place, id in enumerate(order)}
-    voices = _voices(map, order)
     told = _told(map, view)
     loops = tuple(_through(map, loop) for loop in told)
+    near = {id for loop in loops for id in loop} | set(order[:TARGET])
+    voices = _voices(map, order, near)
     front = [*(loops[0] if view is not None and told and told[0].id == view.loop else ())]
     front += [id for id in order if view is not None and view.prominence.get(id) == "essential"]
     ranked = tuple(Proposal(id, _reasons(map, weighed, id, voices)) for id in order)
@@ -168,14 +179,31 @@ def _ends(links: Iterable[Link]) -> dict[str, Reason]:
     return found
 
 
-def _voices(map: SystemMap, order: Iterable[str]) -> Mapping[str, str]:
-    """For each category of actors the one for whom most speaks: no category disappears."""
+def _voices(map: SystemMap, order: Iterable[str], near: Collection[str]) -> Mapping[str, str]:
+    """For each category of actors one who speaks for it: no category disappears.
+
+    Rather one who is related to what stays (`near`), then the one for whom most speaks.
+    """
+    touching = {end for link in map.links.values() if link.visibility in PUBLIC
+                for end, other in ((link.source, link.target), (link.target, link.source))
+                if other in near and other != end}  # fmt: skip
     first: dict[str, str] = {}
-    for id in order:
+    for id in sorted(order, key=lambda id: id not in touching):
         element = map.elements[id]
         if element.kind == "acteur" and element.category and element.visibility in PUBLIC:
             first.setdefault(element.category, id)
     return {id: category for category, id in first.items()}
+
+
+def cut_loops(map: SystemMap, kept: Collection[str]) -> list[tuple[Loop, tuple[str, ...]]]:
+    """The told loops that lost some of their elements, and which ones."""
+    found = []
+    for loop in _told(map, None):
+        through = _through(map, loop)
+        missing = tuple(id for id in through if id not in kept)
+        if missing and len(missing) < len(through):
+            found.append((loop, missing))
+    return found
 
 
 def _college(element: Element) -> int:

@@ -1,7 +1,7 @@
 """What a map looks like: ink on a QPainter. Nothing else draws."""
 
 from sysmap.drawing.arcs import ALONE, kept_bends
-from sysmap.drawing.bridges import bridged, indirect_at, indirect_in
+from sysmap.drawing.bridges import bridged, indirect_at, indirect_in, passes
 from sysmap.drawing.copier import COPIER, for_paper
 from sysmap.drawing.element_marks import reach_of
 from sysmap.drawing.emblems import EMBLEMS, emblem
@@ -12,8 +12,10 @@ from sysmap.drawing.frise import block_of
 from sysmap.drawing.hues import Hue
 from sysmap.drawing.icons import icon
 from sysmap.drawing.icons import names as icon_names
+from sysmap.drawing.images import silent
 from sysmap.drawing.laying import lay_out
 from sysmap.drawing.legend import LegendGroup, LegendRow, legend
+from sysmap.drawing.links import routed
 from sysmap.drawing.overview import overview
 from sysmap.drawing.painting import paint
 from sysmap.drawing.pens import apart, painter_path
@@ -91,13 +93,16 @@ __all__ = [
     "overview",
     "paint",
     "painter_path",
+    "passes",
     "prepare",
     "projected",
     "ranked",
     "reach_of",
     "readable",
+    "routed",
     "seen_as",
     "sign_sample",
+    "silent",
     "theme_seen_as",
     "word_width",
     "zone_sample",

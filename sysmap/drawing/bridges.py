@@ -19,13 +19,18 @@ def bridged(
     """
     if view is None or not view.indirect:
         return map.links
-    followed = [link for link in map.links.values() if keeps_link(view.filter, link)]
+    followed = [link for link in map.links.values() if passes(view, link)]
     found = indirect_links(map, shown, followed)
     for id, link in found.items():
         old = before.links.get(id) if before is not None else None
         if old is not None and old.record == link:
             found[id] = old.record
     return {**map.links, **{id: link for id, link in found.items() if id not in map.links}}
+
+
+def passes(view: View | None, link: Link) -> bool:
+    """Whether a relation may be followed in this view: what it leaves out leads nowhere."""
+    return view is None or keeps_link(view.filter, link)
 
 
 def indirect_in(figure: Figure) -> Iterator[PlacedLink]:

@@ -48,7 +48,7 @@ def _lines(painter: QPainter, links: list[PlacedLink], theme: Theme, paced: Pace
         tones = line_tones(kind, placed.prominence, theme)
         long, half = (theme.head * 1.15, theme.head_width * 0.6) if kind.head else (0.0, 0.0)
         shaft, tip = line_paths(placed.route, placed.cuts, kind.stroke, long, half)
-        dashed = placed.record.polarity == "-" or kind.stroke in ("dotted", "broken")
+        dashed = placed.record.polarity == "-" or kind.stroke in ("dotted", "broken", "indirect")
         shafts.setdefault((tones.edge, dashed), []).append(shaft)
         if tip is not None:
             heads.setdefault(tones.edge, []).append(tip)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from sysmap.editing.draft import Draft
-from sysmap.model import PROMINENCES, Filter, Page, Story, View, new_id
+from sysmap.model import PROMINENCES, Filter, Page, Story, SystemMap, View, new_id
 
 
 def add_view(draft: Draft, name: str, like: View | None = None, **fields: Any) -> View:
@@ -25,6 +25,19 @@ def faded(draft: Draft, ids: Iterable[str]) -> dict[str, str]:
     """A prominence in which all but these elements, and what joins them, is context."""
     kept = frozenset(ids)
     return {id: "context" for id in draft.elements if id not in kept}
+
+
+def simplified(map: SystemMap, ids: Iterable[str], like: View | None = None, **fields: Any) -> View:
+    """A view of nothing but these elements, in the order of the map, with what acts through the others.
+
+    What another view tells and puts forward of them stays.
+    """
+    kept = frozenset(ids)
+    view = like or View(id="", indirect=True)
+    links = {link.id for link in map.links.values() if link.source in kept and link.target in kept}
+    levels = {id: level for id, level in view.prominence.items() if id in kept or id in links}
+    only = narrowed(id for id in map.elements if id in kept)
+    return view.evolve(filter=only, prominence=levels, **fields)
 
 
 def set_view(draft: Draft, id: str, **fields: Any) -> None:

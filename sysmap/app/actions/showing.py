@@ -21,6 +21,9 @@ def rows() -> Iterable[Action]:
              when=show.has_elements, also=_("montrer isoler extraire"))  # fmt: skip
     yield of("view_fade", _("Nouvelle vue : estomper le reste"), show.fade_rest, "", "element",
              when=show.has_elements, also=_("montrer contexte"))  # fmt: skip
+    yield of("simplify", _("Simplifier…"), show.simplify, "", "tidy read page", when=show.has_some,
+             icon="minimize-2",
+             also=_("affiche réduire garder essentiel lien indirect mur moins d’éléments"))  # fmt: skip
     levels = (
         ("essential", _("Mise en avant : essentiel"), "Alt+1 Alt+&"),
         ("normal", _("Mise en avant : normal"), "Alt+2 Alt+é"),  # i18n: not shown

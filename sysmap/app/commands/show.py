@@ -152,6 +152,17 @@ def hides(desk: Desk) -> bool:
     return view is not None and view.filter != Filter()
 
 
+def simplify(desk: Desk) -> None:
+    """What to keep for a wall, with reasons; a view that keeps some elements is taken up again."""
+    from sysmap.app.simplify import SimplifyWindow
+
+    desk.show_window("simplify", SimplifyWindow)
+
+
+def has_some(desk: Desk) -> bool:
+    return len(desk.editor.map.elements) > 1
+
+
 # Stories
 
 
