@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 LEAST = 2
 """So many letters before anything is proposed."""
-ROW = 34
 Answer = tuple[str, "tuple[Place, ...]"]
 
 
@@ -88,7 +87,8 @@ class TerritoryField(QLineEdit):
         wide = 48 + max(self.fontMetrics().horizontalAdvance(_said(place)) for place in self._places)
         corner = self.mapTo(window, QPoint(0, self.height() + 2))
         wide = min(max(wide, self.width()), window.width() - corner.x() - 8)
-        self._list.setGeometry(corner.x(), corner.y(), wide, len(self._places) * ROW + 10)
+        tall = len(self._places) * self._list.sizeHintForRow(0) + 2 * self._list.frameWidth() + 2
+        self._list.setGeometry(corner.x(), corner.y(), wide, tall)
         self._list.show()
         self._list.raise_()
 
