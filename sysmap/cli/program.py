@@ -14,7 +14,10 @@ from sysmap.cli.streams import OutputLost, error_line, finish, forget_output, sa
 from sysmap.cli.syntax import CANNOT_WRITE, DONE, WRONG_WORDS, Verb, WordsError, nearest, parse
 from sysmap.i18n import LANGUAGES, _, system_language, use
 
-VERBS = ("new", "kit", "poster", "story", "cards", "close", "handover", "shelf", "check", "text", "merge")
+VERBS = (
+    "new", "kit", "poster", "story", "cards", "close", "handover", "shelf", "check", "text", "merge",
+    "convert",
+)  # fmt: skip
 INTERRUPTED = 130
 
 
@@ -140,9 +143,10 @@ def _verb(verb: Verb, words: Sequence[str], language: str | None) -> int:
 
 def _verbs() -> list[Verb]:
     """The verbs, explained in the language spoken now. Each imports what it needs when it runs."""
-    from sysmap.cli import cards, check, close, handover, kit, merge, new, poster, shelf, story, text
+    from sysmap.cli import cards, check, close, convert, handover, kit, merge, new, poster, shelf, story, text
 
-    return [module.verb() for module in (new, kit, poster, story, cards, close, handover, shelf, check, text, merge)]
+    modules = (new, kit, poster, story, cards, close, handover, shelf, check, text, merge, convert)
+    return [module.verb() for module in modules]
 
 
 def _without_language(words: Sequence[str]) -> tuple[list[str], str | None]:

@@ -22,6 +22,7 @@ MEANT = {
     "nouveau": "new", "nouvelle": "new", "vérifier": "check", "verifier": "check", "phrases": "text",
     "transmettre": "handover", "transmission": "handover", "dossier": "handover",
     "bibliothèque": "shelf", "bibliotheque": "shelf", "library": "shelf",
+    "convertir": "convert", "importer": "convert", "import": "convert",
     "fusionner": "merge", "réunir": "merge",
     "fiches": "cards", "cartes": "cards", "matrice": "cards", "papier": "kit",
 }  # fmt: skip

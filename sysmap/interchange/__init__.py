@@ -4,6 +4,7 @@ from sysmap.interchange import formats, merging
 from sysmap.interchange.account import Account, Line
 from sysmap.interchange.bringing import Brought, bring, bring_files, may_be_foreign, run_child
 from sysmap.interchange.exporting import Exported, export_to
+from sysmap.interchange.giving import given_by, piece_of, taken_back
 from sysmap.interchange.publishing import Gone, Published, mend, public
 from sysmap.interchange.starting import EVERYTHING, FRAME, SUGGESTIONS, start_from
 from sysmap.interchange.text_docx import text_as_docx
@@ -13,5 +14,5 @@ from sysmap.interchange.text_html import text_as_html
 __all__ = [
     "EVERYTHING", "FRAME", "SUGGESTIONS",
     "Account", "Brought", "Exported", "Gone", "Line", "Published", "bring", "bring_files", "export_to", "formats", "may_be_foreign", "mend", "merging", "public",
-    "run_child", "start_from", "text_as_docx", "text_as_html", "text_in_form", "told_in_form",
+    "run_child", "given_by", "piece_of", "start_from", "taken_back", "text_as_docx", "text_as_html", "text_in_form", "told_in_form",
 ]  # fmt: skip

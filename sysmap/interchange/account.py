@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
+
+from sysmap.i18n import _
 
 UNDERSTOOD, CHANGED, GUESSED, LEFT = "understood", "changed", "guessed", "left"
 SORTS = (UNDERSTOOD, CHANGED, GUESSED, LEFT)
+
+
+def sort_name(sort: str) -> str:
+    """How a sort is headed."""
+    return {
+        UNDERSTOOD: _("Compris"), CHANGED: _("Changé"), GUESSED: _("Deviné, à vérifier"),
+        LEFT: _("Laissé de côté"),
+    }[sort]  # fmt: skip
 
 
 class Line(NamedTuple):
@@ -20,8 +30,15 @@ class Line(NamedTuple):
 class Account:
     """What happens to a map on its way from or to another program. Nothing goes unsaid."""
 
-    def __init__(self, lines: Iterable[Line] = ()) -> None:
+    def __init__(
+        self, lines: Iterable[Line] = (), asked: Mapping[str, Sequence[str]] | None = None,
+        tables: Sequence[dict[str, Any]] = (),
+    ) -> None:
         self._lines = list(lines)
+        self.asked = dict(asked or {})
+        """What somebody wants the columns of a table to be: by its name, its role, then the fields."""
+        self.tables = list(tables)
+        """What was seen of tables, and what their columns were taken for."""
 
     def understood(self, sentence: str, count: int = 1) -> None:
         """What the other program said and this one says too."""
@@ -41,7 +58,7 @@ class Account:
 
     def _add(self, sort: str, sentence: str, count: int) -> None:
         if count and sentence:
-            self._lines.append(Line(sort, sentence, count))
+            self._lines.append(Line(sort, sentence, int(count)))
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -50,6 +67,14 @@ class Account:
 
     def of(self, sort: str) -> tuple[str, ...]:
         return tuple(line.sentence for line in self.lines if line.sort == sort)
+
+    def in_words(self) -> str:
+        """Every sentence under the name of its sort, in lines; nothing when nothing happened."""
+        lines: list[str] = []
+        for sort in SORTS:
+            if said := self.of(sort):
+                lines += [sort_name(sort), *(f"  {sentence}" for sentence in said)]
+        return "".join(f"{line}\n" for line in lines)
 
     def as_data(self) -> dict[str, Any]:
         """For another program: the sentences and what each counts, by sort."""

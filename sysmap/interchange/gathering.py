@@ -6,12 +6,13 @@ ours and the account counts the same way whatever the format.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sysmap.editing import folded
-from sysmap.i18n import _, _n
+from sysmap.i18n import _, _n, language
 from sysmap.interchange.account import Account
 from sysmap.interchange.naming import Names
 from sysmap.interchange.polarity import sign_of
@@ -58,7 +59,7 @@ class Gathering:
         self.count["cleaned"] += words != label.replace("\r\n", "\n").replace("\r", "\n")
         kind, own = self.names.kind(type, category, colour, shape)
         self.elements[name] = {
-            **fields, "id": self._own_id(fields.pop("id", ""), "e"), "kind": kind, "category": own,
+            **fields, "id": self._own_id(fields.pop("id", "") or _as_id(key), "e"), "kind": kind, "category": own,
             "label": words, "attributes": simple(fields.get("attributes") or {}),
             "x": number(x), "y": number(y),
         }  # fmt: skip
@@ -146,7 +147,7 @@ class Gathering:
         known = {link.id for link in links}
         loops = [one for one in self.loops if known >= set(one["links"])]
         return SystemMap.model_validate({
-            "id": new_id("m"), "card": Card.model_validate(self.card), "elements": elements, "links": links,
+            "id": new_id("m"), "language": language(), "card": Card.model_validate(self.card), "elements": elements, "links": links,
             "zones": [Zone.model_validate(one) for one in self.zones.values()],
             "notes": [Note.model_validate(one) for one in self.notes],
             "loops": [Loop.model_validate(one) for one in loops], "views": self.views,
@@ -222,6 +223,12 @@ class Gathering:
         account.guessed(said, n)
         for sentence in self.names.told():
             account.guessed(sentence)
+
+
+def _as_id(key: object) -> str:
+    """The other program's id, when it can be one of ours: it will know the element again."""
+    name = str(key)
+    return name if re.fullmatch(r"[\w.:-]{1,64}", name) else ""
 
 
 def number(value: Any) -> float | None:

@@ -49,6 +49,16 @@ def sign_of(text: str) -> str:
     return _BY_WORD.get(first, "")
 
 
+def is_sign(text: str) -> bool:
+    """Whether these words are a sign and nothing else: « + », « − », « +/- », « + | delay ».
+
+    >>> [is_sign(words) for words in ("+", "−", "+?", "+ | delay", "positif", "")]
+    [True, True, True, True, False, False]
+    """
+    said = "".join("-" if c in _MINUSES else c for c in text.split("|")[0].replace("＋", "+") if c not in " /")
+    return bool(said) and set(said) <= set("+-?")
+
+
 def sign_of_colour(colour: str) -> str:
     """The sign that a green or red line means in many maps: hue within 40° of green, or 20° of red."""
     found = rgb(colour)

@@ -9,7 +9,7 @@ from sysmap.geometry import Box, apart
 
 STEP = (230.0, 110.0)
 """From one box to the next, in map units."""
-CLOSE, WIDE, USUAL = 70.0, 420.0, 200.0
+CLOSE, WIDE, USUAL = 45.0, 420.0, 200.0
 """Between neighbours: nearer than this the words overlap, further they are lost; what we prefer."""
 DRAWN = 160
 """Elements that are laid out by their relations; more stand in rows, those that are linked side by side."""

@@ -4,7 +4,7 @@ all three; the row says which. The kind of a file is told by its content, the na
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -30,7 +30,8 @@ class UnknownFormat(ValueError):
 
 class Format(NamedTuple):
     """One row. `suffixes` are those of its files, the first one is written; `usual` ones are not behind
-    « Autres formats… »."""
+    « Autres formats… »; `several` says that one map may be in several files.
+    """
 
     id: str
     french: str
@@ -39,6 +40,7 @@ class Format(NamedTuple):
     reads: bool
     writes: bool
     usual: bool = False
+    several: bool = False
 
     @property
     def name(self) -> str:
@@ -54,6 +56,12 @@ class Format(NamedTuple):
         made: bytes = self._module().write(map, account)
         return made
 
+    def write_beside(self, map: SystemMap, account: Account) -> Mapping[str, bytes]:
+        """Further files that belong to the one written, by what is added to its name (« -relations »)."""
+        beside = getattr(self._module(), "write_beside", None)
+        made: Mapping[str, bytes] = beside(map, account) if beside is not None else {}
+        return made
+
     def is_mine(self, file: Foreign) -> bool:
         return self.reads and bool(self._module().is_mine(file))
 
@@ -61,12 +69,28 @@ class Format(NamedTuple):
         return import_module(f"sysmap.interchange.formats.{self.id}")  # loaded only when it is used
 
 
-def _row(id: str, french: str, english: str, suffixes: str, does: str, usual: bool = False) -> Format:
-    return Format(id, french, english, tuple(suffixes.split()), "r" in does, "w" in does, usual)
+def _row(
+    id: str, french: str, english: str, suffixes: str, does: str, usual: bool = False, several: bool = False
+) -> Format:
+    return Format(id, french, english, tuple(suffixes.split()), "r" in does, "w" in does, usual, several)
 
 
 FORMATS: tuple[Format, ...] = (
+    # Usual ones. Each looks at the content; plain tables recognise the most, so they come last of all.
+    _row("prsm", "PRSM", "PRSM", ".prsm", "rw", usual=True),
+    _row("kumu", "Kumu (JSON)", "Kumu (JSON)", ".json", "rw", usual=True),
+    _row("drawio", "draw.io", "draw.io", ".drawio .xml", "rw", usual=True),
+    _row("xlsx", "Classeur (XLSX)", "Spreadsheet (XLSX)", ".xlsx .xlsm", "rw", usual=True, several=True),
+    _row("kumu_xlsx", "Kumu (classeur XLSX)", "Kumu (XLSX spreadsheet)", ".xlsx", "w"),
+    _row("mermaid", "Mermaid", "Mermaid", ".mmd .mermaid", "w"),
+    _row("markdown", "Markdown", "Markdown", ".md", "w"),
+    _row("opml", "Plan (OPML)", "Outline (OPML)", ".opml", "w"),
     _row("node_link", "Réseau JSON (nœuds et liens)", "Network JSON (nodes and links)", ".json", "rw"),
+    # Other formats: networks, outlines, system dynamics. Rows are added here, above the tables.
+    _row("graphml", "GraphML (yEd, Gephi, networkx)", "GraphML (yEd, Gephi, networkx)", ".graphml", "rw"),
+    _row("gexf", "GEXF (Gephi)", "GEXF (Gephi)", ".gexf", "rw"),
+    _row("gml", "GML", "GML", ".gml", "rw"),
+    _row("csv", "Tableaux (CSV)", "Tables (CSV)", ".csv .tsv .tab .txt", "rw", usual=True, several=True),
 )
 """Every format, the most particular first: the first that recognises a file reads it."""
 
