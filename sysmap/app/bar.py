@@ -26,10 +26,10 @@ _FILE = (
     "text", "close_map", "", "language", "help", "shortcuts", "about", "", "quit",
 )  # fmt: skip
 _TIDY = (
-    "unclutter", "", "align_left", "align_center", "align_right", "", "align_top", "align_middle",
+    "unclutter", "simplify", "", "align_left", "align_center", "align_right", "", "align_top", "align_middle",
     "align_bottom", "", "spread_h", "spread_v", "", "straighten",
 )  # fmt: skip
-_READ = ("sentences", "table", "frigo", "remarks", "stages", "", "close_map", "VIEWS")
+_READ = ("sentences", "table", "frigo", "remarks", "stages", "", "simplify", "close_map", "VIEWS")
 
 
 class Bar(QWidget):

@@ -151,6 +151,12 @@ QWidget#answer[chosen="true"] { border: 2px solid @INK; }
 QWidget#answer[apart="true"] { background: @PANEL; }
 QWidget#answer:focus { border: 2px solid @AZURE; }
 QWidget#popup { background: @FIELD; border: 1px solid @SAND_EDGE; border-radius: 8px; }
+QSlider { min-height: 24px; }
+QSlider::groove:horizontal { height: 4px; background: @LINE; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: @INK; border-radius: 2px; }
+QSlider::handle:horizontal { width: 16px; height: 16px; margin: -7px 0; border-radius: 9px;
+    background: @FIELD; border: 1px solid @INK; }
+QSlider::handle:horizontal:focus { border: 2px solid @AZURE; }
 QProgressBar { background: @SAND; border: 0; border-radius: 4px; max-height: 8px; }
 QProgressBar::chunk { background: @INK; border-radius: 4px; }
 """
