@@ -18,7 +18,7 @@ from sysmap.drawing.placed import (
 )
 from sysmap.drawing.spots import Spots
 from sysmap.drawing.theme import Theme
-from sysmap.geometry import Box, union
+from sysmap.geometry import Box, Spans, union
 from sysmap.model import SystemMap, View
 
 EMPTY = Box(-200.0, -120.0, 200.0, 120.0)
@@ -38,6 +38,13 @@ class Hit(NamedTuple):
     part: str = ""
 
 
+class Openings(NamedTuple):
+    """Where each relation gives way to words, and the words that stand on the edge of each zone."""
+
+    links: Mapping[str, Spans]
+    zones: Mapping[str, tuple[Box, ...]]
+
+
 class Figure:
     """A value: `lay_out` makes another one rather than change it. Map units throughout."""
 
@@ -52,6 +59,7 @@ class Figure:
         self.elements, self.links, self.zones = elements, links, zones
         self.notes, self.pictures, self.loops, self.axes = notes, pictures, loops, axes
         self.hosts = hosts  # element id -> folded zone that hides it
+        self.openings = Openings({}, {})
         self._spots = spots
         self._bounds: Box | None = None
         self._core: Box | None = None
@@ -62,6 +70,11 @@ class Figure:
         found = copy(self)
         found.theme = theme
         return found
+
+    def opened(self, links: Iterable[PlacedLink]) -> Iterator[PlacedLink]:
+        """These relations, left open where they would run through words."""
+        found = self.openings.links
+        return (p._replace(cuts=(*p.cuts, *found[p.id])) if p.id in found else p for p in links)
 
     @property
     def spots(self) -> Spots:

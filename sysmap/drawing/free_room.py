@@ -12,9 +12,13 @@ ROUND = (
     (-0.5, -1),
 )  # fmt: skip
 """Where words stand round a mark, what reads best first."""
-EACH = 0.08
+EACH = 0.25
 """What covering one more mark costs, however little of it."""
-STEPS = 9
+BESIDE = 0.35
+"""What stays free at both sides of words, in letters' sizes: more than the space between two words."""
+OVER = 5.0
+"""What standing on another zone, which is painted above one's own, costs."""
+STEPS = 13
 """How many places are tried on each side of where words would like to stand."""
 
 
@@ -29,9 +33,10 @@ class Ground:
         self._lines: Grid[int] = Grid({i: Box(p.x, p.y, p.x, p.y) for i, p in enumerate(lines)}, cell / 4)
         self._words: list[Box] = []
 
-    def take(self, box: Box) -> None:
-        """Words stand here now."""
-        self._words.append(box)
+    def take(self, box: Box, em: float) -> None:
+        """Words of this size stand here now: others keep off, that two labels are not read as one."""
+        aside = em * BESIDE
+        self._words.append(Box(box.left - aside, box.top, box.right + aside, box.bottom))
 
     def covered(self, box: Box, but: Box | None = None) -> float:
         """How much of marks and words this box would cover, by share and by number; 0 is free."""
@@ -64,8 +69,10 @@ class Ground:
         cost, at = min(found)
         return at, cost
 
-    def near(self, home: Point, width: float, height: float, within: Path) -> tuple[Point, float]:
-        """The best place near this one, inside `within` if possible, and what it costs."""
+    def near(
+        self, home: Point, width: float, height: float, within: Path, over: Sequence[Path] = ()
+    ) -> tuple[Point, float]:
+        """The best place near this one, inside `within` and on nothing `over` it if possible; its cost."""
         best, least = home, float("inf")
         for far, dx, dy in _PLACES:
             if far >= least:
@@ -79,6 +86,7 @@ class Ground:
                 cost += self.crossed(box) * 0.7
             if cost < least:  # last: asking an outline takes longest
                 cost += 2.5 * sum(not within.holds(x, y) for x, y in _corners(box))
+                cost += OVER * any(path.holds(*at) for path in over)
             if cost < least:
                 best, least = at, cost
         return best, least

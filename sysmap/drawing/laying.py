@@ -13,6 +13,7 @@ from sysmap.drawing.figure import Figure
 from sysmap.drawing.frise import along_trail, between_ends, block_of, free_words, in_order, place_mark, trail
 from sysmap.drawing.laying_links import lay_links
 from sysmap.drawing.loops import names, place_loop
+from sysmap.drawing.openings import openings
 from sysmap.drawing.placed import Look, PlacedElement, PlacedLink, PlacedLoop, PlacedZone
 from sysmap.drawing.sheet import place_note, place_picture
 from sysmap.drawing.theme import PAPER, Theme
@@ -68,7 +69,8 @@ def _lay_out(
              if view is None or id not in view.filter.hidden}  # fmt: skip
     lines = lay_links(map, view, theme, elements, anchors, zones, hosts, before, hasty)
     if not hasty:
-        zones = off_lines(zones, elements, lines.links, before.zones if before is not None else {}, language)
+        old = before.zones if before is not None else {}
+        zones = off_lines(zones, elements, lines.links, old, language, lines.badges.values())
     zones = legible_notes(zones, theme)
     loops = _loops(map, view, lines.links, elements, lines.badges, lines.numbers)
     pictures = {id: place_picture(map, p, theme) for id, p in map.pictures.items() if not p.hidden}
@@ -89,6 +91,8 @@ def _lay_out(
     )
     if before is not None and not marked:
         figure.inherit(before)
+    if not hasty:
+        figure.openings = openings(figure, before)
     return figure
 
 

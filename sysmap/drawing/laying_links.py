@@ -11,7 +11,7 @@ from sysmap.drawing.arcs import choose_bends
 from sysmap.drawing.bridges import bridged
 from sysmap.drawing.figure import Figure
 from sysmap.drawing.frise import block_of
-from sysmap.drawing.links import badge_place, moved_marks, routed, verb_words, want
+from sysmap.drawing.links import badge_place, moved_marks, off_boxes, routed, verb_words, want
 from sysmap.drawing.loops import name_lines, round_links
 from sysmap.drawing.placed import PlacedElement, PlacedLink, PlacedLoop, PlacedZone
 from sysmap.drawing.theme import Theme
@@ -75,6 +75,7 @@ def lay_links(
     if hasty or len(placed) > (WATCHED if before is None else WATCHED // 2):
         for id in fresh:
             placed[id] = moved_marks(placed[id], old.get(id), theme.sign, theme.least)
+        placed |= {} if hasty else off_boxes([placed[id] for id in fresh], boxes.values(), theme.sign)
         return Lines(placed, *_carried(before, placed, fresh, loops))
     return _watched(placed, loops, boxes, words, _edges(zones), view, theme)
 
@@ -217,4 +218,5 @@ def _watched(
                                 cuts=found.cuts, badge=badge)  # fmt: skip
         if found.number is not None:
             numbers[id] = found.number
+    placed |= off_boxes(placed.values(), [*boxes.values(), *words], theme.sign)
     return Lines(placed, marks.loops, numbers)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from math import hypot
 
 from sysmap.drawing.fonts import Style
 from sysmap.drawing.placed import PlacedLink, Words
 from sysmap.drawing.words import measure
-from sysmap.geometry import Box, Point, Route, Want, route
+from sysmap.geometry import Box, Grid, Point, Route, Want, route
 from sysmap.model import Bend, Link, LinkKind, is_indirect, through
 
 VERB = Style(12.5, 500, True)
@@ -85,6 +85,40 @@ def _usual_sign(line: Route, radius: float) -> Point:
     k = out / (hypot(dx, dy) or 1.0)
     a, b, c = u * u, 2 * u * t, t * t
     return Point(a * x0 + b * x1 + c * x2 + dy * k, a * y0 + b * y1 + c * y2 - dx * k)
+
+
+ALONG = (0.8, 0.7, 0.6, 0.5, 0.42)
+"""Where else a sign may stand on its line when a box is at its usual place."""
+FEW = 12
+"""For more signs than this an index of the boxes is worth its making."""
+
+
+def off_boxes(links: Iterable[PlacedLink], boxes: Collection[Box], radius: float) -> dict[str, PlacedLink]:
+    """Those of these relations whose sign stood on a box, with their sign where there is none."""
+    signs = [(placed, placed.sign) for placed in links if placed.sign is not None]
+    if not signs:
+        return {}
+    grid: Grid[int] | None = Grid(dict(enumerate(boxes))) if len(signs) > FEW else None
+
+    def free(at: Point) -> bool:
+        room = Box.around(*at, 2 * radius, 2 * radius)
+        return not (grid.meets(room) if grid is not None else any(room.meets(box) for box in boxes))
+
+    found = {}
+    for placed, sign in signs:
+        if not free(sign) and (at := next(filter(free, _beside(placed.route, radius)), None)) is not None:
+            found[placed.id] = placed._replace(sign=at)
+    return found
+
+
+def _beside(line: Route, radius: float) -> Iterator[Point]:
+    """Places beside a line, outside of its bow first."""
+    out = 1.74 * radius * (1 if line.bend.offset >= 0 else -1)
+    length = line.length()
+    for side in (out, -out):
+        for share in ALONG:
+            at, along = line.at(share * length)
+            yield Point(at.x + along.y * side, at.y - along.x * side)
 
 
 def moved_marks(

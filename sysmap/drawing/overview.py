@@ -18,10 +18,11 @@ from sysmap.drawing.fonts import Style
 from sysmap.drawing.free_room import Ground
 from sysmap.drawing.frise import MARK
 from sysmap.drawing.links import routed, simple_marks
+from sysmap.drawing.openings import openings
 from sysmap.drawing.placed import PlacedAxis, PlacedElement, PlacedLink, PlacedLoop, PlacedZone, Words
 from sysmap.drawing.theme import Theme
 from sysmap.drawing.words import Lines, measure
-from sysmap.geometry import Box, Grid, Point, ribbon, union
+from sysmap.geometry import Box, Grid, Path, Point, Spans, ribbon, spans_inside, union
 
 MOST = 12
 """So many elements keep their words at most: a room does not read more."""
@@ -29,6 +30,8 @@ WIDTHS = (7.0, 10.0, 14.0)
 """How wide words may be set, in letters' sizes."""
 CROWDED = 240
 """With more elements than this they are drawn as from afar: neither marks nor lines make room for words."""
+HEADS = 5
+"""Words on the head of a relation are worse than on its line, so many times."""
 NOTHING = Lines((), 0.0, 0.0)
 
 
@@ -43,26 +46,34 @@ def overview(figure: Figure, em: float, area: Box, named: Collection[str] | None
     crowded = len(marks) > CROWDED
     lines = () if crowded else figure.links.values()
     samples = [at for p in lines for at in p.route.sampled(_steps(p, em))]
+    samples += [p.route.sampled(3)[-1] for p in lines if p.kind.head] * HEADS
     axes = _axes(figure, em, area)
     lying = [box for axis in axes.values() for box in (_line_of(axis), *(w.box for w in axis.labels))]
     ground = Ground(area, [*(p.anchor for p in marks.values()), *lying], samples)
-    zones = _titled(figure, em, ground)
     if named is None:
         wanted: Sequence[str] = ranked(figure)[: MOST + 4 if crowded else 5 * MOST]
     else:
         wanted = [id for id in figure.elements if id in named]
-    elements = _named(figure, marks, wanted, em, theme, ground, forced=named is not None)
+    forced = named is not None
+    # What breaks time in two has its words at the top of its line, or nowhere: it chooses first.
+    first = [id for id in wanted if figure.elements[id].look.shape == "rupture"]
+    marks = _named(figure, marks, first, em, theme, ground, forced)
+    zones = _titled(figure, em, ground)
+    elements = _named(figure, marks, [id for id in wanted if id not in first], em, theme, ground, forced)
     anchors = {id: placed.anchor for id, placed in elements.items()}
     words = [*(p.words.box for p in elements.values()), *(z.title.box for z in zones.values() if z.title)]
     if crowded:
         links = _as_they_are(figure)
     else:
         links = _clear(_links(figure, anchors, theme), [box for box in words if box.width], em, theme.sign)
-    return Figure(
+    found = Figure(
         figure.map, figure.view, theme, figure.language, elements=elements, links=links, zones=zones,
         notes={}, pictures={id: p._replace(caption=None) for id, p in figure.pictures.items()},
         loops=_loops(figure, links, anchors), axes=axes, hosts=figure.hosts,
     )  # fmt: skip
+    if not crowded:
+        found.openings = openings(found)
+    return found
 
 
 @lru_cache(maxsize=32)
@@ -112,7 +123,7 @@ def _named(
         put = next(_ways(plain, mark, big, em, ground, figure.language, forced), None)
         if put is not None:
             found[id], count = put, count + 1
-            ground.take(put.box)
+            ground.take(put.words.box if put.look.shape == "rupture" else put.box, em)
     return found
 
 
@@ -162,29 +173,32 @@ def _titled(figure: Figure, em: float, ground: Ground) -> dict[str, PlacedZone]:
     """Titles of zones, large, as near as there is room to where they were."""
     found = {}
     style = Style(round(em, 2), 600)
+    placed = list(figure.zones.values())
     for id, zone in figure.zones.items():
         bare = zone._replace(title=None, second=None)
         text = " ".join(zone.title.lines.lines) if zone.title is not None else ""
         if text:
-            bare = _title(bare, zone, text, style, ground)
+            bare = _title(bare, zone, text, style, ground, [z.path for z in placed[placed.index(zone) + 1 :]])
         found[id] = bare
     return found
 
 
-def _title(bare: PlacedZone, zone: PlacedZone, text: str, style: Style, ground: Ground) -> PlacedZone:
+def _title(
+    bare: PlacedZone, zone: PlacedZone, text: str, style: Style, ground: Ground, over: Sequence[Path]
+) -> PlacedZone:
     home = zone.title.box.centre if zone.title is not None else zone.box.centre
     if zone.place is not None and zone.place.arc is not None:
         home = _middle_of(zone)
     best: tuple[float, Words, Box] | None = None
-    for width in WIDTHS[1:]:
+    for width in WIDTHS:
         lines = measure(text, style, width * style.size)
-        at, cost = ground.near(home, lines.width, lines.height, zone.path)
+        at, cost = ground.near(home, lines.width, lines.height, zone.path, over)
         words = Words(lines, at.x, at.y - lines.height / 2, style)
         if best is None or cost < best[0]:
             best = (cost, words, words.box)
     if best is None:
         return bare
-    ground.take(best[2])
+    ground.take(best[2], style.size)
     return bare._replace(title=best[1], place=None, box=union([zone.box, best[2]]) or zone.box)
 
 
@@ -218,32 +232,22 @@ def _steps(placed: PlacedLink, em: float) -> int:
 
 def _clear(links: dict[str, PlacedLink], words: Sequence[Box], em: float, radius: float) -> dict[
         str, PlacedLink]:  # fmt: skip
-    """Lines are open where words stand, and a sign that would touch them is left to « de près »."""
+    """Lines are open where words stand, and a mark that would touch them is left to « de près »."""
     rooms = Grid({i: box.grown(em * 0.12) for i, box in enumerate(words)}, 8 * em)
     found = {}
     for id, placed in links.items():
-        sign, cuts = placed.sign, _under(placed, rooms, em)
+        sign, cuts = placed.sign, _under(placed, rooms)
         if sign is not None and rooms.query(Box.around(*sign, 2 * radius, 2 * radius)):
             sign = None
-        found[id] = placed._replace(sign=sign, cuts=cuts) if cuts or sign is not placed.sign else placed
+        delay = placed.delay if not any(a <= (placed.delay or 0.0) <= b for a, b in cuts) else None
+        kept = cuts or sign is not placed.sign
+        found[id] = placed._replace(sign=sign, delay=delay, cuts=cuts) if kept else placed
     return found
 
 
-def _under(placed: PlacedLink, rooms: Grid[int], em: float) -> tuple[tuple[float, float], ...]:
+def _under(placed: PlacedLink, rooms: Grid[int]) -> Spans:
     """The stretches of a line that would run through words."""
-    if not rooms.query(placed.route.bounds()):
-        return ()
-    length = placed.route.length()
-    steps = max(2, int(length / (em / 8)))
-    inside = [bool(rooms.query(Box(p.x, p.y, p.x, p.y))) for p in placed.route.sampled(steps + 1)]
-    cuts: list[tuple[float, float]] = []
-    for i, met in enumerate(inside):
-        a, b = (i - 0.5) * length / steps, (i + 0.5) * length / steps
-        if met and cuts and cuts[-1][1] >= a - 1e-6:
-            cuts[-1] = (cuts[-1][0], b)
-        elif met:
-            cuts.append((a, b))
-    return tuple(cuts)
+    return spans_inside(placed.route, [rooms.box(i) for i in rooms.query(placed.route.bounds())])
 
 
 def _loops(figure: Figure, links: Mapping[str, PlacedLink], anchors: Mapping[str, Box]) -> dict[

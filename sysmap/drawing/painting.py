@@ -17,7 +17,8 @@ from sysmap.drawing.link_ink import paint_link, paint_link_marks
 from sysmap.drawing.loop_ink import paint_badge, paint_numbers, paint_ribbon
 from sysmap.drawing.marks_ink import paint_bar
 from sysmap.drawing.middle import paint_middle
-from sysmap.drawing.pens import apart
+from sysmap.drawing.openings import bare
+from sysmap.drawing.pens import apart, draw, rounded
 from sysmap.drawing.placed import (
     PlacedAxis,
     PlacedElement,
@@ -78,7 +79,8 @@ def _paint(painter: QPainter, figure: Figure, chosen: Chosen, scale: float, crow
         if scale < FAR:
             paint_far(painter, figure, chosen.of(figure.links), chosen.of(figure.elements), chosen.paced)
         else:
-            paint_middle(painter, figure, chosen.of(figure.links), chosen.of(figure.elements), chosen.paced)
+            lines = list(figure.opened(chosen.of(figure.links)))
+            paint_middle(painter, figure, lines, chosen.of(figure.elements), chosen.paced)
         _large_words(painter, figure, chosen, scale)
         for note in chosen.of(figure.notes):
             paint_note(painter, note, figure.theme)
@@ -88,10 +90,21 @@ def _paint(painter: QPainter, figure: Figure, chosen: Chosen, scale: float, crow
 
 
 def _large_words(painter: QPainter, figure: Figure, chosen: Chosen, scale: float) -> None:
-    """Words that can be read from afar: a room sees the whole of a large map, and what is essential in it."""
+    """Words that can be read from afar: a room sees the whole of a large map, and what is essential in it.
+
+    Each on a plate of paper: a crowd of hairlines runs everywhere.
+    """
+    theme = figure.theme
     for placed in chosen.of(figure.elements):
         if placed.words.style.size * scale >= LARGE and placed.words.lines.lines:
-            paint_element(painter, placed, figure.theme, True, scale)
+            for box in bare(placed):
+                draw(painter, rounded(box.grown(2), 3), theme.paper)
+            paint_element(painter, placed, theme, True, scale)
+    for zone in chosen.touching(figure.zones):
+        if zone.title is not None and zone.title.style.size * scale >= LARGE:
+            for box in bare(zone):
+                draw(painter, rounded(box.grown(2), 3), zone_fill(zone.record, theme))
+            paint_title(painter, zone, theme)
 
 
 class Chosen:
@@ -157,9 +170,9 @@ def _ground(painter: QPainter, figure: Figure, chosen: Chosen, scale: float) -> 
             paint_picture(painter, picture, theme)
     zones = chosen.touching(figure.zones)
     for zone in zones:
-        paint_zone(painter, zone, theme, scale >= HAIR, scale)
+        paint_zone(painter, zone, theme, scale >= HAIR, scale, figure.openings.zones.get(zone.id, ()))
     for zone in _overlapping(zones):
-        paint_edge(painter, zone, theme, scale)
+        paint_edge(painter, zone, theme, scale, figure.openings.zones.get(zone.id, ()))
     for axis in chosen.touching(figure.axes):
         paint_axis(painter, axis, theme)
     for picture in pictures:
@@ -196,7 +209,7 @@ def _bars(painter: QPainter, figure: Figure, chosen: Chosen, theme: Theme) -> No
 def _near(painter: QPainter, figure: Figure, chosen: Chosen, scale: float) -> None:
     theme = figure.theme
     links = _by_prominence(chosen.of(figure.links))
-    for link in chosen.paced(links):
+    for link in chosen.paced(figure.opened(links)):
         paint_link(painter, link, theme, scale=scale)
     words = scale * theme.label >= 4
     for element in chosen.paced(_by_prominence(chosen.of(figure.elements))):

@@ -6,23 +6,25 @@ from collections.abc import Iterable, Mapping
 
 from sysmap.drawing.placed import PlacedElement, PlacedLink, PlacedZone
 from sysmap.drawing.zones import SEEKING, place_zone
-from sysmap.geometry import Box
+from sysmap.geometry import Box, LoopBadge
 
 FEW = 150
 """With more relations than this, titles stay where they are."""
 STEP = 22.0
+RING = 44.0
 HEAVY = 6
 """A box weighs as much as so many spots of a line: crossing a line is better than covering words."""
 
 
 def off_lines(
     zones: Mapping[str, PlacedZone], elements: Mapping[str, PlacedElement], links: Mapping[str, PlacedLink],
-    before: Mapping[str, PlacedZone], language: str,
+    before: Mapping[str, PlacedZone], language: str, badges: Iterable[LoopBadge] = (),
 ) -> dict[str, PlacedZone]:  # fmt: skip
     """The same zones, where a title that a line or a sign crosses has looked for another place."""
     found = dict(zones)
     if len(links) > FEW:
         return found
+    rings = [box for badge in badges for box in (Box.around(*badge.ring, RING, RING), badge.name)]
     for id, placed in zones.items():
         fixed = placed.record.title_at is not None or placed.folded or placed.title is None
         known = before.get(id)
@@ -33,7 +35,7 @@ def off_lines(
         avoid = tuple(_crossing(placed, links.values()))
         others = tuple(
             e.box for e in elements.values() if e.id not in placed.members and e.box.meets(placed.box)
-        )
+        ) + tuple(box for box in rings if box.meets(placed.box))
         if avoid or others:
             members = list(zip(placed.members, placed.boxes, strict=True))
             heavy = (others + placed.boxes) * HEAVY

@@ -16,7 +16,7 @@ from sysmap.drawing.pens import DOT, draw, mix, painter_path, pen
 from sysmap.drawing.placed import PlacedZone
 from sysmap.drawing.theme import Theme
 from sysmap.drawing.words import CAP_MIDDLE, word_width
-from sysmap.geometry import Arc
+from sysmap.geometry import Arc, Box, outside
 from sysmap.model import Zone
 
 EDGELESS = frozenset({"lane", "cell"})
@@ -38,6 +38,11 @@ def title_colour(zone: Zone, theme: Theme) -> str:
     return theme.hue(zone.hue).strong if zone.hue and zone.hue != "white" else theme.zone_text
 
 
+def edged(zone: Zone) -> bool:
+    """Whether an edge is drawn round it."""
+    return bool(zone.hue and zone.hue != "white") or zone.shape.type not in EDGELESS
+
+
 def edge_pen(zone: Zone, theme: Theme, dots: bool = True, scale: float = 1.0) -> QPen | None:
     """Dotted for free zones, solid in the hue for a category, none for lanes and cells.
 
@@ -52,21 +57,27 @@ def edge_pen(zone: Zone, theme: Theme, dots: bool = True, scale: float = 1.0) ->
 
 
 def paint_zone(
-    painter: QPainter, placed: PlacedZone, theme: Theme, dots: bool = True, scale: float = 1.0
-) -> None:
-    """The wash and the edge; titles come later, above the ribbon."""
+    painter: QPainter, placed: PlacedZone, theme: Theme, dots: bool = True, scale: float = 1.0,
+    words: tuple[Box, ...] = (),
+) -> None:  # fmt: skip
+    """The wash and the edge, open where words stand on it; titles come later, above the ribbon."""
     path = painter_path(placed.path)
     if placed.folded:
         _folded(painter, placed, theme)
         return
-    draw(painter, path, zone_fill(placed.record, theme), edge_pen(placed.record, theme, dots, scale))
+    edge = edge_pen(placed.record, theme, dots, scale)
+    draw(painter, path, zone_fill(placed.record, theme), None if words else edge)
+    if words and edge is not None:
+        draw(painter, painter_path(outside(placed.path, words)), None, edge)
 
 
-def paint_edge(painter: QPainter, placed: PlacedZone, theme: Theme, scale: float = 1.0) -> None:
+def paint_edge(
+    painter: QPainter, placed: PlacedZone, theme: Theme, scale: float = 1.0, words: tuple[Box, ...] = ()
+) -> None:
     """The edge again: petals overlap, and each must keep its own."""
     edge = edge_pen(placed.record, theme, scale=scale)
     if edge is not None and not placed.folded:
-        draw(painter, painter_path(placed.path), None, edge)
+        draw(painter, painter_path(outside(placed.path, words) if words else placed.path), None, edge)
 
 
 def paint_trail(painter: QPainter, placed: PlacedZone, theme: Theme) -> None:

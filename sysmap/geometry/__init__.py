@@ -12,6 +12,7 @@ from sysmap.geometry.index import Grid
 from sysmap.geometry.line import along, crossings
 from sysmap.geometry.makers import arc, band, ellipse, frame, on_ellipse, polygon, rect, rounded_rect, sector
 from sysmap.geometry.marks import LinkMarks, LoopWant, Marks, Want, place_marks
+from sysmap.geometry.openings import Spans, crosses, outside, spans_inside
 from sysmap.geometry.path import Path
 from sysmap.geometry.placing import free_place
 from sysmap.geometry.ribbon import Ribbon, ribbon
@@ -26,9 +27,10 @@ from sysmap.geometry.zones import extent, holds, outline
 __all__ = [
     "ALIGNMENTS", "DISTRIBUTIONS", "THIN", "WHOLE",
     "Arc", "Box", "Curve", "Ends", "Grid", "Guide", "LinkMarks", "LoopBadge", "LoopWant", "Marks", "Path",
-    "Point", "Ribbon", "Route", "Snap", "TitlePlace", "Want",
-    "align", "along", "apart", "arc", "band", "clear_bend", "convex", "covered", "crossings", "distribute",
-    "ellipse", "extent", "form", "frame", "free_place", "guides", "holds", "hull", "in_order", "is_sheet", "on_ellipse", "outer_sides",
-    "outline", "place_marks", "polygon", "quick_bend", "rect", "ribbon", "rounded_rect", "route",
-    "route_all", "sector", "slid", "title_place", "turned", "union",
+    "Point", "Ribbon", "Route", "Snap", "Spans", "TitlePlace", "Want",
+    "align", "along", "apart", "arc", "band", "clear_bend", "convex", "covered", "crosses", "crossings",
+    "distribute", "ellipse", "extent", "form", "frame", "free_place", "guides", "holds", "hull", "in_order",
+    "is_sheet", "on_ellipse", "outer_sides", "outline", "outside", "place_marks", "polygon", "quick_bend",
+    "rect", "ribbon", "rounded_rect", "route", "route_all", "sector", "slid", "spans_inside", "title_place",
+    "turned", "union",
 ]  # fmt: skip
