@@ -33,6 +33,7 @@ def verb() -> Verb:
             Option(("--view",), _("VUE"), _("une seule page : cette vue, par son nom ou son identifiant")),
             Option(("--size",), "|".join(SIZES), _("les pages d’un PDF"), "16:9", SIZES),
             Option(("--shapes",), "", _("un diaporama de formes à modifier plutôt que d’images"), False),
+            Option(("--notes",), "", _("un diaporama avec les notes de présentation"), False),
         ),
         run,
         ("sysmap story cantine.sysmap -o cantine.html",),
@@ -55,7 +56,7 @@ def run(values: Mapping[str, Any]) -> int:
     if export is None:
         return CANNOT_WRITE
     done = export(map, pages, values["output"], language=values["lang"], size=values["size"],
-                  shapes=bool(values["shapes"]))  # fmt: skip
+                  shapes=bool(values["shapes"]), notes=bool(values["notes"]))  # fmt: skip
     say("\n".join(_told(done)) + "\n")
     return DONE
 

@@ -36,6 +36,7 @@ from sysmap.drawing.readable import readable
 from sysmap.drawing.samples import element_sample, link_sample, sign_sample, zone_sample
 from sysmap.drawing.seen_as import EYES, seen_as, theme_seen_as
 from sysmap.drawing.theme import CONTRAST, PAPER, ROOM, THEMES, Theme
+from sysmap.drawing.views import keeps
 from sysmap.drawing.words import LINE_HEIGHT, Lines, draw_line, draw_lines, measure, word_width
 from sysmap.drawing.wrapping import ends_badly
 from sysmap.drawing.zone_ink import letters_along
@@ -83,6 +84,7 @@ __all__ = [
     "icon_names",
     "indirect_at",
     "indirect_in",
+    "keeps",
     "kept_bends",
     "lay_out",
     "legend",

@@ -70,7 +70,17 @@ def _read(raw: bytes, format: str) -> QImage | None:
     finally:
         del reader  # before its buffer: the reader may still look at it
         buffer.close()
-    return None if image.isNull() else image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    return None if image.isNull() else silent(image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied))
+
+
+def silent(image: QImage) -> QImage:
+    """The pixels without the words that came with them: what is drawn would take those along."""
+    if not image.textKeys():
+        return image
+    bits = image.constBits()
+    found = QImage(bits, image.width(), image.height(), image.bytesPerLine(), image.format()).copy()
+    found.setColorTable(image.colorTable())
+    return found
 
 
 def _smaller(size: QSize) -> QSize:

@@ -19,6 +19,7 @@ from sysmap.model import (
     one_line,
     sentence,
 )
+from sysmap.storage import bare_images
 
 PUBLIC = ("public", "")
 
@@ -61,7 +62,7 @@ def public(map: SystemMap) -> Published:
         "remarks": {}, "frigo": {}, "stages": {}, "open_points": {}, "unresolved": (),
     }  # fmt: skip
     kept["images"] = _shown_images(map, elements.values(), pictures.values())
-    made = _bare(_without_strangers(map.evolve(**kept)))
+    made = bare_images(_bare(_without_strangers(map.evolve(**kept))), map.images)
     lists = tuple(_said(map, made))
     return Published(made, tuple(gone.sentence for gone in lists), _names(made), lists)
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 
+from sysmap.drawing import silent
 from sysmap.model import SystemMap
 from sysmap.poster.papers import Page
 from sysmap.poster.phrases import number, phrase
@@ -119,7 +120,7 @@ def _decoded(data: str) -> QImage | None:
     if wide <= 0 or high <= 0 or wide * high > MOST_PIXELS:
         return None
     image = QImage.fromData(_bytes(data))
-    return None if image.isNull() else trimmed(image)
+    return None if image.isNull() else trimmed(silent(image))
 
 
 def trimmed(image: QImage) -> QImage:

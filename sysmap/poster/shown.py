@@ -25,6 +25,7 @@ from sysmap.model import (
     is_indirect,
     through,
 )
+from sysmap.storage import bare_images
 
 PUBLIC = ("public", "")
 
@@ -75,10 +76,10 @@ def shared(map: SystemMap, drawn: Collection[str], view: View | None, poster: An
     """
     seen = frozenset(drawn)
     audience = view.audience if view else ""
+    map = bare_images(only_sheets(map), map.card.logos)
     elements = [_seen_element(e, audience, seen) for e in map.elements.values() if e.id in seen]
     drawn_links = bridged(map, view, {*seen, *_inside_folded(map, view)})
     links = [_seen_link(link) for link in drawn_links.values() if link.id in seen]
-    map = only_sheets(map)
     pictures = [picture for picture in map.pictures.values() if picture.id in seen]
     images = {picture.image for picture in pictures} | {e.image for e in elements}
     kept = {link.id for link in links}

@@ -1,5 +1,6 @@
 """How a map survives: the file, versions, atomic save, recovery, lock."""
 
+from sysmap.storage.bare_images import bare, bare_images
 from sysmap.storage.carriers import from_pdf, from_png, from_svg, put_in_png, svg_metadata
 from sysmap.storage.disk import DISK, Disk
 from sysmap.storage.errors import CANNOT_READ, CANNOT_WRITE, Notice, StorageError
@@ -22,8 +23,8 @@ __all__ = [
     "CANNOT_READ", "CANNOT_WRITE", "DISK", "SUFFIX",
     "Disk", "Holder", "Journal", "Left", "Lock", "Notice", "Opened", "Place", "Recovered", "Saved",
     "StorageError", "Template", "Version",
-    "data_folder", "default_folder", "dumps", "find_template", "find_territories", "free_path",
-    "from_pdf", "from_png", "from_svg", "load", "loads", "new_map", "put_in_png", "read", "recover",
+    "bare", "bare_images", "data_folder", "default_folder", "dumps", "find_template", "find_territories",
+    "free_path", "from_pdf", "from_png", "from_svg", "load", "loads", "new_map", "put_in_png", "read", "recover",
     "recoverable", "retire", "run_child", "safe_name", "save", "save_atomically", "svg_metadata",
     "templates", "territory_of", "versions",
 ]  # fmt: skip

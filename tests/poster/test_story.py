@@ -153,12 +153,19 @@ def test_pdf_pages_have_their_exact_size_and_their_words(canteen: SystemMap, tmp
             assert "On mange mieux." in " ".join(said.split())
 
 
+def _slides(path: Path) -> Any:
+    from pptx import Presentation
+
+    return Presentation(str(path)).slides
+
+
 def test_a_slide_has_one_picture_an_editable_title_and_notes(canteen: SystemMap, tmp_path: Path) -> None:
     from pptx import Presentation
 
     map, pages = told(canteen)
     pages = (*pages[:2], pages[2].evolve(notes="Laisser un silence."))
-    done = export_story(map, pages, tmp_path / "story.pptx")
+    assert not any(s.has_notes_slide for s in _slides(export_story(map, pages, tmp_path / "bare.pptx").path))
+    done = export_story(map, pages, tmp_path / "story.pptx", notes=True)
     show = Presentation(str(done.path))
     assert [slide.shapes.title.text for slide in show.slides] == [
         "Qu’est-ce qui remplit la cantine ?", "Boucle R1 : «\u00a0Le goût revient\u00a0»",

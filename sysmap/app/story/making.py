@@ -77,27 +77,29 @@ def present_first(desk: Desk) -> None:
 
 
 _FILES = (
-    ("html", "16:9", False), ("pdf", "16:9", False), ("pdf", "A4", False), ("pptx", "16:9", False),
-    ("pptx", "16:9", True),
+    ("html", "16:9", ""), ("pdf", "16:9", ""), ("pdf", "A4", ""), ("pptx", "16:9", ""),
+    ("pptx", "16:9", "notes"), ("pptx", "16:9", "shapes"),
 )  # fmt: skip
 
 
-def _said(kind: str, size: str, shapes: bool) -> str:
+def _said(kind: str, size: str, how: str) -> str:
     if kind == "html":
         return _("Une page web (HTML), à ouvrir partout…")
     if kind == "pdf":
         return _("PDF, pages A4…") if size == "A4" else _("PDF, écran 16:9…")
-    return _("PowerPoint, formes à modifier…") if shapes else _("PowerPoint, une image par page…")
+    if how == "notes":
+        return _("PowerPoint, avec vos notes de présentation…")
+    return _("PowerPoint, formes à modifier…") if how else _("PowerPoint, une image par page…")
 
 
 def export_menu(parent: QWidget, desk: Desk, story: Callable[[], Story | None]) -> QMenu:
     menu = QMenu(parent)
-    for kind, size, shapes in _FILES:
-        menu.addAction(plain(_said(kind, size, shapes)), partial(choose, desk, story, kind, size, shapes))
+    for kind, size, how in _FILES:
+        menu.addAction(plain(_said(kind, size, how)), partial(choose, desk, story, kind, size, how))
     return menu
 
 
-def choose(desk: Desk, story: Callable[[], Story | None], kind: str, size: str, shapes: bool) -> None:
+def choose(desk: Desk, story: Callable[[], Story | None], kind: str, size: str, how: str) -> None:
     """Ask where, then write."""
     found = story()
     if found is None or not found.pages:
@@ -112,10 +114,10 @@ def choose(desk: Desk, story: Callable[[], Story | None], kind: str, size: str, 
         target = Path(path)
         target = target if target.suffix.lower() == f".{kind}" else target.with_name(f"{target.name}.{kind}")
         desk.settings.poster_folder = str(target.parent)
-        write(desk, found, target, size, shapes)
+        write(desk, found, target, size, how)
 
 
-def write(desk: Desk, story: Story, target: Path, size: str = "16:9", shapes: bool = False) -> Job:
+def write(desk: Desk, story: Story, target: Path, size: str = "16:9", how: str = "") -> Job:
     """Write the file beside the window's life, then say what it is and what stays out."""
     map = desk.editor.map
     job = Job(desk)
@@ -144,7 +146,8 @@ def write(desk: Desk, story: Story, target: Path, size: str = "16:9", shapes: bo
 
     job.done.connect(made)
     job.failed.connect(failed)
-    job.ask(lambda: export_story(map, story.pages, target, language=map.language, size=size, shapes=shapes))
+    job.ask(lambda: export_story(map, story.pages, target, language=map.language, size=size,
+                                 shapes=how == "shapes", notes=how == "notes"))  # fmt: skip
     return job
 
 

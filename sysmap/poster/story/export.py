@@ -38,15 +38,17 @@ class _Order(NamedTuple):
     size: tuple[float, float]
     shapes: bool
     name: str
+    notes: bool = False
 
 
 def export_story(
     map: SystemMap, pages: Sequence[Page], path: str | PathLike[str], *, language: str | None = None,
-    size: str = "16:9", shapes: bool = False,
+    size: str = "16:9", shapes: bool = False, notes: bool = False,
 ) -> StoryMade:  # fmt: skip
     """Write the pages of a story; the suffix chooses PDF, PPTX or HTML.
 
-    `size` counts for PDF only, `shapes` makes a slide show of editable shapes rather than pictures.
+    `size` counts for PDF only, `shapes` makes a slide show of editable shapes rather than pictures,
+    `notes` puts what the presenter will say into it: they are for nobody else.
     Raises StorageError with a sentence; a file that was there before is then intact.
     """
     target = Path(path)
@@ -58,7 +60,7 @@ def export_story(
     if not telling.scenes:
         raise ExportError("told", target.name)
     name = target.stem.encode("utf-8", "replace").decode()
-    data = make(_Order(telling, SIZES[size], shapes, name))
+    data = make(_Order(telling, SIZES[size], shapes, name, notes))
     return StoryMade(save_atomically(target, data), len(data), len(telling.scenes), telling)
 
 
@@ -79,7 +81,7 @@ def _painted(slide: Slide, painter: QPainter) -> None:
 def _pptx(order: _Order) -> bytes:
     from sysmap.poster.story.slideshow import slideshow
 
-    return slideshow(order.telling, order.shapes)
+    return slideshow(order.telling, order.shapes, order.notes)
 
 
 def _html(order: _Order) -> bytes:

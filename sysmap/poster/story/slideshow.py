@@ -26,8 +26,8 @@ INK = (0x1C, 0x23, 0x2B)
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def slideshow(telling: Telling, shapes: bool = False) -> bytes:
-    """The whole file."""
+def slideshow(telling: Telling, shapes: bool = False, notes: bool = False) -> bytes:
+    """The whole file; the presenter's notes are in it when they are asked for."""
     from pptx import Presentation
     from pptx.util import Emu
 
@@ -45,7 +45,7 @@ def slideshow(telling: Telling, shapes: bool = False) -> bytes:
         else:
             _picture(page.shapes, slide, telling)
         _foot(page.shapes, slide)
-        if slide.notes:
+        if notes and slide.notes:
             page.notes_slide.notes_text_frame.text = sound(slide.notes)
     out = io.BytesIO()
     show.save(out)
