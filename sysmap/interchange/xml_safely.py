@@ -100,13 +100,19 @@ def _mended(text: str, error: ElementTree.ParseError, account: Account | None) -
     return root
 
 
+def check_depth(depth: int) -> None:
+    """Refuse, in a sentence, what is nested deeper than any map."""
+    if depth > DEPTH:
+        raise ValueError(_("Ce fichier est emboîté sur trop de niveaux pour être lu. Rien n’a été ajouté."))
+
+
 def _check_depth(root: Tree) -> None:
     level = [root]
     for _depth in range(DEPTH):
         level = [child for parent in level for child in parent]
         if not level:
             return
-    raise ValueError(_("Ce fichier est emboîté sur trop de niveaux pour être lu. Rien n’a été ajouté."))
+    check_depth(DEPTH + 1)
 
 
 def _drop_prefixes(root: Tree) -> None:

@@ -85,11 +85,13 @@ FORMATS: tuple[Format, ...] = (
     _row("mermaid", "Mermaid", "Mermaid", ".mmd .mermaid", "w"),
     _row("markdown", "Markdown", "Markdown", ".md", "w"),
     _row("opml", "Plan (OPML)", "Outline (OPML)", ".opml", "w"),
+    _row("json_canvas", "JSON Canvas (Obsidian)", "JSON Canvas (Obsidian)", ".canvas", "rw"),
     _row("node_link", "Réseau JSON (nœuds et liens)", "Network JSON (nodes and links)", ".json", "rw"),
     # Other formats: networks, outlines, system dynamics. Rows are added here, above the tables.
     _row("graphml", "GraphML (yEd, Gephi, networkx)", "GraphML (yEd, Gephi, networkx)", ".graphml", "rw"),
     _row("gexf", "GEXF (Gephi)", "GEXF (Gephi)", ".gexf", "rw"),
     _row("gml", "GML", "GML", ".gml", "rw"),
+    _row("dot", "DOT (Graphviz)", "DOT (Graphviz)", ".dot .gv", "rw"),
     _row("csv", "Tableaux (CSV)", "Tables (CSV)", ".csv .tsv .tab .txt", "rw", usual=True, several=True),
 )
 """Every format, the most particular first: the first that recognises a file reads it."""

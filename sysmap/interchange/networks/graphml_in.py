@@ -10,7 +10,7 @@ from sysmap.interchange.gathering import number
 from sysmap.interchange.networks.bends import bend_from
 from sysmap.interchange.networks.incoming import Incoming
 from sysmap.interchange.networks.outgoing import ID
-from sysmap.interchange.networks.parsing import Value, typed
+from sysmap.interchange.networks.parsing import Value, colour_of, typed
 from sysmap.interchange.polarity import rgb
 from sysmap.interchange.xml_safely import Tree
 from sysmap.model import SystemMap
@@ -206,7 +206,4 @@ def _colour(fields: dict[str, Value]) -> str:
     for name in ("color", "colour"):
         if rgb(str(fields.get(name, ""))):
             return str(fields[name])
-    parts = [number(fields.get(name)) for name in "rgb"]
-    if None in parts:
-        return ""
-    return "rgb({}, {}, {})".format(*(max(0, min(255, int(part or 0))) for part in parts))
+    return colour_of([number(fields.get(name)) for name in "rgb"])

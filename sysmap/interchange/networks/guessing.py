@@ -42,8 +42,9 @@ def said_on_line(label: str) -> tuple[str, str, bool]:
 
 def signs_of_colours(colours: Sequence[str]) -> list[str]:
     """The sign of each line by its colour, when colours are few and tell two or more sorts apart."""
-    used = Counter(colour for colour in colours if _vivid(colour))
-    if not used or len(used) > MOST_COLOURS or len(set(colours)) < 2:
+    different = set(colours)
+    used = {colour for colour in different if _vivid(colour)}
+    if not used or len(used) > MOST_COLOURS or len(different) < 2:
         return [""] * len(colours)
     signs = {colour: sign_of_colour(colour) for colour in used}
     return [signs.get(colour, "") for colour in colours]

@@ -17,6 +17,15 @@ OWN = "attribut:"
 """Before the name of an attribute that is also a name of ours."""
 BAR = " | "
 Fields = dict[str, Value]
+_DRAWING = """label pos shape color colour fillcolor style fontsize fontname fontcolor width height fixedsize
+    penwidth arrowhead arrowtail arrowsize dir lp rankdir bb xlabel headport tailport constraint minlen len
+    rank margin image url href target splines overlap ordering peripheries labelloc labeljust layout nojustify
+    charset"""
+_STRUCTURE = """id name x y z r g b size source type title class graphics labelgraphics gid isgroup isplanar
+    fields weight interval node edge graph subgraph strict digraph"""
+DRAWN = frozenset(_DRAWING.split())
+"""Names by which programs draw, which say nothing of what is drawn."""
+_TAKEN = DRAWN | frozenset(_STRUCTURE.split())
 
 
 def element_fields(map: SystemMap, one: Element, zones: Mapping[str, str]) -> Fields:
@@ -125,9 +134,6 @@ def _bent(bend: Bend | None) -> str:
 def _with_attributes(found: Mapping[str, Value | None], attributes: Mapping[str, Value]) -> Fields:
     fields = {name: value for name, value in found.items() if value is not None and value != ""}
     for name, value in attributes.items():
-        own = name in found or name in _TAKEN or name.startswith(OWN)
+        own = name in found or name.lower() in _TAKEN or name.startswith(OWN)
         fields[f"{OWN}{name}" if own else name] = value
     return fields
-
-
-_TAKEN = {"id", "label", "x", "y", "width", "height", "source", "target", "type", "title"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic_core import from_json
@@ -43,6 +44,13 @@ def integer(value: Any) -> int | None:
     if isinstance(value, (int, float)):
         return int(value) if abs(value) < 1e9 and value == int(value) else None
     return int(value) if isinstance(value, str) and _WHOLE.fullmatch(value.strip()) else None
+
+
+def colour_of(parts: Sequence[float | None]) -> str:
+    """Red, green and blue as one colour, or nothing when one is missing."""
+    if len(parts) != 3 or None in parts:
+        return ""
+    return "rgb({}, {}, {})".format(*(max(0, min(255, int(part or 0))) for part in parts))
 
 
 def yes(value: Any) -> bool:

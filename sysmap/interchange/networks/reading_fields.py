@@ -50,10 +50,7 @@ def parted(fields: Mapping[str, Value], edge: bool, ours: bool) -> tuple[Fields,
     for name, value in fields.items():
         if value is None or value == "":
             continue
-        if ours:
-            field = name if name in own else ""
-        else:
-            field = table.get(re.sub(r"\s+", "", folded(name)), "")
+        field = table.get(re.sub(r"\s+", "", folded(name)), "") if not ours else name if name in own else ""
         if field and field not in known and not name.startswith(OWN):
             known[field] = value
         else:

@@ -21,8 +21,9 @@ from sysmap.model import (
 
 HARD = (
     'Eau & « terre » <b>"x"</b> \' \\ ]]> <!-- --> {a|b} [c] ;,#%$', "=SUM(A1:A9)", "+1", "-2", "@x",
-    "deux\nlignes\n\ntrois", "\u202egauche\u202c et \u2067droite\u2069", "👩🏽‍🌾 🌍 café\u00a0: ½", "\ttab", "",
-    "node", "strict digraph", "true", "42", "&amp;lt; &#233;", "\\n \\l \\N", "  espaces  ", "a -> b", "<i>oui</i>",
+    "deux\nlignes\n\ntrois", "\u202egauche\u202c et \u2067droite\u2069",
+    "\U0001f469\U0001f3fd\u200d\U0001f33e \U0001f30d café\u00a0: ½", "\ttab", "", "node", "strict digraph",
+    "true", "42", "&amp;lt; &#233;", "\\n \\l \\N", "  espaces  ", "a -> b", "<i>oui</i>",
 )  # fmt: skip
 
 
@@ -34,11 +35,13 @@ def rich_map() -> SystemMap:
         for n, label in enumerate(HARD)
     ]  # fmt: skip
     elements[1] = elements[1].evolve(
-        category="elu", kind="acteur", description="Dit « oui »\n& non", original="mots <dits>", progress="study",
-        keywords=("eau", "sol & air"), scale="communale", support="said", visibility="group", number=3,
-        sources=("INSEE", "Atelier"), said_by=("Table 1", "Table 2"), dots=4, width=180.0, height=64.5,
+        category="elu", kind="acteur", description="Dit « oui »\n& non", original="mots <dits>",
+        progress="study", keywords=("eau", "sol & air"), scale="communale", support="said",
+        visibility="group", number=3, sources=("INSEE", "Atelier"), said_by=("Table 1", "Table 2"), dots=4, width=180.0, height=64.5,
         dates=parse_dates("v. 2014"), zones=("z1", "z2"),
-        attributes={"coût": 3.5, "note": "x", "kind": "faux", "oui": True, "habitants": 1200, "a b": "c & d"},
+        attributes={"coût": 3.5, "note": "x", "kind": "faux", "oui": True, "habitants": 1200, "a b": "c & d",
+                    "Label": "l", "shape": "s", "color": "#f00", "weight": 2, "id": "i", "pos": "1,2!",
+                    "é\"&": "q"},
     )  # fmt: skip
     elements[2] = elements[2].evolve(zones=("z2",))
     elements[3] = elements[3].evolve(zones=("z1",), attributes={"coût": 4.25, "habitants": -7, "oui": False})
@@ -55,13 +58,15 @@ def rich_map() -> SystemMap:
 def _links() -> list[Link]:
     return [
         Link(id="l1", source="e0", target="e1", polarity="+", verb="renforce & <soutient>", strength=3),
-        Link(id="l2", source="e1", target="e0", polarity="-", delay=True, delay_text="5 ans", support="hypothesis"),
+        Link(id="l2", source="e1", target="e0", polarity="-", delay=True, delay_text="5 ans",
+             support="hypothesis"),
         Link(id="l3", source="e1", target="e0", kind="financement", description="« 20 k€ »\nligne 2",
              bend=Bend(offset=0.25, leave=0.1, arrive=-0.2)),
         Link(id="l4", source="e2", target="e2", polarity="?", bend=Bend(offset=0.0, form="routed", auto=True)),
         Link(id="l5", source="e3", target="e2", kind="tension", subject="l’eau", verb="", keywords=("a", "b")),
         Link(id="l6", source="e4", target="e5", kind="r-nourrit", polarity="+", visibility="facilitator",
-             attributes={"poids": 0.5, "verb": "x", "sûr": True}, sources=("A",), said_by=("Table 3",), dates="1998"),
+             attributes={"poids": 0.5, "verb": "x", "sûr": True, "label": "l", "weight": -2},
+             sources=("A",), said_by=("Table 3",), dates="1998"),
         Link(id="l7", source="e5", target="e6", kind="relation"),
     ]  # fmt: skip
 
@@ -76,10 +81,10 @@ def journey(map: SystemMap, format: str) -> tuple[SystemMap, Account, Account]:
     return row.read([Foreign("x" + row.suffixes[0], data)], coming), leaving, coming
 
 
-ELEMENT = ("id", "label", "x", "y", "description", "original", "keywords", "scale", "dates", "progress", "support",
-           "visibility", "sources", "said_by", "dots", "number", "attributes", "width", "height")  # fmt: skip
-LINK = ("id", "source", "target", "polarity", "verb", "delay", "delay_text", "strength", "subject", "description",
-        "keywords", "dates", "support", "visibility", "sources", "said_by", "attributes", "bend")  # fmt: skip
+ELEMENT = ("id", "label", "x", "y", "description", "original", "keywords", "scale", "dates", "progress",
+           "support", "visibility", "sources", "said_by", "dots", "number", "attributes", "width", "height")  # fmt: skip
+LINK = ("id", "source", "target", "polarity", "verb", "delay", "delay_text", "strength", "subject",
+        "description", "keywords", "dates", "support", "visibility", "sources", "said_by", "attributes", "bend")  # fmt: skip
 
 
 def told(map: SystemMap, but: tuple[str, ...] = ()) -> dict[str, Any]:
