@@ -70,7 +70,9 @@ def _read(raw: bytes, format: str) -> QImage | None:
     finally:
         del reader  # before its buffer: the reader may still look at it
         buffer.close()
-    return None if image.isNull() else silent(image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied))
+    if image.isNull():
+        return None
+    return silent(image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied))
 
 
 def silent(image: QImage) -> QImage:

@@ -56,7 +56,8 @@ RANKS: Mapping[str, int] = {
         "Kind.names", "Kind.plurals", "Category.names", "LinkKind.names", "LinkKind.verbs",
         "Poster.title", "Poster.subtitle", "Poster.tale_title", "Poster.tale", "Poster.callout",
         "Poster.reading", "Poster.sources", "Poster.mention", "Poster.link", "Poster.link_words",
-        "Image.name", "Write.attribute", "Write.value", "Page.sentence", "Poster.printed", "Poster.printed_on",
+        "Image.name", "Write.attribute", "Write.value", "Page.sentence", "Poster.printed",
+        "Poster.printed_on",
     ), SHOWN),
     **dict.fromkeys((
         "Card.summary", "Element.description", "Link.description", "Link.dates", "Reading.text",
@@ -64,7 +65,8 @@ RANKS: Mapping[str, int] = {
         "Experience.worked", "Experience.failed", "Experience.written",
     ), SAID),
     **dict.fromkeys((
-        "Card.version", "Card.keywords", "Card.review_date", "Privacy.purpose", "Privacy.contact", "Privacy.keep_until",
+        "Card.version", "Card.keywords", "Card.review_date", "Privacy.purpose", "Privacy.contact",
+        "Privacy.keep_until",
         "Element.original", "Element.keywords", "Element.scale", "Element.attributes", "Link.keywords",
         "Link.attributes", "Wording.text", "Wording.audience", "Reading.held_by", "View.name",
         "View.audience", "Poster.name", "Story.name",

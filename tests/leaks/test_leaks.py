@@ -10,8 +10,7 @@ import pytest
 
 from sysmap import interchange
 from sysmap.interchange.formats import FORMATS
-from sysmap.poster import Printing, compose, export, export_story, sheets
-from sysmap.poster import closing
+from sysmap.poster import Printing, closing, compose, export, export_story, sheets
 from sysmap.poster.tiling import words_on
 from sysmap.storage import SUFFIX, dumps
 from tests.leaks.conftest import Planted
