@@ -78,8 +78,10 @@ class Proposals(NamedTuple):
         return tuple(sorted(self.ranked, key=lambda one: first.get(one.id, len(first))))
 
 
-def proposals(map: SystemMap, view: View | None = None) -> Proposals:
-    """Every element of the map with its reasons; `view` is the one being told, if any."""
+def proposals(map: SystemMap, view: View | None = None, among: Collection[str] | None = None) -> Proposals:
+    """The elements of the map (or only those `among`) with their reasons; `view` is the one being told."""
+    if among is not None and len(among) < len(map.elements):
+        map = _part(map, among)
     weighed = _Weighed(map, view)
     open_ids = [id for id, e in map.elements.items() if e.visibility in PUBLIC]
     order = sorted(open_ids, key=lambda id: -weighed.weight(id))
@@ -96,6 +98,14 @@ def proposals(map: SystemMap, view: View | None = None) -> Proposals:
         ranked, tuple(id for id in dict.fromkeys(front) if map.elements[id].visibility in PUBLIC),
         tuple(sorted(voices, key=lambda id: (_college(map.elements[id]), rank[id]))), loops,
     )  # fmt: skip
+
+
+def _part(map: SystemMap, ids: Collection[str]) -> SystemMap:
+    """The map as if there were nothing else."""
+    links = {id: k for id, k in map.links.items() if k.source in ids and k.target in ids}
+    loops = {id: loop for id, loop in map.loops.items() if links.keys() >= set(loop.links)}
+    elements = {id: e for id, e in map.elements.items() if id in ids}
+    return map.model_copy(update={"elements": elements, "links": links, "loops": loops})
 
 
 def _told(map: SystemMap, view: View | None) -> list[Loop]:

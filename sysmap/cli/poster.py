@@ -41,6 +41,9 @@ def verb() -> Verb:
             Option(("--attach",), "|".join(ATTACH),
                    _("la carte jointe : ce qui est montré, tout, ou rien"), "shown", ATTACH),
             Option(("--view",), _("VUE"), _("la vue à montrer, par son nom ou son identifiant")),
+            Option(("--simplify",), _("NOMBRE"), _("ne garder que les éléments proposés, si nombreux ; "
+                                                    "le reste passe en liens indirects"),
+                   read=printing.count),
             *printing.options(),
         ),
         run,
@@ -63,6 +66,8 @@ def run(values: Mapping[str, Any]) -> int:
     export = exporter()
     if export is None:
         return CANNOT_WRITE
+    if values["simplify"]:
+        map, poster = simplified(map, poster, values["simplify"])
     order = printing.printing_of(values)
     words = values["lang"] or poster.language or map.language
     done = export(
@@ -92,6 +97,21 @@ def poster_of(map: SystemMap, values: Mapping[str, Any]) -> Poster:
     if values["copier"]:
         changes["ink"] = "copier"
     return poster.evolve(**changes) if changes else poster
+
+
+def simplified(map: SystemMap, poster: Poster, target: int) -> tuple[SystemMap, Poster]:
+    """The map with a view that keeps so many elements of what the poster showed, and its poster."""
+    from sysmap.analysis import proposals
+    from sysmap.drawing import keeps
+    from sysmap.editing import operations_views
+    from sysmap.model import new_id
+
+    like = map.views.get(poster.view)
+    among = [id for id, e in map.elements.items() if like is None or keeps(like.filter, e)]
+    kept = proposals(map, like, among).kept(target)
+    id = new_id("v", map.views)
+    made = operations_views.simplified(map, kept, like, id=id, indirect=True)
+    return map.evolve(views={**map.views, id: made}), poster.evolve(view=id)
 
 
 def view_named(map: SystemMap, words: str) -> str:

@@ -23,7 +23,7 @@ def options() -> tuple[Option, ...]:
     return (
         Option(("--tile",), "|".join(TILES), _("en feuilles à assembler, sur ce papier"), choices=TILES),
         Option(("--sheets",), _("NOMBRE"), _("autant de feuilles, la taille suit (sinon la taille exacte)"),
-               read=_count),
+               read=count),
         Option(("--overlap",), _("MM"), _("ce que les feuilles se recouvrent"), 10.0, read=_millimetres),
         Option(("--color",), "|".join(COLOURS), _("les encres d’un PDF"), choices=COLOURS),
         Option(("--profile",), _("PROFIL"), _("le profil ICC de l’imprimeur, pour --color et --pdf X-4")),
@@ -82,7 +82,7 @@ def told(done: Exported, printing: Printing, attach: str) -> list[str]:
     return lines
 
 
-def _count(words: str) -> int:
+def count(words: str) -> int:
     value = int(words)
     if not 1 <= value <= 100:
         raise ValueError(words)

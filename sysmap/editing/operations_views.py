@@ -36,7 +36,8 @@ def simplified(map: SystemMap, ids: Iterable[str], like: View | None = None, **f
     view = like or View(id="", indirect=True)
     links = {link.id for link in map.links.values() if link.source in kept and link.target in kept}
     levels = {id: level for id, level in view.prominence.items() if id in kept or id in links}
-    only = narrowed(id for id in map.elements if id in kept)
+    only = Filter(only=tuple(id for id in map.elements if id in kept), link_kinds=view.filter.link_kinds,
+                  hidden=_less(view.filter.hidden, kept))  # fmt: skip
     return view.evolve(filter=only, prominence=levels, **fields)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sysmap.model import Element, Link, Origin, Poster, SystemMap
+from sysmap.drawing import bridged
+from sysmap.model import Element, Link, Origin, Poster, SystemMap, View, is_indirect
 from sysmap.poster.phrases import counted, date_words, number, phrase
 from sysmap.poster.setting import plain
 
@@ -34,7 +35,7 @@ def cartouche(
     )
     date = date_words(card.workshop_date, language)
     worth = plain(poster.mention) or phrase("situated" if date else "situated_undated", language, date=date)
-    terms = [_counts(map, whole, drawn, language), *_doubts(map, drawn, language)]
+    terms = [_counts(map, whole, drawn, poster, language), *_doubts(map, drawn, language)]
     ends = [phrase("no_scale", language)]
     if card.edition_date:
         ends.append(phrase("edition", language, date=date_words(card.edition_date, language)))
@@ -116,10 +117,15 @@ def _used_sources(map: SystemMap, drawn: frozenset[str]) -> list[str]:
     return [said.rstrip(" .;") for said in listed if said.strip()]
 
 
-def _counts(map: SystemMap, whole: SystemMap, drawn: frozenset[str], language: str) -> str:
+def _counts(
+    map: SystemMap, whole: SystemMap, drawn: frozenset[str], poster: Poster, language: str
+) -> str:
     """How many are on the sheet and, when some are not, of how many."""
     if not whole.elements:
         return "" if drawn else phrase("empty", language)
+    view = whole.views.get(poster.view)
+    if view is not None and view.filter.only:
+        return _left_out(map, whole, drawn, view, language)
     said, partial = {}, False
     for name, held in (("element", whole.elements), ("link", whole.links)):
         shown = sum(id in drawn for id in held)
@@ -129,6 +135,18 @@ def _counts(map: SystemMap, whole: SystemMap, drawn: frozenset[str], language: s
             words = phrase("of", language, shown=words, all=number(len(held), language))
         said[f"{name}s"] = words
     return phrase("part" if partial else "all", language, **said)
+
+
+def _left_out(map: SystemMap, whole: SystemMap, drawn: frozenset[str], view: View, language: str) -> str:
+    """What a simplified view shows, and how many elements it leaves to the complete map."""
+    links = [link for id, link in bridged(map, view, drawn).items() if id in drawn]
+    indirect = sum(is_indirect(link) for link in links)
+    shown = sum(id in drawn for id in whole.elements)
+    said = [counted("element", shown, language), counted("link", len(links) - indirect, language)]
+    said += [counted("indirect", indirect, language)] if indirect else []
+    rest = len(whole.elements) - shown
+    parts = phrase("and", language, a=", ".join(said[:-1]), b=said[-1])
+    return counted("rest", rest, language, parts=parts) if rest else f"{parts}."
 
 
 def _doubts(map: SystemMap, drawn: frozenset[str], language: str) -> list[str]:

@@ -16,6 +16,7 @@ from sysmap.app.simplify.picture import Drawn, ViewPicture
 from sysmap.app.telling import loop_name
 from sysmap.app.ticks import Tick
 from sysmap.app.windows import SideWindow
+from sysmap.drawing import keeps
 from sysmap.editing import Change
 from sysmap.editing import operations_views as views
 from sysmap.i18n import _, _n, language
@@ -23,9 +24,18 @@ from sysmap.model import View, one_line, quoted
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
+    from sysmap.model import SystemMap
 
 LEAST, MOST = 2, 120
 """How few and how many the slider asks for; by ticks one may go further."""
+
+
+def among(map: SystemMap, view: View | None) -> frozenset[str]:
+    """What the view could show: what its filter lets through, one by one aside."""
+    if view is None:
+        return frozenset(map.elements)
+    filter = view.filter.evolve(only=())
+    return frozenset(id for id, element in map.elements.items() if keeps(filter, element))
 
 
 class SimplifyWindow(SideWindow):
@@ -109,7 +119,7 @@ class SimplifyWindow(SideWindow):
 
     def _propose(self) -> None:
         map = self._desk.editor.map
-        self.found = proposals(map, self._like)
+        self.found = proposals(map, self._like, among(map, self._like))
         most = max(LEAST, min(MOST, len(map.elements)))
         self.slider.blockSignals(True)
         self.slider.setRange(min(LEAST, most), most)
