@@ -100,9 +100,13 @@ def choose_for(desk: Desk, element: str) -> None:
 
 def drop_files(shell: Shell, paths: list[Path], at: object = None) -> None:
     """Pictures go on the map that is open, unless they carry one; any other file is opened."""
+    from sysmap.app.foreign import bring_in, is_foreign
+
     pictures = [path for path in paths if path.suffix.lower() in SUFFIXES and not _carries(path)]
     others = [path for path in paths if path not in pictures]
-    if len(others) > 1:
+    if any(is_foreign(path) for path in others):
+        bring_in(shell, [path for path in others if is_foreign(path)])
+    elif len(others) > 1:
         from sysmap.app.merging.choosing import window_for
 
         window_for(shell.desk, others)

@@ -13,8 +13,7 @@ from sysmap.cli.syntax import CANNOT_READ, CANNOT_WRITE, DONE, Option, Verb, Wor
 from sysmap.i18n import _
 
 if TYPE_CHECKING:
-    from sysmap.interchange import Account
-    from sysmap.interchange.formats import Format
+    from sysmap.interchange import Account, formats
     from sysmap.model import SystemMap
 
 OURS = (".sysmap", ".sysmap.json")
@@ -67,13 +66,13 @@ def run(values: Mapping[str, Any]) -> int:
     return DONE
 
 
-def _target(output: Path, name: str) -> Format:
+def _target(output: Path, name: str) -> formats.Format:
     """The format to write, by its id or by the name of the file."""
-    from sysmap.interchange.formats import FORMATS, format_named
+    from sysmap.interchange import formats
 
-    row = _known(name) if name else format_named(output.name, writes=True)
+    row = _known(name) if name else formats.format_named(output.name, writes=True)
     if row is None or not row.writes:
-        suffixes = dict.fromkeys(row.suffixes[0] for row in FORMATS if row.writes)
+        suffixes = dict.fromkeys(row.suffixes[0] for row in formats.FORMATS if row.writes)
         raise WordsError(
             _("« {name} » ne dit pas quel fichier faire : terminez le nom par .sysmap ou {suffixes}.")
             .format(name=output.name, suffixes=", ".join(suffixes))
@@ -81,12 +80,12 @@ def _target(output: Path, name: str) -> Format:
     return row
 
 
-def _known(name: str) -> Format:
-    from sysmap.interchange.formats import FORMATS
+def _known(name: str) -> formats.Format:
+    from sysmap.interchange import formats
 
-    found = next((row for row in FORMATS if row.id == name), None)
+    found = next((row for row in formats.FORMATS if row.id == name), None)
     if found is None:
-        choices = ", ".join(row.id for row in FORMATS)
+        choices = ", ".join(row.id for row in formats.FORMATS)
         said = _("« {value} » n’est pas une valeur de « {option} ».").format(value=name, option="--format")
         raise WordsError(said + " " + _("Choix : {choices}.").format(choices=choices))
     return found
@@ -118,7 +117,7 @@ def _read(inputs: Sequence[Path], format: str) -> _Input:
 
 
 def _made(
-    map: SystemMap, output: Path, target: Format | None, only_public: bool
+    map: SystemMap, output: Path, target: formats.Format | None, only_public: bool
 ) -> tuple[dict[Path, bytes], Account]:
     """What to write, by its place, and the account of writing it."""
     from sysmap.interchange import Account, export_to, public
@@ -149,14 +148,14 @@ def _write(files: Mapping[Path, bytes]) -> None:
 
 def _headed(words: str, format: str, account: Account | None) -> str:
     """The account under the name of its format; nothing when there is nothing to say."""
-    from sysmap.interchange.formats import FORMATS
+    from sysmap.interchange import formats
 
     told = account.in_words() if account else ""
-    name = next((row.name for row in FORMATS if row.id == format), "Sysmap")
+    name = next((row.name for row in formats.FORMATS if row.id == format), "Sysmap")
     return f"{words.format(format=name)}\n{told}" if told else ""
 
 
-def _tell(values: Mapping[str, Any], found: _Input, target: Format | None, account: Account,
+def _tell(values: Mapping[str, Any], found: _Input, target: formats.Format | None, account: Account,
           written: Sequence[Path]) -> None:  # fmt: skip
     """The account: into the report, else after the names of what was written."""
     from sysmap.storage import save_atomically

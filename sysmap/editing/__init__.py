@@ -17,13 +17,14 @@ from sysmap.editing.draft import Draft
 from sysmap.editing.editor import Editor
 from sysmap.editing.history import History, Step
 from sysmap.editing.lists import Listed, Row, is_list, kind_named, read_list
+from sysmap.editing.pieces import add_map
 from sysmap.editing.records import record
 from sysmap.editing.uniting import one_element, one_link
 
 __all__ = [
     "ABSENT", "Answer", "Change", "Difference", "Draft", "Editor", "Guess", "History", "Listed", "Row",
-    "Step", "Typed", "answer", "being_named", "clipboard", "folded", "guesses", "is_list", "kind_named",
-    "named", "offered",
+    "Step", "Typed", "add_map", "answer", "being_named", "clipboard", "folded", "guesses", "is_list",
+    "kind_named", "named", "offered",
     "one_element", "one_link", "operations", "operations_photos", "operations_views", "read_answer",
     "read_line", "read_list", "read_target", "record", "replacing", "staging", "zoning",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from typing import Any
 from sysmap.editing import zoning
 from sysmap.editing.draft import Draft
 from sysmap.editing.operations_moving import move
-from sysmap.geometry import Box
+from sysmap.geometry import Box, Point, union
 from sysmap.model import COLLECTIONS, Identified, SystemMap, new_id
 
 _PREFIX = {"elements": "e", "links": "l", "zones": "z", "notes": "n", "pictures": "p"}
@@ -76,3 +76,26 @@ def _put(draft: Draft, record: Identified, names: Mapping[str, str]) -> None:
         case "zones" | "pictures":
             changes["locked"] = False
     draft.put(record.evolve(**changes))
+
+
+def add_map(
+    draft: Draft, brought: SystemMap, at: tuple[float, float], boxes: Mapping[str, Box] = zoning.NO_BOXES
+) -> dict[str, str]:
+    """Put a whole map into the map, its middle at `at`, with its named loops and its views.
+
+    Returns the new id of each of its elements, relations, zones, notes and pictures.
+    """
+    places = [Box.around(e.x, e.y, *zoning.USUAL) for e in brought.elements.values()]
+    whole = union(places)
+    middle = whole.centre if whole else Point(*at)
+    names = insert(draft, brought, at[0] - middle.x, at[1] - middle.y, boxes)
+    for loop in brought.loops.values():
+        if all(id in names for id in loop.links):
+            links = tuple(names[id] for id in loop.links)
+            draft.put(loop.evolve(id=new_id("o", draft.loops), links=links, told_at=(), number=0))
+    for view in brought.views.values():
+        only = tuple(names[id] for id in view.filter.only if id in names)
+        if only:
+            kept = view.filter.evolve(only=only, zones=(), hidden=(), shown=())
+            draft.put(view.evolve(id=new_id("v", draft.views), filter=kept, loop="", trail=(), told_at=()))
+    return names

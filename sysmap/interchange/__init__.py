@@ -1,7 +1,7 @@
 """How maps travel: foreign formats, merge and comparison."""
 
-from sysmap.interchange import formats, merging
-from sysmap.interchange.account import Account, Line
+from sysmap.interchange import formats, merging, tables
+from sysmap.interchange.account import SORTS, Account, Line, sort_name
 from sysmap.interchange.bringing import Brought, bring, bring_files, may_be_foreign, run_child
 from sysmap.interchange.exporting import Exported, export_to
 from sysmap.interchange.giving import given_by, piece_of, taken_back
@@ -12,7 +12,33 @@ from sysmap.interchange.text_forms import text_in_form, told_in_form
 from sysmap.interchange.text_html import text_as_html
 
 __all__ = [
-    "EVERYTHING", "FRAME", "SUGGESTIONS",
-    "Account", "Brought", "Exported", "Gone", "Line", "Published", "bring", "bring_files", "export_to", "formats", "may_be_foreign", "mend", "merging", "public",
-    "run_child", "given_by", "piece_of", "start_from", "taken_back", "text_as_docx", "text_as_html", "text_in_form", "told_in_form",
+    "EVERYTHING",
+    "FRAME",
+    "SORTS",
+    "SUGGESTIONS",
+    "Account",
+    "Brought",
+    "Exported",
+    "Gone",
+    "Line",
+    "Published",
+    "bring",
+    "bring_files",
+    "export_to",
+    "formats",
+    "given_by",
+    "may_be_foreign",
+    "mend",
+    "merging",
+    "piece_of",
+    "public",
+    "run_child",
+    "sort_name",
+    "start_from",
+    "tables",
+    "taken_back",
+    "text_as_docx",
+    "text_as_html",
+    "text_in_form",
+    "told_in_form",
 ]  # fmt: skip

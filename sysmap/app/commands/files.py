@@ -69,6 +69,20 @@ def text_version(desk: Desk) -> None:
     desk.shell.attempt(lambda: save_atomically(path, data), _("Texte enregistré : {name}"), path)
 
 
+def bring(desk: Desk) -> None:
+    """Files of other programs, shown before they act."""
+    from sysmap.app.foreign import choose_files
+
+    choose_files(desk.shell)
+
+
+def export(desk: Desk) -> None:
+    """The map for another program."""
+    from sysmap.app.foreign import ExportWindow
+
+    desk.show_window("export", ExportWindow)
+
+
 def _ask(desk: Desk, title: str, at: Path, kinds: str) -> Path | None:
     name, _kind = QFileDialog.getSaveFileName(desk.window(), title, str(at), kinds)
     if not name:
