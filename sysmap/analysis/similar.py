@@ -12,6 +12,8 @@ from sysmap.model import SystemMap
 
 ALIKE = 0.8
 """From here on, labels are alike: the share of their words, or of their letters, that they have in common."""
+LONG = 400
+"""Letters beyond which words alone tell."""
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "ʼ": "'", "ß": "ss"})
 _INCLUSIVE = re.compile(r"(?<=\w\w)(?:[·•‧.](?:\w{1,5}[·•‧.]?)?s?(?!\w)|\((?:\w{1,5})\)s?)")
 _NOT = frozenset({
@@ -67,6 +69,8 @@ def _opposed(apart: set[str]) -> bool:
 
 def _near(a: str, b: str) -> bool:
     """A few letters apart; very short words differ by as much when they mean another thing."""
+    if max(len(a), len(b)) > LONG:
+        return False  # letters of a whole page are not compared; its words were
     if min(len(a), len(b)) < 5 or min(len(a), len(b)) / max(len(a), len(b)) < ALIKE - 0.15:
         return False
     if 2 * sum((Counter(a) & Counter(b)).values()) < ALIKE * (len(a) + len(b)):

@@ -14,7 +14,7 @@ from sysmap.geometry.makers import arc, band, ellipse, frame, on_ellipse, polygo
 from sysmap.geometry.marks import LinkMarks, LoopWant, Marks, Want, place_marks
 from sysmap.geometry.openings import Spans, crosses, outside, spans_inside
 from sysmap.geometry.path import Path
-from sysmap.geometry.placing import free_place
+from sysmap.geometry.placing import Places, free_place
 from sysmap.geometry.ribbon import Ribbon, ribbon
 from sysmap.geometry.routing import THIN, Route, quick_bend, route
 from sysmap.geometry.shapes import Box, Point, union
@@ -27,6 +27,7 @@ from sysmap.geometry.zones import extent, holds, outline
 __all__ = [
     "ALIGNMENTS", "DISTRIBUTIONS", "THIN", "WHOLE",
     "Arc", "Box", "Curve", "Ends", "Grid", "Guide", "LinkMarks", "LoopBadge", "LoopWant", "Marks", "Path",
+    "Places",
     "Point", "Ribbon", "Route", "Snap", "Spans", "TitlePlace", "Want",
     "align", "along", "apart", "arc", "band", "clear_bend", "convex", "covered", "crosses", "crossings",
     "distribute", "ellipse", "extent", "form", "frame", "free_place", "guides", "holds", "hull", "in_order",

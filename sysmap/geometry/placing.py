@@ -39,6 +39,21 @@ def free_place(
     return found
 
 
+class Places:
+    """Free places for many boxes, one after the other: each that is placed is in the way of the next."""
+
+    def __init__(self, boxes: Iterable[Box], clear: float = CLEAR) -> None:
+        self._clear = clear
+        self._grid: Grid[int] = Grid({i: box.grown(clear) for i, box in enumerate(boxes)})
+
+    def take(self, size: tuple[float, float], near: Point) -> Point:
+        """The nearest free centre, taken at once."""
+        found = _search(size, near, self._grid, None, False)
+        assert found is not None
+        self._grid.insert(len(self._grid), Box.around(*found, *size).grown(self._clear))
+        return found
+
+
 def _search(
     size: tuple[float, float], near: Point, grid: Grid[int], inside: Path | None, whole: bool
 ) -> Point | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from statistics import median
 
 from sysmap.analysis import words_of
-from sysmap.geometry import Box, Point, free_place
+from sysmap.geometry import Box, Places, Point
 from sysmap.model import Element
 
 Size = Callable[[Element], tuple[float, float]]
@@ -54,13 +54,11 @@ def landmarks(mine: Iterable[Element], placed: Mapping[str, Element]) -> list[tu
 
 def settle(placed: dict[str, Element], coming: Sequence[Element], by: Point, size: Size = words_size) -> None:
     """Put these elements among those placed, shifted, each at the nearest place that is free."""
-    boxes = [_box(element, size) for element in placed.values()]
+    places = Places(_box(element, size) for element in placed.values())
     for element in coming:
-        wide, high = size(element)
-        at = free_place((wide, high), Point(element.x + by.x, element.y + by.y), boxes)
+        at = places.take(size(element), Point(element.x + by.x, element.y + by.y))
         there = element if (at.x, at.y) == (element.x, element.y) else element.evolve(x=at.x, y=at.y)
         placed[there.id] = there
-        boxes.append(Box.around(at.x, at.y, wide, high))
 
 
 def _box(element: Element, size: Size) -> Box:

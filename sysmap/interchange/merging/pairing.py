@@ -7,7 +7,7 @@ kinds, and words that look alike, are asked. Likeness is token overlap or edit r
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -16,8 +16,8 @@ from sysmap.analysis import alike, words_of
 from sysmap.interchange.merging.tables import Table, related
 from sysmap.model import Element, SystemMap, new_id
 
-NEAR = 60.0
-"""Below this percentage of rapidfuzz's ratio of sorted words, labels are not even compared closely."""
+NEAR = 79.0
+"""Below this percentage of letters or of words in common, labels are not even compared closely."""
 Ids = tuple[Mapping[str, str], ...]
 
 
@@ -135,18 +135,42 @@ def _similar(
 
 
 def _near(ids: Sequence[str], elements: Mapping[str, Element]) -> Iterable[tuple[str, str]]:
-    """Pairs whose words have enough letters in common to be looked at, the nearest first."""
+    """Pairs that share enough words, or enough letters, to be looked at closely; the nearest first.
+
+    Both measures are bounds from above of what `alike` asks: nothing that is alike is left out.
+    """
+    said = [(id, words) for id in ids for words in dict.fromkeys(map(words_of, _said(elements[id]))) if words]
+    found: dict[tuple[str, str], float] = {}
+    for one, other, score in (*_by_letters(said), *_by_words(said)):
+        pair = (said[one][0], said[other][0])
+        if pair[0] != pair[1]:
+            found[pair] = max(found.get(pair, 0.0), score)
+    place = {id: n for n, id in enumerate(ids)}
+    ordered = sorted(found, key=lambda pair: (-found[pair], place[pair[0]], place[pair[1]]))
+    return list(ordered)
+
+
+def _by_letters(said: Sequence[tuple[str, tuple[str, ...]]]) -> Iterable[tuple[int, int, float]]:
     from rapidfuzz import fuzz, process
 
-    words = [" ".join(sorted(words_of(elements[id].label))) for id in ids]
-    found: list[tuple[float, int, int]] = []
-    for place, said in enumerate(words):
-        later = {n: words[n] for n in range(place + 1, len(words))}
-        for _text, score, other in process.extract(
-            said, later, scorer=fuzz.token_set_ratio, score_cutoff=NEAR, limit=None
-        ):
-            found.append((-score, place, other))
-    return [(ids[a], ids[b]) for _score, a, b in sorted(found)]
+    texts = [" ".join(words) for _, words in said]
+    for place, text in enumerate(texts):
+        later = texts[place + 1 :]
+        for _text, score, n in process.extract(text, later, scorer=fuzz.ratio, score_cutoff=NEAR, limit=None):
+            yield place, place + 1 + n, score
+
+
+def _by_words(said: Sequence[tuple[str, tuple[str, ...]]]) -> Iterable[tuple[int, int, float]]:
+    holding: dict[str, list[int]] = defaultdict(list)
+    for place, (_id, words) in enumerate(said):
+        mine = set(words)
+        shared = Counter(other for word in mine for other in holding[word])
+        for other, common in shared.items():
+            share = common / (len(mine) + len(set(said[other][1])) - common)
+            if 100 * share >= NEAR:
+                yield other, place, 100 * share
+        for word in mine:
+            holding[word].append(place)
 
 
 def _says_alike(one: Element, other: Element) -> bool:
