@@ -63,12 +63,15 @@ def test_what_one_decided_stays_decided(crowd: SystemMap) -> None:
     found = proposals(crowd)
     out, wanted = found.kept(25)[0], found.ranked[-1].id
     kept = found.kept(25, [wanted], [out])
-    assert wanted in kept and out not in kept and len(kept) == 25
+    assert wanted in kept
+    assert out not in kept
+    assert len(kept) == 25
 
 
 def test_a_reserved_element_is_proposed_by_nobody(crowd: SystemMap) -> None:
     first = proposals(crowd).kept(25)[-1]
-    secret = crowd.evolve(elements={**crowd.elements, first: crowd.elements[first].evolve(visibility="group")})
+    hushed = crowd.elements[first].evolve(visibility="group")
+    secret = crowd.evolve(elements={**crowd.elements, first: hushed})
     found = proposals(secret)
     assert first not in found.kept(110)
     assert [one.id for one in found.ranked if one.reasons[0].code == "reserved"] == [first]
@@ -78,7 +81,8 @@ def test_a_loop_that_loses_an_element_is_known(crowd: SystemMap) -> None:
     loop = next(iter(crowd.loops.values()))
     gone = next(iter(through(crowd, loop)))
     (cut, missing) = cut_loops(crowd, crowd.elements.keys() - {gone})[0]
-    assert cut.id == loop.id and missing == (gone,)
+    assert cut.id == loop.id
+    assert missing == (gone,)
 
 
 def test_reasons_are_words() -> None:
@@ -92,7 +96,8 @@ def test_reasons_are_words() -> None:
     said = {one.id: reasons_words(map, one, 9) for one in proposals(map).ranked}
     assert said == {
         "a": "Dit par 4 tables sur 5, 8 gommettes, une voix pour «\u00a0Élu·es\u00a0», 1 relation",
-        "b": "Essentiel dans la vue «\u00a0Élus\u00a0», au bout d’une relation dite par 4 tables sur 5, 1 relation",
+        "b": "Essentiel dans la vue «\u00a0Élus\u00a0», au bout d’une relation dite par 4 tables sur 5, "
+             "1 relation",
         "c": "Contesté",
         "d": "Réservé\u00a0: ne figure pas sur une affiche",
     }

@@ -36,7 +36,8 @@ def test_twenty_five_are_proposed_and_each_says_why(person: Person, crowd: Any) 
     assert window.count.text() == "25 sur 110"
     assert window.list.count() == 110
     ticked = [n for n in range(110) if window.list.item(n).checkState() == Qt.CheckState.Checked]
-    assert len(ticked) == 25 and ticked == list(range(25))
+    assert len(ticked) == 25
+    assert ticked == list(range(25))
     why = [window.list.item(n).data(Qt.ItemDataRole.AccessibleTextRole) for n in ticked]
     assert all(", " in said for said in why)
     assert any("dit par 5 tables sur 5" in said for said in why)
@@ -61,7 +62,8 @@ def test_a_loop_that_loses_an_element_is_said(person: Person, crowd: Any) -> Non
     assert not window.cut.isVisible()
     window.list.setCurrentRow(row(window, "Habitants écoutés"))
     press(window.list, Qt.Key.Key_Space)
-    assert "Le village attire" in window.cut.text() and "Habitants écoutés" in window.cut.text()
+    assert "Le village attire" in window.cut.text()
+    assert "Habitants écoutés" in window.cut.text()
     assert window.cut.isVisible()
 
 
@@ -73,13 +75,17 @@ def test_the_view_is_one_step_and_nothing_is_duplicated(person: Person, crowd: A
     before = person.map
     window.make()
     (view,) = person.map.views.values()
-    assert view.name == "Vue simplifiée" and view.indirect and len(view.filter.only) == 25
-    assert person.map.elements == before.elements and person.map.links.keys() == before.links.keys()
+    assert view.name == "Vue simplifiée"
+    assert view.indirect
+    assert len(view.filter.only) == 25
+    assert person.map.elements == before.elements
+    assert person.map.links.keys() == before.links.keys()
     figure = person.desk.view.figure
     assert len(figure.elements) == 25
     assert any(is_indirect(placed.record) for placed in figure.links.values())
     person.desk.editor.undo()
-    assert not person.map.views and len(person.desk.view.figure.elements) == 110
+    assert not person.map.views
+    assert len(person.desk.view.figure.elements) == 110
 
 
 def test_a_simplified_view_is_taken_up_again(person: Person, crowd: Any) -> None:
@@ -90,7 +96,8 @@ def test_a_simplified_view_is_taken_up_again(person: Person, crowd: Any) -> None
     window.name.setText("Pour le mur")
     window.done.click()
     (view,) = person.map.views.values()
-    assert view.name == "Pour le mur" and len(view.filter.only) == 24
+    assert view.name == "Pour le mur"
+    assert len(view.filter.only) == 24
 
 
 def test_another_view_can_be_made_of_it(person: Person, crowd: Any) -> None:
@@ -117,7 +124,8 @@ def test_the_field_finds_by_reason(person: Person, crowd: Any) -> None:
     window = opened(person)
     window.field.setText("route dévore")
     shown = [window.list.item(n).text() for n in range(110) if not window.list.item(n).isHidden()]
-    assert "Trajets seuls en voiture" in shown and len(shown) == 5
+    assert "Trajets seuls en voiture" in shown
+    assert len(shown) == 5
 
 
 def test_an_indirect_relation_tells_what_it_goes_through(person: Person, crowd: Any) -> None:
@@ -127,7 +135,8 @@ def test_an_indirect_relation_tells_what_it_goes_through(person: Person, crowd: 
     placed = next(p for p in person.desk.view.figure.links.values() if is_indirect(p.record))
     said = indirect_tip(person.map, person.desk.view.figure, placed)
     first, second = said.splitlines()[:2]
-    assert "indirectement" in first and second.startswith("via ")
+    assert "indirectement" in first
+    assert second.startswith("via ")
     at = placed.route.at(placed.route.length() / 2)[0]
     assert person.desk.view.desk.at(*at) is None or person.desk.view.desk.at(*at).id != placed.id
 
@@ -138,6 +147,7 @@ def test_moving_an_element_takes_its_indirect_relations_along(person: Person, cr
     placed = next(p for p in view.figure.links.values() if is_indirect(p.record))
     moved = person.map.elements[placed.record.source]
     person.desk.editor.preview(lambda draft: draft.change(moved, x=moved.x + 90))
-    assert placed.id in scene.live.ids and placed.id in scene.live.figure.links
+    assert placed.id in scene.live.ids
+    assert placed.id in scene.live.figure.links
     person.desk.editor.preview(None)
     assert not [id for id in person.map.links if id.startswith("indirect")]

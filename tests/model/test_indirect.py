@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import permutations
+from itertools import pairwise, permutations
 from random import Random
 
 import pytest
@@ -50,7 +50,7 @@ def every_path(map: SystemMap, a: str, b: str, hidden: set[str]) -> Iterator[lis
         for inner in permutations(sorted(hidden), count):
             stops = [a, *inner, b]
             chains: list[list[Link]] = [[]]
-            for one, other in zip(stops, stops[1:], strict=False):
+            for one, other in pairwise(stops):
                 steps = [k for k in map.links.values() if (k.source, k.target) == (one, other)]
                 chains = [[*chain, step] for chain in chains for step in steps]
             for chain in chains:
@@ -87,11 +87,13 @@ def test_the_net_sign_is_that_of_every_shortest_path(seed: int) -> None:
                 assert way.via == len(paths[0]) - 1
                 assert way.delay == any(step.delay for path in paths for step in path)
                 walked = {tuple(step.target for step in path[:-1]) for path in paths}
-                assert set(way.paths) <= walked and len(way.paths) == min(3, len(walked))
+                assert set(way.paths) <= walked
+                assert len(way.paths) == min(3, len(walked))
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "net"), [("+", "+", "+"), ("+", "-", "-"), ("-", "-", "+"), ("+", "", "?"), ("?", "+", "?")]
+    ("first", "second", "net"),
+    [("+", "+", "+"), ("+", "-", "-"), ("-", "-", "+"), ("+", "", "?"), ("?", "+", "?")],
 )  # fmt: skip
 def test_signs_multiply(first: str, second: str, net: str) -> None:
     (way,) = indirect_ways(chart("abc", link("ab", first), link("bc", second)), {"a", "c"})
@@ -124,7 +126,8 @@ def test_what_is_reserved_is_no_way_through(visibility: str) -> None:
     ("kinds", "found"),
     [(("financement", "influence"), [("", False)]), (("contribution", "portage"), [("", False)]),
      (("cooperation", "cooperation"), [("", True)]), (("suite", "suite"), [("", False)]),
-     (("cooperation", "influence"), []), (("appartenance", "influence"), []), (("besoin", "besoin"), [("", False)]),
+     (("cooperation", "influence"), []), (("appartenance", "influence"), []),
+     (("besoin", "besoin"), [("", False)]),
      (("tension", "tension"), []), (("echo", "echo"), []), (("suite", "influence"), [])],
 )  # fmt: skip
 def test_only_what_goes_on_makes_a_way(kinds: tuple[str, str], found: list[tuple[str, bool]]) -> None:
@@ -155,9 +158,11 @@ def test_the_sentence_says_it_is_indirect() -> None:
     (made,) = indirect_links(map, {"a", "c"}).values()
     assert through(made) == 1
     assert sentence(map, made) == (
-        "Si «\u00a0A\u00a0» augmente, «\u00a0C\u00a0» diminue, plus tard (indirectement, par un autre élément)."
+        "Si «\u00a0A\u00a0» augmente, «\u00a0C\u00a0» diminue, plus tard "
+        "(indirectement, par un autre élément)."
     )
-    assert sentence(map, made, "en") == "If “A” grows, “C” shrinks, later (indirectly, through one other element)."
+    english = "If “A” grows, “C” shrinks, later (indirectly, through one other element)."
+    assert sentence(map, made, "en") == english
     unknown = made.evolve(polarity="?", delay=False)
     assert "on ne sait pas dans quel sens" in sentence(map, unknown)
 
