@@ -19,6 +19,7 @@ from sysmap.app.capture import CaptureLine
 from sysmap.app.closing import Closing
 from sysmap.app.commands import merge as show_merging
 from sysmap.app.controls import flat
+from sysmap.app.cover import ReadingStrip, may
 from sysmap.app.curtain import Curtain
 from sysmap.app.inspector import Inspector
 from sysmap.app.keys import bind
@@ -26,8 +27,8 @@ from sysmap.app.landing import Landing
 from sysmap.app.leftside import LeftSide, known_kinds
 from sysmap.app.listening import listen, show_menu
 from sysmap.app.loop_count import LoopCount
-from sysmap.app.placing import first_zone
 from sysmap.app.merging.heard_marks import HeardMarks
+from sysmap.app.placing import first_zone
 from sysmap.app.question import QuestionBanner
 from sysmap.app.remark_marks import RemarkMarks
 from sysmap.app.resemblance import Resemblance
@@ -65,8 +66,8 @@ class Desk(QWidget):
         self.deeds = table()
         self.actions_by_id = {action.id: action for action in self.deeds}
         self._windows: dict[str, QWidget] = {}
-        self.view = Surface(self.editor)
         self.panel: Any = None  # what takes the right side for a while
+        self.view = Surface(self.editor)
         self.landing = Landing(self)
         self.view.desk.pointed = self.landing.point
         self.remark_marks = RemarkMarks(self)
@@ -84,6 +85,7 @@ class Desk(QWidget):
         self.inspector = Inspector(self)
         self.loops = LoopCount(self.editor, self)
         self.status = StatusLine(self)
+        self.strip = ReadingStrip(self)
         self._arrange()
         self.curtain = Curtain(self)
         self.view_tab = ViewTab(self)
@@ -108,14 +110,18 @@ class Desk(QWidget):
         whole = QVBoxLayout(self)
         flat(whole)
         whole.addWidget(self.bar)
+        whole.addWidget(self.strip)
         whole.addLayout(body, 1)
         whole.addWidget(self.status)
 
     # What actions ask
 
     def do(self, id: str) -> None:
-        """Run an action, if it can be done now."""
+        """Run an action, if it can be done now; a map that is only read is not changed by any."""
         action = self.actions_by_id[id]
+        if self.editor.closed and not may(id):
+            self.editor.refuse(action.words)
+            return
         if action.when(self):
             action.run(self)
 
@@ -134,12 +140,6 @@ class Desk(QWidget):
         window.activateWindow()
         return window
 
-    def leave(self) -> None:
-        """The desk goes: nothing of it listens any more."""
-        if self.presented is not None:
-            self.presented.end()
-        for job in self.jobs:
-            job.close()
     def beside(self, panel: Any = None) -> None:
         """Give the right side to a panel: kinds, capture line and inspector step back; None gives it back."""
         if self.panel is not None:
@@ -154,11 +154,18 @@ class Desk(QWidget):
             part.setVisible(panel is None)
         self.inspector.refresh()
 
-        for window in list(self._windows.values()):
-            window.close()
+    def leave(self) -> None:
+        """The desk goes: nothing of it listens any more."""
         if self.panel is not None:
             self.beside()
+        if self.presented is not None:
+            self.presented.end()
+        for job in self.jobs:
+            job.close()
+        for window in list(self._windows.values()):
+            window.close()
         self._forget()
+        self.strip.leave()
         self.closing.close()
         self.room.close()
         self.curtain.deleteLater()
@@ -292,6 +299,8 @@ class Desk(QWidget):
     def opened(self) -> None:
         """Another map is on the desk."""
         map = self.editor.map
+        if self.panel is not None:
+            self.beside()
         kinds = self.palette_kinds()
         self.kind = "facteur" if "facteur" in kinds[:1] else kinds[0]
         self.capture.zone, self.capture.last = first_zone(map), ""
@@ -299,21 +308,20 @@ class Desk(QWidget):
         self.view.desk.kind = self.kind
         links = offered(map)[1]
         first = links[0] if links else "influence+"
-        if self.panel is not None:
-            self.beside()
         self.view.desk.link_kind, self.view.desk.polarity = first.rstrip("+-?"), ""
         self.loops.restart()
         self.refresh()
         self.view.fit()
+        if map.open_points:
+            show_merging.remind(self)
 
     def refresh(self) -> None:
         self.status.show_saved(self.document.sentence(), self.document.state != "failed")
         for part in (self.bar, self.question, self.left, self.capture, self.status, self.inspector):
             part.refresh()
         self.view_tab.refresh()
+        self.strip.refresh()
 
-        if map.open_points:
-            show_merging.remind(self)
     def caption(self) -> tuple[str, str]:
         """Two lines beside the question: what the map is, how sure it is."""
         map = self.editor.map

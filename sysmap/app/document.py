@@ -15,11 +15,12 @@ from sysmap.i18n import _
 from sysmap.model import SystemMap
 from sysmap.storage import Holder, Journal, Lock, Opened, Saved, StorageError, free_path, save
 
-SAVED, SAVING, FAILED, LENT = "saved", "saving", "failed", "lent"
+SAVED, SAVING, FAILED, LENT, READING = "saved", "saving", "failed", "lent", "reading"
 
 
 class Document(QObject):
-    """One map at a time. A map lent by an example or a poster gets a file of its own at its first change.
+    """One map at a time. A map lent by an example or a poster gets a file of its own at its first change;
+    a map that was `received` is only read, and its file is never touched.
 
     `changed_state` says that the saved state is another one; `failed` gives a `StorageError`;
     `settled` gives the path of a file that was just made for a lent map, `shared` the `Holder`
@@ -38,7 +39,8 @@ class Document(QObject):
         self.state = SAVED
         self.at: datetime | None = None
         self._digest: str | None = None
-        self._lent = False
+        self._lent = self.received = False
+        self.opened: Opened | None = None
         self._last: SystemMap = self.editor.map
         self._journal: Journal | None = None
         self._lock: Lock | None = None
@@ -47,18 +49,20 @@ class Document(QObject):
         self._saver.started.connect(lambda: self._become(SAVING))
         self.editor.listeners.append(self._heard)
 
-    def open(self, opened: Opened, path: Path, *, lent: bool = False) -> None:
-        """Work on this map from now on. The one that was open is saved first."""
+    def open(self, opened: Opened, path: Path, *, lent: bool = False, received: bool = False) -> None:
+        """Work on this map from now on, or only read it. The one that was open is saved first."""
         self.finish()
         self._let_go()
-        self.path, self._digest, self._lent = path, opened.digest, lent or opened.carrier != "map"
+        self.path, self._digest = path, opened.digest
+        self._lent = lent or received or opened.carrier != "map"
+        self._read_only(opened if received else None)
         holder = None if self._lent else self._hold()
         self._lent = self._lent or holder is not None
         self._load(opened.map)
         self.at = None
         with suppress(OSError):
             self.at = datetime.fromtimestamp(path.stat().st_mtime)
-        self._become(LENT if self._lent else SAVED)
+        self._become(READING if received else LENT if self._lent else SAVED)
         if holder is not None:
             self.shared.emit(holder)
 
@@ -72,6 +76,11 @@ class Document(QObject):
             self._lock.release()
             self._lock = None
 
+    def _read_only(self, opened: Opened | None) -> None:
+        """A map that was received is looked at and not changed; None lets hands change it."""
+        self.opened, self.received = opened, opened is not None
+        self.editor.closed = self.received
+
     def create(self, map: SystemMap, path: Path) -> None:
         """Make the file of a new map at once, then work on it. Raises StorageError."""
         self.finish()
@@ -79,6 +88,7 @@ class Document(QObject):
         saved = save(map, path)
         self._let_go()
         self.path, self._digest, self._lent = saved.path, saved.digest, False
+        self._read_only(None)
         self._hold()
         self._load(map)
         self.at = datetime.now()
@@ -97,6 +107,7 @@ class Document(QObject):
         self.finish()
         self._let_go()
         self.path, self._digest, self._lent = path, digest, False
+        self._read_only(None)
         self._hold()
         self._load(map)
         self._want()
@@ -146,6 +157,8 @@ class Document(QObject):
         """The saved state in words."""
         if self.state == FAILED:
             return _("Pas encore enregistré")
+        if self.state == READING:
+            return _("Carte reçue, en lecture : son fichier ne change pas")
         if self.state == LENT:
             return _("Exemple intact : votre copie se fera au premier changement")
         if self.state == SAVING:
@@ -169,6 +182,7 @@ class Document(QObject):
         saved = save(self.editor.map, path)
         self._let_go()
         self.path, self._lent, self._last = saved.path, False, self.editor.map
+        self._read_only(None)
         self._written(saved)
         if not lent and before != saved.path:
             with suppress(OSError):

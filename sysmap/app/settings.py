@@ -11,12 +11,16 @@ from typing import Any
 
 from sysmap.storage import data_folder
 
-RECENT = 12
+RECENT, OWN = 12, 600
 
 
 @dataclass
 class Settings:
-    """What the program remembers. `language` empty means the system's."""
+    """What the program remembers. `language` empty means the system's.
+
+    `own` are ids of maps begun here and files opened here to be changed; any other map is one that was
+    received, which is first read (unless `reading_first` is off).
+    """
 
     language: str = ""
     recent: list[str] = field(default_factory=list)
@@ -28,11 +32,19 @@ class Settings:
     letters: float = 0.0
     letters_day: str = ""
     theme: str = "paper"
+    shelf_folder: str = ""
+    reading_first: bool = True
+    own: list[str] = field(default_factory=list)
 
     def remember(self, path: Path) -> None:
         """Put this map first among the recent ones."""
         name = str(path)
         self.recent = [name, *(other for other in self.recent if other != name)][:RECENT]
+
+    def adopt(self, *names: str) -> None:
+        """These maps, by their ids or their files, are ours: they open to be worked on, not only read."""
+        new = [name for name in names if name]
+        self.own = [*new, *(other for other in self.own if other not in new)][:OWN]
 
     def recents(self) -> list[Path]:
         """The recent maps that are still there, the last opened first."""
@@ -59,6 +71,10 @@ def _sound(read: dict[str, Any]) -> dict[str, Any]:
     plain = Settings()
     kept = {f.name: read[f.name] for f in fields(Settings) if f.name in read}
     kept = {name: value for name, value in kept.items() if type(value) is type(getattr(plain, name))}
+    if "own" in kept:
+        kept["own"] = [name for name in kept["own"] if isinstance(name, str) and name][:OWN]
+    else:  # written before maps were received: those opened here until then are ours
+        kept["own"] = [name for name in kept.get("recent", ()) if isinstance(name, str)]
     if "recent" in kept:
         kept["recent"] = [name for name in kept["recent"] if isinstance(name, str) and name][:RECENT]
     return kept

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
 from sysmap.app import settings as stored
 from sysmap.app.banners import Banners, Choice
 from sysmap.app.controls import flat
+from sysmap.app.cover.turning import Received
 from sysmap.app.document import LENT, Document
 from sysmap.app.qtwords import speak_qt
 from sysmap.app.settings import Settings
@@ -24,6 +25,7 @@ from sysmap.storage import Holder, Opened, StorageError
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
+    from sysmap.app.library import LibraryWindow
 
 
 class Shell(QWidget):
@@ -43,6 +45,8 @@ class Shell(QWidget):
         self._stack = QStackedLayout()
         self._start: StartPage | None = None
         self._desk: Desk | None = None
+        self.received = Received(self)
+        self._library: LibraryWindow | None = None
         self._gone = False
         layout = QVBoxLayout(self)
         flat(layout)
@@ -76,6 +80,7 @@ class Shell(QWidget):
         """The first window: a question and forms. The map that is open is saved, and may be resumed."""
         self._write_words()
         self.document.finish()
+        self.received.turn()
         if self._start is not None:
             self._stack.removeWidget(self._start)
             self._start.deleteLater()
@@ -90,8 +95,10 @@ class Shell(QWidget):
         page.question.setFocus()
         self.retitle()
 
-    def _show_desk(self) -> None:
+    def show_desk(self) -> None:
+        """The map, to be worked on or read."""
         desk = self.desk
+        self.received.turn()
         self._stack.setCurrentWidget(desk)
         desk.opened()
         self.retitle()
@@ -118,17 +125,10 @@ class Shell(QWidget):
         self._write_words()
         self.desk.expect(map)
         if self.attempt(lambda: self.document.create(map, free_path(map))):
+            self.settings.adopt(map.id)
             self._came(self.document.path)
             self.desk.capture.start()
 
-    def open(self, path: Path, *, lent: bool = False) -> bool:
-        """Open the map in this file; what is open stays when it cannot be read.
-
-        A `lent` file is never written: its map gets another one at its first change.
-        """
-        from sysmap.app.opening import is_ours, read_calmly
-
-        if not lent and self._is_open(path):
     def make(self, map: SystemMap, path: Path) -> bool:
         """Put this map on the desk, in a new file of its own."""
         self._write_words()
@@ -138,11 +138,20 @@ class Shell(QWidget):
             self._came(path)
         return done
 
+    def open(self, path: Path, *, lent: bool = False) -> bool:
+        """Open the map in this file; what is open stays when it cannot be read.
+
+        A `lent` file is never written: its map gets another one at its first change.
+        """
+        from sysmap.app.opening import is_ours, is_received, read_calmly
+
+        if not lent and self._is_open(path):
             return True
         opened = read_calmly(self, path)
         if opened is None:
             return False
-        self._take(opened, path, lent=lent or is_ours(path))
+        lent = lent or is_ours(path)
+        self.take(opened, path, lent=lent, received=not lent and is_received(self.settings, opened, path))
         return True
 
     def _is_open(self, path: Path) -> bool:
@@ -154,14 +163,17 @@ class Shell(QWidget):
             document.save_now()
         return same
 
-    def _take(self, opened: Opened, path: Path, *, lent: bool = False) -> None:
+    def take(self, opened: Opened, path: Path, *, lent: bool = False, received: bool = False) -> None:
         self._write_words()
         if (error := self.document.finish()) is not None:
             self._save_failed(error)
             return
         self.desk.expect(opened.map)
-        self.document.open(opened, path.absolute(), lent=lent)
+        self.document.open(opened, path.absolute(), lent=lent, received=received)
         self._came(path.absolute() if not lent else None)
+        if received:
+            self.received.show()
+            return
         for notice in opened.notices:
             self.banners.say(notice.sentence(language()))
 
@@ -179,9 +191,37 @@ class Shell(QWidget):
 
     def _came(self, path: Path | None) -> None:
         if path is not None:
+            from sysmap.app.opening import file_key
+
             self.settings.remember(path)
+            if not self.document.received:
+                self.settings.adopt(file_key(path))
             stored.save(self.settings)
-        self._show_desk()
+        self.show_desk()
+
+    def put(self, page: QWidget) -> None:
+        """Show this page in the place of the desk."""
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def take_away(self, page: QWidget) -> None:
+        self._stack.removeWidget(page)
+        page.deleteLater()
+
+    def show_library(self) -> None:
+        """The maps of a folder, in a window that stays when another map is opened."""
+        from sysmap.app.library import LibraryWindow
+
+        if self._library is None:
+            self._library = LibraryWindow(self)
+            self._library.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._library.at_close(self._forget_library)
+        self._library.show()
+        self._library.raise_()
+        self._library.activateWindow()
+
+    def _forget_library(self) -> None:
+        self._library = None
 
     def choose_file(self) -> None:
         """Ask for a file to open."""
@@ -225,7 +265,7 @@ class Shell(QWidget):
         opened = read_calmly(self, path)
         if opened is not None:
             self.document.forget()
-            self._take(opened, path)
+            self.take(opened, path)
 
     def _settled(self, path: Path) -> None:
         self.settings.remember(path)
@@ -242,7 +282,8 @@ class Shell(QWidget):
         """« La cantine de Vimy – Sysmap, l’éditeur de cartes systémiques »."""
         program = _("Sysmap, l’éditeur de cartes systémiques")
         card = self.document.editor.map.card
-        name = (card.title or card.question or self.document.path.stem) if self.editing else ""
+        shown = self.editing or self.received.covered
+        name = (card.title or card.question or self.document.path.stem) if shown else ""
         self.setWindowTitle(f"{name} – {program}" if name else program)
 
     def speak(self, tongue: str) -> None:
@@ -251,7 +292,8 @@ class Shell(QWidget):
         stored.save(self.settings)
         speak(tongue)
         speak_qt()
-        was_editing, half = self.editing, ""
+        was_editing, half, covered = self.editing, "", self.received.covered
+        self.received.turn()
         self._write_words()
         if self._desk is not None:
             half = self._desk.capture.field.text()
@@ -259,7 +301,10 @@ class Shell(QWidget):
             self._stack.removeWidget(self._desk)
             self._desk.deleteLater()
             self._desk = None
-        self._show_desk() if was_editing else self.show_start()
+        if covered:
+            self.received.show()
+        else:
+            self.show_desk() if was_editing else self.show_start()
         if was_editing and half:
             self.desk.capture.start(half)
 
@@ -278,6 +323,9 @@ class Shell(QWidget):
             return
         if self._desk is not None:
             self._desk.leave()
+        self.received.turn()
+        if self._library is not None:
+            self._library.close()
         self._gone = True
         stored.save(self.settings)
         event.accept()

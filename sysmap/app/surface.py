@@ -88,7 +88,7 @@ class Surface(MapView):
     def event(self, event: QEvent) -> bool:
         """A letter with nothing selected begins a line, even when it is the key of an action."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            letter = event.text().isascii() and event.text().isalpha()
+            letter = event.text().isascii() and event.text().isalpha() and not self.editor.closed
             if letter and self.free and not self.toolbox.busy:
                 event.accept()
                 return True
@@ -98,6 +98,7 @@ class Surface(MapView):
         """Tab makes the next linked element while one is selected; else it goes on, and Shift+Tab back."""
         one = self.walker.here
         idle = self.toolbox.tool == "select" and not self.toolbox.busy and not self.words.typing
+        idle = idle and not self.editor.closed
         if next and idle and one in self.editor.map.elements:
             create_linked(self.desk, one, neighbour_place(self.desk, one, "right"))
             return True
@@ -109,7 +110,10 @@ class Surface(MapView):
         if idle and key == Qt.Key.Key_Escape:
             self.escaped.emit()
             return
-        if idle and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if self.editor.closed and self.free and text.isalpha():
+            self.editor.refuse()
+            return
+        if idle and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.editor.closed:
             self.typed.emit("")
             return
         plain = text.isprintable() and (text.isalpha() or text in "«\"'")

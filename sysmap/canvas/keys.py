@@ -57,6 +57,9 @@ TABLE: dict[int, Deed] = {
 }
 
 
+_WRITES = {_K.Key_Delete, _K.Key_Backspace, _K.Key_F2, _K.Key_Return, _K.Key_D, _K.Key_X, _K.Key_V}
+"""Keys of the table that change the map."""
+
 NAMES = {
     _K.Key_Escape: "Escape", _K.Key_Return: "Return", _K.Key_Enter: "Return", _K.Key_Tab: "Tab",
     _K.Key_Backtab: "Backtab", _K.Key_Left: "Left", _K.Key_Right: "Right", _K.Key_Up: "Up",
@@ -90,6 +93,9 @@ def pressed(view: MapView, event: QKeyEvent) -> bool:
     deed = TABLE.get(_combination(modifiers, Qt.Key(event.key())))
     if deed is None or view.toolbox.busy:
         return False
+    if view.editor.closed and Qt.Key(event.key()) in _WRITES:
+        view.editor.refuse()
+        return True
     deed(view)
     return True
 
@@ -98,6 +104,9 @@ def _arrow(view: MapView, event: QKeyEvent) -> bool:
     direction, dx, dy = ARROWS[Qt.Key(event.key())]
     if view.toolbox.busy:
         return False
+    if event.modifiers() & _ALT and view.editor.closed:
+        view.editor.refuse()
+        return True
     if event.modifiers() & _ALT:
         by = STRIDE if event.modifiers() & _SHIFT else NUDGE
         return deeds.nudge(view.scene, dx * by, dy * by)

@@ -98,6 +98,9 @@ class MapView(Surface):
 
     def edit(self, id: str, fresh: str = "") -> None:
         """Let the words of a record be typed: in place, or wherever the window lets them be typed."""
+        if self.editor.closed:
+            self.editor.refuse()
+            return
         if not self.words.start(id, fresh):
             self.edit_requested.emit(id)
 
@@ -107,6 +110,9 @@ class MapView(Surface):
 
     def paste(self) -> None:
         """Paste at the pointer when it is over the map, else in the middle."""
+        if self.editor.closed:
+            self.editor.refuse()
+            return
         deeds.paste(self.scene, self.paste_place(), self.desk.kind)
 
     def paste_piece(self, text: str) -> bool:
@@ -191,7 +197,7 @@ class MapView(Surface):
             self.toolbox.move(pointing.move(event, self.camera))
             self.edges.watch(event.position())
             self._after()
-        elif self.toolbox.tool == "select":
+        elif self.toolbox.tool == "select" and not self.editor.closed:
             self._hover(pointing.place(event.position(), self.camera))
 
     def _hover(self, at: Point) -> None:
@@ -280,6 +286,8 @@ class MapView(Surface):
         files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
         if files:
             self.files_dropped.emit(files, at)
+        elif self.editor.closed:
+            self.editor.refuse()
         elif data.hasText():
             deeds.paste_data(self.scene, data, at, self.desk.kind)
         event.acceptProposedAction()

@@ -13,7 +13,7 @@ from sysmap.cli.syntax import DONE, Option, Verb
 from sysmap.i18n import _, _n, language
 
 if TYPE_CHECKING:
-    from sysmap.interchange.shelf import Entry
+    from sysmap.interchange import shelf
 
 
 def verb() -> Verb:
@@ -39,14 +39,14 @@ def verb() -> Verb:
 
 def run(values: Mapping[str, Any]) -> int:
     """Bring the index up to date, then say what was found."""
-    from sysmap.interchange.shelf import Shelf, Wanted
+    from sysmap.interchange import shelf
 
-    shelf = Shelf(values["file"])
+    maps = shelf.Shelf(values["file"])
     if values["rebuild"]:
-        shelf.rebuild()
-    shelf.refresh()
-    wanted = Wanted(values["search"], values["territory"], "", values["keyword"], values["effect"])
-    found = shelf.search(wanted)
+        maps.rebuild()
+    maps.refresh()
+    wanted = shelf.Wanted(values["search"], values["territory"], "", values["keyword"], values["effect"])
+    found = maps.search(wanted)
     for entry in found:
         if entry.error:
             error_line(entry.error)
@@ -60,27 +60,27 @@ def run(values: Mapping[str, Any]) -> int:
     return DONE
 
 
-def _line(entry: Entry) -> str:
+def _line(entry: shelf.Entry) -> str:
     """« vimy/cantine.sysmap : La cantine de Vimy (Vimy, 2026) »."""
     about = ", ".join(part for part in (entry.territory, entry.year) if part)
     return f"{entry.path} : {entry.name}" + (f" ({about})" if about else "")
 
 
-def _data(entries: Sequence[Entry], values: Mapping[str, Any]) -> dict[str, Any]:
-    from sysmap.interchange.shelf import crossings
+def _data(entries: Sequence[shelf.Entry], values: Mapping[str, Any]) -> dict[str, Any]:
+    from sysmap.interchange import shelf
 
     crossed = {
         one.sort: [{"label": row.label, "count": row.times, "where": list(row.wheres)} for row in one.rows]
-        for one in crossings(entries, values["lang"] or language())
+        for one in shelf.crossings(entries, values["lang"] or language())
     }
     maps = [entry.as_data() for entry in entries]
     return {"folder": str(values["file"]), "maps": maps, "crossings": crossed}
 
 
-def _write(entries: Sequence[Entry], values: Mapping[str, Any]) -> None:
-    from sysmap.interchange.shelf import page
+def _write(entries: Sequence[shelf.Entry], values: Mapping[str, Any]) -> None:
+    from sysmap.interchange import shelf
     from sysmap.storage import save_atomically
 
     name = Path(values["file"]).resolve().name
-    words = page(entries, name, values["lang"] or language(), date.today().isoformat())
+    words = shelf.page(entries, name, values["lang"] or language(), date.today().isoformat())
     say(f"{save_atomically(values['output'], words.encode('utf-8', 'replace'))}\n")

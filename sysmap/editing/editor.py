@@ -21,6 +21,9 @@ class Editor:
     and load; those of `on_select` after every change of the selection. `touched` are the ids in
     which the map shown may differ from the committed one. `completing` may
     write into each transaction's draft what follows from it, so that both are one step.
+
+    A `closed` editor shows its map and changes nothing: what is written to a draft is dropped, and
+    those of `refused` hear the label of what was wanted.
     """
 
     def __init__(self, map: SystemMap) -> None:
@@ -31,6 +34,8 @@ class Editor:
         self.on_select: list[Callable[[frozenset[str]], None]] = []
         self.selection: frozenset[str] = frozenset()
         self.completing: Callable[[Draft], object] | None = None
+        self.closed = False
+        self.refused: list[Callable[[str], object]] = []
 
     @property
     def map(self) -> SystemMap:
@@ -52,6 +57,10 @@ class Editor:
         `merge` word in a row become one.
         """
         draft = Draft(self.map)
+        if self.closed:
+            yield draft
+            self.refuse(label)
+            return
         try:
             yield draft
             if self.completing is not None:
@@ -68,9 +77,14 @@ class Editor:
     def preview(self, write: Callable[[Draft], object] | None) -> None:
         """Show an uncommitted map; `preview(None)` forgets it."""
         draft = Draft(self.map)
-        if write is not None:
+        if write is not None and not self.closed:
             write(draft)
         self._show(draft.finish(), "preview", draft.touched)
+
+    def refuse(self, label: str = "") -> None:
+        """Say that nothing may be changed here."""
+        for listener in list(self.refused):
+            listener(label)
 
     def undo(self) -> None:
         if self.history.can_undo:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sysmap.interchange.merging import share_alike
 from sysmap.interchange.publishing import public
-from sysmap.model import FACTORS, Card, Origin, Parked, SystemMap, Territory, one_line
+from sysmap.model import FACTORS, Card, Origin, Parked, SystemMap, Territory, Zone, one_line
 
 FRAME, SUGGESTIONS, EVERYTHING = "frame", "suggestions", "everything"
 HOW = (FRAME, SUGGESTIONS, EVERYTHING)
@@ -18,6 +18,8 @@ _NOT_OURS: Mapping[str, Any] = {
 }  # fmt: skip
 
 
+AROUND = (90.0, 60.0)
+"""Map units kept round the elements that a zone held."""
 _CONTENT = ("elements", "links", "notes", "pictures", "images", "loops", "views")
 
 
@@ -36,9 +38,22 @@ def start_from(map: SystemMap, how: str, *, id: str, territory: str = "", questi
     }  # fmt: skip
     if how != EVERYTHING:
         changes |= {name: {} for name in _CONTENT}
+        changes["zones"] = {id: _standing(source, zone) for id, zone in source.zones.items()}
     if how == SUGGESTIONS:
         changes["frigo"] = _suggested(source)
     return source.evolve(**changes)
+
+
+def _standing(map: SystemMap, zone: Zone) -> Zone:
+    """A zone that only followed its elements keeps, without them, the place where they were."""
+    inside = [e for e in map.elements.values() if zone.id in e.zones]
+    if zone.shape.type != "hull" or not inside:
+        return zone
+    left, right = min(e.x for e in inside) - AROUND[0], max(e.x for e in inside) + AROUND[0]
+    top, bottom = min(e.y for e in inside) - AROUND[1], max(e.y for e in inside) + AROUND[1]
+    shape = zone.shape.evolve(type="rect", x=(left + right) / 2, y=(top + bottom) / 2,
+                              width=right - left, height=bottom - top, radius=20.0)  # fmt: skip
+    return zone.evolve(shape=shape, title_at=None)
 
 
 def _card(map: SystemMap, territory: str, question: str) -> Card:

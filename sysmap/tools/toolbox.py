@@ -13,6 +13,7 @@ from sysmap.tools.hand import HandTool, Panning
 from sysmap.tools.lasso import LassoTool
 from sysmap.tools.picking import PickTool
 from sysmap.tools.placing_note import ElementTool, NoteTool
+from sysmap.tools.reading import Reading
 from sysmap.tools.select import Idle
 from sysmap.tools.state import State
 
@@ -24,7 +25,10 @@ TOOLS: dict[str, type[State]] = {
 
 
 class Toolbox:
-    """Holds the current state; `listeners` are told the tool's name whenever it changes."""
+    """Holds the current state; `listeners` are told the tool's name whenever it changes.
+
+    While the editor is closed every tool is the one that only reads.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -79,6 +83,8 @@ class Toolbox:
         return self.state.overlay()
 
     def _go(self, state: State) -> None:
+        if self.desk.editor.closed and not isinstance(state, (Reading, Panning)):
+            state = Reading(self.desk)
         before, self.state = self.state, state
         if before.tool != state.tool:
             for listener in list(self.listeners):

@@ -16,7 +16,7 @@ from tests.app.person import Person, wait
 @pytest.fixture
 def shell(app: Any) -> Iterator[Shell]:
     dress(app)
-    window = Shell(Settings(language="fr"))
+    window = Shell(Settings(language="fr", reading_first=False))
     window.resize(1366, 768)
     window.show_start()
     window.show()

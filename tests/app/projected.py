@@ -168,7 +168,7 @@ def main() -> None:
     application = QApplication(["sysmap", "-style", "Fusion"])
     i18n.use("fr")
     dress(application)
-    shell = Shell(Settings(language="fr", motion=False))
+    shell = Shell(Settings(language="fr", motion=False, reading_first=False))
     shell.show_start()
     shell.show()
     {"letters": letters, "two": two}[sys.argv[1]](shell)

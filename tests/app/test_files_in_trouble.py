@@ -62,7 +62,7 @@ def test_the_same_file_in_two_windows_makes_a_copy_of_the_second(person: Person,
     person.write("Un")
     person.saved()
     path = person.shell.document.path
-    other = Shell(Settings(language="fr"))
+    other = Shell(Settings(language="fr", reading_first=False))
     other.show()
     try:
         assert other.open(path)

@@ -52,7 +52,7 @@ class RestlessPerson(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        self.shell = Shell(Settings(language="fr"))
+        self.shell = Shell(Settings(language="fr", reading_first=False))
         self.shell.resize(1280, 800)
         self.shell.show()
         self.robot = WindowRobot(self.shell)

@@ -120,7 +120,7 @@ def test_a_piece_copied_in_one_window_is_pasted_in_another(person: Person, app: 
     person.write("a:Mairie", "Achats", "Mairie > Achats +")
     person.desk.do("select_all")
     person.desk.do("copy")
-    other = Shell(Settings(language="fr"))
+    other = Shell(Settings(language="fr", reading_first=False))
     other.resize(1200, 700)
     other.show()
     second = Person(other)

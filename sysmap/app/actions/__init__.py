@@ -17,6 +17,7 @@ from sysmap.app.actions import (
     paper,
     photos,
     reading,
+    received,
     showing,
     tidying,
 )

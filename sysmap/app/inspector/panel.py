@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from sysmap.app.commands import show
 from sysmap.app.controls import button, clear, flat, words
+from sysmap.app.cover.strip import only_read
 from sysmap.app.inspector import element, others, picture, relation
 from sysmap.app.inspector.sheet import Sheet
 from sysmap.app.inspector.standing_out import StandingOut
@@ -89,6 +90,8 @@ class Inspector(QWidget):
             self._layout.addSpacing(14)
             self._layout.addWidget(self._toggle(), 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addStretch(1)
+        if self._desk.editor.closed:
+            only_read(self)
         if self.more:
             self._scroll.verticalScrollBar().setValue(top)
 
