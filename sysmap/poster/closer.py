@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from sysmap.drawing import Figure
 from sysmap.geometry import Box, apart, holds
 from sysmap.model import Element, Shape, SystemMap
+from sysmap.poster.clear import met, on_ribbon
 from sysmap.poster.rows import up_or_down
 
 STEP = 0.96
@@ -37,12 +38,13 @@ _HELD = frozenset({"sector", "cell", "lane", "rect", "ellipse", "band"})
 
 
 class Trouble(NamedTuple):
-    """What is wrong with a drawn map: boxes that touch, lines under boxes, covered marks, strays."""
+    """What is wrong with a drawn map: touching boxes, lines under boxes, covered marks, strays, words met."""
 
     touching: int
     crossed: int
     covered: int
     astray: int
+    met: int
 
     def within(self, other: Trouble) -> bool:
         return all(mine <= theirs for mine, theirs in zip(self, other, strict=True))
@@ -54,7 +56,12 @@ def trouble(figure: Figure) -> Trouble:
     near = [box.grown(ROOM) for box in boxes.values()]
     touching = sum(a.meets(b) for a, b in combinations(near, 2))
     covered = sum(mark.meets(box) for mark in _marks(figure) for box in boxes.values())
-    return Trouble(touching, _crossed(figure), covered, _astray(figure))
+    return Trouble(touching, _crossed(figure), covered, _astray(figure), _met(figure))
+
+
+def _met(figure: Figure) -> int:
+    """Words that something runs through; the dotted edge of a zone does no harm to a verb."""
+    return sum(not (one.words.startswith("link:") and one.over.startswith("edge:")) for one in met(figure))
 
 
 def blocks(figure: Figure) -> dict[str, Box]:
@@ -64,13 +71,6 @@ def blocks(figure: Figure) -> dict[str, Box]:
         id: placed.words.box if placed.mark else placed.box.grown(_RIBBON) if id in told else placed.box
         for id, placed in figure.elements.items()
     }
-
-
-def on_ribbon(figure: Figure) -> frozenset[str]:
-    """The elements that the ribbon of a told loop goes round."""
-    told = (id for loop in figure.loops.values() if loop.told for id in loop.record.links)
-    links = [figure.map.links[id] for id in told if id in figure.map.links]
-    return frozenset(end for link in links for end in (link.source, link.target))
 
 
 def _crossed(figure: Figure) -> int:

@@ -10,11 +10,15 @@ from typing import Any, NamedTuple
 from sysmap.drawing import PAPER, Figure, Theme, lay_out
 from sysmap.geometry import Box
 from sysmap.model import Bend, SystemMap, View
+from sysmap.poster.clear import met
 from sysmap.poster.closer import MANY, STEP, TRIES, Sides, Trouble, blocks, settled, sides, trouble
 from sysmap.poster.extent import extent
 from sysmap.poster.gathering import GAPS, gathered, gathers
 from sysmap.poster.papers import POINT
+from sysmap.poster.relief import relieved
 from sysmap.poster.spread import spread
+from sysmap.poster.stair_arcs import arcs
+from sysmap.poster.stairs import WRAPS, frise_of, stairs
 
 LABEL = 15.0
 """Map units of a label: what `Scale.node` is compared with."""
@@ -22,6 +26,11 @@ _WIDER, _TALLER = 1.7, 3.0
 """At most this much apart when a map is spread to another format."""
 _FAR, _FAR_FRISE = 1.004, 1.03
 """Forms that differ less than this are left as they were drawn; lanes are not made taller for little."""
+_UPRIGHT, _WORTH, _MET = 0.9, 1.12, 0.98
+"""A frise is set in rows where the frame is about as tall as wide, when words then are so much larger.
+
+Between two ways of setting them, words with something over them count as smaller.
+"""
 _ENOUGH = 1.06
 _FILLED = 1.02
 _MOST_NODE = 1.9
@@ -86,7 +95,7 @@ def fitted(matter: Matter, frame: Box) -> Drawing:
     with _lock:
         if key in _known:
             return _known[key][0]
-    drawing = _fitted(matter, frame)
+    drawing = _relieved(matter, _fitted(matter, frame), frame)
     with _lock:
         _known[key] = (drawing, matter.shown)
         while len(_known) > _REMEMBERED:
@@ -110,10 +119,36 @@ def _fitted(matter: Matter, frame: Box) -> Drawing:
     drawing = _drawing(matter, figure, frame)
     if drawing.points >= matter.node or not 2 <= len(figure.elements) <= MANY:
         return drawing
+    if (rows := _in_rows(matter, drawing, frame)) is not None:
+        return rows
     closer = _closer(matter, drawing, frame, across, down)
     if closer.points >= matter.node or not gathers(figure):
         return closer
     return _gathered(matter, drawing, closer, frame, (across, down))
+
+
+def _relieved(matter: Matter, drawing: Drawing, frame: Box) -> Drawing:
+    """The same drawing, its met words moved aside when that costs no size."""
+    if not 2 <= len(drawing.figure.elements) <= MANY:
+        return drawing
+    figure = relieved(drawing.figure, matter.draw)
+    moved = _drawing(matter, figure, frame)
+    return moved if figure is not drawing.figure and moved.points >= drawing.points * 0.98 else drawing
+
+
+def _in_rows(matter: Matter, drawing: Drawing, frame: Box) -> Drawing | None:
+    """A frise on an upright page, each mark on its row; None when that is no gain."""
+    if matter.family != "frise" or frame.height < frame.width * _UPRIGHT:
+        return None
+    form, wide = frame.width / frame.height, extent(matter.figure).width
+    least = frame.width / (matter.node * POINT / LABEL)
+    found = [
+        made for wrap in WRAPS if (frise := frise_of(matter.shown, matter.draw, wrap))
+        if (made := stairs(frise, form, least, max(wide, least)))
+    ]  # fmt: skip
+    drawn = [_drawing(matter, matter.draw(arcs(one.map, matter.draw, matter.figure)), frame) for one in found]
+    best = max(drawn, key=lambda one: one.points * _MET ** len(met(one.figure)), default=drawing)
+    return best if best.points > drawing.points * _WORTH else None
 
 
 def _drawing(matter: Matter, figure: Figure, frame: Box) -> Drawing:
@@ -199,9 +234,16 @@ class _Look(NamedTuple):
         near = spread(self.matter.shown, self.bends, across, down)
         draw = self.matter.draw
         figure = gathered(near, draw, self.home, gap) if gap else settled(near, draw, self.home)
-        if figure is None or not trouble(figure).within(self.worst):
+        if figure is None:
             return None
+        if not self._no_worse(figure):
+            figure = relieved(figure, draw)
+            if not self._no_worse(figure):
+                return None
         return _drawing(self.matter, figure, self.frame)
+
+    def _no_worse(self, figure: Figure) -> bool:
+        return trouble(figure).within(self.worst)
 
     def filled(self, drawing: Drawing, across: float, down: float, gap: float = 0.0) -> Drawing:
         """The same, apart again in the direction where the frame has room left: for nothing but looks."""

@@ -15,6 +15,8 @@ SHARE = 0.6505
 """The map's part of the page: a little over what is promised, for what rounding takes."""
 _HEAD, _HEAD_PORTRAIT, _FOOT, _SPACE = 19.0, 30.0, 15.0, 4.2  # millimetres on an A3
 _HEAD_STANDING, _SPACE_STANDING = 57.0, 4.6
+_ABOVE_FOOT = 0.25
+"""Of the margin, what a roll-up leaves between its last line and the part that stands in the foot."""
 _LEAST_COLUMN = 40.0
 NARROWEST = 0.5
 """The least share of its room that a hand may leave to the column or the strip."""
@@ -116,7 +118,7 @@ def _bands(page: Page, head: float) -> tuple[Box, Box, Box]:
     """What is inside the margins, the title's band and the foot's."""
     unit, margin = page.unit, page.margin
     head *= _CLOSE if small(page) else 1.0
-    bottom = page.height - (page.paper.blind or margin)
+    bottom = page.height - (page.paper.blind + _ABOVE_FOOT * margin if page.paper.blind else margin)
     inner = Box(margin, margin, page.width - margin, bottom)
     top = Box(inner.left, inner.top, inner.right, inner.top + head * unit)
     low = _FOOT * (_CLOSE_FOOT if small(page) else 1.0) * unit
