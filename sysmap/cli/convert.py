@@ -146,11 +146,11 @@ def _write(files: Mapping[Path, bytes]) -> None:
         save_atomically(path, data)
 
 
-def _headed(words: str, format: str, account: Account | None) -> str:
+def _headed(words: str, format: str, account: Account | None, *, leaving: bool = False) -> str:
     """The account under the name of its format; nothing when there is nothing to say."""
     from sysmap.interchange import formats
 
-    told = account.in_words() if account else ""
+    told = account.in_words(leaving=leaving) if account else ""
     name = next((row.name for row in formats.FORMATS if row.id == format), "Sysmap")
     return f"{words.format(format=name)}\n{told}" if told else ""
 
@@ -162,7 +162,7 @@ def _tell(values: Mapping[str, Any], found: _Input, target: formats.Format | Non
 
     nothing: dict[str, Any] = {}
     words = _headed(_("Lecture : {format}"), found.format, found.account)
-    words += _headed(_("Écriture : {format}"), target.id if target else "sysmap", account)
+    words += _headed(_("Écriture : {format}"), target.id if target else "sysmap", account, leaving=True)
     names = "".join(f"{path}\n" for path in written)
     if not values["report"]:
         say(names + words)

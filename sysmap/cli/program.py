@@ -7,6 +7,7 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from importlib import import_module
 
 from sysmap import __version__
 from sysmap.cli.helping import program_help, verb_help
@@ -16,7 +17,7 @@ from sysmap.i18n import LANGUAGES, _, system_language, use
 
 VERBS = (
     "new", "kit", "poster", "story", "cards", "close", "handover", "shelf", "check", "text", "merge",
-    "convert",
+    "public", "convert",
 )  # fmt: skip
 INTERRUPTED = 130
 
@@ -143,10 +144,7 @@ def _verb(verb: Verb, words: Sequence[str], language: str | None) -> int:
 
 def _verbs() -> list[Verb]:
     """The verbs, explained in the language spoken now. Each imports what it needs when it runs."""
-    from sysmap.cli import cards, check, close, convert, handover, kit, merge, new, poster, shelf, story, text
-
-    modules = (new, kit, poster, story, cards, close, handover, shelf, check, text, merge, convert)
-    return [module.verb() for module in modules]
+    return [import_module(f"sysmap.cli.{name}").verb() for name in VERBS]
 
 
 def _without_language(words: Sequence[str]) -> tuple[list[str], str | None]:

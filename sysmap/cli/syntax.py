@@ -23,7 +23,7 @@ MEANT = {
     "transmettre": "handover", "transmission": "handover", "dossier": "handover",
     "bibliothèque": "shelf", "bibliotheque": "shelf", "library": "shelf",
     "convertir": "convert", "importer": "convert", "import": "convert",
-    "fusionner": "merge", "réunir": "merge",
+    "fusionner": "merge", "réunir": "merge", "publier": "public", "publique": "public",
     "fiches": "cards", "cartes": "cards", "matrice": "cards", "papier": "kit",
 }  # fmt: skip
 """What people type who have not read the help."""

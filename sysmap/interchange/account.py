@@ -11,11 +11,11 @@ UNDERSTOOD, CHANGED, GUESSED, LEFT = "understood", "changed", "guessed", "left"
 SORTS = (UNDERSTOOD, CHANGED, GUESSED, LEFT)
 
 
-def sort_name(sort: str) -> str:
-    """How a sort is headed."""
+def sort_name(sort: str, *, leaving: bool = False) -> str:
+    """How a sort is headed, for a map that arrives or leaves."""
     return {
-        UNDERSTOOD: _("Compris"), CHANGED: _("Changé"), GUESSED: _("Deviné, à vérifier"),
-        LEFT: _("Laissé de côté"),
+        UNDERSTOOD: _("Gardé") if leaving else _("Compris"), CHANGED: _("Changé"),
+        GUESSED: _("À vérifier") if leaving else _("Deviné, à vérifier"), LEFT: _("Laissé de côté"),
     }[sort]  # fmt: skip
 
 
@@ -68,12 +68,12 @@ class Account:
     def of(self, sort: str) -> tuple[str, ...]:
         return tuple(line.sentence for line in self.lines if line.sort == sort)
 
-    def in_words(self) -> str:
+    def in_words(self, *, leaving: bool = False) -> str:
         """Every sentence under the name of its sort, in lines; nothing when nothing happened."""
         lines: list[str] = []
         for sort in SORTS:
             if said := self.of(sort):
-                lines += [sort_name(sort), *(f"  {sentence}" for sentence in said)]
+                lines += [sort_name(sort, leaving=leaving), *(f"  {sentence}" for sentence in said)]
         return "".join(f"{line}\n" for line in lines)
 
     def as_data(self) -> dict[str, Any]:

@@ -42,7 +42,8 @@ def _read(files: Sequence[Foreign], name: str, columns: Columns) -> dict[str, ob
     if row is None or not row.reads:
         raise UnknownFormat(_("Ce fichier n’est d’aucun format que Sysmap sait lire. Rien n’a été ajouté."))
     if len(files) > 1 and not row.several:
-        raise ValueError(_("Un fichier « {format} » se lit seul. Rien n’a été ajouté.").format(format=row.name))
+        said = _("Un fichier « {format} » se lit seul. Rien n’a été ajouté.")
+        raise ValueError(said.format(format=row.name))
     account = Account(asked=columns)
     map = row.read(files, account)
     lines = [list(line) for line in account.lines]

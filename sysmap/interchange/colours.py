@@ -48,12 +48,15 @@ def as_types(colours: Sequence[str], account: Account) -> list[str]:
     if len({*hues}) < 2:
         return [""] * len(hues)
     names = {"blue": _("Bleu"), "turquoise": _("Turquoise"), "orange": _("Orange"), "plum": _("Prune"),
-             "grey": _("Gris"), "green": _("Vert"), "vermilion": _("Rouge"), "yellow": _("Jaune")}  # fmt: skip
+             "grey": _("Gris"), "green": _("Vert"), "vermilion": _("Rouge"),
+             "yellow": _("Jaune")}  # fmt: skip
     account.guessed(_("Les couleurs deviennent des types : renommez-les dans « Types et couleurs »"))
     return [names.get(hue, "") for hue in hues]
 
 
-_STRONG = {"blue": "#2F4B9F", "turquoise": "#006B75", "orange": "#A95400", "plum": "#86306F", "grey": "#555E68",
+_STRONG = {"blue": "#2F4B9F", "turquoise": "#006B75", "orange": "#A95400", "plum": "#86306F",
+    "grey": "#555E68",
            "green": "#2E7D32", "vermilion": "#A8321A", "yellow": "#B98E17", "ink": "#2B3440"}  # fmt: skip
-_TINTS = {"blue": "#D3DBF0", "turquoise": "#C9E6E6", "orange": "#FADDBB", "plum": "#EBD3E6", "grey": "#ECE9E1",
+_TINTS = {"blue": "#D3DBF0", "turquoise": "#C9E6E6", "orange": "#FADDBB", "plum": "#EBD3E6",
+    "grey": "#ECE9E1",
           "green": "#DCEFD9", "vermilion": "#FBDDD3", "yellow": "#FBE6A2", "ink": "#FFFFFF"}  # fmt: skip

@@ -120,7 +120,8 @@ class _PageReader:
 
     def _shape(self, cell: Cell, type: str) -> str:
         said = {name: value for name, value in cell.said.items()
-                if name not in ("kind", "type", "tooltip", "sysmapElement", "boxWidth", "boxHeight")}  # fmt: skip
+                if name not in ("kind", "type", "tooltip", "sysmapElement", "boxWidth",
+                "boxHeight")}  # fmt: skip
         fields, attributes = of_attributes(ELEMENT_HEADS, said)
         zones = fields.pop("zone", ())
         self.found.ours = self.found.ours or "sysmapElement" in cell.said
@@ -129,7 +130,8 @@ class _PageReader:
         name = self.found.element(
             self.key(cell.id), label, type=type, colour=style.get("fillColor", ""),
             shape=style.get("shape", "rounded" if style.get("rounded") == "1" else "box"),
-            x=cell.x + self.shift, y=cell.y, description=cell.said.get("tooltip", ""), attributes=attributes, **fields,
+            x=cell.x + self.shift, y=cell.y, description=cell.said.get("tooltip", ""),
+            attributes=attributes, **fields,
         )  # fmt: skip
         self._in_zones(cell, name, zones)
         return name
@@ -163,7 +165,8 @@ class _PageReader:
             self.found.count["inferred"] += 1
         a, b, direction = _course(cell) if "kind" not in cell.said else (cell.source, cell.target, "directed")
         self.found.link(
-            self.key(a), self.key(b), type=cell.said.get("kind", cell.said.get("type", "")), sign=sign, verb=words,
+            self.key(a), self.key(b), type=cell.said.get("kind", cell.said.get("type", "")), sign=sign,
+                verb=words,
             direction=direction, description=cell.said.get("tooltip", ""), attributes=attributes, id=cell.id
             if "kind" in cell.said else "", **fields,
         )  # fmt: skip

@@ -21,6 +21,7 @@ _SHAPES = {
     "words": "rounded=1;strokeColor=none", "plain": "rounded=0",
 }  # fmt: skip
 _NOTE = "text;html=0;align=left;verticalAlign=middle;whiteSpace=wrap"
+_LINE_WORDS = "fontSize=14;labelBackgroundColor=#FFFFFF"
 _SKIP = {"id", "label", "kind", "description", "x", "y", "source", "target", "sentence", "verb"}
 WIDE, LINE, LETTERS = 140.0, 20.0, 20
 MARGIN = 40.0
@@ -46,7 +47,8 @@ def write(map: SystemMap, account: Account) -> bytes:
         cell = SubElement(root, "mxCell", {**said, "parent": "1", "style": _NOTE})
         _geometry(cell, note.x, note.y, note.width or WIDE, 3 * LINE)
     hulls = sum(zone.shape.type not in ("rect", "ellipse") for zone in map.zones.values())
-    account.changed(_n("Le contour de {n} zone devient un rectangle", "Le contour de {n} zones devient un rectangle",
+    account.changed(_n("Le contour de {n} zone devient un rectangle",
+        "Le contour de {n} zones devient un rectangle",
                        hulls), hulls)  # fmt: skip
     indent(book)
     made: bytes = tostring(book, encoding="utf-8", xml_declaration=True)
@@ -110,7 +112,7 @@ def _link(root: Tree, map: SystemMap, k: Link) -> None:
     head = "classic" if kind.head else "none"
     dashed = ";dashed=1" if k.support == "hypothesis" else ""
     colour = sign_colour(k.polarity) if k.polarity else "#2B3440"
-    style = f"curved=1;html=0;endArrow={head};strokeColor={colour}{dashed};fontSize=14;labelBackgroundColor=#FFFFFF"
+    style = f"curved=1;html=0;endArrow={head};strokeColor={colour}{dashed};{_LINE_WORDS}"
     cell = SubElement(holder, "mxCell", {
         "parent": "1", "edge": "1", "style": style, "source": _id(k.source), "target": _id(k.target),
     })  # fmt: skip

@@ -35,8 +35,9 @@ def export_to(map: SystemMap, format: Format, *, only_public: bool = False) -> E
         map = published.map
     elif format.id not in TELL_PUBLIC:
         kept = reserved(map)
-        account.changed(_n("{n} élément ou relation réservé au groupe est dans ce fichier",
-                           "{n} éléments et relations réservés au groupe sont dans ce fichier", kept), kept)  # fmt: skip
+        said = _n("{n} élément ou relation réservé au groupe est dans ce fichier",
+                  "{n} éléments et relations réservés au groupe sont dans ce fichier", kept)  # fmt: skip
+        account.changed(said, kept)
     n = len(map.elements)
     account.understood(_n("{n} élément", "{n} éléments", n), n)
     n = len(map.links)

@@ -59,7 +59,8 @@ class Gathering:
         self.count["cleaned"] += words != label.replace("\r\n", "\n").replace("\r", "\n")
         kind, own = self.names.kind(type, category, colour, shape)
         self.elements[name] = {
-            **fields, "id": self._own_id(fields.pop("id", "") or _as_id(key), "e"), "kind": kind, "category": own,
+            **fields, "id": self._own_id(fields.pop("id", "") or _as_id(key), "e"), "kind": kind,
+            "category": own,
             "label": words, "attributes": simple(fields.get("attributes") or {}),
             "x": number(x), "y": number(y),
         }  # fmt: skip
@@ -147,7 +148,8 @@ class Gathering:
         known = {link.id for link in links}
         loops = [one for one in self.loops if known >= set(one["links"])]
         return SystemMap.model_validate({
-            "id": new_id("m"), "language": language(), "card": Card.model_validate(self.card), "elements": elements, "links": links,
+            "id": new_id("m"), "language": language(), "card": Card.model_validate(self.card),
+            "elements": elements, "links": links,
             "zones": [Zone.model_validate(one) for one in self.zones.values()],
             "notes": [Note.model_validate(one) for one in self.notes],
             "loops": [Loop.model_validate(one) for one in loops], "views": self.views,

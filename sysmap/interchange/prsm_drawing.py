@@ -38,7 +38,8 @@ def read_drawing(data: Mapping[str, Any], found: Gathering) -> None:
         if rank not in used:
             found.note(text.text, text.x, text.y, visibility="public")
     zones = len(found.zones)
-    found.account.guessed(_n("{n} rectangle dessiné devient une zone", "{n} rectangles dessinés deviennent des zones",
+    found.account.guessed(_n("{n} rectangle dessiné devient une zone",
+        "{n} rectangles dessinés deviennent des zones",
                              zones), zones if shapes else 0)  # fmt: skip
     other = len(objects) - len(shapes) - len(texts) + len(_underlay(data.get("underlay")))
     found.account.left(_n("{n} dessin du fond", "{n} dessins du fond", other), other)

@@ -1,4 +1,4 @@
-"""A map as PRSM writes its own: styles for kinds and signs, notes as Quill deltas, nothing of ours lost to it."""
+"""A map as PRSM writes its own: styles for kinds and signs, notes as Quill deltas."""
 
 from __future__ import annotations
 
@@ -36,16 +36,17 @@ def write(map: SystemMap, account: Account) -> bytes:
     back = {title: id for id, title in titles.items()}
     pairs = Counter((k.source, k.target) for k in map.links.values())
     twice = sum(count - 1 for count in pairs.values() if count > 1) + sum(a == b for a, b in pairs)
-    account.changed(_n("{n} relation que PRSM peut refuser : il n’en veut qu’une par sens entre deux facteurs",
-                       "{n} relations que PRSM peut refuser : il n’en veut qu’une par sens entre deux facteurs",
+    account.changed(_n("{n} relation que PRSM peut refuser (une seule par sens entre deux facteurs)",
+                       "{n} relations que PRSM peut refuser (une seule par sens entre deux facteurs)",
                        twice), twice)  # fmt: skip
     data = {
         "saved": "", "version": VERSION, "mapTitle": map.card.title, "lastNodeSample": "group0",
         "lastLinkSample": "edge0", "buttons": {"snapToGrid": False, "curve": "Curved", "legend": True},
         "attributeTitles": titles,
-        "styles": {"nodes": {id: style for id, style in nodes.values()},
-                   "edges": {id: style for id, style in edges.values()}},
-        "nodes": [_node(map, e, nodes, {back[t]: v for t, v in kept[e.id].items()}) for e in map.elements.values()],
+        "styles": {"nodes": dict(nodes.values()),
+                   "edges": dict(edges.values())},
+        "nodes": [_node(map, e, nodes, {back[t]: v for t,
+        v in kept[e.id].items()}) for e in map.elements.values()],
         "edges": [_edge(k, edges) for k in map.links.values()],
         "underlay": [], "history": [], "description": {"text": _delta(map.card.summary)},
     }  # fmt: skip
@@ -94,7 +95,8 @@ def _edge(k: Link, styles: dict[tuple[str, str], Any]) -> dict[str, Any]:
     group, style = styles.get((k.kind, k.polarity), ("base", {}))
     label = k.verb or {"-": "−"}.get(k.polarity, k.polarity)
     edge = {"id": k.id, "from": k.source, "to": k.target, "grp": group, "label": label,
-            "color": {"color": sign_colour(k.polarity)}, "arrows": style.get("arrows", {"to": {"enabled": True}}),
+            "color": {"color": sign_colour(k.polarity)}, "arrows": style.get("arrows",
+            {"to": {"enabled": True}}),
             "width": 1, "dashes": [10, 10] if k.support == "hypothesis" else False}  # fmt: skip
     if k.description:
         edge["note"] = _delta(k.description)

@@ -9,8 +9,6 @@ from sysmap.app.windows import paragraph, scrolled
 from sysmap.i18n import _
 from sysmap.interchange import SORTS, Account, sort_name
 
-_ROLES = {"guessed": "alert"}
-
 
 class AccountView:
     """Sentences that scroll; `area` is the widget."""
@@ -21,7 +19,7 @@ class AccountView:
         self.area = scrolled(self._lines)
         self.area.setAccessibleName(_("Compte rendu"))
 
-    def show(self, account: Account, before: tuple[str, ...] = ()) -> None:
+    def show(self, account: Account, before: tuple[str, ...] = (), *, leaving: bool = False) -> None:
         """Show this account, and what is to be known before it."""
         clear(self._lines)
         for sentence in before:
@@ -31,9 +29,9 @@ class AccountView:
             if not said:
                 continue
             self._lines.addSpacing(6)
-            self._lines.addWidget(words(sort_name(sort), "head"))
+            self._lines.addWidget(words(sort_name(sort, leaving=leaving), "head"))
             for sentence in said:
-                self._lines.addWidget(paragraph(sentence, _ROLES.get(sort, "")))
+                self._lines.addWidget(paragraph(sentence))
         self._lines.addStretch(1)
 
     def wait(self, sentence: str) -> None:

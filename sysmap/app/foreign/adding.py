@@ -22,7 +22,7 @@ def add_to_map(desk: Desk, brought: SystemMap, name: str) -> None:
         names = add_map(draft, brought, at, desk.boxes())
     made = [names[id] for id in brought.elements]
     desk.editor.select(made)
-    desk.reveal(made)
+    desk.view.fit()
     n = len(made)
     desk.say(_n("{n} élément ajouté ; Ctrl+Z l’enlève", "{n} éléments ajoutés ; Ctrl+Z les enlève", n))
 

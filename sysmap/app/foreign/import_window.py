@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from sysmap.app.shell import Shell
 
 
+LOW = 440
+"""Pixels high when there are no columns to show."""
+
+
 class ImportWindow(SideWindow):
     """Nothing happens until one of the two buttons is pressed."""
 
@@ -80,6 +84,7 @@ class ImportWindow(SideWindow):
         self.account.show(brought.account, self._known(brought))
         self._ready(bool(brought.map.elements))
         if not self.isVisible():
+            self.resize(self.width(), self.height() if brought.account.tables else LOW)
             self.show()
             self.raise_()
             self.activateWindow()

@@ -96,7 +96,7 @@ class ExportWindow(SideWindow):
         self._made = made
         self.save.setEnabled(True)
         several = (_("Deux fichiers seront écrits : les éléments, et à côté les relations."),)
-        self.account.show(made.account, several if len(made.files) > 1 else ())
+        self.account.show(made.account, several if len(made.files) > 1 else (), leaving=True)
 
     def _failed(self, _error: Exception) -> None:
         self.account.wait(_("Ce format n’a pas pu être préparé. Rien n’a été écrit."))

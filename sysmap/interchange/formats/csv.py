@@ -1,4 +1,4 @@
-"""Tables as text: a table of elements and one of relations, in one file or two, any delimiter and encoding."""
+"""Tables as text: elements and relations, in one file or two, with any delimiter and encoding."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Kumu JSON in its three shapes: blueprint, backup of a project, and the two mixed. A blueprint is written."""
+"""Kumu JSON in its three shapes: blueprint (the one written), backup of a project, and the two mixed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ from sysmap.model import SystemMap
 __all__ = ["is_mine", "read", "write"]
 
 _KIND = ("element type", "type", "connection type", "loop type")
-_OWN = {"_id", "id", "label", "description", "tags", "direction", "delayed", "reversed", "from", "to", "style",
+_OWN = {"_id", "id", "label", "description", "tags", "direction", "delayed", "reversed", "from", "to",
+    "style",
         "attributes", "x", "y", *_KIND}  # fmt: skip
 GAP = 600.0
 _LETTER = re.compile(r"([RB])\s?(\d{0,3})(?:\s*[:.–-]\s*|\s+|$)(.*)", re.DOTALL)
@@ -151,10 +152,12 @@ class _Reader:
     def _say(self) -> None:
         account, n = self.account, self.count["twice"]
         account.changed(_n("{n} élément de plusieurs cartes reste où la première le met",
-                           "{n} éléments de plusieurs cartes restent où la première les met", n), n)  # fmt: skip
+                           "{n} éléments de plusieurs cartes restent où la première les met", n),
+                           n)  # fmt: skip
         n = self.count["reversed"]
         account.guessed(_n("{n} relation est marquée « reversed » : elle n’est pas retournée",
-                           "{n} relations sont marquées « reversed » : elles ne sont pas retournées", n), n)  # fmt: skip
+                           "{n} relations sont marquées « reversed » : elles ne sont pas retournées", n),
+                           n)  # fmt: skip
         n = self.count["loops"]
         account.left(_n("{n} boucle dont les relations ne se suivent pas",
                         "{n} boucles dont les relations ne se suivent pas", n), n)  # fmt: skip

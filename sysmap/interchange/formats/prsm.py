@@ -118,7 +118,8 @@ class _Reader:
             sign = sign_of_colour(_colour(style, "color"))
         made = self.found.link(
             edge.get("from"), edge.get("to"), type="" if is_sign(named) else named, sign=sign, verb=verb,
-            direction=_direction(style), description=of_quill(edge.get("note")) or of_html(str(edge.get("title") or "")),
+            direction=_direction(style),
+            description=of_quill(edge.get("note")) or of_html(str(edge.get("title") or "")),
         )  # fmt: skip
         self.found.count["inferred"] += bool(sign) and made and not is_sign(label)
 
@@ -126,7 +127,8 @@ class _Reader:
         account, data = self.account, self.data
         account.left(_("La clé du salon, qui ouvre la carte en ligne"), bool(data.get("room")))
         people = {str(_dict(item.get(when)).get("user")) for item in (*nodes, *_list(data.get("edges")))
-                  if isinstance(item, Mapping) for when in ("created", "modified")} - {"None", ""}  # fmt: skip
+                  if isinstance(item, Mapping) for when in ("created", "modified")} - {"None",
+                  ""}  # fmt: skip
         n = len(people)
         account.left(_n("Le nom de {n} personne", "Les noms de {n} personnes", n), n)
         n = len(_list(data.get("history")))

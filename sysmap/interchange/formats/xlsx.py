@@ -50,7 +50,8 @@ def workbook(sheets: Sequence[Written], title: str = "") -> bytes:
     )
     book.set_properties({"title": title, "author": "", "comments": ""})
     looks = {
-        "head": book.add_format({"bold": True, "bg_color": "#2B3440", "font_color": "#FFFFFF", "valign": "vcenter"}),
+        "head": book.add_format({"bold": True, "bg_color": "#2B3440", "font_color": "#FFFFFF",
+        "valign": "vcenter"}),
         "cell": book.add_format({"valign": "top"}),
         "wrap": book.add_format({"text_wrap": True, "valign": "top"}),
         "quoted": book.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True}),

@@ -9,7 +9,8 @@ from sysmap.interchange.tables.sheets import Written, element_row, link_row, our
 from sysmap.interchange.tables.vocabulary import ELEMENT_HEADS, LINK_HEADS
 
 __all__ = [
-    "ELEMENT_FIELDS", "ELEMENT_HEADS", "LINK_FIELDS", "LINK_HEADS", "Sheet", "Taken", "Written", "element_row",
+    "ELEMENT_FIELDS", "ELEMENT_HEADS", "LINK_FIELDS", "LINK_HEADS", "Sheet", "Taken", "Written",
+    "element_row",
     "link_row", "neutral", "of_attributes", "our_sheets", "read_sheets", "restored", "sheets_of_text",
     "sheets_of_workbook", "taken", "to_attributes",
 ]  # fmt: skip

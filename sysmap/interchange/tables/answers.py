@@ -46,7 +46,8 @@ def _answers(cell: str) -> list[str]:
 def _say(one: Taken, found: Gathering, tables: bool, answers: int) -> None:
     account, rows = found.account, len(one.body)
     said = _n("{n} réponse lue ; ce qui est dit plusieurs fois est compté en gommettes",
-              "{n} réponses lues ; ce qui est dit plusieurs fois est compté en gommettes", answers)  # fmt: skip
+              "{n} réponses lues ; ce qui est dit plusieurs fois est compté en gommettes",
+              answers)  # fmt: skip
     account.guessed(said, answers)
     if not tables:
         account.left(_n("Le nom d’une personne : la carte ne le garde pas",

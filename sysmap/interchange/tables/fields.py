@@ -80,6 +80,10 @@ def of_attributes(
 def to_attributes(heads: Mapping[str, words.Pair], row: Mapping[str, Any], language: str,
                   without: tuple[str, ...] = ()) -> dict[str, str | int | float]:  # fmt: skip
     """The fields of one of our rows under their names, for a program that has attributes of any name."""
-    named = {words.head(heads, field, language): value for field, value in row.items()
-             if field in heads and field not in _NOT_HERE and field not in without and value not in ("", None)}  # fmt: skip
+    left = _NOT_HERE | set(without)
+    named = {
+        words.head(heads, field, language): value
+        for field, value in row.items()
+        if field in heads and field not in left and value not in ("", None)
+    }
     return named | {name[1:]: value for name, value in row.items() if name.startswith("+")}

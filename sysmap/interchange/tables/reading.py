@@ -48,8 +48,10 @@ def read_sheets(sheets: Sequence[Sheet], account: Account) -> SystemMap:
                 _("« {name} » : ni éléments ni relations n’y sont reconnus").format(name=one.sheet.name)
             )
     if not any(one.role in (ELEMENTS, LINKS, MATRIX, ANSWERS) for one in found) and not account.asked:
-        raise ValueError(_("Ce tableau ne nomme ni éléments ni relations : il faut une colonne « Intitulé », ou "
-                           "deux colonnes « De » et « Vers ». Rien n’a été ajouté."))  # fmt: skip
+        raise ValueError(
+            _("Ce tableau ne nomme ni éléments ni relations : il faut une colonne « Intitulé », ou deux "
+              "colonnes « De » et « Vers ». Rien n’a été ajouté.")
+        )  # fmt: skip
     return _Reader(account).read(found)
 
 
@@ -66,10 +68,10 @@ class _Reader:
         for role, read in order.items():
             for one in tables:
                 if one.role == role:
-                    self._attributes(one)
                     read(one)
-        self._say()
-        return self.found.made()
+        map = self.found.made()
+        self._say(tables)
+        return map
 
     def _attributes(self, one: Taken) -> None:
         heads = [
@@ -95,7 +97,8 @@ class _Reader:
                 continue
             zones = said.pop("zone", ())
             name = self.found.element(
-                key, label, type=said.pop("kind", ""), category=said.pop("category", ""), id=key if "id" in one.fields
+                key, label, type=said.pop("kind", ""), category=said.pop("category", ""),
+                id=key if "id" in one.fields
                 else "", x=said.pop("x", None), y=said.pop("y", None), attributes=attributes, **said,
             )  # fmt: skip
             for zone in zones:
@@ -221,7 +224,9 @@ class _Reader:
                 several = isinstance(Card.model_fields[field].default, tuple)
                 self.found.card[field] = tuple(_bar(content)) if several else content
 
-    def _say(self) -> None:
+    def _say(self, tables: Sequence[Taken]) -> None:
+        for one in tables:
+            self._attributes(one)
         account, n = self.account, self.count["signs"]
         said = _n("{n} signe écrit autrement est ramené à +, − ou ?",
                   "{n} signes écrits autrement sont ramenés à +, − ou ?", n)  # fmt: skip
@@ -237,8 +242,9 @@ class _Reader:
         )
         account.guessed(said, n)
         n = self.count["strange"]
-        said = _n("{n} cellule n’est pas une valeur de sa colonne : ses mots sont gardés comme attribut",
-                  "{n} cellules ne sont pas des valeurs de leur colonne : leurs mots sont gardés comme attributs", n)  # fmt: skip
+        said = _n("{n} cellule n’est pas une valeur de sa colonne : ses mots sont gardés",
+                  "{n} cellules ne sont pas des valeurs de leur colonne : leurs mots sont gardés",
+                  n)  # fmt: skip
         account.guessed(said, n)
         n = self.count["twice"]
         said = _n(

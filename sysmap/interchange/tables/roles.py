@@ -1,4 +1,4 @@
-"""What a sheet is and what its columns mean, guessed from headings in French and English, Kumu's and PRSM's."""
+"""What a sheet is and what its columns mean, by their heads: French, English, Kumu's, PRSM's."""
 
 from __future__ import annotations
 
@@ -22,15 +22,17 @@ def _table(rows: Mapping[str, str]) -> dict[str, str]:
 
 
 _SHARED = {
-    "id": "id;identifiant;_id;key;cle;code", "description": "description;note;notes;remarque;remarques;commentaire;"
-    "commentaires;comment;comments;precision", "keywords": "tags;tag;mots-cles;mots cles;keywords;etiquettes;themes",
+    "id": "id;identifiant;_id;key;cle;code",
+    "description": "description;note;notes;remarque;remarques;commentaire;"
+    "commentaires;comment;comments;precision",
+    "keywords": "tags;tag;mots-cles;mots cles;keywords;etiquettes;themes",
     "support": "appui;certitude;support;confidence", "visibility": "visibilite;visibility",
     "sources": "sources;references", "dates": "dates;date;periode;period",
     "contested": "conteste;contested", "said_by": "dit par;said by",
 }  # fmt: skip
 _ELEMENTS = _table({
-    "label": "label;libelle;intitule;nom;name;element;elements;titre;title;facteur;facteurs;factor;acteur;mots;"
-             "node;noeud;variable;concept;enjeu;idee;post-it;postit",
+    "label": "label;libelle;intitule;nom;name;element;elements;titre;title;facteur;facteurs;factor;acteur;"
+             "mots;node;noeud;variable;concept;enjeu;idee;post-it;postit",
     "kind": "type;kind;nature;element type;type d'element;grouplabel;type d’element",
     "category": "categorie;category;college;famille", "zone": "zone;zones;groupe;group;cercle;cluster",
     **_SHARED, "sources": "sources;source;references;reference",
@@ -38,10 +40,12 @@ _ELEMENTS = _table({
     "width": "largeur;width", "height": "hauteur;height", "number": "numero;number;n°;no;num",
     "dots": "gommettes;dots;votes;points", "progress": "avancement;progress", "scale": "echelle;scale",
     "original": "mots d'origine;original words;verbatim;original;mots d’origine",
-    "wordings": "autres formulations;other wordings", "locked": "verrouille;locked", "start": "debut;start;start date", "end": "fin;end;end date",
+    "wordings": "autres formulations;other wordings", "locked": "verrouille;locked",
+    "start": "debut;start;start date", "end": "fin;end;end date",
 })  # fmt: skip
 _LINKS = _table({
-    "source": "from;de;source;origine;depart;cause;depuis;start", "target": "to;vers;cible;target;arrivee;effet;a;end;effect",
+    "source": "from;de;source;origine;depart;cause;depuis;start",
+    "target": "to;vers;cible;target;arrivee;effet;a;end;effect",
     "kind": "type;kind;connection type;type de relation;nature;grouplabel;relation",
     "polarity": "signe;sign;polarite;polarity;sens (+/-);sens",
     "verb": "verbe;verb;label;libelle;intitule", "strength": "force;strength;weight;poids;intensite",
@@ -51,8 +55,8 @@ _LINKS = _table({
 })  # fmt: skip
 ELEMENT_FIELDS = tuple(dict.fromkeys(_ELEMENTS.values()))
 LINK_FIELDS = tuple(field for field in dict.fromkeys(_LINKS.values()) if field != "sentence")
-_WHO = _table({"who": "participant;participante;participant·e;participants;table;tables;groupe;group;repondant;"
-                      "respondent;personne;horodateur;timestamp;atelier;nom du participant"})  # fmt: skip
+_WHO = _table({"who": "participant;participante;participant·e;participants;table;tables;groupe;group;"
+                      "repondant;respondent;personne;horodateur;timestamp;atelier;nom du participant"})  # fmt: skip
 _NAMED = _table({
     ZONES: "zones;zone", LOOPS: "boucles;loops", CARD: "carte d'identite;map card;card;carte d’identite",
     LINKS: "relations;links;connections;liens", ELEMENTS: "elements;factors;facteurs",

@@ -145,7 +145,8 @@ def _zones(map: SystemMap, language: str) -> Written:
                  if field == "type" or value != getattr(default, field)}  # fmt: skip
         shape["points"] = " ".join(f"{x:g},{y:g}" for x, y in zone.shape.points)
         members = " | ".join(e.label for e in map.elements.values() if zone.id in e.zones)
-        rows.append({**shape, "id": zone.id, "label": zone.label or zone.id, "note": zone.note, "hue": zone.hue,
+        rows.append({**shape, "id": zone.id, "label": zone.label or zone.id, "note": zone.note,
+            "hue": zone.hue,
                      "members": members})  # fmt: skip
     return _sheet("zones", language, words.ZONE_HEADS, rows, ("id", "label", "members"))
 
@@ -155,7 +156,8 @@ def _loops(map: SystemMap, language: str) -> Written:
     for loop in map.loops.values():
         links = [map.links[id] for id in loop.links if id in map.links]
         path = " → ".join(map.elements[k.source].label for k in links)
-        rows.append({"name": loop.name, "letter": loop.letter, "number": loop.number or "", "path": path, "turn": turn(map, loop),
+        rows.append({"name": loop.name, "letter": loop.letter, "number": loop.number or "", "path": path,
+            "turn": turn(map, loop),
                      "links": " | ".join(loop.links), "told": "\n".join(loop.told)})  # fmt: skip
     return _sheet("loops", language, words.LOOP_HEADS, rows, ("name", "turn", "path", "links"))
 

@@ -11,8 +11,10 @@ Pair = tuple[str, str]
 
 ELEMENT_HEADS: Mapping[str, Pair] = {
     "id": ("Identifiant", "ID"), "label": ("Intitulé", "Label"), "kind": ("Type", "Type"),
-    "category": ("Catégorie", "Category"), "zone": ("Zones", "Zones"), "description": ("Description", "Description"),
-    "keywords": ("Mots-clés", "Tags"), "support": ("Appui", "Support"), "visibility": ("Visibilité", "Visibility"),
+    "category": ("Catégorie", "Category"), "zone": ("Zones", "Zones"), "description": ("Description",
+    "Description"),
+    "keywords": ("Mots-clés", "Tags"), "support": ("Appui", "Support"), "visibility": ("Visibilité",
+    "Visibility"),
     "dates": ("Dates", "Dates"), "start": ("Début", "Start"), "end": ("Fin", "End"),
     "progress": ("Avancement", "Progress"), "scale": ("Échelle", "Scale"),
     "dots": ("Gommettes", "Dots"), "number": ("Numéro", "Number"), "sources": ("Sources", "Sources"),
@@ -24,11 +26,13 @@ ELEMENT_HEADS: Mapping[str, Pair] = {
 LINK_HEADS: Mapping[str, Pair] = {
     "id": ("Identifiant", "ID"), "source": ("De", "From"), "target": ("Vers", "To"),
     "kind": ("Type de relation", "Connection type"), "polarity": ("Signe", "Sign"),
-    "delay": ("Effet différé", "Delayed effect"), "verb": ("Verbe", "Verb"), "sentence": ("Phrase", "Sentence"),
+    "delay": ("Effet différé", "Delayed effect"), "verb": ("Verbe", "Verb"), "sentence": ("Phrase",
+    "Sentence"),
     "strength": ("Force", "Strength"), "delay_text": ("Délai dit", "Delay text"),
     "subject": ("Sujet de la tension", "Subject"), "description": ("Description", "Description"),
     "keywords": ("Mots-clés", "Tags"), "support": ("Appui", "Support"),
-    "visibility": ("Visibilité", "Visibility"), "dates": ("Dates", "Dates"), "sources": ("Sources", "Sources"),
+    "visibility": ("Visibilité", "Visibility"), "dates": ("Dates", "Dates"), "sources": ("Sources",
+    "Sources"),
     "said_by": ("Dit par", "Said by"), "contested": ("Contesté", "Contested"),
 }  # fmt: skip
 ZONE_HEADS: Mapping[str, Pair] = {
@@ -42,15 +46,18 @@ ZONE_HEADS: Mapping[str, Pair] = {
 }  # fmt: skip
 LOOP_HEADS: Mapping[str, Pair] = {
     "name": ("Nom", "Name"), "letter": ("Lettre", "Letter"), "number": ("Numéro", "Number"),
-    "turn": ("Sens de la boucle", "Loop type"), "path": ("Chemin", "Path"), "links": ("Relations", "Relations"), "told": ("Récit", "Tale"),
+    "turn": ("Sens de la boucle", "Loop type"), "path": ("Chemin", "Path"), "links": ("Relations",
+    "Relations"), "told": ("Récit", "Tale"),
 }  # fmt: skip
 CARD_HEADS: Mapping[str, Pair] = {
     "title": ("Titre", "Title"), "question": ("Question", "Question"), "summary": ("Résumé", "Summary"),
     "territory": ("Territoire", "Territory"), "scale": ("Échelle", "Scale"),
-    "workshop_date": ("Date de l’atelier", "Workshop date"), "edition_date": ("Date d’édition", "Edition date"),
+    "workshop_date": ("Date de l’atelier", "Workshop date"), "edition_date": ("Date d’édition",
+    "Edition date"),
     "sources_date": ("Date des sources", "Date of the sources"), "version": ("Version", "Version"),
     "authors": ("Réalisation", "Authors"), "funders": ("Financeurs", "Funders"),
-    "keywords": ("Mots-clés", "Keywords"), "licence": ("Licence", "Licence"), "address": ("Adresse", "Address"),
+    "keywords": ("Mots-clés", "Keywords"), "licence": ("Licence", "Licence"), "address": ("Adresse",
+    "Address"),
 }  # fmt: skip
 SHEETS: Mapping[str, Pair] = {
     "elements": ("Éléments", "Elements"), "links": ("Relations", "Relations"), "zones": ("Zones", "Zones"),
@@ -62,10 +69,12 @@ VALUES: Mapping[str, Mapping[str, Pair]] = {
                 "hypothesis": ("Hypothèse", "Hypothesis")},
     "visibility": {"public": ("Public", "Public"), "group": ("Réservé au groupe", "For the group"),
                    "facilitator": ("Note d’animation", "Facilitator’s note")},
-    "progress": {"idea": ("Idée", "Idea"), "study": ("À l’étude", "Under study"), "committed": ("Engagé", "Committed"),
+    "progress": {"idea": ("Idée", "Idea"), "study": ("À l’étude", "Under study"), "committed": ("Engagé",
+    "Committed"),
                  "done": ("Réalisé", "Done"), "suspended": ("Suspendu", "Suspended"),
                  "given_up": ("Abandonné", "Given up")},
-    "polarity": {"+": ("Même sens", "Same"), "-": ("Sens inverse", "Opposite"), "?": ("Selon les cas", "It depends")},
+    "polarity": {"+": ("Même sens", "Same"), "-": ("Sens inverse", "Opposite"), "?": ("Selon les cas",
+    "It depends")},
 }  # fmt: skip
 YES = ("Oui", "Yes")
 _YES = {"oui", "yes", "x", "1", "vrai", "true", "//"}
