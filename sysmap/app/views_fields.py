@@ -72,6 +72,11 @@ class ViewFields(QWidget):
         self.all = button(_("Tout montrer"), lambda: self._desk.do("show_all"), look="outlined", image="eye")
         poster = button(_("Affiche de cette vue…"), self._poster, look="outlined", image="printer")
         self._layout.addLayout(row(self.all, poster, None))
+        self.indirect = Tick(_("Liens indirects, en pointillé"))
+        self.indirect.clicked.connect(lambda on: self._write(_("liens indirects"), indirect=bool(on)))
+        fewer = button(_("Simplifier…"), lambda: self._desk.do("simplify"), look="outlined",
+                       image="minimize-2")  # fmt: skip
+        self._layout.addLayout(row(self.indirect, None, fewer))
 
     def _kept(self) -> None:
         map = self._desk.editor.map
@@ -139,6 +144,7 @@ class ViewFields(QWidget):
             shown, every = len(figure.elements), len(map.elements)
             self.count.setText(_("{shown} sur {all}").format(
                 shown=_n("{n} élément", "{n} éléments", shown), all=every))  # fmt: skip
+        self.indirect.setChecked(view.indirect)
         self.all.setVisible(bool(self._desk.actions_by_id["show_all"].when(self._desk)))
 
     def _show_audiences(self, map: SystemMap, view: View) -> None:

@@ -107,6 +107,28 @@ def test_another_view_can_be_made_of_it(person: Person, crowd: Any) -> None:
     assert names == ["Vue simplifiée", "Vue simplifiée 2"]
 
 
+def test_from_the_poster_the_poster_follows(person: Person, crowd: Any) -> None:
+    person.desk.do("poster")
+    poster = person.desk._windows["poster"]
+    poster.choices.fewer.click()
+    wait(5)
+    window = person.desk._windows["simplify"]
+    window.done.click()
+    (view,) = person.map.views.values()
+    assert poster.poster.view == view.id
+    assert "simplify" not in person.desk._windows
+    poster.close()
+
+
+def test_indirect_relations_of_a_view_can_be_put_away(person: Person, crowd: Any) -> None:
+    opened(person).make()
+    person.desk.do("views")
+    fields = person.desk._windows["views"].fields
+    assert fields.indirect.isChecked()
+    fields.indirect.click()
+    assert not any(is_indirect(placed.record) for placed in person.desk.view.figure.links.values())
+
+
 def test_the_search_finds_it_and_an_empty_map_offers_nothing(person: Person, crowd: Any) -> None:
     assert any("Simplifier" in answer.title for answer in answers(person.desk, "moins d’éléments"))
     person.begin()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sysmap.editing import operations_views as views
@@ -152,11 +153,14 @@ def hides(desk: Desk) -> bool:
     return view is not None and view.filter != Filter()
 
 
-def simplify(desk: Desk) -> None:
-    """What to keep for a wall, with reasons; a view that keeps some elements is taken up again."""
+def simplify(desk: Desk, poster: str | None = None) -> None:
+    """What to keep for a wall, with reasons; a view that keeps some elements is taken up again.
+
+    `poster` is the view of the poster that asks.
+    """
     from sysmap.app.simplify import SimplifyWindow
 
-    desk.show_window("simplify", SimplifyWindow)
+    desk.show_window("simplify", partial(SimplifyWindow, poster=poster))
 
 
 def has_some(desk: Desk) -> bool:

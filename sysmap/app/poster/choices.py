@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-from sysmap.app.controls import flat, row, words
+from sysmap.app.commands import show
+from sysmap.app.controls import button, flat, row, words
 from sysmap.app.inspector.fields import Pick
 from sysmap.app.poster.writing import Writing
 from sysmap.i18n import _, language
@@ -69,6 +70,9 @@ class PosterChoices(QWidget):
         self.view.setAccessibleName(_("Vue"))
         self.view.activated.connect(lambda *_: self._choose_view(self.view.currentData()))
         self._layout.addWidget(self.view)
+        self.fewer = button(_("Simplifier…"), self._simplify, look="link",
+                            tip=_("Garder moins d’éléments, pour que l’affiche se lise de loin"))  # fmt: skip
+        self._layout.addLayout(row(self.fewer, None))
 
     def _title(self) -> None:
         self._head(_("Titre (le message)"))
@@ -77,6 +81,9 @@ class PosterChoices(QWidget):
         self.title.textEdited.connect(lambda text: self._set(title=text))
         self.title.editingFinished.connect(self._writing.seal)
         self._layout.addWidget(self.title)
+
+    def _simplify(self) -> None:
+        show.simplify(self._desk, self.poster.view)
 
     def _choose_view(self, view: str) -> None:
         self._writing.choose_view(view)
@@ -92,6 +99,7 @@ class PosterChoices(QWidget):
             for id, name in rows:
                 self.view.addItem(name, id)
         self.view.setCurrentIndex(max(0, self.view.findData(poster.view)))
+        self.fewer.setVisible(show.has_some(self._desk))
         self.paper.setCurrentIndex(max(0, self.paper.findData(poster.size)))
         self.free.setVisible(poster.size == "free")
         for box, side in ((self.wide, poster.width), (self.high, poster.height)):

@@ -41,10 +41,11 @@ def among(map: SystemMap, view: View | None) -> frozenset[str]:
 class SimplifyWindow(SideWindow):
     """Nothing is written before « Faire la vue »; then it is one step, and nothing is duplicated."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, poster: str | None = None) -> None:
+        """With `poster`, the view that a poster shows is simplified, and the poster follows."""
         super().__init__(desk, _("Simplifier"), 1180, 760)
-        self._desk = desk
-        now = show.current(desk)
+        self._desk, self._for_poster = desk, poster is not None
+        now = show.current(desk) if poster is None else desk.editor.map.views.get(poster)
         self.view = now if now is not None and now.filter.only else None
         self._like = now
         self.kept: dict[str, None] = {}
@@ -219,14 +220,19 @@ class SimplifyWindow(SideWindow):
         show.look(self._desk, id)
         self._desk.view.fit()
         self.close()
+        if self._for_poster:
+            self._show_poster(id)
         return id
 
     def _poster(self) -> None:
         """The view, then its poster."""
+        self._for_poster = True
+        self.make()
+
+    def _show_poster(self, id: str) -> None:
         from sysmap.app.poster import PosterWindow
 
-        desk, id = self._desk, self.make()
-        window = desk.show_window("poster", PosterWindow)
+        window = self._desk.show_window("poster", PosterWindow)
         assert isinstance(window, PosterWindow)
         window.show_view(id)
 
