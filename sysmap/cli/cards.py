@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from sysmap.cli.kit import PAPERS, SIZES, ends_in_pdf, written
-from sysmap.cli.opening import opened
+from sysmap.cli.opening import opened, public_option, published
 from sysmap.cli.streams import say
 from sysmap.cli.syntax import CANNOT_WRITE, Option, Verb, WordsError
 from sysmap.i18n import _, _n
@@ -30,6 +30,7 @@ def verb() -> Verb:
             Option(("--size",), "|".join(SIZES), _("des fiches A6, ou de 76 mm de côté"), "A6", SIZES),
             Option(("--paper",), "|".join(PAPERS), _("le papier (sinon celui qui convient)"), "", PAPERS),
             Option(("--number",), "", _("écrit d’abord dans la carte les numéros qui manquent"), False),
+            public_option(),
         ),
         run,
         ("sysmap cards cantine.sysmap -o fiches.pdf",
@@ -52,6 +53,8 @@ def run(values: Mapping[str, Any]) -> int:
     elif values["what"] == "numbered" and map.elements and not _any_number(map):
         raise WordsError(_("Aucun élément de cette carte n’a de numéro : ajoutez --number, "
                            "qui les écrit dans la carte."))  # fmt: skip
+    if values["public"]:
+        map = published(map).map
     return written(sheets, map, made(sheets, map, values), values["output"])
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sysmap.cli import printing
-from sysmap.cli.opening import opened
+from sysmap.cli.opening import opened_for, public_option
 from sysmap.cli.streams import error_line, say
 from sysmap.cli.syntax import CANNOT_WRITE, DONE, Option, Verb, WordsError
 from sysmap.i18n import _, _n, language
@@ -44,6 +44,7 @@ def verb() -> Verb:
             Option(("--simplify",), _("NOMBRE"), _("ne garder que les éléments proposés, si nombreux ; "
                                                     "le reste passe en liens indirects"),
                    read=printing.count),
+            public_option(),
             *printing.options(),
         ),
         run,
@@ -61,7 +62,7 @@ def run(values: Mapping[str, Any]) -> int:
             _("« {name} » ne dit pas quel fichier faire : terminez le nom par .pdf, .svg ou .png.")
             .format(name=Path(values["output"]).name)
         )  # fmt: skip
-    map = opened(values["file"]).map
+    map = opened_for(values)
     poster = poster_of(map, values)
     export = exporter()
     if export is None:

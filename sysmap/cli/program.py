@@ -7,7 +7,6 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from importlib import import_module
 
 from sysmap import __version__
 from sysmap.cli.helping import program_help, verb_help
@@ -144,7 +143,24 @@ def _verb(verb: Verb, words: Sequence[str], language: str | None) -> int:
 
 def _verbs() -> list[Verb]:
     """The verbs, explained in the language spoken now. Each imports what it needs when it runs."""
-    return [import_module(f"sysmap.cli.{name}").verb() for name in VERBS]
+    from sysmap.cli import (
+        cards,
+        check,
+        close,
+        convert,
+        handover,
+        kit,
+        merge,
+        new,
+        poster,
+        public,
+        shelf,
+        story,
+        text,
+    )
+
+    modules = (new, kit, poster, story, cards, close, handover, shelf, check, text, merge, public, convert)
+    return [module.verb() for module in modules]
 
 
 def _without_language(words: Sequence[str]) -> tuple[list[str], str | None]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sysmap.cli.opening import opened
+from sysmap.cli.opening import opened_for, public_option
 from sysmap.cli.streams import say
 from sysmap.cli.syntax import CANNOT_WRITE, DONE, Option, Verb, WordsError
 from sysmap.i18n import _, _n, language
@@ -34,6 +34,7 @@ def verb() -> Verb:
             Option(("--size",), "|".join(SIZES), _("les pages d’un PDF"), "16:9", SIZES),
             Option(("--shapes",), "", _("un diaporama de formes à modifier plutôt que d’images"), False),
             Option(("--notes",), "", _("un diaporama avec les notes de présentation"), False),
+            public_option(),
         ),
         run,
         ("sysmap story cantine.sysmap -o cantine.html",),
@@ -50,7 +51,7 @@ def run(values: Mapping[str, Any]) -> int:
             _("« {name} » ne dit pas quel fichier faire : terminez le nom par .pdf, .pptx ou .html.")
             .format(name=name)
         )  # fmt: skip
-    map = opened(values["file"]).map
+    map = opened_for(values)
     map, pages = chosen(map, values)
     export = exporter("export_story")
     if export is None:

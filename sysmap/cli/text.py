@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from sysmap.cli.opening import opened
+from sysmap.cli.opening import opened_for, public_option
 from sysmap.cli.streams import say
 from sysmap.cli.syntax import DONE, Option, Verb
 from sysmap.i18n import _
@@ -21,6 +21,7 @@ def verb() -> Verb:
             Option(("-o", "--output"), _("FICHIER"),
                    _("écrit dans ce fichier plutôt qu’à l’écran ; .html et .docx en font une page ou un "
                      "document, tout autre nom du texte"), ""),
+            public_option(),
         ),
         run,
         ("sysmap text cantine.sysmap -o cantine.txt", "sysmap text cantine.sysmap -o cantine.docx"),
@@ -32,7 +33,7 @@ def run(values: Mapping[str, Any]) -> int:
     from sysmap.interchange import text_in_form
     from sysmap.storage import save_atomically
 
-    map = opened(values["file"]).map
+    map = opened_for(values)
     language, output = values["lang"] or map.language, values["output"]
     if output and output != "-":
         save_atomically(output, text_in_form(map, language, Path(output).suffix))

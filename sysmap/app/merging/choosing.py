@@ -89,7 +89,7 @@ class MergeWindow(SideWindow):
         for part in (self.alert, self.said, self.bar):
             self.body.addWidget(part)
         self.go = button(_("Fusionner"), self.merge, look="strong", image="")
-        self.body.addLayout(row(None, button(_("Annuler"), self.close, look="outlined"), self.go))
+        self.body.addLayout(row(None, button(_("Fermer"), self.close, look="outlined"), self.go))
 
     # Files
 

@@ -156,6 +156,7 @@ class Review(QWidget):
 
     def _turned(self, *_: object) -> None:
         self.apart = frozenset()
+        self.said.setText("")
         self._show()
 
     def _show(self) -> None:
@@ -281,16 +282,16 @@ class Review(QWidget):
             ids = [id for id in map.elements if id in self._desk.editor.selection]
         self.list.rows.marked.clear()
         key, said = self.deciding.join(ids)
-        self.tell(said)
         if key:
             self.go_to(key)
+        self.tell(said)
 
     def take_back(self) -> None:
         """Undo the last answer, and go back to it."""
         key, said = self.deciding.take_back()
-        self.tell(said)
         if key:
             self.go_to(key)
+        self.tell(said)
 
     def _turn_sort(self, by: int) -> None:
         self.sort.setCurrentIndex((self.sort.currentIndex() + by) % self.sort.count())
