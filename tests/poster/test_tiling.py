@@ -13,7 +13,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from sysmap.geometry import Box
-from sysmap.model import Element, Poster, SystemMap
+from sysmap.model import Element, Link, Poster, SystemMap
 from sysmap.poster import (
     Printing,
     SheetsError,
@@ -147,17 +147,40 @@ def test_running_words_step_aside_and_none_is_lost(canteen: SystemMap) -> None:
         assert word.box.right <= sheet.width
 
 
-def test_a_wall_of_25_elements_has_no_word_of_its_map_under_a_seam() -> None:
-    """110 became 25: an A1 on A3 at its size; on fewer sheets, few words at most, and said."""
+@pytest.fixture
+def wall() -> SystemMap:
+    """110 became 25: elements here and there, thirty relations with their signs."""
     elements = [
         Element(id=f"e{i}", kind=("facteur", "enjeu", "projet")[i % 3], label=f"Élément de la carte {i}",
-                x=i % 5 * 330.0, y=i // 5 * 170.0)
+                x=i % 5 * 330.0 + 37 * i % 60, y=i // 5 * 170.0 + 53 * i % 50)
         for i in range(25)
     ]  # fmt: skip
-    map = SystemMap(id="m", elements=elements)  # type: ignore[arg-type]
-    sheet = compose(map, Poster(id="p", size="A1", title="Vingt-cinq"))
-    assert shared_out(sheet, Printing(tile="A3"))[1].cut == ()
-    assert len(shared_out(sheet, Printing(tile="A3", sheets=4))[1].cut) <= 2
+    links = [Link(id=f"l{i}", source=f"e{i * 7 % 25}", target=f"e{(i * 7 + 1 + i % 5) % 25}",
+                  polarity="+-"[i % 2]) for i in range(30)]  # fmt: skip
+    return SystemMap(id="m", elements=elements, links=links)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("printing", [
+    Printing(tile="A4", sheets=8), Printing(tile="A3"), Printing(tile="A3", sheets=4),
+], ids=lambda p: f"{p.tile} {p.sheets}")  # fmt: skip
+def test_a_wall_of_25_elements_has_no_word_under_a_seam(wall: SystemMap, printing: Printing) -> None:
+    sheet = compose(wall, Poster(id="p", size="A1", title="Vingt-cinq éléments pour un mur"))
+    moved, tiling = shared_out(sheet, printing)
+    assert tiling.cut == ()
+    assert sorted(word.text for word in words_on(moved)) == sorted(word.text for word in words_on(sheet))
+
+
+def test_what_steps_aside_stays_near_and_touches_nothing(wall: SystemMap) -> None:
+    sheet = compose(wall, Poster(id="p", size="A1"))
+    moved, _ = shared_out(sheet, Printing(tile="A4", sheets=8))
+    before, after = sheet.drawn.figure.elements, moved.drawn.figure.elements
+    far = [abs(after[id].box.left - before[id].box.left) + abs(after[id].box.top - before[id].box.top)
+           for id in before]  # fmt: skip
+    assert 0 < sum(step > 0.01 for step in far) < 12
+    assert max(far) * sheet.drawn.scale <= 27
+    boxes = [placed.box for placed in after.values()]
+    assert not any(a.meets(b) for n, a in enumerate(boxes) for b in boxes[:n])
+    assert sheet.map.elements == moved.map.elements  # the map is what it was
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import ceil
+from threading import Lock
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from sysmap.poster.press import Printing
 from sysmap.poster.sheet import Sheet
 from sysmap.poster.tiling.aside import step_aside
 from sysmap.poster.tiling.cutting import Cuts, most_apart
+from sysmap.poster.tiling.nudged import nudged
 from sysmap.poster.tiling.words import LARGE, Word, words_on
 
 PAPERS: Mapping[str, tuple[float, float]] = MappingProxyType({"A4": (210.0, 297.0), "A3": (297.0, 420.0)})
@@ -102,6 +104,10 @@ class Tiling(NamedTuple):
         """The upright seams at the height of this box."""
         return next((seams for axis, seams in self._near(box) if not axis), ())
 
+    def across_seams(self, box: Box) -> tuple[float, ...]:
+        """The level seams beside this box."""
+        return next((seams for axis, seams in self._near(box) if axis), ())
+
     def _near(self, box: Box) -> Iterator[tuple[int, tuple[float, ...]]]:
         """The seams that may meet a box, with their axis (1: level)."""
         first = 1 if self.level else 0
@@ -135,9 +141,30 @@ def tiling_of(sheet: Sheet, printing: Printing) -> Tiling:
 
 
 def shared_out(sheet: Sheet, printing: Printing) -> tuple[Sheet, Tiling]:
-    """The sheet as it is printed in parts, running words stepped aside from seams; and the plan."""
+    """The sheet as it is printed in parts, words stepped aside from seams; and the plan.
+
+    The last answers are remembered: the window asks for one poster to say it, to check it and to print it.
+    """
+    key = (id(sheet), printing)
+    with _lock:
+        if key in _known:
+            return _known[key][1]
+    found = _shared_out(sheet, printing)
+    with _lock:
+        _known[key] = (sheet, found)
+        while len(_known) > 2:
+            del _known[next(iter(_known))]
+    return found
+
+
+_known: dict[object, tuple[Sheet, tuple[Sheet, Tiling]]] = {}
+"""By the identity of the sheet, which is held so that none is taken for another."""
+_lock = Lock()
+
+
+def _shared_out(sheet: Sheet, printing: Printing) -> tuple[Sheet, Tiling]:
     made = tiling_of(sheet, printing)
-    moved = step_aside(sheet, made.upright)
+    moved = step_aside(nudged(sheet, made), made.upright)
     cut = tuple(word.text for word in words_on(moved) if made.crosses(word.box))
     return moved, made._replace(cut=cut)
 
