@@ -13,7 +13,7 @@ from sysmap.model import Bend, SystemMap, View
 from sysmap.poster.clear import met
 from sysmap.poster.closer import MANY, STEP, TRIES, Sides, Trouble, blocks, settled, sides, trouble
 from sysmap.poster.extent import extent
-from sysmap.poster.gathering import GAPS, gathered, gathers
+from sysmap.poster.gathering import GAPS, gathered, gathers, smudged
 from sysmap.poster.papers import POINT
 from sysmap.poster.relief import relieved
 from sysmap.poster.spread import spread
@@ -240,6 +240,8 @@ class _Look(NamedTuple):
             figure = relieved(figure, draw)
             if not self._no_worse(figure):
                 return None
+        if gap and smudged(figure):
+            return None
         return _drawing(self.matter, figure, self.frame)
 
     def _no_worse(self, figure: Figure) -> bool:

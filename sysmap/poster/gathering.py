@@ -23,7 +23,7 @@ GAPS = (64.0, 52.0)
 FAR = 420.0
 ROUNDS = 3
 _CLEAR, _LOOSE, _BESIDE = 9.0, 4.0, 12.0
-_RIBBON = 16.0
+_RIBBON, _HAIR = 16.0, 1.0
 _NUDGED = 120
 _NUDGES = tuple(
     (far * cos(turn * pi / 8), far * sin(turn * pi / 8))
@@ -36,6 +36,13 @@ def gathers(figure: Figure) -> bool:
     shown = len(figure.elements)
     part = 2 <= shown <= MOST and shown <= SHARE * len(figure.map.elements)
     return part and not any(placed.mark for placed in figure.elements.values())
+
+
+def smudged(figure: Figure) -> bool:
+    """Whether the sign of a relation stands on somebody's words."""
+    discs = [at for link in figure.links.values() for at in (link.sign, link.badge) if at is not None]
+    words = [link.words.box.grown(figure.theme.sign - _HAIR) for link in figure.links.values() if link.words]
+    return any(box.holds(at.x, at.y) for at in discs for box in words)
 
 
 def gathered(map: SystemMap, draw: Draw, home: Sides, gap: float) -> Figure | None:
