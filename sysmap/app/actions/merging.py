@@ -14,7 +14,7 @@ def rows() -> Iterable[Action]:
     of = partial(row, group=_("Fusion et version publique"))
     yield of("merge_maps", _("Fusionner des cartes…"), merge.choose, "", "file", icon="layers",
              also=_("réunir tables importer comparer"))  # fmt: skip
-    yield of("merge_review", _("Reprendre la fusion"), merge.review, "", "file", when=merge.is_merged,
+    yield of("merge_review", _("Reprendre la fusion"), merge.review, "", "file", when=merge.may_review,
              icon="layers", also=_("décider points à décider désaccords"))  # fmt: skip
     yield of("merge_report", _("Compte rendu de fusion"), merge.report, "", "file", when=merge.is_merged,
              also=_("procès-verbal lire"))  # fmt: skip

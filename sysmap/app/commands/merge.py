@@ -30,6 +30,10 @@ def waiting(desk: Desk) -> int:
     return len(merging.undecided(desk.editor.map))
 
 
+def may_review(desk: Desk) -> bool:
+    return is_merged(desk) and not desk.editor.closed
+
+
 def review(desk: Desk) -> None:
     """Go on deciding, beside the map."""
     from sysmap.app.merging.review import Review
@@ -49,6 +53,8 @@ def remind(desk: Desk) -> None:
     """A map with open points was opened: they can be decided now."""
     from sysmap.app.banners import Choice
 
+    if desk.editor.closed:
+        return  # a received map is read, not decided
     if left := waiting(desk):
         said = _n("Fusion en cours : {n} point à décider.", "Fusion en cours : {n} points à décider.", left)
         desk.say(said, Choice(_("Reprendre la fusion"), lambda: review(desk)))
@@ -64,6 +70,8 @@ def toggle_said_by(desk: Desk) -> None:
     """« 3/5 » on elements and relations, or no longer."""
     desk.heard_marks.on = not desk.heard_marks.on
     desk.view.update()
+    if desk.heard_marks.on:
+        desk.status.say(_("3/5 : dit par 3 des 5 tables. Sur la fiche d’un élément : lesquelles."))
 
 
 def said_by_words(desk: Desk) -> str:

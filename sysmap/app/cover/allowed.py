@@ -12,7 +12,7 @@ READING = frozenset({
     "public_screen", "motion", "theme_paper", "theme_room", "theme_contrast", "seen_deuteranopia",
     "seen_protanopia", "seen_tritanopia", "seen_grey", "sentences", "table", "remarks", "remark_next",
     "views", "whole_map", "story", "present", "card", "experience", "simplify", "stages", "loops",
-    "reading", "sheets",
+    "reading", "sheets", "merge_maps", "merge_report", "said_by", "public",
 })  # fmt: skip
 """Actions that change nothing in the map, or only show it."""
 

@@ -22,6 +22,7 @@ from sysmap.app.inspector.fields import (
     tick,
     visibilities,
 )
+from sysmap.app.inspector.heard import heard
 from sysmap.app.inspector.relation import support
 from sysmap.app.inspector.sheet import Sheet
 from sysmap.app.pasting import choose_for
@@ -38,6 +39,7 @@ def first(sheet: Sheet, desk: Desk) -> None:
     """Label, kind, category, description."""
     label(sheet)
     merged(sheet, desk)
+    heard(sheet)
     kind(sheet, desk)
     category(sheet, desk)
     lines(sheet, _("Description"), "description", least=3)

@@ -22,6 +22,7 @@ from sysmap.app.inspector.fields import (
     supports,
     visibilities,
 )
+from sysmap.app.inspector.heard import heard
 from sysmap.app.inspector.sheet import Sheet
 from sysmap.app.style import FIELD, INK
 from sysmap.editing import operations
@@ -37,6 +38,7 @@ def first(sheet: Sheet, desk: Desk) -> None:
     said = words("", "sentence", wrap=True)
     sheet.put(said, 6)
     sheet.shows(lambda: said.setText(sentence(desk.editor.map, sheet.record, desk.editor.map.language)))
+    heard(sheet)
     turn = button(_("Inverser le sens"), lambda: desk.do("reverse"), look="outlined",
                   image="arrow-left-right")  # fmt: skip
     turn.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

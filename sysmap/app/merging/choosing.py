@@ -60,11 +60,12 @@ class MergeWindow(SideWindow):
         about = _("Ce qui est dit de la même façon est réuni ; le reste vous est demandé, une ligne à la "
                   "fois. Les fichiers choisis ne changent pas.")  # fmt: skip
         self.body.addWidget(paragraph(about, "quiet"))
-        full = bool(self._desk.editor.map.elements)
+        full = bool(self._desk.editor.map.elements) and not self._desk.editor.closed
         self.where = Segments(((NEW, _("Une nouvelle carte")), (HERE, _("La carte ouverte"))),
                               _("Réunir dans"), upright=False)  # fmt: skip
         self.where.show_value(HERE if full else NEW)
         self._into = HERE if full else NEW
+        self.where.button(HERE).setEnabled(not self._desk.editor.closed)
         self.where.chosen.connect(self._choose_where)
         self.body.addLayout(row(words(_("Réunir dans"), "head"), self.where, None, space=12))
         self._grid = QGridLayout()
@@ -111,7 +112,7 @@ class MergeWindow(SideWindow):
     def _read(self, found: list[Came]) -> None:
         own = self._desk.document.path.absolute()
         for came in found:
-            if came.map is not None and came.path.absolute() == own:
+            if came.map is not None and came.path.absolute() == own and not self._desk.editor.closed:
                 self._choose_where(HERE)
                 continue
             self.came.append((QLineEdit(table_name(came.path, len(self.came) + 1)), came))
