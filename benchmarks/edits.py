@@ -96,6 +96,7 @@ class Window:
         self.shell.resize(1366, 768)
         self.shell.show()
         self.shell.open(path)
+        self.shell.received.open_to_edit()  # a file that this computer did not write has a cover
         self.desk: Any = self.shell.desk
         self.painted = Painted()
         self.desk.view.installEventFilter(self.painted)
