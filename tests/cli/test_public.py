@@ -19,7 +19,8 @@ def file(tmp_path: Path) -> Path:
     map = SystemMap(
         id="m",
         elements=[
-            Element(id="e1", label="Cantine", said_by=(SECRET,), wordings=(Wording(text="La cantine", by=SECRET),),
+            Element(id="e1", label="Cantine", said_by=(SECRET,),
+                    wordings=(Wording(text="La cantine", by=SECRET),),
                     heard=Heard(count=3, of=5, tables=(SECRET, "b", "c"))),
             Element(id="e2", label=SECRET, visibility="group"),
         ],

@@ -68,7 +68,8 @@ class Inspector(QWidget):
         kinds = tuple(sorted({map.elements[i].kind for i in chosen if i in map.elements}))
         ties = tuple(sorted({map.links[i].kind for i in chosen if i in map.links}))
         view = show.current(self._desk)
-        return chosen, kinds, ties, self.more, view.id if view else "", self._desk.panel is None, self._desk.editor.closed
+        alone, closed = self._desk.panel is None, self._desk.editor.closed
+        return chosen, kinds, ties, self.more, view.id if view else "", alone, closed
 
     def _build(self) -> None:
         top = self._scroll.verticalScrollBar().value()

@@ -1,4 +1,4 @@
-"""Choosing the maps of a merge: bad files are said, names are one's own, licences that do not fit are told."""
+"""Choosing the maps of a merge: bad files are said, names are one's own, licences that clash are told."""
 
 from __future__ import annotations
 
