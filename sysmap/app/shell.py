@@ -323,7 +323,7 @@ class Shell(QWidget):
             return
         if self._desk is not None:
             self._desk.leave()
-        self.received.turn()
+        self.received.close()
         if self._library is not None:
             self._library.close()
         self._gone = True

@@ -48,6 +48,12 @@ class Received:
             page.leave()
             self._shell.take_away(page)
 
+    def close(self) -> None:
+        """The window goes: the page goes with it, and nothing else comes to its place."""
+        if self.page is not None:
+            self.page.leave()
+            self.page = None
+
     def may_edit(self) -> bool:
         """Whether the file that is read could be worked on in its place."""
         document = self._shell.document

@@ -52,6 +52,9 @@ class Crossed(QWidget):
 
     def show_views(self, views: Sequence[shelf.Crossing]) -> None:
         self._views = {one.sort: one for one in views}
+        if not self._views[self._sort].rows:  # one that says something, when there is one
+            self._sort = next((one.sort for one in views if one.rows), self._sort)
+            self.which.show_value(self._sort)
         self._fill()
 
     def _activated(self, item: QTableWidgetItem) -> None:

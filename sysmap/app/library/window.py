@@ -52,6 +52,7 @@ class LibraryWindow(SideWindow):
         self._build()
         chosen = shell.settings.shelf_folder
         self.open_folder(Path(chosen) if chosen and Path(chosen).is_dir() else default_folder())
+        self.field.setFocus()
 
     # How it is built
 

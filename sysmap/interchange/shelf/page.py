@@ -21,7 +21,8 @@ p { color: #555E68; margin: .2rem 0; }
 table { border-collapse: collapse; width: 100%; margin-top: .8rem; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0;
   border-bottom: 1px solid #DDD9CE; }
-th { font-size: .85rem; color: #555E68; } td.n { text-align: right; padding-right: 1.4rem; }
+th { font-size: .85rem; color: #555E68; white-space: nowrap; }
+td.n { text-align: right; padding-right: 1.4rem; }
 nav a { color: #1C232B; margin-right: 1.2rem; } a:focus-visible { outline: 3px solid #1677FF; }
 @media print { body { background: #fff; font-size: 10pt; } nav { display: none; }
 tr { break-inside: avoid; } }
@@ -75,13 +76,14 @@ def _cell(words: str, number: bool) -> str:
 
 def _maps(entries: Sequence[Entry], language: str) -> Iterator[str]:
     names = ("name", "place", "date", "keywords", "by", "licence", "file")
-    heads = [phrase(name, language) for name in names]
-    rows = (
+    rows = [
         (entry.name, entry.territory, entry.date, ", ".join(entry.keywords), ", ".join(entry.authors),
          entry.licence, entry.path)
         for entry in entries
-    )  # fmt: skip
-    return _table(heads, rows, frozenset())
+    ]  # fmt: skip
+    said = [n for n in range(len(names)) if not n or any(row[n] for row in rows)]
+    heads = [phrase(names[n], language) for n in said]
+    return _table(heads, ([row[n] for n in said] for row in rows), frozenset())
 
 
 def _crossing(one: Crossing, language: str) -> Iterator[str]:

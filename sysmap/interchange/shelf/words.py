@@ -8,9 +8,9 @@ from types import MappingProxyType
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType({
     "fr": {
         "title": "Bibliothèque : {name}", "contents": "Sommaire", "maps": "Les cartes",
-        "work": "Qui travaille sur quoi", "issues": "Les enjeux qui reviennent",
-        "levers": "Les leviers qui reviennent", "effects": "Les effets constatés",
-        "actors": "Les acteurs qui reviennent",
+        "work": "Qui travaille sur quoi", "issues": "Les enjeux",
+        "levers": "Les leviers", "effects": "Les effets constatés",
+        "actors": "Les acteurs",
         "name": "Carte", "place": "Territoire", "date": "Date", "keywords": "Mots-clés", "by": "Par",
         "licence": "Licence", "file": "Fichier", "what": "Quoi", "count": "Cartes", "wheres": "Où",
         "map.one": "{n} carte", "map.many": "{n} cartes",
@@ -19,9 +19,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType({
     },
     "en": {
         "title": "Library: {name}", "contents": "Contents", "maps": "The maps",
-        "work": "Who works on what", "issues": "Issues that recur",
-        "levers": "Levers that recur", "effects": "Effects seen",
-        "actors": "Stakeholders that recur",
+        "work": "Who works on what", "issues": "Issues",
+        "levers": "Levers", "effects": "Effects seen",
+        "actors": "Stakeholders",
         "name": "Map", "place": "Territory", "date": "Date", "keywords": "Keywords", "by": "By",
         "licence": "Licence", "file": "File", "what": "What", "count": "Maps", "wheres": "Where",
         "map.one": "{n} map", "map.many": "{n} maps",
