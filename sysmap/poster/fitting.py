@@ -13,7 +13,7 @@ from sysmap.model import Bend, SystemMap, View
 from sysmap.poster.clear import met
 from sysmap.poster.closer import MANY, STEP, TRIES, Sides, Trouble, blocks, settled, sides, trouble
 from sysmap.poster.extent import extent
-from sysmap.poster.gathering import GAPS, gathered, gathers, smudged
+from sysmap.poster.gathering import GAPS, gathered, gathers, on_ribbons, smudged
 from sysmap.poster.papers import POINT
 from sysmap.poster.relief import relieved
 from sysmap.poster.spread import spread
@@ -121,10 +121,11 @@ def _fitted(matter: Matter, frame: Box) -> Drawing:
         return drawing
     if (rows := _in_rows(matter, drawing, frame)) is not None:
         return rows
-    closer = _closer(matter, drawing, frame, across, down)
-    if closer.points >= matter.node or not gathers(figure):
-        return closer
-    return _gathered(matter, drawing, closer, frame, (across, down))
+    if gathers(figure):
+        part = _gathered(matter, drawing, frame, (across, down))
+        if part is not drawing:
+            return part
+    return _closer(matter, drawing, frame, across, down)
 
 
 def _relieved(matter: Matter, drawing: Drawing, frame: Box) -> Drawing:
@@ -199,10 +200,9 @@ def _closer(matter: Matter, drawing: Drawing, frame: Box, across: float, down: f
     return best
 
 
-def _gathered(
-    matter: Matter, drawing: Drawing, best: Drawing, frame: Box, factors: tuple[float, float]
-) -> Drawing:
+def _gathered(matter: Matter, drawing: Drawing, frame: Box, factors: tuple[float, float]) -> Drawing:
     """A part of the map, gathered until its words have their size; as near to it as nothing gets worse."""
+    best = drawing
     look = _Look(matter, frame, trouble(drawing.figure), sides(drawing.figure), _bends(matter))
     for step in GATHERED:
         across, down = _formed(matter, frame, *(factor * STEP**step for factor in factors))
@@ -211,7 +211,7 @@ def _gathered(
             if tried is not None and tried.points > best.points:
                 best = look.filled(tried, across, down, gap)
                 break
-        if best.points >= matter.node:
+        if best is not drawing:
             break
     return best
 
@@ -236,16 +236,19 @@ class _Look(NamedTuple):
         figure = gathered(near, draw, self.home, gap) if gap else settled(near, draw, self.home)
         if figure is None:
             return None
-        if not self._no_worse(figure):
+        if not self._no_worse(figure, gap):
             figure = relieved(figure, draw)
-            if not self._no_worse(figure):
+            if not self._no_worse(figure, gap):
                 return None
         if gap and smudged(figure):
             return None
         return _drawing(self.matter, figure, self.frame)
 
-    def _no_worse(self, figure: Figure) -> bool:
-        return trouble(figure).within(self.worst)
+    def _no_worse(self, figure: Figure, gap: float) -> bool:
+        now = trouble(figure)
+        if gap and now.met:
+            now = now._replace(met=now.met - on_ribbons(figure))
+        return now.within(self.worst)
 
     def filled(self, drawing: Drawing, across: float, down: float, gap: float = 0.0) -> Drawing:
         """The same, apart again in the direction where the frame has room left: for nothing but looks."""

@@ -12,6 +12,7 @@ from math import cos, pi, sin
 from sysmap.drawing import Figure, PlacedLink
 from sysmap.geometry import Box, Point
 from sysmap.model import SystemMap
+from sysmap.poster.clear import met
 from sysmap.poster.closer import Draw, Sides, blocks, moved, pushed, rerouted, sent_home, under
 
 MOST = 60
@@ -43,6 +44,12 @@ def smudged(figure: Figure) -> bool:
     discs = [at for link in figure.links.values() for at in (link.sign, link.badge) if at is not None]
     words = [link.words.box.grown(figure.theme.sign - _HAIR) for link in figure.links.values() if link.words]
     return any(box.holds(at.x, at.y) for at in discs for box in words)
+
+
+def on_ribbons(figure: Figure) -> int:
+    """How many words of indirect relations stand on the ribbon of a told loop, where they are still read."""
+    return sum(one.over.startswith("ribbon:") and one.words.startswith("link:indirect:")
+               for one in met(figure))  # fmt: skip
 
 
 def gathered(map: SystemMap, draw: Draw, home: Sides, gap: float) -> Figure | None:
