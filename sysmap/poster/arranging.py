@@ -9,7 +9,7 @@ from sysmap.poster import fitting, frames
 from sysmap.poster.column import LARGEST, Filled, Matter, column, strip
 from sysmap.poster.fitting import Drawing, fitted, quickly, scale_in
 from sysmap.poster.frames import Regions
-from sysmap.poster.papers import Page, Scale
+from sysmap.poster.papers import ABSOLUTE, Page, Scale
 
 TOLD_STANDING = 1.3
 """How much larger the told sentences of a roll-up may be: they are its message."""
@@ -17,10 +17,6 @@ _STRIP_FRISE, _STRIP = 0.9, 1.12
 """How much larger the strip must draw the map to be preferred to the column."""
 _LEAST = 0.7
 """Words around the map stay above this share of the paper's own legend as long as they can."""
-ABSOLUTE = 6.5
-"""And above this size (points) on any paper."""
-
-
 class Arranged(NamedTuple):
     """The page's regions, the drawn map, and what fills the words' regions, in order."""
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sysmap.geometry import Box
+from sysmap.poster import frames
 from sysmap.poster.blocks import words
 from sysmap.poster.cartouche import Cartouche
 from sysmap.poster.logos import share_of_height
-from sysmap.poster.papers import Page
+from sysmap.poster.papers import ABSOLUTE, Page
 from sysmap.poster.setting import Run, Setting, fit_words, runs
-from sysmap.poster.sheet import INK, QUIET, Item, Logo, Rule
+from sysmap.poster.sheet import INK, QUIET, Item, Logo, Rule, Words
 
 _TITLE_LEADING = 1.1
+_ONE_LINE = 70
+"""A longer title takes two lines in any case."""
 
 
 def head(title: str, question: str, page: Page, box: Box) -> list[Item]:
@@ -27,6 +30,10 @@ def _aside(title: str, question: str, page: Page, box: Box) -> list[Item]:
     gap = 10 * page.unit
     share = _question_share(title, question)
     wide = (box.width - gap) * (1 - share) if question else box.width
+    if question and len(title) < _ONE_LINE:
+        asked = fit_words((Run(question, 500),), page.type.question, box.width - wide - gap, box.height,
+                          leading=1.26, balanced=True)  # fmt: skip
+        wide = max(wide, box.width - gap - asked.width - 0.2)  # what the question leaves
     big = _title(title, page, wide, box.height)
     items: list[Item] = [words(big, "title", x=box.left, y=box.top + (box.height - big.height) / 2)]
     if question:
@@ -84,6 +91,21 @@ def foot(said: Cartouche, logos: Sequence[tuple[str, float]], page: Page, box: B
     return [*items, *placed]
 
 
+def lower(said: Cartouche, logos: Sequence[tuple[str, float]], page: Page) -> float:
+    """The millimetres that a long cartouche adds to the foot, for its words not to be too small."""
+    wished = min(page.type.foot, max(ABSOLUTE, _LEAST_FOOT * page.type.foot))
+    for step in range(_STEPS):
+        more = step * 0.5 * page.unit
+        items = foot(said, logos, page, frames.foot(page._replace(low=more)))
+        least = min((item.setting.points for item in items if isinstance(item, Words)), default=wished)
+        if least >= wished - 0.01:
+            return more
+    return (_STEPS - 1) * 0.5 * page.unit
+
+
+_LEAST_FOOT, _STEPS = 0.9, 15
+
+
 def _sides(
     said: Cartouche, page: Page, inner: float, share: float, tall: float
 ) -> tuple[float, float, int]:
@@ -102,7 +124,7 @@ def _foot_words(parts: Sequence[str], points: float, width: float, tall: float) 
         run for rank, part in enumerate(parts)
         for run in (*((Run("\n"),) if rank else ()), *_inked(part))
     )  # fmt: skip
-    return fit_words(joined, points, width, tall, leading=1.34)
+    return fit_words(joined, points, width, tall, leading=1.34 if points > 7 else 1.24)
 
 
 def _inked(part: str) -> tuple[Run, ...]:

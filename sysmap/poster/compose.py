@@ -11,7 +11,7 @@ from sysmap.geometry import Box
 from sysmap.model import Poster, SystemMap
 from sysmap.poster import bands, texts
 from sysmap.poster.arranging import Arranged, Wish, arranged, floor
-from sysmap.poster.cartouche import cartouche
+from sysmap.poster.cartouche import Cartouche, cartouche
 from sysmap.poster.column import PARTS, Matter
 from sysmap.poster.extent import extent
 from sysmap.poster.family import family
@@ -37,8 +37,10 @@ def compose(map: SystemMap, poster: Poster, language: str | None = None) -> Shee
     shown = printable(map, view)
     said = Said(map, shown, view, poster, tongue)
     figure = lay_out(shown, view=view, theme=said.theme, language=tongue)
-    made = arranged(_wish(said, figure, paper))
     marks = Logos() if said.leaves_out("logos") else logos(map, paper, tongue)
+    if not said.leaves_out("cartouche"):
+        paper = paper._replace(low=bands.lower(_cartouche(said, figure, marks), marks.drawn, paper))
+    made = arranged(_wish(said, figure, paper))
     items = _items(said, made, marks, paper)
     regions = {item.name: item.box for item in items if isinstance(item, Area)}
     items = [item for item in items if not isinstance(item, Area)]
@@ -92,10 +94,13 @@ def _items(said: Said, made: Arranged, marks: Logos, paper: Page) -> list[Item]:
     items.append(_placed(made.drawing, made.regions.map))
     if said.leaves_out("cartouche"):
         return items
-    drawn = drawn_ids(made.drawing.figure)
-    foot = cartouche(said.shown, said.whole, drawn, said.poster, said.language, marks.named)
+    foot = _cartouche(said, made.drawing.figure, marks)
     items.extend(bands.foot(foot, marks.drawn, paper, made.regions.foot))
     return items
+
+
+def _cartouche(said: Said, figure: Figure, marks: Logos) -> Cartouche:
+    return cartouche(said.shown, said.whole, drawn_ids(figure), said.poster, said.language, marks.named)
 
 
 def _placed(drawing: Drawing, frame: Box) -> Drawn:

@@ -121,6 +121,11 @@ def _bands(page: Page, head: float) -> tuple[Box, Box, Box]:
     bottom = page.height - (page.paper.blind + _ABOVE_FOOT * margin if page.paper.blind else margin)
     inner = Box(margin, margin, page.width - margin, bottom)
     top = Box(inner.left, inner.top, inner.right, inner.top + head * unit)
-    low = _FOOT * (_CLOSE_FOOT if small(page) else 1.0) * unit
+    low = _FOOT * (_CLOSE_FOOT if small(page) else 1.0) * unit + page.low
     foot = Box(inner.left, inner.bottom - low, inner.right, inner.bottom)
     return inner, top, foot
+
+
+def foot(page: Page) -> Box:
+    """Where the cartouche stands."""
+    return _bands(page, _HEAD)[2]

@@ -19,6 +19,8 @@ POINT = 25.4 / 72
 """Millimetres in a point."""
 SMALLEST, LARGEST = 100.0, 5000.0
 """Sides of a free page, in millimetres; a PDF page cannot be larger than 14,400 points."""
+ABSOLUTE = 6.5
+"""Points below which no word around a map should go, on any paper."""
 METRES_PER_POINT = 0.054
 A3_AREA = 420.0 * 297.0
 
@@ -88,11 +90,15 @@ PAPERS: Mapping[str, Paper] = MappingProxyType({row.id: row for row in _ROWS})
 
 
 class Page(NamedTuple):
-    """A paper turned one way: everything the composition needs to know, in millimetres."""
+    """A paper turned one way: everything the composition needs to know, in millimetres.
+
+    `low` is what a long cartouche adds to the foot.
+    """
 
     paper: Paper
     width: float
     height: float
+    low: float = 0.0
 
     @property
     def margin(self) -> float:

@@ -250,12 +250,20 @@ def fit_words(
 
     Down to the share `whole` of that size a word is never broken; below, long words may be.
     """
-    size = points
+
+    def fits(size: float) -> bool:
+        wide = size > whole * points and longest_word(words, size) > width
+        return not wide and set_words(words, size, width, leading=leading).height <= height + 1e-6
+
+    size = above = points
     for _ in range(60):
+        if fits(size):
+            break
+        above = size
         found = set_words(words, size, width, leading=leading)
         tall = found.height > height + 1e-6
-        wide = size > whole * points and longest_word(words, size) > width
-        if not tall and not wide:
-            break
         size *= max(0.7, min(0.96, (height / found.height) ** 0.5)) if tall else 0.95
-    return set_words(words, size, width, leading=leading, balanced=True) if balanced else found
+    for _ in range(4 if above > size else 0):
+        middle = (size + above) / 2
+        size, above = (middle, above) if fits(middle) else (size, middle)
+    return set_words(words, size, width, leading=leading, balanced=balanced)

@@ -335,7 +335,7 @@ def test_french_punctuation_takes_its_thin_space() -> None:
 
 
 def test_words_too_small_for_an_a4_are_said(examples: list[Path]) -> None:
-    petr = sysmap.load(examples[1])
-    poster = next(iter(petr.posters.values()))
-    assert any("autour de la carte" in notice for notice in compose(petr, poster.evolve(size="A4")).notices)
-    assert not any("autour de la carte" in notice for notice in compose(petr, poster).notices)
+    loos = sysmap.load(examples[0])
+    poster = next(iter(loos.posters.values()))
+    assert any("autour de la carte" in notice for notice in compose(loos, poster.evolve(size="A4")).notices)
+    assert not any("autour de la carte" in notice for notice in compose(loos, poster).notices)
