@@ -1,16 +1,28 @@
-"""OPML outlines: zones, elements under them, and under each what it acts on."""
+"""OPML outlines: zones, elements under them, and under each what it acts on; any outline comes as a tree."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element as Tree
 from xml.etree.ElementTree import SubElement, indent, tostring
 
 from sysmap.interchange.account import Account
+from sysmap.interchange.formats.table import Foreign
 from sysmap.interchange.losses import not_held
+from sysmap.interchange.networks.opml_in import read_opml
+from sysmap.interchange.xml_safely import root_name, tree_of
 from sysmap.model import Element, SystemMap, one_line, sentence
 
 _HELD_BACK = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+
+
+def is_mine(file: Foreign) -> bool:
+    return root_name(file.data) == "opml"
+
+
+def read(files: Sequence[Foreign], account: Account) -> SystemMap:
+    return read_opml(tree_of(files[0].data, account), account)
 
 
 def write(map: SystemMap, account: Account) -> bytes:

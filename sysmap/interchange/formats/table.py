@@ -84,7 +84,7 @@ FORMATS: tuple[Format, ...] = (
     _row("kumu_xlsx", "Kumu (classeur XLSX)", "Kumu (XLSX spreadsheet)", ".xlsx", "w"),
     _row("mermaid", "Mermaid", "Mermaid", ".mmd .mermaid", "w"),
     _row("markdown", "Markdown", "Markdown", ".md", "w"),
-    _row("opml", "Plan (OPML)", "Outline (OPML)", ".opml", "w"),
+    _row("opml", "Plan (OPML)", "Outline (OPML)", ".opml", "rw"),
     _row("json_canvas", "JSON Canvas (Obsidian)", "JSON Canvas (Obsidian)", ".canvas", "rw"),
     _row("node_link", "Réseau JSON (nœuds et liens)", "Network JSON (nodes and links)", ".json", "rw"),
     # Other formats: networks, outlines, system dynamics. Rows are added here, above the tables.
@@ -92,6 +92,12 @@ FORMATS: tuple[Format, ...] = (
     _row("gexf", "GEXF (Gephi)", "GEXF (Gephi)", ".gexf", "rw"),
     _row("gml", "GML", "GML", ".gml", "rw"),
     _row("dot", "DOT (Graphviz)", "DOT (Graphviz)", ".dot .gv", "rw"),
+    _row("loopy", "Loopy", "Loopy", ".loopy", "r"),
+    _row("mental_modeler", "Mental Modeler", "Mental Modeler", ".mmp", "r"),
+    _row("xmile", "XMILE (Stella)", "XMILE (Stella)", ".xmile .stmx .itmx", "r"),
+    _row("vensim", "Vensim", "Vensim", ".mdl", "r"),
+    _row("cytoscape", "Cytoscape", "Cytoscape", ".cys .xgmml", "r"),
+    _row("freemind", "FreeMind, Freeplane", "FreeMind, Freeplane", ".mm", "r"),
     _row("csv", "Tableaux (CSV)", "Tables (CSV)", ".csv .tsv .tab .txt", "rw", usual=True, several=True),
 )
 """Every format, the most particular first: the first that recognises a file reads it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -219,7 +220,7 @@ def _label(said: Attributes, name: str, default: str) -> str:
         return default
     words = label_of(token, name)
     if _word(said, "shape").lower() in ("record", "mrecord"):
-        words = " ".join(words.replace("{", " ").replace("}", " ").replace("|", " ").split())
+        words = " ".join(re.sub(r"<[^<>]*>|[{}|]", " ", words).split())  # ports and frames of its cells
     return words if ID in said else words.strip()
 
 

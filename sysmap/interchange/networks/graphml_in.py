@@ -35,6 +35,7 @@ class _Box(NamedTuple):
     fill: str = ""
     shape: str = ""
     note: bool = False
+    drawn: bool = True
 
 
 def read_graphml(root: Tree, account: Account) -> SystemMap:
@@ -111,7 +112,7 @@ class _Reader:
             self._places[key] = (x, y)
         colour, shape = box.fill or _colour(fields), box.shape or str(fields.get("shape", ""))
         kept = {name: value for name, value in fields.items() if name not in _DRAWN | set(_LABELS[:2])}
-        named = key if label is None and ID not in fields else label or ""
+        named = key if label is None and not box.drawn else label or ""
         self.incoming.node(
             key, named, kept, x=x, y=y, colour=colour, shape=shape, zones=[group] if group else ()
         )
@@ -160,7 +161,7 @@ def _key(key: Tree) -> _Key:
 def _box(item: Tree) -> _Box:
     drawn = next((d[0] for d in item.findall("data") if len(d) and d[0].tag.endswith("Node")), None)
     if drawn is None:
-        return _Box()
+        return _Box(drawn=False)
     note = drawn.tag == "UMLNoteNode"
     for inner in drawn.iter():  # a group that folds is drawn in two ways: opened first
         if inner.tag in ("GroupNode", "GenericGroupNode"):

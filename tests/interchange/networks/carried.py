@@ -37,8 +37,8 @@ def rich_map() -> SystemMap:
     elements[1] = elements[1].evolve(
         category="elu", kind="acteur", description="Dit « oui »\n& non", original="mots <dits>",
         progress="study", keywords=("eau", "sol & air"), scale="communale", support="said",
-        visibility="group", number=3, sources=("INSEE", "Atelier"), said_by=("Table 1", "Table 2"), dots=4, width=180.0, height=64.5,
-        dates=parse_dates("v. 2014"), zones=("z1", "z2"),
+        visibility="group", number=3, sources=("INSEE", "Atelier"), said_by=("Table 1", "Table 2"),
+        dots=4, width=180.0, height=64.5, dates=parse_dates("v. 2014"), zones=("z1", "z2"),
         attributes={"coût": 3.5, "note": "x", "kind": "faux", "oui": True, "habitants": 1200, "a b": "c & d",
                     "Label": "l", "shape": "s", "color": "#f00", "weight": 2, "id": "i", "pos": "1,2!",
                     "é\"&": "q"},
@@ -62,8 +62,9 @@ def _links() -> list[Link]:
              support="hypothesis"),
         Link(id="l3", source="e1", target="e0", kind="financement", description="« 20 k€ »\nligne 2",
              bend=Bend(offset=0.25, leave=0.1, arrive=-0.2)),
-        Link(id="l4", source="e2", target="e2", polarity="?", bend=Bend(offset=0.0, form="routed", auto=True)),
-        Link(id="l5", source="e3", target="e2", kind="tension", subject="l’eau", verb="", keywords=("a", "b")),
+        Link(id="l4", source="e2", target="e2", polarity="?",
+             bend=Bend(offset=0.0, form="routed", auto=True)),
+        Link(id="l5", source="e3", target="e2", kind="tension", subject="l’eau", keywords=("a", "b")),
         Link(id="l6", source="e4", target="e5", kind="r-nourrit", polarity="+", visibility="facilitator",
              attributes={"poids": 0.5, "verb": "x", "sûr": True, "label": "l", "weight": -2},
              sources=("A",), said_by=("Table 3",), dates="1998"),
@@ -82,9 +83,11 @@ def journey(map: SystemMap, format: str) -> tuple[SystemMap, Account, Account]:
 
 
 ELEMENT = ("id", "label", "x", "y", "description", "original", "keywords", "scale", "dates", "progress",
-           "support", "visibility", "sources", "said_by", "dots", "number", "attributes", "width", "height")  # fmt: skip
+           "support", "visibility", "sources", "said_by", "dots", "number", "attributes", "width",
+           "height")  # fmt: skip
 LINK = ("id", "source", "target", "polarity", "verb", "delay", "delay_text", "strength", "subject",
-        "description", "keywords", "dates", "support", "visibility", "sources", "said_by", "attributes", "bend")  # fmt: skip
+        "description", "keywords", "dates", "support", "visibility", "sources", "said_by", "attributes",
+        "bend")  # fmt: skip
 
 
 def told(map: SystemMap, but: tuple[str, ...] = ()) -> dict[str, Any]:
@@ -96,9 +99,7 @@ def told(map: SystemMap, but: tuple[str, ...] = ()) -> dict[str, Any]:
                "zones": [zones[zone] for zone in e.zones]}
         for e in map.elements.values()
     }  # fmt: skip
-    links = {
-        k.id: {**_fields(k, LINK, but), "kind": map.link_kind(k).name("fr")} for k in map.links.values()
-    }
+    links = {k.id: {**_fields(k, LINK, but), "kind": map.link_kind(k).name("fr")} for k in map.links.values()}
     held = {z.label: _fields(z, ("id", "note", "hue", "shape"), but) for z in map.zones.values()}
     return {"title": map.card.title, "elements": elements, "links": links, "zones": held}
 

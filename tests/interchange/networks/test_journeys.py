@@ -31,7 +31,6 @@ def test_gephi_keeps_all_but_the_outlines_of_zones() -> None:
     assert any("tracé" in sentence for sentence in leaving.of("changed"))
 
 
-
 def test_a_card_changed_in_obsidian_says_its_new_words_and_place() -> None:
     row = format_named("json_canvas")
     assert row is not None
