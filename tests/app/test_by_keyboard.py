@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from sysmap.app.parts import takes_keys
+from sysmap.model import Heard
 from tests.app.person import Person, wait
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,6 +52,8 @@ def full(person: Person) -> Person:
     person.begin()
     person.write("e:École", "f:Budget", "a:Mairie", "z:Cuisine", "g:plus tard", "Budget > École +")
     person.desk.do("stage")
+    with person.desk.editor.transaction("fusion") as draft:
+        draft.change(person.element("Budget"), heard=Heard(count=1, of=2, tables=("Table 1",)))
     person.select("Budget")
     person.desk.inspector.more = True
     person.desk.inspector.refresh()
