@@ -7,6 +7,7 @@ from sysmap.poster.export import ATTACH, DPI, KINDS, Exported, description, expo
 from sysmap.poster.logos import logo
 from sysmap.poster.pace import Cancelled, Progress
 from sysmap.poster.papers import PAPERS, Page, Paper, PaperError, page, read_from
+from sysmap.poster.partly import brought_near
 from sysmap.poster.pdf import draw_document
 from sysmap.poster.press import COLOURS, PDF_KINDS, PRESETS, About, Leaf, Printing, preset
 from sysmap.poster.printed import digest, outdated
@@ -61,6 +62,7 @@ __all__ = [
     "Telling",
     "Tiling",
     "area",
+    "brought_near",
     "compose",
     "description",
     "digest",

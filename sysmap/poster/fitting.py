@@ -185,7 +185,7 @@ def _closer(matter: Matter, drawing: Drawing, frame: Box, across: float, down: f
     best, low, high = drawing, 0, TRIES + 1
     while high - low > 1:
         step = (low + high) // 2
-        factors = _formed(matter, frame, across * STEP**step, down * STEP**step)
+        factors = formed(matter, frame, across * STEP**step, down * STEP**step)
         tried = look.at(*factors)
         if tried is None or tried.points <= drawing.points:
             high = step
@@ -205,7 +205,7 @@ def _gathered(matter: Matter, drawing: Drawing, frame: Box, factors: tuple[float
     best = drawing
     look = _Look(matter, frame, trouble(drawing.figure), sides(drawing.figure), _bends(matter))
     for step in GATHERED:
-        across, down = _formed(matter, frame, *(factor * STEP**step for factor in factors))
+        across, down = formed(matter, frame, *(factor * STEP**step for factor in factors))
         for gap in GAPS:
             tried = look.at(across, down, gap)
             if tried is not None and tried.points > best.points:
@@ -259,7 +259,7 @@ class _Look(NamedTuple):
         return wider if wider is not None and wider.points >= drawing.points * 0.995 else drawing
 
 
-def _formed(matter: Matter, frame: Box, across: float, down: float) -> tuple[float, float]:
+def formed(matter: Matter, frame: Box, across: float, down: float) -> tuple[float, float]:
     """These factors, turned so that the map has its frame's form: boxes keep their size, so it drifts."""
     elements = matter.figure.elements
     placed = [(box.centre, box) for id, box in blocks(matter.figure).items()

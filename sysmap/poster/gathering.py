@@ -52,7 +52,9 @@ def on_ribbons(figure: Figure) -> int:
                for one in met(figure))  # fmt: skip
 
 
-def gathered(map: SystemMap, draw: Draw, home: Sides, gap: float) -> Figure | None:
+def gathered(
+    map: SystemMap, draw: Draw, home: Sides, gap: float, rounds: int = ROUNDS
+) -> Figure | None:
     """The view's figure with at least so much room between its boxes; None when there is no room for all."""
     apart = pushed(map, draw(map, True), gap, FAR)
     if apart is None:
@@ -64,13 +66,13 @@ def gathered(map: SystemMap, draw: Draw, home: Sides, gap: float) -> Figure | No
     if steps:
         apart = moved(apart, steps)
         figure = draw(apart, True)
-    return _mended(rerouted(apart, figure), draw)
+    return _mended(rerouted(apart, figure), draw, rounds)
 
 
-def _mended(map: SystemMap, draw: Draw) -> Figure:
+def _mended(map: SystemMap, draw: Draw, rounds: int) -> Figure:
     """What a line runs under steps aside, as little as it takes."""
     figure = draw(map, False)
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         steps = _steps(figure)
         if not steps:
             break

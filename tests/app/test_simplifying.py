@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from sysmap.app.search import answers
-from sysmap.model import is_indirect
+from sysmap.model import Element, Link, SystemMap, is_indirect
 from tests.app.person import Person, press, until, wait
 from tests.workshop import workshop
 
@@ -140,6 +140,21 @@ def test_ten_elements_are_all_kept(person: Person) -> None:
     person.write(*(f"Facteur {name}" for name in "abcdefghij"))
     window = opened(person)
     assert window.count.text() == "10 sur 10"
+
+
+def test_a_thousand_elements_are_proposed_and_pictured(person: Person) -> None:
+    person.begin()
+    elements = [Element(id=f"e{n}", label=f"Facteur {n}", x=n % 40 * 180, y=n // 40 * 90, dots=n % 7)
+                for n in range(1000)]  # fmt: skip
+    links = [Link(id=f"l{n}", source=f"e{n % 1000}", target=f"e{n * 7 % 1000}", polarity="+-"[n % 2])
+             for n in range(1, 1500)]  # fmt: skip
+    person.desk.editor.load(SystemMap(elements=elements, links=links))
+    window = opened(person)
+    assert window.count.text() == "25 sur 1000"
+    until(lambda: window.picture.found is not None)
+    assert "975 autres éléments" in window.said.text()
+    window.make()
+    assert len(person.desk.view.figure.elements) == 25
 
 
 def test_the_field_finds_by_reason(person: Person, crowd: Any) -> None:

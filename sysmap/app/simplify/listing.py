@@ -35,6 +35,7 @@ class Keeping(QListWidget):
             item = QListWidgetItem(label)
             item.setData(ID, id)
             item.setData(WHY, why)
+            item.setToolTip(f"{label}\n{why}".replace("<", "‹").replace(">", "›"))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{label}, {why}")
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from sysmap.app.jobs import Job
 from sysmap.canvas import fitted
-from sysmap.drawing import PAPER, Figure, indirect_in, lay_out, paint
+from sysmap.drawing import PAPER, Figure, indirect_in, paint
 from sysmap.i18n import _
 from sysmap.model import SystemMap, View
+from sysmap.poster import brought_near
 
 PAUSE = 120
 NEAR, LARGER = 0.62, 3.0
@@ -29,7 +30,7 @@ class Drawn(NamedTuple):
 
 
 def drawn(map: SystemMap, view: View, size: QSize) -> Drawn:
-    figure = lay_out(map, view=view, theme=PAPER)
+    figure = brought_near(map, view, float(size.width()), float(size.height()))
     small = fitted(figure.bounds, size.width(), size.height(), margin=18).scale
     near = size * min(LARGER, max(1.0, NEAR / max(small, 0.01)))  # drawn from nearer, then seen from far
     image = _painted(figure, near).scaled(size, Qt.AspectRatioMode.KeepAspectRatio,

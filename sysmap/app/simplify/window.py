@@ -125,7 +125,8 @@ class SimplifyWindow(SideWindow):
         self.slider.blockSignals(True)
         self.slider.setRange(min(LEAST, most), most)
         self.slider.blockSignals(False)
-        self.list.fill((one.id, self._label(one.id), reasons_words(map, one)) for one in self.found.order())
+        self.list.fill((one.id, self._label(one.id), reasons_words(map, one, len(one.reasons)))
+                       for one in self.found.order())  # fmt: skip
         if not self.name.text():
             self.name.setText(self.view.name if self.view is not None else self._free_name())
         mine = [id for id in self.view.filter.only if id in map.elements] if self.view is not None else []
