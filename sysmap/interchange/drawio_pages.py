@@ -86,7 +86,7 @@ def _cells(model: Tree) -> Iterator[Cell]:
         label = said.get("label", item.get("value") or "")
         yield Cell(
             id=said.get("id") or item.get("id") or "",
-            label=of_html(label) if style.get("html") == "1" or "<" in label else label.strip(),
+            label=of_html(label) if style.get("html") == "1" else label.strip(),
             style=style, parent=item.get("parent") or "", vertex=item.get("vertex") == "1",
             edge=item.get("edge") == "1", source=item.get("source") or "", target=item.get("target") or "",
             said={name: value for name, value in said.items() if name not in _NOT_WORDS}, **_geometry(item),

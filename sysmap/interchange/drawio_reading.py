@@ -13,7 +13,7 @@ from sysmap.interchange.drawio_pages import Cell, Page
 from sysmap.interchange.gathering import Gathering
 from sysmap.interchange.plainly import one_line_of
 from sysmap.interchange.polarity import is_sign, sign_of, sign_of_colour
-from sysmap.interchange.tables import ELEMENT_HEADS, LINK_HEADS, of_attributes
+from sysmap.interchange.tables import ELEMENT_HEADS, LINK_HEADS, as_value, of_attributes
 from sysmap.model import Shape, SystemMap
 
 GAP = 400.0
@@ -119,7 +119,7 @@ class _PageReader:
         return True
 
     def _shape(self, cell: Cell, type: str) -> str:
-        said = {name: value for name, value in cell.said.items()
+        said = {name: as_value(value) for name, value in cell.said.items()
                 if name not in ("kind", "type", "tooltip", "sysmapElement", "boxWidth",
                 "boxHeight")}  # fmt: skip
         fields, attributes = of_attributes(ELEMENT_HEADS, said)

@@ -31,6 +31,7 @@ class Names:
         self.link_kinds: dict[str, LinkKind] = {}
         self._kind_names = _known(KINDS.values(), plural=True)
         self._category_names = _known(CATEGORIES.values())
+        self._category_types = _known(CATEGORIES.values(), ids=False)
         self._link_names = _known(LINK_KINDS.values())
         self._new: list[str] = []
 
@@ -42,7 +43,7 @@ class Names:
             return (self.categories[own].kind if own else "facteur"), own
         if wanted in self._kind_names:
             return self._kind_names[wanted], own
-        if wanted in self._category_names and not category:
+        if wanted in self._category_types and not category:
             own = self._category(type)
             return self.categories[own].kind, own
         if len(self.kinds) >= MOST:
@@ -116,11 +117,11 @@ class Names:
             yield _("{what} : {names}").format(what=count, names=listed)
 
 
-def _known(rows: Any, plural: bool = False) -> dict[str, str]:
+def _known(rows: Any, plural: bool = False, ids: bool = True) -> dict[str, str]:
     found: dict[str, str] = {}
     for row in rows:
         plurals = row.plurals.values() if plural else ()
-        for name in (row.id, *row.names.values(), *plurals):
+        for name in (*([row.id] if ids else []), *row.names.values(), *plurals):
             found.setdefault(folded(name), row.id)
     return found
 

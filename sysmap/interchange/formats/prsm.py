@@ -67,6 +67,7 @@ class _Reader:
     def __init__(self, data: dict[str, Any], account: Account) -> None:
         self.data, self.account = data, account
         self.found = Gathering(account)
+        self.found.ours = data.get("generator") == "Sysmap"
         styles = _dict(data.get("styles") or data.get("samples"))
         self.nodes, self.edges = _dict(styles.get("nodes")), _dict(styles.get("edges"))
         self.titles = {str(k): str(v) for k, v in _dict(data.get("attributeTitles")).items()}
@@ -99,12 +100,16 @@ class _Reader:
         dots = fields.pop("dots", 0) or len(_list(node.get("thumbUp")))
         note = of_quill(node.get("note")) or of_html(str(node.get("title") or ""))
         name = self.found.element(
-            node.get("id"), one_line_of(node.get("label")), type=type, colour=_colour(style, "background"),
+            node.get("id"), self._label(node.get("label")), type=type, colour=_colour(style, "background"),
             shape=str(style.get("shape") or ""), x=node.get("x"), y=node.get("y"), description=note,
             attributes=attributes, dots=dots, **fields,
         )  # fmt: skip
         for zone in zones:
             self.found.zone(zone, zone, [name])
+
+    def _label(self, label: Any) -> str:
+        """Ends of lines are where PRSM wrapped the words; in a file of ours they were meant."""
+        return str(label) if self.found.ours and label is not None else one_line_of(label)
 
     def _edge(self, edge: Mapping[str, Any]) -> None:
         style = _style(self.edges, edge, "edge")

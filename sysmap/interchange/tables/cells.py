@@ -159,7 +159,8 @@ def _cells(page: Any) -> Iterator[list[str]]:
     page.reset_dimensions()
     empty = 0
     for row in page.iter_rows(max_row=ROWS, max_col=COLUMNS, values_only=True):
-        words = [said(value) for value in row]
+        wide = max((place for place, value in enumerate(row, 1) if value is not None), default=0)
+        words = [said(value) for value in row[:wide]]
         while words and not words[-1]:
             words.pop()
         empty = 0 if words else empty + 1

@@ -87,3 +87,12 @@ def to_attributes(heads: Mapping[str, words.Pair], row: Mapping[str, Any], langu
         if field in heads and field not in left and value not in ("", None)
     }
     return named | {name[1:]: value for name, value in row.items() if name.startswith("+")}
+
+
+def as_value(cell: str) -> str | float | int:
+    """A number when the cell is one, and would be written the same way again."""
+    if re.fullmatch(r"-?(0|[1-9]\d{0,14})", cell):
+        return int(cell)
+    if re.fullmatch(r"-?(0|[1-9]\d{0,9})\.\d{1,6}", cell) and str(float(cell)) == cell:
+        return float(cell)
+    return cell

@@ -15,7 +15,7 @@ from sysmap.interchange.polarity import sign_of
 from sysmap.interchange.tables import vocabulary as words
 from sysmap.interchange.tables.answers import read_answers
 from sysmap.interchange.tables.cells import Sheet
-from sysmap.interchange.tables.fields import dated, value_of
+from sysmap.interchange.tables.fields import as_value, dated, value_of
 from sysmap.interchange.tables.roles import (
     ANSWERS,
     ATTRIBUTE,
@@ -117,7 +117,7 @@ class _Reader:
             if not cell or field == NOTHING:
                 continue
             if field == ATTRIBUTE:
-                attributes[head] = _simple(cell)
+                attributes[head] = as_value(cell)
                 continue
             read, value = value_of(field, cell)
             if read:
@@ -258,12 +258,3 @@ class _Reader:
 
 def _bar(cell: str) -> list[str]:
     return [item.strip() for item in re.split(r"[|\n]", cell) if item.strip()]
-
-
-def _simple(cell: str) -> str | float | int:
-    """A number when the cell is one, and would be written the same way again."""
-    if re.fullmatch(r"-?(0|[1-9]\d{0,14})", cell):
-        return int(cell)
-    if re.fullmatch(r"-?(0|[1-9]\d{0,9})\.\d{1,6}", cell) and str(float(cell)) == cell:
-        return float(cell)
-    return cell

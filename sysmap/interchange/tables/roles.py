@@ -56,7 +56,8 @@ _LINKS = _table({
 ELEMENT_FIELDS = tuple(dict.fromkeys(_ELEMENTS.values()))
 LINK_FIELDS = tuple(field for field in dict.fromkeys(_LINKS.values()) if field != "sentence")
 _WHO = _table({"who": "participant;participante;participant·e;participants;table;tables;groupe;group;"
-                      "repondant;respondent;personne;horodateur;timestamp;atelier;nom du participant"})  # fmt: skip
+                      "repondant;respondent;personne;horodateur;timestamp;atelier;"
+                      "nom du participant"})  # fmt: skip
 _NAMED = _table({
     ZONES: "zones;zone", LOOPS: "boucles;loops", CARD: "carte d'identite;map card;card;carte d’identite",
     LINKS: "relations;links;connections;liens", ELEMENTS: "elements;factors;facteurs",

@@ -86,8 +86,19 @@ def head(heads: Mapping[str, Pair], field: str, language: str) -> str:
 
 def field_called(heads: Mapping[str, Pair], words: str) -> str:
     """The field of one of our own heads, in either language."""
-    wanted = folded(words)
-    return next((field for field, names in heads.items() if wanted in map(folded, names)), "")
+    return _fields(heads).get(folded(words), "")
+
+
+def _fields(heads: Mapping[str, Pair]) -> Mapping[str, str]:
+    """Fields by their folded names; made once for each of our tables."""
+    found = _BY_NAME.get(id(heads))
+    if found is None:
+        found = {folded(name): field for field, names in heads.items() for name in names}
+        _BY_NAME[id(heads)] = found
+    return found
+
+
+_BY_NAME: dict[int, dict[str, str]] = {}
 
 
 def value(field: str, id: str, language: str) -> str:
