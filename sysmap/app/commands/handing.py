@@ -20,6 +20,12 @@ def experience(desk: Desk) -> None:
     desk.show_window("experience", ExperienceWindow)
 
 
+def experience_sheet(desk: Desk) -> None:
+    from sysmap.app.handover import ExperienceSheet
+
+    desk.show_window("experience_sheet", ExperienceSheet)
+
+
 def library(desk: Desk) -> None:
     desk.shell.show_library()
 

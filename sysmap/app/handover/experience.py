@@ -87,7 +87,8 @@ class ExperienceWindow(SideWindow):
     def _show_tick(self, id: str) -> None:
         self.effects[id].setChecked(id in self.sheet.effects)
 
-    def _tick(self, id: str, on: bool) -> None:
+    def _tick(self, id: str) -> None:
+        on = self.effects[id].isChecked()
         chosen = {*self.sheet.effects, id} if on else {*self.sheet.effects} - {id}
         known = [one for one in EFFECTS if one in chosen]
         self._write("effects", (*known, *(one for one in self.sheet.effects if one not in EFFECTS)))
@@ -119,7 +120,7 @@ class ExperienceWindow(SideWindow):
         self._desk.editor.history.seal()
 
     def _print(self) -> None:
-        self._desk.show_window("experience_sheet", ExperienceSheet)
+        self._desk.do("experience_sheet")
 
 
 class ExperienceSheet(SheetsWindow):
