@@ -60,6 +60,7 @@ class Figure:
         self.notes, self.pictures, self.loops, self.axes = notes, pictures, loops, axes
         self.hosts = hosts  # element id -> folded zone that hides it
         self.openings = Openings({}, {})
+        self.standing: object = None  # the words by place, for the figure that follows
         self._spots = spots
         self._bounds: Box | None = None
         self._core: Box | None = None

@@ -5,8 +5,7 @@ Words on a box of their own need nothing: the box hides what runs below.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from sysmap.drawing.figure import Figure, Openings
@@ -19,80 +18,75 @@ AIR = 1.5
 """How far from the letters a line ends."""
 CELL, WALK = 64.0, 32.0
 """The squares by which words are found, half a step beyond them too, and the steps of a relation there."""
-PIECE = 160.0
-FEW = 24
-"""For more relations than this all words are put in squares first."""
+MOST = 4000
+"""So many words are put beside those of the first figure before all are put in squares anew."""
+GROUPS = ("elements", "links", "zones", "loops")
 
 
 def openings(figure: Figure, before: Figure | None = None) -> Openings:
     """What must be left open; found anew only near what is not as it was in the figure `before`."""
-    changed = [] if before is None else [*_changed(figure, before), *_changed(before, figure)]
+    fresh = [*_fresh(figure, before)]
+    gone = [] if before is None else [placed for _, placed in _fresh(before, figure)]
+    changed = [] if before is None else [*_differing(fresh, before, gone)]
     stale = _stale(figure, before, changed)
     old = before.openings if before is not None else Openings({}, {})
     zones = [zone for zone in figure.zones.values() if not zone.folded and edged(zone.record)]
     edges = [zone for zone in zones if before is None or _edge_stale(zone, before, changed)]
     links = {id: spans for id, spans in old.links.items() if id in figure.links and id not in stale}
     kept = {zone.id: old.zones[zone.id] for zone in zones if zone.id in old.zones and zone not in edges}
-    if not stale and not edges:
-        return Openings(links, kept)
-    words = Standing(figure, everywhere=bool(edges) or len(stale) > FEW)
+    words = figure.standing = _standing(figure, before, fresh)
     for id in stale:
         placed = figure.links.get(id)
-        if placed is not None and (spans := spans_inside(placed.route, words.along(placed.route))):
+        if placed is not None and (spans := spans_inside(placed.route, words.along(figure, placed.route))):
             links[id] = spans
     for zone in edges:
-        if found := tuple(box for box in words.near(zone.path.bounds()) if crosses(zone.path, box)):
+        near = words.near(figure, zone.path.bounds())
+        if found := tuple(box for box in near if crosses(zone.path, box)):
             kept[zone.id] = found
     return Openings(links, kept)
 
 
+def _standing(figure: Figure, before: Figure | None, fresh: list[tuple[str, Any]]) -> Standing:
+    known = before.standing if before is not None else None
+    if not isinstance(known, Standing) or known.added > MOST:
+        known, fresh = Standing(), [*_fresh(figure, None)]
+    for group, placed in fresh:
+        known.put(group, placed)
+    known.added += len(fresh) if before is not None else 0
+    return known
+
+
 class Standing:
-    """The bare words of a figure by place: of all of it in squares, or asked for where a line runs."""
+    """Bare words by place, of one figure and of those it became: what is no longer placed is passed by."""
 
-    def __init__(self, figure: Figure, everywhere: bool) -> None:
-        self._figure = figure
-        few = (figure.zones, figure.loops)
-        self._loose = [box for group in few for one in group.values() for box in bare(one)]
-        self._cells: dict[tuple[int, int], list[Box]] | None = None
-        if everywhere:
-            self._cells = {}
-            for group in (figure.elements, figure.links):
-                for one in group.values():
-                    for box in bare(one):
-                        self._put(box)
-            for box in self._loose:
-                self._put(box)
+    def __init__(self) -> None:
+        self._cells: dict[tuple[int, int], list[tuple[str, Any, Box]]] = {}
+        self.added = 0
 
-    def _put(self, box: Box) -> None:
-        assert self._cells is not None
-        left, top, right, bottom = (int(v // CELL) for v in box.grown(WALK / 2 + 1))
-        for i in range(left, right + 1):
-            for j in range(top, bottom + 1):
-                self._cells.setdefault((i, j), []).append(box)
+    def put(self, group: str, placed: Any) -> None:
+        for box in bare(placed):
+            left, top, right, bottom = (int(v // CELL) for v in box.grown(WALK / 2 + 1))
+            for i in range(left, right + 1):
+                for j in range(top, bottom + 1):
+                    self._cells.setdefault((i, j), []).append((group, placed, box))
 
-    def along(self, route: Route) -> list[Box]:
+    def along(self, figure: Figure, route: Route) -> Collection[Box]:
         """The words that may stand on a relation."""
-        if self._cells is None:
-            return self._asked(route)
         steps = max(2, int(route.curve.rough_length() / WALK) + 1)
         cells = {(int(x // CELL), int(y // CELL)) for x, y in route.sampled(steps + 1)}
-        return list({box: None for cell in cells for box in self._cells.get(cell, ())})
+        return _still(figure, (one for cell in cells for one in self._cells.get(cell, ())))
 
-    def _asked(self, route: Route) -> list[Box]:
-        points = route.sampled(max(2, int(route.curve.rough_length() / PIECE) + 1) + 1)
-        pieces = [Box(min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y)).grown(PIECE / 4)
-                  for a, b in pairwise(points)]  # fmt: skip
-        ids = {id for piece in pieces for id in self._figure.spots.near(piece)}
-        figure = self._figure
-        placed = (figure.elements.get(id) or figure.links.get(id) for id in ids)
-        return [*self._loose, *(box for one in placed if one is not None for box in bare(one))]
-
-    def near(self, area: Box) -> set[Box]:
+    def near(self, figure: Figure, area: Box) -> Collection[Box]:
         """The words in and round a part of the map."""
         left, top, right, bottom = (int(v // CELL) for v in area)
-        cells = self._cells or {}
-        inside = [at for at in cells if left <= at[0] <= right and top <= at[1] <= bottom]
-        return {box for at in inside for box in cells[at]}
+        inside = [at for at in self._cells if left <= at[0] <= right and top <= at[1] <= bottom]
+        return _still(figure, (one for at in inside for one in self._cells[at]))
+
+
+def _still(figure: Figure, found: Iterable[tuple[str, Any, Box]]) -> Collection[Box]:
+    """Those of these words that the figure shows there."""
+    there = (box for group, placed, box in found if getattr(figure, group).get(placed.id) is placed)
+    return dict.fromkeys(there).keys()
 
 
 def bare(placed: Any) -> Iterator[Box]:
@@ -149,14 +143,27 @@ def _stale(figure: Figure, before: Figure | None, changed: list[Box]) -> Collect
     return found
 
 
-def _changed(one: Figure, other: Figure) -> Iterator[Box]:
-    """The words in one figure that are not in the other."""
-    for name in ("elements", "links", "zones", "loops"):
-        mine, theirs = getattr(one, name), getattr(other, name)
-        for id, placed in mine.items():
-            known = theirs.get(id)
-            if known is not placed and (known is None or _words_of(known) != _words_of(placed)):
-                yield from bare(placed)
+def _fresh(one: Figure, other: Figure | None) -> Iterator[tuple[str, Any]]:
+    """What the one figure places and the other does not place the same."""
+    for group in GROUPS:
+        mine = getattr(one, group)
+        theirs = getattr(other, group) if other is not None else {}
+        if mine is not theirs:
+            yield from ((group, placed) for id, placed in mine.items() if theirs.get(id) is not placed)
+
+
+def _differing(fresh: list[tuple[str, Any]], before: Figure, gone: list[Any]) -> Iterator[Box]:
+    """The words that are new, and those that are no more where they were."""
+    same = set()
+    for group, placed in fresh:
+        known = getattr(before, group).get(placed.id)
+        if known is not None and _words_of(known) == _words_of(placed):
+            same.add(placed.id)
+        else:
+            yield from bare(placed)
+    for placed in gone:
+        if placed.id not in same:
+            yield from bare(placed)
 
 
 def _words_of(placed: Any) -> tuple[Any, ...]:

@@ -27,7 +27,19 @@ def arrow_places(desk: Desk, id: str, box: Box) -> Iterator[tuple[str, Point]]:
     taken += [(other, SIGN) for other in desk.marks(reach)]
     taken += [(other, 1) for other in desk.ink(reach)]
     for side in DIRECTIONS:
-        yield side, min(_places(box, side, desk.scale), key=lambda at: _hidden(at, taken, desk.scale))
+        yield side, _best(_places(box, side, desk.scale), taken, desk.scale)
+
+
+def _best(places: list[Point], taken: Collection[tuple[Box, int]], scale: float) -> Point:
+    """The first that hides nothing, else the one that hides least."""
+    best, least = places[0], -1
+    for at in places:
+        hidden = _hidden(at, taken, scale)
+        if hidden == 0:
+            return at
+        if least < 0 or hidden < least:
+            best, least = at, hidden
+    return best
 
 
 def _places(box: Box, side: str, scale: float) -> list[Point]:
