@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from sysmap.app.parts import takes_keys
-from sysmap.model import Heard
+from sysmap.model import OpenPoint
 from tests.app.person import Person, wait
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,9 +51,9 @@ def full(person: Person) -> Person:
     """A map that holds one of each sort, its inspector wide open."""
     person.begin()
     person.write("e:École", "f:Budget", "a:Mairie", "z:Cuisine", "g:plus tard", "Budget > École +")
-    person.desk.do("stage")
     with person.desk.editor.transaction("fusion") as draft:
-        draft.change(person.element("Budget"), heard=Heard(count=1, of=2, tables=("Table 1",)))
+        draft.put(OpenPoint(id="q1", matter="same", decided="one"))
+    person.desk.do("stage")
     person.select("Budget")
     person.desk.inspector.more = True
     person.desk.inspector.refresh()
