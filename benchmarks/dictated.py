@@ -62,6 +62,41 @@ ITEMS = (
 )  # fmt: skip
 
 
+TRAPS = (
+    Item("i: la préfecture", "la préfecture", "acteur"),
+    Item("12: douze menus"),
+    Item("a priori : on ne sait pas"),
+    Item("a : la mairie"),
+    Item("e-administration"),
+    Item("+ de vélos"),
+    Item("Nord/Sud"),
+    Item("50/50"),
+    Item("1/3 des élèves"),
+    Item("8h-12h"),
+    Item("c:\\menus"),
+    Item("c:/menus"),
+    Item("L’eau, c’est la vie !"),
+    Item("x: inconnu"),
+    Item("à: voir"),
+    Item("a:b:c", "b:c", "acteur"),
+    Item("50/50 > Nord/Sud, peut-être"),
+    Item("50/50 + Nord/Sud"),
+    Item("(peut-être)"),
+    Item("-"),
+    Item("?"),
+    Item("!"),
+    Item("élu(e)s"),
+    Item("élu·e·s"),
+    Item("3 € le repas"),
+    Item("@mairie #cantine & co"),
+    Item("« Diagnostic »"),
+    Item("1. d’abord"),
+    Item("mais : non"),
+    Item("b:12 % de bio", "12 % de bio", "besoin"),
+)  # fmt: skip
+"""What else may be said; typed without a clock."""
+
+
 class Told(NamedTuple):
     """A relation: the letters typed of each end, the ends, and the sign."""
 

@@ -46,7 +46,11 @@ def dictate(shell: Any) -> dict[str, Any]:
     shell.activateWindow()
     shell.desk.capture.start()
     _settle()
-    return {**items(shell.desk), **relations(shell.desk), **fast_relations(shell.desk)}
+    found = {**items(shell.desk), **relations(shell.desk), **fast_relations(shell.desk)}
+    shell.begin(Asked("boucles", "Quels pièges ?", "Vimy"))
+    shell.desk.capture.start()
+    _settle()
+    return {**found, **traps(shell.desk)}
 
 
 def items(desk: Any) -> dict[str, Any]:
@@ -70,6 +74,20 @@ def items(desk: Any) -> dict[str, Any]:
         **_wrong(desk.editor.map, ITEMS),
         "elements_moved": moved,
     }
+
+
+def traps(desk: Any) -> dict[str, Any]:
+    """More of what a room may say, on a map of its own."""
+    from PySide6.QtCore import Qt
+
+    from benchmarks.dictated import TRAPS
+    from benchmarks.french_keyboard import Typist
+
+    typist = Typist()
+    for item in TRAPS:
+        typist.type(item.typed)
+        typist.press(Qt.Key.Key_Return)
+    return {"traps": len(TRAPS), "wrong_in_traps": sum(_wrong(desk.editor.map, TRAPS).values())}
 
 
 def _moved(before: Any, now: Any) -> int:

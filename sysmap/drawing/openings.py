@@ -37,7 +37,7 @@ def openings(figure: Figure, before: Figure | None = None) -> Openings:
     words = figure.standing = _standing(figure, before, fresh)
     for id in stale:
         placed = figure.links.get(id)
-        if placed is not None and (spans := spans_inside(placed.route, words.along(figure, placed.route))):
+        if placed is not None and (spans := spans_inside(placed.route, [*words.along(figure, placed.route)])):
             links[id] = spans
     for zone in edges:
         near = words.near(figure, zone.path.bounds())

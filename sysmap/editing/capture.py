@@ -26,7 +26,8 @@ USUAL = ("facteur", "enjeu", "levier", "frein", "acteur")
 _ARROW = re.compile(r"\s(?:->|>|→)\s")
 _SIGNED = re.compile(r"(.+?)\s*([+?−-])")
 _FROM = re.compile(r"(?:->|>|→)\s*")
-_PREFIX = re.compile(r"([a-zà-ÿ]):(?!//)")
+_PREFIX = re.compile(r"([a-zà-ÿ]):(?![/\\])")
+"""Addresses and paths are words: « c:\\menus »."""
 
 
 class Typed(NamedTuple):

@@ -22,6 +22,7 @@ def test_no_word_is_eaten_no_kind_relation_or_split_is_unwanted_and_nothing_move
     for wrong in (
         "words_lost", "words_added", "wrong_kinds", "unwanted_splits", "unwanted_relations", "elements_moved",
         "wrong_relations", "elements_made_by_relations", "elements_moved_by_relations", "wrong_from_the_map",
+        "wrong_in_traps",
     ):  # fmt: skip
         assert dictated[wrong] == 0, wrong
     # Enter, and two more for the seven prefixes; at most eight keys beyond letters for a relation.
