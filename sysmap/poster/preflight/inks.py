@@ -8,8 +8,8 @@ from itertools import combinations
 
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from sysmap.drawing import Figure, seen_as
 from sysmap.drawing import legend as legend_rows
-from sysmap.drawing import seen_as
 from sysmap.model import Poster
 from sysmap.poster.papers import POINT
 from sysmap.poster.preflight.finding import Finding, Mend
@@ -60,17 +60,21 @@ def _light(name: str) -> float:
 
 def told_apart(sheet: Sheet, poster: Poster) -> Iterator[Finding]:
     """Rows of the legend that look alike, in grey only or whatever the colours."""
-    rows = [row for group in legend_rows(sheet.drawn.figure, sheet.language) for row in group.rows
+    for a, b, alike in confused(sheet.drawn.figure, sheet.language):
+        mends = () if alike or poster.ink == "copier" else (Mend("copier"),)
+        yield Finding("look_alike" if alike else "colour_only", names=(a, b), mends=mends)
+
+
+def confused(figure: Figure, language: str) -> Iterator[tuple[str, str, bool]]:
+    """Pairs of rows of the legend that a grey copy confuses, and whether colours do so too."""
+    rows = [row for group in legend_rows(figure, language) for row in group.rows
             if row.key.startswith(_OF_A_KIND)]  # fmt: skip
-    looks = [_sample(row.draw, sheet.theme.paper) for row in rows]
+    looks = [_sample(row.draw, figure.theme.paper) for row in rows]
     greys = [seen_as(look, "grey") for look in looks]
     for a, b in combinations(range(len(rows)), 2):
-        if _told(_red(greys[a]), _red(greys[b])):
-            continue
-        alike = not any(_told(_part(looks[a], part), _part(looks[b], part)) for part in range(3))
-        names = (rows[a].name, rows[b].name)
-        mends = () if alike or poster.ink == "copier" else (Mend("copier"),)
-        yield Finding("look_alike" if alike else "colour_only", names=names, mends=mends)
+        if not _told(_red(greys[a]), _red(greys[b])):
+            alike = not any(_told(_part(looks[a], part), _part(looks[b], part)) for part in range(3))
+            yield rows[a].name, rows[b].name, alike
 
 
 def _sample(draw: object, paper: str) -> QImage:

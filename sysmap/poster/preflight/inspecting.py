@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from sysmap.model import Poster
 from sysmap.poster.preflight.card import cartouche, left_out, named, old, unsourced
@@ -14,7 +14,7 @@ from sysmap.poster.preflight.reading import distances, share
 from sysmap.poster.preflight.rows import gaps
 from sysmap.poster.press import PLAIN, Printing
 from sysmap.poster.sheet import Sheet
-from sysmap.poster.tiling import SheetsError, shared_out
+from sysmap.poster.tiling import SheetsError, shared_out, words_on
 
 Look = Callable[[Sheet, Poster], Iterator[Finding]]
 LOOKS: tuple[Look, ...] = (
@@ -23,21 +23,21 @@ LOOKS: tuple[Look, ...] = (
 )  # fmt: skip
 
 
-def inspect(sheet: Sheet, poster: Poster, printing: Printing = PLAIN, cut: Sequence[str] | None = None
-            ) -> list[Finding]:  # fmt: skip
-    """Every finding about this sheet, the gravest first. `cut` are the words under seams, when known."""
+def inspect(sheet: Sheet, poster: Poster, printing: Printing = PLAIN) -> list[Finding]:
+    """Every finding about this sheet, the gravest first."""
     found = [finding for look in LOOKS for finding in look(sheet, poster)]
-    found += _seams(sheet, printing, cut)
+    found += _seams(sheet, printing)
     return sorted(found, key=lambda finding: LEVELS.index(finding.level))
 
 
-def _seams(sheet: Sheet, printing: Printing, cut: Sequence[str] | None) -> Iterator[Finding]:
+def _seams(sheet: Sheet, printing: Printing) -> Iterator[Finding]:
     if not printing.tile:
         return
-    if cut is None:
-        try:
-            cut = shared_out(sheet, printing)[1].cut
-        except SheetsError:
-            return  # that is refused elsewhere, in its own sentence
-    if cut:
-        yield Finding("seams", names=tuple(cut), mends=(Mend("sheets"),), many=len(cut))
+    try:
+        moved, tiling = shared_out(sheet, printing)
+    except SheetsError:
+        return  # that is refused elsewhere, in its own sentence
+    under = [word for word in words_on(moved) if tiling.crosses(word.box)]
+    if under:
+        yield Finding("seams", names=tuple(word.text for word in under), mends=(Mend("sheets"),),
+                      boxes=tuple(word.box for word in under), many=len(under))  # fmt: skip

@@ -16,10 +16,10 @@ from sysmap.poster.sheet import Drawn, Sheet
 
 FARTHEST = 26.0
 """Millimetres of the poster, at most, that an element is moved."""
-_CLEAR, _BESIDE = 0.7, 4.0
+_CLEAR, _BESIDE, _SIGN = 0.7, 4.0, 0.4
 _STEPS = (3.0, 6.0, 10.0)
 """Millimetres tried for the ends of a relation whose sign lies under a seam."""
-_MOST_TRIES = 90
+_MOST_TRIES = 60
 Shift = tuple[float, float]
 
 
@@ -40,6 +40,12 @@ def _words(drawn: Drawn) -> Iterator[Box]:
     return (on_page(drawn, box) for _text, box in readable(drawn.figure))
 
 
+def _cost(drawn: Drawn, tiling: Any) -> float:
+    """How many words lie under seams; a sign, which is read all the same, counts for less."""
+    return sum((1.0 if len(text) > 1 else _SIGN) for text, box in readable(drawn.figure)
+               if tiling.crosses(on_page(drawn, box)))  # fmt: skip
+
+
 def on_page(drawn: Drawn, box: Box) -> Box:
     """A box of the map in millimetres of the poster."""
     k, dx, dy = drawn.scale, drawn.dx, drawn.dy
@@ -49,7 +55,7 @@ def on_page(drawn: Drawn, box: Box) -> Box:
 class _State(NamedTuple):
     """How good a drawing is: words under seams, and what else is wrong with it."""
 
-    cut: int
+    cut: float
     trouble: Any
 
 
@@ -63,7 +69,7 @@ class _Work:
         self.tries = 0
 
     def _state(self, drawn: Drawn) -> _State:
-        return _State(sum(map(self.tiling.crosses, _words(drawn))), trouble(drawn.figure))
+        return _State(_cost(drawn, self.tiling), trouble(drawn.figure))
 
     def labels(self) -> list[tuple[str, list[Shift]]]:
         """The elements with a word under a seam, and the moves that would free them, the smallest first."""
