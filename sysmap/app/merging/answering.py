@@ -10,6 +10,8 @@ from sysmap.i18n import _, _n, language
 from sysmap.interchange import merging
 from sysmap.model import Element, OpenPoint, Said, SystemMap, one_line, quoted
 
+TIES = 2
+"""Neighbours that a card names."""
 LONGEST = 160
 """Letters of a label that are shown; the map shows all of it."""
 
@@ -68,9 +70,23 @@ def _alike(map: SystemMap, point: OpenPoint) -> Iterator[Answer]:
         tables = tuple(t for one in group for t in one.tables)
         who = " · ".join(part for part in (by(tables), kind, also) if part)
         chosen = one_now and first.label == label
-        yield Answer(str(number), "one", said(first.label), who, "", id, chosen)
+        yield Answer(str(number), "one", said(first.label), who, _ties(map, id), id, chosen)
     yield Answer("0", "apart", _("Choses différentes"), "", _("Chacune reste sur la carte."), "",
                  point.decided == "apart")  # fmt: skip
+
+
+def _ties(map: SystemMap, id: str) -> str:
+    """What it acts on and what acts on it: the same words may mean another thing elsewhere."""
+    links = [k for k in map.links.values() if id in (k.source, k.target)]
+    ends = [k.target if k.source == id else k.source for k in links]
+    labels = [said(map.elements[end].label) for end in dict.fromkeys(ends) if end in map.elements]
+    if not labels:
+        return _("Sans relation.") if id in map.elements else ""
+    more = len(labels) - TIES
+    shown = ", ".join(labels[:TIES])
+    if more > 0:
+        shown = _n("{labels} et {n} autre", "{labels} et {n} autres", more).format(labels=shown)
+    return _("Relié à {labels}").format(labels=shown)
 
 
 def _kinds(map: SystemMap, point: OpenPoint) -> Iterator[Answer]:

@@ -47,7 +47,8 @@ class Deciding:
         point = self._editor.map.open_points.get(row.key)
         now = point.ids if point is not None else row.ids
         element = self._editor.map.elements.get(now[0]) if now else None
-        effect = answer.effect or _("écrit sur la carte, les autres mots restent.")
+        effect = "" if answer.keep else answer.effect
+        effect = effect or _("écrit sur la carte, les autres mots restent.")
         done = _("{what} : {effect}").format(what=answer.words, effect=effect)
         if answer.code == "one" and element is not None and element.heard is not None:
             heard = element.heard

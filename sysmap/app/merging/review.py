@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -174,12 +175,13 @@ class Review(QWidget):
         self.light.show(here.ids, move=not self._quiet)
         self._say_keys(given)
 
-    def _say_keys(self, given: object) -> None:
+    def _say_keys(self, given: Sequence[Answer]) -> None:
         if marked := self.list.rows.marked:
             self.hint.setText(_n("{n} ligne choisie. Espace en choisit une autre, = en fait une même chose.",
                                  "{n} lignes choisies : = en fait une même chose.", len(marked)))  # fmt: skip
             return
-        several = sum(bool(one.keep) for one in given) > 2  # type: ignore[attr-defined]
+        waits = self.row is not None and self.row.waits
+        several = waits and sum(bool(one.keep) for one in given) > 2
         apart = _("Ctrl+chiffre : laisser à part") if several else _("Espace puis = : réunir deux lignes")
         self.hint.setText(" · ".join((_("Chiffre : décider"), _("Entrée : suivante"), apart,
                                       _("Retour arrière : annuler"))))  # fmt: skip
