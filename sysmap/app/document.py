@@ -113,6 +113,8 @@ class Document(QObject):
         self._want()
 
     def _heard(self, change: Change) -> None:
+        if self.received:
+            return  # a poster was tried: the file is not ours
         if change.origin in ("commit", "undo", "redo") and change.after is not self._last:
             self._want()
 

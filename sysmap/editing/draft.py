@@ -72,6 +72,11 @@ class Draft:
         self._own[name] = {i: records[i] for i in [*kept, *(i for i in records if i not in first)]}
         self._ordered.add(name)
 
+    @property
+    def written(self) -> frozenset[str]:
+        """The collections and fields of the map that were written to."""
+        return frozenset(self._own)
+
     def map(self) -> SystemMap:
         """The map as drafted, for questions that need a whole map."""
         return self.finish()

@@ -11,6 +11,8 @@ from sysmap.editing.history import History, Step
 from sysmap.model import SystemMap
 
 Listener = Callable[[Change], None]
+PRINTED = frozenset({"posters"})
+"""What may change even while the editor is closed: the map says the same."""
 
 
 class Editor:
@@ -22,8 +24,8 @@ class Editor:
     which the map shown may differ from the committed one. `completing` may
     write into each transaction's draft what follows from it, so that both are one step.
 
-    A `closed` editor shows its map and changes nothing: what is written to a draft is dropped, and
-    those of `refused` hear the label of what was wanted.
+    A `closed` editor shows its map and changes nothing of it: what is written to a draft is dropped, and
+    those of `refused` hear the label of what was wanted. How it is printed (`PRINTED`) may still be tried.
     """
 
     def __init__(self, map: SystemMap) -> None:
@@ -59,7 +61,10 @@ class Editor:
         draft = Draft(self.map)
         if self.closed:
             yield draft
-            self.refuse(label)
+            if not draft.written <= PRINTED:
+                self.refuse(label)
+                return
+            self._keep(draft.finish(), label, merge)
             return
         try:
             yield draft
@@ -68,11 +73,13 @@ class Editor:
         except BaseException:
             self._show(self.map, "preview")
             raise
-        map = draft.finish()
+        self._keep(draft.finish(), label, merge)
+        self._drop_gone()
+
+    def _keep(self, map: SystemMap, label: str, merge: str | None) -> None:
         if map is not self.map:
             self.history.push(Step(map, label, merge, self.selection))
         self._show(self.map, "commit")
-        self._drop_gone()
 
     def preview(self, write: Callable[[Draft], object] | None) -> None:
         """Show an uncommitted map; `preview(None)` forgets it."""

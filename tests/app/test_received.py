@@ -145,6 +145,22 @@ def test_editing_gestures_are_answered_gently(reader: Person, received: Path) ->
     ]
 
 
+def test_how_it_is_printed_may_be_tried(reader: Person, received: Path) -> None:
+    before = received.read_bytes()
+    reader.shell.open(received)
+    reader.shell.show_desk()
+    with reader.desk.editor.transaction("format") as draft:
+        draft.put(Poster(id="essai", size="A4"))
+    assert reader.map.posters["essai"].size == "A4"
+    assert reader.said() == []
+    with reader.desk.editor.transaction("format et mots") as draft:
+        draft.put(Poster(id="essai", size="A1"))
+        draft.set(card=draft.card.evolve(title="Autre"))
+    assert reader.map.posters["essai"].size == "A4"
+    assert reader.shell.close()
+    assert received.read_bytes() == before
+
+
 def test_a_drag_moves_the_paper_and_a_click_chooses(reader: Person, received: Path) -> None:
     reader.shell.open(received)
     reader.shell.show_desk()

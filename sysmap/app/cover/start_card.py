@@ -59,7 +59,7 @@ class WayCard(Button):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
 
     def _paint_map(self, painter: QPainter, room: QRectF) -> None:
-        aside = 0.36 * room.width() if self._slips else 0.0
+        aside = 0.42 * room.width() if self._slips else 0.0
         painter.setPen(QColor(LINE))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         frame = room.adjusted(0, 0, -aside, 0)
@@ -79,7 +79,8 @@ class WayCard(Button):
         painter.setBrush(QColor("#FFFFFF"))
         painter.drawRoundedRect(slip, 4, 4)
         lines = measure(words, SLIP, slip.width() - 8)
-        if lines.height <= slip.height():  # a picture of a slip: words that do not fit are lines
+        fits = lines.height <= slip.height() and lines.width <= slip.width() - 6
+        if fits:  # a picture of a slip: words that do not fit are lines
             top = slip.center().y() - lines.height / 2
             draw_lines(painter, lines, slip.left() + 4, top, SLIP, QUIET, "left")
             return
