@@ -1,4 +1,4 @@
-"""draw.io: pages plain and compressed, containers, labels on connectors, wrappers with data, and its bombs."""
+"""draw.io: pages plain and compressed, containers, labels on connectors, data, and its bombs."""
 
 from __future__ import annotations
 
@@ -51,8 +51,7 @@ def test_a_page_whatever_it_is_wrapped_in(data: bytes) -> None:
     assert (earth.attributes["note"], earth.attributes["Budget"]) == ("à voir", 12)
     (zone,) = map.zones.values()
     assert (zone.label, zone.shape.x, zone.shape.y, zone.shape.width) == ("Dehors", 300, 250, 400)
-    assert (water.x, water.y, water.zones) == (180, 170, (zone.id,)),
-    "placed from the corner of what holds it"
+    assert (water.x, water.y, water.zones) == (180, 170, (zone.id,))
     assert [(k.source, k.polarity, k.target) for k in map.links.values()] == [("a", "-", "b"), ("b", "+",
     "a")]
     assert [note.text for note in map.notes.values()] == ["Un mot"]
@@ -78,8 +77,10 @@ def test_a_page_that_swells_is_refused() -> None:
 
 
 def test_parents_in_a_circle_end() -> None:
-    cell = '<mxCell id="{}" value="{}" vertex="1" parent="{}"><mxGeometry x="1" y="1" width="9" height="9"/></mxCell>'
-    made = read(book(f"<mxGraphModel><root>{cell.format('a', 'A', 'b')}{cell.format('b', 'B', 'a')}</root></mxGraphModel>"))
+    size = '<mxGeometry x="1" y="1" width="9" height="9"/>'
+    cell = '<mxCell id="{}" value="{}" vertex="1" parent="{}">' + size + "</mxCell>"
+    cells = cell.format("a", "A", "b") + cell.format("b", "B", "a")
+    made = read(book(f"<mxGraphModel><root>{cells}</root></mxGraphModel>"))
     assert isinstance(made, SystemMap)
 
 

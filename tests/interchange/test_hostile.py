@@ -55,8 +55,10 @@ def test_a_workbook_that_swells_or_hides_entities_is_refused() -> None:
 
 def test_a_workbook_that_claims_a_huge_sheet_ends() -> None:
     sheet = (b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
-             b'<dimension ref="A1:XFD1048576"/><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Label</t></is></c>'
-             b'</row><row r="2"><c r="A2" t="inlineStr"><is><t>Eau</t></is></c></row></sheetData></worksheet>')  # fmt: skip
+             b'<dimension ref="A1:XFD1048576"/><sheetData>'
+             b'<row r="1"><c r="A1" t="inlineStr"><is><t>Label</t></is></c></row>'
+             b'<row r="2"><c r="A2" t="inlineStr"><is><t>Eau</t></is></c></row>'
+             b'</sheetData></worksheet>')  # fmt: skip
     brought = bring([Foreign("x.xlsx", workbook(sheet=sheet))])
     assert [e.label for e in brought.map.elements.values()] == ["Eau"]
 
