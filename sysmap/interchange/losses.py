@@ -44,6 +44,10 @@ def _counted(map: SystemMap) -> Iterator[tuple[str, int, str]]:
     yield "frigo", n, _n("{n} ligne du frigo", "{n} lignes du frigo", n)
     n = len(map.stages)
     yield "stages", n, _n("{n} étape", "{n} étapes", n)
+    n = len(map.axes)
+    yield "axes", n, _n("{n} axe", "{n} axes", n)
+    n = len(map.stories) + len(map.posters)
+    yield "stories", n, _n("{n} récit ou affiche", "{n} récits ou affiches", n)
     yield from _finer(map)
 
 
@@ -51,6 +55,11 @@ def _finer(map: SystemMap) -> Iterator[tuple[str, int, str]]:
     records: list[Element | Link] = [*map.elements.values(), *map.links.values()]
     n = sum(bool(r.contested and r.contested.readings) for r in records)
     yield "contested", n, _n("Les lectures de {n} désaccord", "Les lectures de {n} désaccords", n)
+    n = sum(len(element.wordings) for element in map.elements.values())
+    yield "wordings", n, _n("{n} autre formulation", "{n} autres formulations", n)
+    n = len(map.unresolved)
+    said = _n("{n} relation sans ses deux bouts", "{n} relations sans leurs deux bouts", n)
+    yield "unresolved", n, said
     n = sum(link.bend is not None and not link.bend.auto for link in map.links.values())
     yield "bends", n, _n("{n} courbure de relation", "{n} courbures de relations", n)
     n = sum(_has(link, _LINK_FIELDS) for link in map.links.values())

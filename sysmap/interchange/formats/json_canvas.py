@@ -16,9 +16,10 @@ from sysmap.interchange.account import Account
 from sysmap.interchange.colours import strong, tint
 from sysmap.interchange.formats.table import Foreign
 from sysmap.interchange.gathering import number
+from sysmap.interchange.losses import not_held
 from sysmap.interchange.networks.incoming import Incoming
-from sysmap.interchange.networks.leaving import say_left
 from sysmap.interchange.networks.outgoing import (
+    NOT_HELD,
     box_of,
     edge_label,
     element_fields,
@@ -110,7 +111,7 @@ def _take_edge(incoming: Incoming, edge: Mapping[str, Any]) -> None:
 def write(map: SystemMap, account: Account) -> bytes:
     """Each element a card, each relation an arrow with its sign and verb, each zone a group behind."""
     say_written(map, account)
-    say_left(map, account, {"zones"})
+    not_held(map, account, NOT_HELD)
     account.changed(_("Types, dates et sources sont dans le fichier ; Obsidian ne les montre pas"))
     names = zone_names(map)
     boxes = {one.id: Box.around(one.x, one.y, *box_of(one)) for one in map.elements.values()}

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from sysmap.interchange.account import Account
 from sysmap.interchange.colours import strong, tint
+from sysmap.interchange.losses import not_held
 from sysmap.interchange.networks.dot_text import quoted
-from sysmap.interchange.networks.leaving import say_left
 from sysmap.interchange.networks.outgoing import (
+    NOT_HELD,
     Fields,
     edge_label,
     element_fields,
@@ -28,7 +29,7 @@ _TYPES = {bool: "boolean__", int: "long__", float: "double__"}
 def write_dot(map: SystemMap, account: Account) -> bytes:
     """Elements, relations and zones. `neato -n` and Gephi draw them where they stand."""
     say_written(map, account)
-    say_left(map, account, {"zones"})
+    not_held(map, account, NOT_HELD)
     names = zone_names(map)
     homes = {one.id: next((id for id in one.zones if id in map.zones), "") for one in map.elements.values()}
     lines = ["digraph {", ' charset="UTF-8"', f" label={quoted(map.card.title)}", ' node [style="filled"]']

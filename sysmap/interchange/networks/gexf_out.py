@@ -8,8 +8,9 @@ from xml.etree import ElementTree
 from sysmap.i18n import _, _n
 from sysmap.interchange.account import Account
 from sysmap.interchange.colours import tint
-from sysmap.interchange.networks.leaving import say_left
+from sysmap.interchange.losses import not_held
 from sysmap.interchange.networks.outgoing import (
+    NOT_HELD,
     Fields,
     column_types,
     edge_label,
@@ -31,10 +32,10 @@ def write_gexf(map: SystemMap, account: Account) -> bytes:
     """Elements and relations with their fields; zones as a column of their names."""
     say_written(map, account)
     if map.zones:
-        account.changed(_("Les zones deviennent une colonne de leurs noms, sans leur tracé"))
+        account.changed(_("Les zones deviennent une colonne de leurs noms"))
     n = sum(not any(id in one.zones for one in map.elements.values()) for id in map.zones)
     account.left(_n("{n} zone sans élément", "{n} zones sans élément", n), n)
-    say_left(map, account, {"zones"})
+    not_held(map, account, "zones " + NOT_HELD)
     root = ElementTree.Element("gexf", _ROOT)
     if map.card.title:
         meta = ElementTree.SubElement(root, "meta")

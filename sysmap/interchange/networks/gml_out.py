@@ -7,11 +7,12 @@ from typing import Any
 
 from sysmap.interchange.account import Account
 from sysmap.interchange.colours import tint
+from sysmap.interchange.losses import not_held
 from sysmap.interchange.networks.bends import bend_points
 from sysmap.interchange.networks.gml_in import TAKEN
 from sysmap.interchange.networks.gml_text import Pairs, written
-from sysmap.interchange.networks.leaving import say_left
 from sysmap.interchange.networks.outgoing import (
+    NOT_HELD,
     Fields,
     box_of,
     edge_label,
@@ -31,7 +32,7 @@ _KEY = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 def write_gml(map: SystemMap, account: Account) -> bytes:
     """Elements, relations and zones with their fields. GML numbers its nodes: our ids are a field."""
     say_written(map, account)
-    say_left(map, account, {"zones"})
+    not_held(map, account, NOT_HELD)
     names = zone_names(map)
     ranks = {id: rank for rank, id in enumerate(map.elements)}
     graph: Pairs = [("directed", 1), ("sysmap", 1), ("title", map.card.title)]

@@ -8,9 +8,10 @@ from xml.etree import ElementTree
 from sysmap.geometry import Box, union
 from sysmap.interchange.account import Account
 from sysmap.interchange.colours import strong, tint
+from sysmap.interchange.losses import not_held
 from sysmap.interchange.networks.bends import bend_points
-from sysmap.interchange.networks.leaving import say_left
 from sysmap.interchange.networks.outgoing import (
+    NOT_HELD,
     box_of,
     column_types,
     edge_label,
@@ -40,7 +41,7 @@ Fields = Mapping[str, Value]
 def write_graphml(map: SystemMap, account: Account) -> bytes:
     """Elements with their words, fields and places; relations with theirs; zones as groups."""
     say_written(map, account)
-    say_left(map, account, {"zones"})
+    not_held(map, account, NOT_HELD)
     return as_bytes(_Writer(map).made())
 
 

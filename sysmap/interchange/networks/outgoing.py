@@ -25,6 +25,8 @@ _STRUCTURE = """id name x y z r g b size source type title class graphics labelg
     fields weight interval node edge graph subgraph strict digraph"""
 DRAWN = frozenset(_DRAWING.split())
 """Names by which programs draw, which say nothing of what is drawn."""
+NOT_HELD = "loops notes pictures views remarks frigo stages axes stories contested wordings unresolved"
+"""What no network format holds, as `losses.not_held` names it."""
 _TAKEN = DRAWN | frozenset(_STRUCTURE.split())
 
 

@@ -28,7 +28,8 @@ def test_gephi_keeps_all_but_the_outlines_of_zones() -> None:
     assert after["links"] == before["links"]
     assert after["title"] == before["title"]
     assert set(after["zones"]) == {"Bord & rive", "Cœur"}
-    assert any("tracé" in sentence for sentence in leaving.of("changed"))
+    assert any("contour" in sentence for sentence in leaving.of("left"))
+    assert any("1 zone sans élément" in sentence for sentence in leaving.of("left"))
 
 
 def test_a_card_changed_in_obsidian_says_its_new_words_and_place() -> None:
