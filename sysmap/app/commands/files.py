@@ -51,12 +51,14 @@ def rename(desk: Desk) -> None:
 
 def text_version(desk: Desk) -> None:
     """The map in sentences, as plain text, as a web page or as a document."""
+    from sysmap.app.reserved import stays_out
     from sysmap.interchange import text_in_form
     from sysmap.storage import save_atomically
 
     beside = desk.document.path.with_suffix(".txt")
     forms = {_("Texte (*.txt)"): ".txt", _("Page web (*.html)"): ".html", _("Document (*.docx)"): ".docx"}
-    name, form = QFileDialog.getSaveFileName(desk.window(), _("Version texte"), str(beside), ";;".join(forms))
+    title = " – ".join(filter(None, (_("Version texte"), stays_out(desk.editor.map))))
+    name, form = QFileDialog.getSaveFileName(desk.window(), title, str(beside), ";;".join(forms))
     if not name:
         return
     path, suffix = Path(name), forms.get(form, ".txt")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from sysmap.app.reserved import stays_out
 from sysmap.drawing import lay_out, paint
-from sysmap.i18n import _n
 from sysmap.model import Poster, SystemMap
-from sysmap.poster import compose, picture, printable, withheld
+from sysmap.poster import compose, picture, printable
 
 SIDE = 2400
 """Pixels of the longer side: enough for a slide or a page of text."""
@@ -27,7 +27,7 @@ def map_picture(map: SystemMap) -> tuple[QImage, str]:
     painter.translate(-area.left, -area.top)
     paint(painter, figure, scale=max(1.0, scale))
     painter.end()
-    return image, _kept_back(map)
+    return image, stays_out(map)
 
 
 def poster_picture(map: SystemMap) -> tuple[QImage, str]:
@@ -35,12 +35,4 @@ def poster_picture(map: SystemMap) -> tuple[QImage, str]:
     poster = next(iter(map.posters.values()), None) or Poster(id="")
     sheet = compose(map, poster, poster.language or map.language)
     wide = SIDE if sheet.width >= sheet.height else round(SIDE * sheet.width / sheet.height)
-    return picture(sheet, wide), _kept_back(map)
-
-
-def _kept_back(map: SystemMap) -> str:
-    count = len(withheld(map))
-    if not count:
-        return ""
-    return _n("{n} élément ou relation réservé n’y figure pas.",
-              "{n} éléments et relations réservés n’y figurent pas.", count)  # fmt: skip
+    return picture(sheet, wide), stays_out(map)

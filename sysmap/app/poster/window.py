@@ -27,9 +27,10 @@ from sysmap.app.poster.preview import STEP, Preview
 from sysmap.app.poster.showing import Shown, Wanted, eyes, shown
 from sysmap.app.poster.writing import Writing
 from sysmap.app.poster_printing import PrintingChoices
+from sysmap.app.reserved import stays_out
 from sysmap.app.windows import SideWindow, scrolled
 from sysmap.editing import Change
-from sysmap.i18n import _, _n, language
+from sysmap.i18n import _, language
 from sysmap.model import Poster
 from sysmap.poster import Exported, PaperError, digest, export, preflight
 from sysmap.storage import StorageError, safe_name
@@ -207,9 +208,7 @@ class PosterWindow(SideWindow):
         self.undo.setEnabled(history.can_undo)
         self.redo.setEnabled(history.can_redo)
         _tell(self.old, found.outdated)
-        _tell(self.kept, _n("{n} élément ou relation réservé n’y figure pas.",
-                            "{n} éléments et relations réservés n’y figurent pas.",
-                            len(sheet.withheld)) if sheet.withheld else "")  # fmt: skip
+        _tell(self.kept, stays_out(sheet.whole, sheet.view))
         self._which.setVisible(bool(sheet.withheld))
         self._names = labels(self._desk.editor.map, sheet.withheld)
         self.withheld.setText("\n".join(self._names) if self.withheld.isVisible() else "")

@@ -7,9 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from sysmap.analysis import Told, story_of_loops, story_of_stages
+from sysmap.app import reserved
 from sysmap.app.banners import Choice
 from sysmap.app.jobs import Job
 from sysmap.app.menus import plain
@@ -94,9 +96,19 @@ def _said(kind: str, size: str, how: str) -> str:
 
 def export_menu(parent: QWidget, desk: Desk, story: Callable[[], Story | None]) -> QMenu:
     menu = QMenu(parent)
+    said = menu.addAction("")
+    said.setEnabled(False)
+    menu.aboutToShow.connect(lambda: _say_before(said, desk))
     for kind, size, how in _FILES:
         menu.addAction(plain(_said(kind, size, how)), partial(choose, desk, story, kind, size, how))
     return menu
+
+
+def _say_before(said: QAction, desk: Desk) -> None:
+    """What stays out, above what is to be chosen."""
+    words = reserved.stays_out(desk.editor.map)
+    said.setText(plain(words))
+    said.setVisible(bool(words))
 
 
 def choose(desk: Desk, story: Callable[[], Story | None], kind: str, size: str, how: str) -> None:
