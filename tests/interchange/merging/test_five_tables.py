@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 
 from sysmap.editing import Draft, Editor
-from sysmap.interchange.merging import Table, answers, decide, named, undecided, unite
+from sysmap.interchange.merging import Table, answers, decide, join, named, undecided, unite
 from sysmap.model import Element, Link, OpenPoint, SystemMap
 from sysmap.storage import dumps, loads
 from tests.interchange.merging.five import everything_said, five, relations
@@ -211,3 +211,46 @@ def _signed(map: SystemMap, id: str, polarity: str) -> SystemMap:
     draft = Draft(map)
     draft.change(map.links[id], polarity=polarity)
     return draft.finish()
+
+
+def test_what_was_removed_by_an_answer_comes_back_by_another() -> None:
+    base, tables = five()
+    merged = unite(tables, base).map
+    (point,) = points(merged, "gone")
+    draft = Draft(merged)
+    decide(draft, point.id, "remove")
+    decide(draft, point.id, "keep")
+    assert draft.elements["e9"] == merged.elements["e9"]
+    assert draft.links["l8"] == merged.links["l8"]
+
+
+def test_a_relation_that_two_tables_drew_counts_both_once_their_ends_are_one() -> None:
+    one, other = _linked("a", "Eau", "Santé", "+"), _linked("b", "L’eau", "Santé", "+")
+    (link,) = unite(named([("Table 1", one), ("Table 2", other)])).map.links.values()
+    assert link.polarity == "+"
+    assert link.heard is not None
+    assert link.heard.tables == ("Table 1", "Table 2")
+
+
+def test_opposite_signs_meet_when_a_hand_joins_their_ends() -> None:
+    one, other = _linked("a", "Eau", "Santé", "+"), _linked("b", "Pluie", "Santé", "-")
+    merged = unite(named([("Table 1", one), ("Table 2", other)])).map
+    draft = Draft(merged)
+    join(draft, [by_label(merged, "Eau").id, by_label(merged, "Pluie").id])
+    (link,) = draft.links.values()
+    assert link.contested is not None
+    assert {r.polarity: r.held_by for r in link.contested.readings} == {"+": ("Table 1",), "-": ("Table 2",)}
+    (point,) = [p for p in draft.open_points.values() if p.matter == "same" and len(p.said) == 2
+                and {s.label for s in p.said} == {"Eau", "Pluie"}]  # fmt: skip
+    decide(draft, point.id, "apart")
+    assert sorted(k.polarity for k in draft.links.values()) == ["+", "-"]
+
+
+def test_a_merged_map_speaks_for_its_tables() -> None:
+    base, tables = five()
+    evening = unite(tables[:3], base).map
+    again = unite([Table("soir", evening), tables[3], tables[4]], base).map
+    heard = again.elements["e5"].heard
+    assert heard is not None
+    assert heard.tables == ("Table 1", "Table 2", "Table 3", "Table 4", "Table 5")
+    assert heard.of == 5

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from sysmap.analysis import ERROR, check
 from sysmap.editing import Draft, operations
-from sysmap.interchange.merging import Table, answers, decide, undecided, unite
+from sysmap.interchange.merging import Table, answers, asks, decide, join, undecided, unite
 from sysmap.model import Element, Link, SystemMap
 from tests.interchange.merging.five import everything_said, relations
 
@@ -85,3 +85,29 @@ def test_whoever_receives_the_content_is_the_same(workshop, known) -> None:  # t
     assert everything_said(one) == everything_said(other)
     assert len(one.elements) == len(other.elements)
     assert relations(one) == relations(other)
+
+
+@settings(max_examples=80, deadline=None)
+@given(workshops(), st.randoms(use_true_random=False))
+def test_minds_may_change_and_hands_may_join(workshop, random) -> None:  # type: ignore[no-untyped-def]
+    """Answers given, given again, taken apart, joined by hand: no word goes, and counts stay counts."""
+    seed, tables = workshop
+    merged = unite(tables, seed).map
+    said = set().union(*(everything_said(table.map) for table in tables))
+    draft = Draft(merged)
+    for _ in range(8):
+        points = [point for point in draft.open_points.values() if asks(draft, point)]
+        elements = sorted(draft.elements)
+        if len(elements) > 1 and random.random() < 0.3:
+            join(draft, random.sample(elements, 2))
+        elif points:
+            point = random.choice(points)
+            answer = random.choice([a for a in answers(point) if a != "remove"])
+            ids = [one.id for one in point.said]
+            decide(draft, point.id, answer, keep=random.choice([*ids, ""]))
+    made = draft.finish()
+    assert said <= everything_said(made)
+    assert not [finding for finding in check(made) if finding.level == ERROR]
+    for record in (*made.elements.values(), *made.links.values()):
+        assert record.heard is not None
+        assert 0 < record.heard.count == len(set(record.heard.tables)) <= record.heard.of == len(tables)
