@@ -63,10 +63,9 @@ def test_what_the_view_leaves_out_leads_nowhere(map: SystemMap, more: dict[str, 
 
 def test_it_stays_where_it_was_when_nothing_changed(map: SystemMap) -> None:
     first = seen(map)
-    moved = map.evolve(elements={**map.elements, "b": map.elements["b"].evolve(x=900)})
+    moved = map.model_copy(update={"elements": {**map.elements, "b": map.elements["b"].evolve(x=900)}})
     again = lay_out(moved, view=first.view, previous=first)
-    assert again.links[WAY].record is first.links[WAY].record
-    assert again.links[WAY].route is first.links[WAY].route
+    assert again.links[WAY] is first.links[WAY]
 
 
 def test_a_folded_zone_is_shown_and_no_way_through(chart: Callable[..., SystemMap]) -> None:
