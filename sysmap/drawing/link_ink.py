@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 from sysmap.drawing.element_ink import paint_words
 from sysmap.drawing.element_marks import RESERVED, contested, reserved
 from sysmap.drawing.fonts import Style
-from sysmap.drawing.pens import DOT, NO_PEN, cached_by_thread, disc, draw, painter_path, pen, polygon
+from sysmap.drawing.pens import DOT, NO_PEN, cached_by_thread, disc, draw, mix, painter_path, pen, polygon
 from sysmap.drawing.placed import PlacedLink
 from sysmap.drawing.theme import Theme, Tones
 from sysmap.drawing.words import draw_line
@@ -31,6 +31,8 @@ ZIGZAG, WAVE, STUB = 4.6, 14.0, 9.0
 BREAK = 9.0
 FAR_DOTS = (0.1, 6.6)
 """An indirect relation: dots further apart than those of a succession, and a hollow head."""
+CLOSE = 2.5
+"""Device pixels from dot to dot: nearer ones would run into a line, which is drawn pale instead."""
 Spans = tuple[tuple[float, float], ...]
 
 
@@ -140,6 +142,9 @@ def stroke_line(
     if stroke == "double":
         draw(painter, path, None, pen(tones.edge, weight * STRANDS[0]))
         draw(painter, path, None, pen(ground or theme.paper, weight * STRANDS[1]))
+        return
+    if stroke == "indirect" and scale * FAR_DOTS[1] < CLOSE:
+        draw(painter, path, None, pen(mix(tones.edge, theme.paper, 0.55), weight))
         return
     dash: tuple[float, ...] = OPPOSITE if opposite else ()
     if stroke in ("dotted", "indirect"):
