@@ -225,7 +225,10 @@ class Shell(QWidget):
 
     def choose_file(self) -> None:
         """Ask for a file to open."""
-        kinds = _("Cartes et affiches (*.sysmap *.sysmap.json *.pdf *.svg *.png);;Tous les fichiers (*)")
+        from sysmap.app.foreign import opened_too
+
+        ours, every = _("Cartes et affiches (*.sysmap *.sysmap.json *.pdf *.svg *.png)"), _("Tous les fichiers (*)")
+        kinds = ";;".join([ours, opened_too(), every])
         folder = str(self.document.path.parent) if self.editing else self.settings.folder
         name, _kind = QFileDialog.getOpenFileName(self, _("Ouvrir une carte"), folder, kinds)
         if name:

@@ -11,7 +11,7 @@ from sysmap.interchange import Account, bring, export_to
 from sysmap.interchange.formats import FORMATS, Foreign, Format, format_named, recognised
 from sysmap.model import SystemMap, parse_dates
 
-BOTH = ("csv", "xlsx", "kumu", "prsm", "drawio")
+BOTH = ("csv", "xlsx", "kumu", "prsm", "drawio", "node_link")
 ELEMENT = ("label", "category", "description", "keywords", "support", "visibility", "progress", "scale",
     "dots",
            "number", "sources", "said_by", "original", "x", "y", "locked", "attributes")  # fmt: skip

@@ -2,7 +2,7 @@
 written.
 """
 
-from sysmap.app.foreign.arriving import bring_in, choose_files, is_foreign
+from sysmap.app.foreign.arriving import bring_in, choose_files, is_foreign, opened_too
 from sysmap.app.foreign.leaving import ExportWindow
 
-__all__ = ["ExportWindow", "bring_in", "choose_files", "is_foreign"]
+__all__ = ["ExportWindow", "bring_in", "choose_files", "is_foreign", "opened_too"]

@@ -38,6 +38,12 @@ def choose_files(shell: Shell) -> None:
         bring_in(shell, [Path(name) for name in names])
 
 
+def opened_too() -> str:
+    """Other programs’ files, as a line of « Ouvrir »."""
+    every = dict.fromkeys(suffix for row in formats.FORMATS if row.reads for suffix in row.suffixes)
+    return _("Fichiers d’autres programmes ({patterns})").format(patterns=_stars(every))
+
+
 def _patterns(usual: bool) -> str:
     rows = [row for row in formats.FORMATS if row.reads and row.usual == usual]
     return _stars(dict.fromkeys(suffix for row in rows for suffix in row.suffixes))

@@ -6,14 +6,21 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sysmap.i18n import _, _n
+from sysmap.i18n import _
 from sysmap.interchange.account import Account
 from sysmap.interchange.formats.table import Foreign
-from sysmap.interchange.polarity import sign_of
-from sysmap.model import Element, Link, SystemMap, new_id
+from sysmap.interchange.gathering import Gathering, number
+from sysmap.interchange.losses import not_held
+from sysmap.interchange.polarity import is_sign, sign_of
+from sysmap.interchange.tables import ELEMENT_HEADS, LINK_HEADS, element_row, link_row, of_attributes
+from sysmap.model import SystemMap
 
 _LABELS = ("label", "name", "title", "id")
-_SIGNS = ("polarity", "sign", "signe", "label", "type")
+_TYPES = ("kind", "type", "group")
+_NODE = {"id", "label", "name", "title", "x", "y", "kind", "description", "note", "notes"}
+_EDGE = {"source", "target", "key", "id", "kind", "polarity", "label", "verb", "description", "directed"}
+_SIGNS = ("polarity", "sign", "signe")
+_SKIP = {"id", "label", "kind", "x", "y", "source", "target", "sentence", "polarity", "verb", "description"}
 
 
 def is_mine(file: Foreign) -> bool:
@@ -26,33 +33,18 @@ def read(files: Sequence[Foreign], account: Account) -> SystemMap:
     data = _data(files[0].data)
     if not isinstance(data, dict):
         raise ValueError(_("Ce fichier n’est pas un réseau JSON. Rien n’a été ajouté."))
-    names: dict[str, str] = {}
-    elements = [_element(node, names) for node in data.get("nodes", []) if isinstance(node, Mapping)]
-    edges = [edge for edge in _edges(data) or [] if isinstance(edge, Mapping)]
-    links = [link for edge in edges if (link := _link(edge, names, data.get("directed", True))) is not None]
-    account.understood(_n("{n} élément", "{n} éléments", len(elements)), len(elements))
-    account.understood(_n("{n} relation", "{n} relations", len(links)), len(links))
-    lost = len(edges) - len(links)
-    account.left(_n("{n} lien sans ses deux bouts", "{n} liens sans leurs deux bouts", lost), lost)
-    return SystemMap(id=new_id("m"), elements=elements, links=links)
-
-
-def write(map: SystemMap, account: Account) -> bytes:
-    """Every element and relation with its words, kind, sign and place."""
-    nodes = [
-        {"id": e.id, "label": e.label, "kind": e.kind, "category": e.category, "x": e.x, "y": e.y}
-        for e in map.elements.values()
-    ]
-    links = [
-        {"source": k.source, "target": k.target, "key": k.id, "kind": k.kind, "polarity": k.polarity,
-         "delay": k.delay, "verb": k.verb}
-        for k in map.links.values()
-    ]  # fmt: skip
-    account.left(_n("{n} zone", "{n} zones", len(map.zones)), len(map.zones))
-    account.left(_n("{n} boucle", "{n} boucles", len(map.loops)), len(map.loops))
-    about = {"directed": True, "multigraph": True, "graph": {"title": map.card.title}}
-    data = {**about, "nodes": nodes, "links": links}
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    about = data.get("graph")
+    about = about if isinstance(about, Mapping) else {}
+    found = Gathering(account)
+    found.ours = about.get("generator") == "Sysmap"
+    nodes = [node for node in data.get("nodes", []) if isinstance(node, Mapping)]
+    keys = [_node(found, node, rank) for rank, node in enumerate(nodes)]
+    numbered = not any("id" in node or "name" in node for node in nodes)
+    for edge in _edges(data) or []:
+        if isinstance(edge, Mapping):
+            _edge(found, edge, keys if numbered else [], bool(data.get("directed", True)))
+    found.card = {"title": str(about.get("title") or about.get("name") or "")}
+    return found.made()
 
 
 def _data(data: bytes) -> Any:
@@ -66,39 +58,68 @@ def _edges(data: Mapping[str, Any]) -> list[Any] | None:
     return next((data[name] for name in ("links", "edges") if isinstance(data.get(name), list)), None)
 
 
-def _element(node: Mapping[str, Any], names: dict[str, str]) -> Element:
-    id = new_id("e", names.values())
-    names[str(node.get("id", node.get("name", len(names))))] = id
+def _node(found: Gathering, node: Mapping[str, Any], rank: int) -> str:
+    type = next((str(node[name]) for name in _TYPES if isinstance(node.get(name), str)), "")
     label = next((str(node[name]) for name in _LABELS if node.get(name) not in (None, "")), "")
-    own = {"id", "label", "name", "title", "x", "y", "kind", "category"}
-    kept = {key: value for key, value in node.items() if key not in own and _plain(value)}
-    return Element(
-        id=id, label=label, kind=str(node.get("kind") or "facteur"), category=str(node.get("category") or ""),
-        x=_number(node.get("x")), y=_number(node.get("y")), attributes=kept,
-    )  # fmt: skip
+    fields, attributes = of_attributes(ELEMENT_HEADS, {k: v for k, v in node.items() if k not in _NODE})
+    if attributes.get("type") == type or attributes.get("group") == type:
+        attributes = {k: v for k, v in attributes.items() if v != type or k not in _TYPES}
+    zones = fields.pop("zone", ())
+    key = node.get("id", node.get("name", rank))
+    said = next((str(node[k]) for k in ("description", "note", "notes") if isinstance(node.get(k), str)), "")
+    name = found.element(key, label, type=type, x=node.get("x"), y=node.get("y"), description=said,
+                         attributes=attributes, **fields)  # fmt: skip
+    for zone in zones:
+        found.zone(zone, zone, [name])
+    return name
 
 
-def _plain(value: Any) -> bool:
-    return isinstance(value, (str, bool, int)) or (isinstance(value, float) and abs(value) < 1e300)
-
-
-def _number(value: Any) -> float:
-    return float(value) if isinstance(value, (int, float)) and abs(value) < 1e300 else 0.0
-
-
-def _link(edge: Mapping[str, Any], names: Mapping[str, str], directed: Any) -> Link | None:
-    source, target = (names.get(_end(edge.get(end))) for end in ("source", "target"))
-    if source is None or target is None:
-        return None
-    said = next((sign for name in _SIGNS if (sign := sign_of(str(edge.get(name, ""))))), "")
-    kind = str(edge.get("kind") or ("influence" if directed else "relation"))
+def _edge(found: Gathering, edge: Mapping[str, Any], keys: Sequence[str], directed: bool) -> None:
+    """An end is an id, or (d3) the node itself or its rank."""
+    fields, attributes = of_attributes(LINK_HEADS, {k: v for k, v in edge.items() if k not in _EDGE})
+    sign = next((said for name in _SIGNS if (said := sign_of(str(edge.get(name) or "")))), "")
     verb = str(edge.get("verb") or edge.get("label") or "")
-    return Link(
-        id=new_id("l"), source=source, target=target, kind=kind, polarity=said,
-        delay=bool(edge.get("delay")), verb="" if sign_of(verb) else verb,
-    )  # fmt: skip
+    if is_sign(verb):
+        sign, verb = sign or sign_of(verb), ""
+    fields.pop("polarity", "")
+    type = str(attributes.pop("type", "") or edge.get("kind") or "")
+    way = "directed" if edge.get("directed", directed) or "kind" in edge else "undirected"
+    ends = [_end(edge.get(end), keys) for end in ("source", "target")]
+    found.link(*ends, type=type, sign=sign, verb=verb, direction=way, attributes=attributes,
+               description=str(edge.get("description") or ""),
+               id=str(edge.get("key") or edge.get("id") or ""), **fields)  # fmt: skip
 
 
-def _end(value: Any) -> str:
-    """An end is an id, or (d3) the node itself."""
-    return str(value.get("id", "")) if isinstance(value, Mapping) else str(value)
+def _end(value: Any, keys: Sequence[str]) -> str:
+    if isinstance(value, Mapping):
+        value = value.get("id", value.get("name", ""))
+    place = number(value) if keys and not isinstance(value, bool) else None
+    if place is not None and place.is_integer() and 0 <= place < len(keys):
+        return keys[int(place)]
+    return str(value)
+
+
+def write(map: SystemMap, account: Account) -> bytes:
+    """Every element and relation with all their fields; kinds by their names."""
+    not_held(map, account, "zones loops notes pictures views remarks frigo stages contested bends")
+    language = map.language
+    zones = {zone.id: zone.label or zone.id for zone in map.zones.values()}
+    nodes = [
+        {"id": e.id, "label": e.label, "kind": map.kind(e).name(language), "x": e.x, "y": e.y,
+         "description": e.description, **_others(element_row(map, e, zones, language))}
+        for e in map.elements.values()
+    ]  # fmt: skip
+    links = [
+        {"source": k.source, "target": k.target, "key": k.id, "kind": map.link_kind(k).name(language),
+         "polarity": k.polarity, "verb": k.verb, "description": k.description,
+         **_others(link_row(map, k, str, language))}
+        for k in map.links.values()
+    ]  # fmt: skip
+    about = {"title": map.card.title, "generator": "Sysmap"}
+    data = {"directed": True, "multigraph": True, "graph": about, "nodes": nodes, "links": links}
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+
+
+def _others(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields that say something, by their names in English; the attributes by their own."""
+    return {name.removeprefix("+"): v for name, v in row.items() if name not in _SKIP and v not in ("", None)}
