@@ -227,8 +227,8 @@ class Shell(QWidget):
         """Ask for a file to open."""
         from sysmap.app.foreign import opened_too
 
-        ours, every = _("Cartes et affiches (*.sysmap *.sysmap.json *.pdf *.svg *.png)"), _("Tous les fichiers (*)")
-        kinds = ";;".join([ours, opened_too(), every])
+        ours = _("Cartes et affiches (*.sysmap *.sysmap.json *.pdf *.svg *.png)")
+        kinds = ";;".join([ours, opened_too(), _("Tous les fichiers (*)")])
         folder = str(self.document.path.parent) if self.editing else self.settings.folder
         name, _kind = QFileDialog.getOpenFileName(self, _("Ouvrir une carte"), folder, kinds)
         if name:
