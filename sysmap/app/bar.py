@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
 _FILE = (
-    "new", "start", "open", "RECENT", "merge_maps", "", "copy_as", "rename_file", "versions", "", "card", "kinds", "poster",
-    "text", "close_map", "", "language", "help", "shortcuts", "about", "", "quit",
+    "new", "start", "open", "RECENT", "library", "merge_maps", "start_from", "", "copy_as", "rename_file",
+    "versions", "", "card", "kinds", "poster", "text", "close_map", "handover", "experience", "", "language",
+    "help", "shortcuts", "about", "", "quit",
 )  # fmt: skip
 _TIDY = (
     "unclutter", "simplify", "", "align_left", "align_center", "align_right", "", "align_top", "align_middle",

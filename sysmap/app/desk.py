@@ -19,7 +19,8 @@ from sysmap.app.capture import CaptureLine
 from sysmap.app.closing import Closing
 from sysmap.app.commands import merge as show_merging
 from sysmap.app.controls import flat
-from sysmap.app.cover import ReadingStrip, may
+from sysmap.app.cover.allowed import may
+from sysmap.app.cover.strip import ReadingStrip
 from sysmap.app.curtain import Curtain
 from sysmap.app.inspector import Inspector
 from sysmap.app.keys import bind

@@ -160,7 +160,7 @@ def test_damaged_settings_are_as_at_first(home: Path) -> None:
         (home / "settings.json").write_text(text, "utf-8")
         assert stored.load() == Settings()
     (home / "settings.json").write_text('{"language": "en", "recent": ["a", 3]}', "utf-8")
-    assert stored.load() == Settings(language="en", recent=["a"])
+    assert stored.load() == Settings(language="en", recent=["a"], own=["a"])
 
 
 def test_the_language_changes_at_once_and_the_map_stays(person: Person) -> None:
