@@ -8,6 +8,12 @@ _IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM
 _ARCHIVES = (
     b"PK\3\4", b"PK\5\6", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"\xd0\xcf\x11\xe0", b"BZh", b"\xfd7zXZ",
 )  # fmt: skip
+_NOT_JSON = (b"{UTF-8}", b"[InternetShortcut]")
+"""How a Vensim model and a saved address begin."""
+_PAGE = re.compile(
+    rb"(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head|body|meta|script)[\s>]", re.DOTALL
+)
+"""A page of the web by its first tag: what other programs write may hold some HTML further on."""
 
 
 def kind_of(data: bytes) -> str:
@@ -33,13 +39,13 @@ def kind_of(data: bytes) -> str:
 
 def _text_kind(head: bytes) -> str:
     words = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    if words.startswith((b"{", b"[")):
+    if words.startswith((b"{", b"[")) and not words.startswith(_NOT_JSON):
         return "json"
     low = words.lower()
     if low.startswith(b"<"):
         if re.search(rb"<svg[\s>]", low):
             return "svg"
-        return "html" if re.search(rb"<(!doctype html|html|head|body)", low) else "xml"
+        return "html" if _PAGE.match(low) else "xml"
     if not words:
         return "blank"
     controls = sum(byte < 9 or 13 < byte < 32 for byte in head[:512])

@@ -35,7 +35,7 @@ def write_gml(map: SystemMap, account: Account) -> bytes:
     not_held(map, account, NOT_HELD)
     names = zone_names(map)
     ranks = {id: rank for rank, id in enumerate(map.elements)}
-    graph: Pairs = [("directed", 1), ("sysmap", 1), ("title", map.card.title)]
+    graph: Pairs = [("directed", 1), ("multigraph", 1), ("sysmap", 1), ("title", map.card.title)]
     for zone in map.zones.values():
         fields = {**zone_fields(zone), "name": names[zone.id]}
         graph.append(("zone", [("label", zone.label), *fields.items()]))

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from sysmap.interchange.gathering import number
 from sysmap.interchange.networks.parsing import Value
 from sysmap.interchange.polarity import rgb, sign_of, sign_of_colour
 
@@ -52,10 +53,10 @@ def signs_of_colours(colours: Sequence[str]) -> list[str]:
 
 def signs_of_weights(weights: Sequence[Value | None]) -> list[str]:
     """The sign of each weight, when some are negative."""
-    numbers = [w if isinstance(w, (int, float)) and not isinstance(w, bool) else 0 for w in weights]
-    if not any(number < 0 for number in numbers):
+    numbers = [number(weight) or 0 if not isinstance(weight, bool) else 0 for weight in weights]
+    if not any(one < 0 for one in numbers):
         return [""] * len(numbers)
-    return ["+" if number > 0 else "-" if number < 0 else "" for number in numbers]
+    return ["+" if one > 0 else "-" if one < 0 else "" for one in numbers]
 
 
 def kinds_of_shapes(shapes: Sequence[str]) -> list[str]:

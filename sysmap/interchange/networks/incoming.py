@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from sysmap.i18n import _, _n
 from sysmap.interchange.account import Account
 from sysmap.interchange.colours import as_types
-from sysmap.interchange.gathering import Gathering
+from sysmap.interchange.gathering import Gathering, number
 from sysmap.interchange.networks import guessing
 from sysmap.interchange.networks.outgoing import BAR, ID
 from sysmap.interchange.networks.parsing import Value
@@ -23,6 +23,8 @@ from sysmap.interchange.polarity import sign_of
 from sysmap.model import Bend, Shape, SystemMap, clean
 
 Fields = Mapping[str, Value]
+ABOVE = 90.0
+"""Between a group that is an element too and its members, in the other program’s units."""
 _WEIGHTS = {"weight", "poids", "influence"}
 
 
@@ -99,10 +101,20 @@ class Incoming:
         ends = {end for edge in self._edges for end in (edge.source, edge.target)}
         both = [key for key in self._groups if key in ends and key not in {node.key for node in self._nodes}]
         for key in both:
-            self.node(key, self._groups[key][0], {}, zones=[key])
+            x, y = self._above(key)
+            self.node(key, self._groups[key][0], {}, x=x, y=y, zones=[key])
         n = len(both)
         self.found.account.changed(_n("{n} groupe relié devient aussi un élément",
                                       "{n} groupes reliés deviennent aussi des éléments", n), n)  # fmt: skip
+
+    def _above(self, group: str) -> tuple[float | None, float | None]:
+        """A place above the members of a group, in the middle."""
+        inside = [node.place for node in self._nodes if group in node.zones]
+        read = [(number(x), number(y)) for x, y in inside]
+        places = [(x, y) for x, y in read if x is not None and y is not None]
+        if not places:
+            return None, None
+        return sum(x for x, _y in places) / len(places), min(y for _x, y in places) - ABOVE
 
     def _zone(self, key: str, label: str, fields: Fields) -> None:
         note = str(fields.get("note") or fields.get("description") or "")
