@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from sysmap.app.commands.merge import is_merged
 from sysmap.app.controls import button, flat, row, words
 from sysmap.app.inspector.fields import Pick
 from sysmap.app.telling import loop_name
@@ -74,9 +75,12 @@ class ViewFields(QWidget):
         self._layout.addLayout(row(self.all, poster, None))
         self.indirect = Tick(_("Liens indirects, en pointillé"))
         self.indirect.clicked.connect(lambda on: self._write(_("liens indirects"), indirect=bool(on)))
+        self.heard = Tick(_("Combien de tables l’ont dit (3/5)"))
+        self.heard.clicked.connect(lambda on: self._write(_("qui l’a dit"), heard=bool(on)))
         fewer = button(_("Simplifier…"), lambda: self._desk.do("simplify"), look="outlined",
                        image="minimize-2")  # fmt: skip
         self._layout.addLayout(row(self.indirect, None, fewer))
+        self._layout.addWidget(self.heard)
 
     def _kept(self) -> None:
         map = self._desk.editor.map
@@ -145,6 +149,8 @@ class ViewFields(QWidget):
             self.count.setText(_("{shown} sur {all}").format(
                 shown=_n("{n} élément", "{n} éléments", shown), all=every))  # fmt: skip
         self.indirect.setChecked(view.indirect)
+        self.heard.setChecked(view.heard)
+        self.heard.setVisible(is_merged(self._desk) or view.heard)
         self.all.setVisible(bool(self._desk.actions_by_id["show_all"].when(self._desk)))
 
     def _show_audiences(self, map: SystemMap, view: View) -> None:

@@ -33,10 +33,10 @@ def public_option() -> Option:
 def opened_for(values: Mapping[str, Any]) -> SystemMap:
     """The map of a verb, in its public version when that is asked for."""
     map = opened(values["file"]).map
-    return published(map).map if values["public"] else map
+    return published(map, view=values.get("view") or "").map if values["public"] else map
 
 
-def published(map: SystemMap) -> Published:
+def published(map: SystemMap, *, view: str = "") -> Published:
     """The public version; what stays at home is a line on standard error."""
     from sysmap.interchange import public
 
@@ -44,7 +44,7 @@ def published(map: SystemMap) -> Published:
         from sysmap.drawing import only_sheets  # a straightened photo leaves as its sheet alone
 
         map = only_sheets(map)
-    made = public(map)
+    made = public(map, view=view)
     if made.gone:
         error_line(_("Version publique, sans {gone}.").format(gone=", ".join(made.gone)))
     return made

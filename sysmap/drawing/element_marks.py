@@ -27,7 +27,7 @@ REACH = 9.5
 
 
 def marks_of(
-    record_support: str, contested: bool, visibility: str, dots: int, times: int = 1
+    record_support: str, contested: bool, visibility: str, dots: int, times: int = 1, said: str = ""
 ) -> tuple[str, ...]:
     """The names of the marks an element carries, as the legend lists them."""
     found = []
@@ -39,7 +39,9 @@ def marks_of(
         found.append(visibility)
     if dots:
         found.append("dots")
-    if times > 1:
+    if said:
+        found.append("heard")
+    elif times > 1:
         found.append("times")
     return tuple(found)
 
@@ -62,7 +64,7 @@ def marked(record: Element) -> bool:
 
 def paint_marks(painter: QPainter, placed: PlacedElement, theme: Theme, tones: Tones) -> None:
     record = placed.record
-    if not marked(record):
+    if not marked(record) and not placed.said:
         return
     spots = spots_of(placed)
     if record.support == "hypothesis":
@@ -74,8 +76,8 @@ def paint_marks(painter: QPainter, placed: PlacedElement, theme: Theme, tones: T
         reserved(painter, *spots.reserved, record.visibility, theme, tones)
     if record.dots:
         dots(painter, *spots.dots, record.dots, theme, tones)
-    if record.times > 1:
-        times(painter, *times_at(placed, spots), record.times, theme, tones)
+    if said := said_of(placed):
+        times(painter, *times_at(placed, spots), said, theme, tones)
 
 
 def spots_of(placed: PlacedElement) -> Spots:
@@ -107,6 +109,8 @@ def underline(words: Words, doubted: bool) -> tuple[float, float]:
 def times_at(placed: PlacedElement, spots: Spots) -> Point:
     """Beside the place of ≠: inside the corner of a box, outside of words."""
     outside = placed.look.shape == "words" or bool(placed.mark)
+    if placed.said and outside and not placed.mark:  # many bear it: beside, it would cover their relations
+        return Point(spots.reserved.x - 22, spots.dots.y + 1)
     step = 24.0 if placed.record.contested is not None else 6.0
     return spots.contested._replace(x=spots.contested.x + (step + 8 if outside else -step))
 
@@ -114,15 +118,15 @@ def times_at(placed: PlacedElement, spots: Spots) -> Point:
 def reach_of(placed: PlacedElement) -> Box:
     """The box of the element with the marks that stand out of it."""
     record = placed.record
-    if not marked(record):
+    if not marked(record) and not placed.said:
         return placed.box
     spots = spots_of(placed)
     boxes = [placed.box, *(Box.around(*spot, 2 * REACH, 2 * REACH) for spot in spots)]
     if record.dots:
         x, y = spots.dots
         boxes.append(Box(x - 5, y - REACH, x + 16 + 8 * len(str(record.dots)), y + REACH))
-    if record.times > 1:
-        boxes.append(Box.around(*times_at(placed, spots), 20 + 8 * len(str(record.times)), 2 * REACH))
+    if said := said_of(placed):
+        boxes.append(Box.around(*times_at(placed, spots), 12 + 8 * len(said), 2 * REACH))
     return union(boxes) or placed.box
 
 
@@ -158,9 +162,15 @@ def dots(painter: QPainter, x: float, y: float, count: int, theme: Theme, tones:
     draw_line(painter, text, x + 10.5, y, style, tones.text, "left")
 
 
-def times(painter: QPainter, x: float, y: float, count: int, theme: Theme, tones: Tones) -> None:
-    """« ×3 »: said three times before it was merged."""
-    style, text = theme.legible(Style(11, 700)), f"×{count}"
+def said_of(placed: PlacedElement) -> str:
+    """« 3/5 » where the view shows it, else « ×3 »; nothing for what was said once."""
+    times = placed.record.times
+    return placed.said or (f"×{times}" if times > 1 else "")
+
+
+def times(painter: QPainter, x: float, y: float, text: str, theme: Theme, tones: Tones) -> None:
+    """« ×3 »: said three times before it was merged; « 3/5 »: by three tables of five."""
+    style = theme.legible(Style(11, 700))
     plate = Box.around(x, y, word_width(text, style) + 11, 16)
     draw(painter, rounded(plate, 5), theme.white, pen(tones.edge, 1.2 * theme.heavier))
     draw_line(painter, text, x, y, style, tones.text)

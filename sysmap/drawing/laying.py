@@ -138,10 +138,16 @@ def _elements(
         if old is not None and old.record is record:
             found[id] = old
         elif id not in hosts and (filter is None or views.keeps(filter, record)):
-            found[id] = _place(map, record, view, theme, language, marks, axis, looks)
+            made = _place(map, record, view, theme, language, marks, axis, looks)
+            shown = view is not None and view.heard and record.heard is not None
+            found[id] = made._replace(said=_count(record)) if shown else made
     if before is not None and (hosts or before.hosts):
         return {id: placed for id, placed in found.items() if id not in hosts}
     return found
+
+
+def _count(record: Element) -> str:
+    return f"{record.heard.count}/{record.heard.of}" if record.heard is not None else ""
 
 
 def _place(

@@ -72,6 +72,7 @@ class PlacedElement(NamedTuple):
     image: Box | None = None
     joined: bool = True  # a pebble on its zone's path
     k: float = 0.0  # the size of its mark when that is not the size of its words
+    said: str = ""  # « 3/5 », when the view shows how many tables said it
 
     @property
     def lines(self) -> Lines:

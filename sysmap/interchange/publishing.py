@@ -41,8 +41,11 @@ class Published(NamedTuple):
     lists: tuple[Gone, ...] = ()
 
 
-def public(map: SystemMap) -> Published:
-    """The public version of a map. What is said stays, who said it goes; « 3 tables sur 5 » stays."""
+def public(map: SystemMap, *, view: str = "") -> Published:
+    """The public version of a map. What is said stays, who said it goes; « 3 tables sur 5 » stays.
+
+    Views that no story and no poster tells go, except the one that is asked for, by its name or its id.
+    """
     elements = {id: _element(e) for id, e in map.elements.items() if _is_public(e)}
     links = {
         id: _link(k)
@@ -52,6 +55,7 @@ def public(map: SystemMap) -> Published:
     pictures = {id: p for id, p in map.pictures.items() if _is_public(p) and not _traced(p)}
     told = {page.view for story in map.stories.values() for page in story.pages}
     told |= {poster.view for poster in map.posters.values()}
+    told |= {id for id, one in map.views.items() if view and view in (id, one.name)}
     kept: dict[str, Any] = {
         "elements": elements, "links": links, "pictures": pictures,
         "zones": {id: z for id, z in map.zones.items() if _is_public(z)},

@@ -53,6 +53,7 @@ class View(Identified):
     loop, or a path when there is none); `told_at` names the relations that carry a number,
     in the order of the poster's tale (the loop's own when empty). `audience` chooses among
     the wordings. With `indirect`, what acts through elements it does not show is a dotted relation.
+    With `heard`, elements of a merged map bear « 3/5 »: how many of the tables said them.
     """
 
     name: Text = ""
@@ -64,6 +65,7 @@ class View(Identified):
     trail: tuple[Text, ...] = ()
     told_at: tuple[Text, ...] = ()
     indirect: bool = False
+    heard: bool = False
 
 
 class Stage(Identified):

@@ -144,6 +144,7 @@ def _seen_element(element: Element, audience: str, seen: frozenset[str]) -> Elem
         written={name: zone for name, zone in element.written.items() if zone in seen},
         x=element.x, y=element.y, width=element.width, height=element.height, words_at=element.words_at,
         merged=(Merged(count=element.times - 1),) if element.times > 1 else (),
+        heard=element.heard.evolve(tables=()) if element.heard is not None else None,
     )  # fmt: skip
 
 

@@ -80,7 +80,9 @@ def element_marks(figure: Figure, language: str) -> Iterator[LegendRow]:
             progress[name] += 1
         record = placed.record
         disputed = record.contested is not None
-        marks.update(marks_of(record.support, disputed, record.visibility, record.dots, record.times))
+        marks.update(marks_of(
+            record.support, disputed, record.visibility, record.dots, record.times, placed.said
+        ))  # fmt: skip
     for name in ("idea", "study", "committed", "done", "suspended", "given_up"):
         if progress[name]:
             key = f"progress:{name}"
@@ -88,7 +90,7 @@ def element_marks(figure: Figure, language: str) -> Iterator[LegendRow]:
                 key, word(key, language), "", progress[name], samples.progress_sample(name, figure.theme)
             )
     notes = Counter(n.record.visibility for n in figure.notes.values())
-    for name in ("hypothesis", "contested", "group", "facilitator", "dots", "times"):
+    for name in ("hypothesis", "contested", "group", "facilitator", "dots", "times", "heard"):
         count = marks[name] + (notes[name] if name in ("group", "facilitator") else 0)
         if count:
             # A relation's ring is one row, an element's another: each counts what stands under its title.

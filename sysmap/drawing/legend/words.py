@@ -31,6 +31,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "facilitator": ("Note d’animation", "Facilitator’s note"),
     "dots": ("Gommettes", "Dots"),
     "times": ("Dit plusieurs fois", "Said several times"),
+    "heard": ("Dit par 3 tables sur 5", "Said by 3 tables of 5"),
     "progress:idea": ("Idée", "Idea"),
     "progress:study": ("À l’étude", "Under study"),
     "progress:committed": ("Engagé", "Committed"),

@@ -37,7 +37,9 @@ def small_sample(name: str, theme: Theme) -> Draw:
         if name == "dots":
             dots(painter, cx - 14, cy, 3, theme, tones)
         elif name == "times":
-            times(painter, cx, cy, 3, theme, tones)
+            times(painter, cx, cy, "×3", theme, tones)
+        elif name == "heard":
+            times(painter, cx, cy, "3/5", theme, tones)
         elif name == "hypothesis":
             hypothesis(painter, cx, cy, theme, tones)
         elif name == "contested":
