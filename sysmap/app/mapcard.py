@@ -60,6 +60,8 @@ class CardWindow(SideWindow):
         self._of(_("Année de ce code"), lambda c: c.territory.year,
                  lambda c, t: c.evolve(territory=c.territory.evolve(year=t)))  # fmt: skip
         self._plain(_("Échelle"), "scale")
+        self._of(_("Mots-clés"), lambda c: joined_commas(c.keywords),
+                 lambda c, t: c.evolve(keywords=by_commas(t)))  # fmt: skip
         self._many(_("En quelques phrases"), "summary", str, str)
 
     def _where(self) -> None:
