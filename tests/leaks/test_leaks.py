@@ -10,7 +10,7 @@ import pytest
 
 from sysmap import interchange
 from sysmap.interchange.formats import FORMATS
-from sysmap.poster import Printing, closing, compose, export, export_story, sheets
+from sysmap.poster import Printing, closing, compose, export, export_story, handover, sheets
 from sysmap.poster.tiling import words_on
 from sysmap.storage import SUFFIX, dumps
 from tests.leaks.conftest import Planted
@@ -146,6 +146,15 @@ def test_the_folder_of_a_closing(planted: Planted, place: Path) -> None:
     for path in done.files:
         if path.suffix == ".pdf" or path.name.startswith("Texte"):
             assert leaked(path.read_bytes(), planted, SAID) == {}, path.name
+
+
+def test_the_folder_for_somebody_elsewhere(planted: Planted, place: Path) -> None:
+    done = handover.hand_over(planted.map, place, stem="carte")
+    assert len(done.files) > 4
+    for path in done.files:
+        # The readme says whom to ask and when to look again, the tables every field.
+        rank = KEPT if path.suffix in (SUFFIX, ".csv", ".xlsx") or "LISEZ" in path.name else SAID
+        assert leaked(path.read_bytes(), planted, rank) == {}, path.name
 
 
 def test_the_complete_file_has_them_all(planted: Planted, place: Path) -> None:

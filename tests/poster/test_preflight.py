@@ -63,6 +63,9 @@ def test_the_smallest_text_says_from_how_far_and_which_paper_would_do(many: Any)
     assert one.mends[0].value in ("A1", "A0")
     assert "can be read up to 0." in one.sentence("en")
     assert one.boxes
+    on_a0 = found(many(600), Poster(id="p", size="A0"))
+    assert "Montrez moins d’éléments" in on_a0["crowded"].sentence("fr")
+    assert [mend.what for mend in on_a0["crowded"].mends] == ["simplify"]
     larger = found(many(12), Poster(id="p", size="A3"))
     assert "small_map" not in larger
 

@@ -15,7 +15,7 @@ from sysmap.poster.preflight.phrases import MENDS, SENTENCES
 WARNING, NOTE = "warning", "note"
 LEVELS = (WARNING, NOTE)
 CODES: Mapping[str, str] = MappingProxyType({
-    "small_map": WARNING, "small_text": WARNING, "small_head": WARNING, "share": WARNING,
+    "small_map": WARNING, "crowded": WARNING, "small_text": WARNING, "small_head": WARNING, "share": WARNING,
     "overflow": WARNING, "outside": WARNING, "covered": WARNING, "seams": WARNING,
     "contrast": WARNING, "colour_only": WARNING, "look_alike": WARNING,
     "legend_missing": WARNING, "legend_extra": WARNING, "legend_out": NOTE,

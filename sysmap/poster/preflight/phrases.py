@@ -11,6 +11,8 @@ _FR = {
                  "carte font {map} points : {far} m.", ""),
     "small_map": ("Le plus petit texte de la carte fait {points} points : lisible jusqu’à {metres} m. "
                   "Passez en {paper} ou montrez moins d’éléments.", ""),
+    "crowded": ("Le plus petit texte de la carte fait {points} points : lisible jusqu’à {metres} m. Montrez "
+                "moins d’éléments.", ""),
     "small_text": ("Le texte autour de la carte ne tient qu’en {points} points : raccourcissez-le ou prenez "
                    "un plus grand format.", ""),
     "small_head": ("Le titre ou la question ne tient qu’en {points} points : raccourcissez-le, l’affiche "
@@ -62,6 +64,8 @@ _EN = {
                  "map are {map} points: {far} m.", ""),
     "small_map": ("The smallest text of the map is {points} points: it can be read up to {metres} m. Take "
                   "{paper} or show fewer elements.", ""),
+    "crowded": ("The smallest text of the map is {points} points: it can be read up to {metres} m. Show fewer "
+                "elements.", ""),
     "small_text": ("The text around the map only fits at {points} points: shorten it or take a larger size.",
                    ""),
     "small_head": ("The title or the question only fits at {points} points: shorten it, the poster will be "

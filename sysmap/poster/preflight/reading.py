@@ -61,7 +61,8 @@ def distances(sheet: Sheet, poster: Poster) -> Iterator[Finding]:
     yield from _around(sheet, paper)
     if mapped and least < paper.type.node * _SMALL:
         small = [one for one in mapped if one.points < least * 1.02]
-        yield Finding("small_map", tuple(one.id for one in small[:1]), boxes=tuple(one.box for one in small),
+        code = "small_map" if _larger(None, paper, least) else "crowded"
+        yield Finding(code, tuple(one.id for one in small[:1]), boxes=tuple(one.box for one in small),
                       mends=_larger(poster, paper, least),
                       values=(("points", _rounded(least)), ("metres", _metres(least)),
                               ("paper", _next(paper, least))))  # fmt: skip
