@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -23,6 +24,7 @@ class Job(QObject):
         self._pool = ThreadPoolExecutor(1, "job")
         self._last = 0
         self._waiting: Future[Any] | None = None
+        self._left = False
         self._arrived.connect(self._tell)
 
     @property
@@ -39,8 +41,9 @@ class Job(QObject):
         self._waiting.add_done_callback(lambda future: self._arrive(number, future))
 
     def _arrive(self, number: int, future: Future[Any]) -> None:
-        if not future.cancelled():
-            self._arrived.emit(number, future)
+        if not future.cancelled() and not self._left:
+            with suppress(RuntimeError):  # the window went in this very moment
+                self._arrived.emit(number, future)
 
     def _tell(self, number: int, future: Future[Any]) -> None:
         if number != self._last:
@@ -50,6 +53,12 @@ class Job(QObject):
             self.failed.emit(error)
         else:
             self.done.emit(future.result())
+
+    def leave(self) -> None:
+        """Start nothing more, and wait for nothing: nobody will hear what runs."""
+        self._last += 1
+        self._left = True
+        self._pool.shutdown(wait=False, cancel_futures=True)
 
     def close(self) -> None:
         """Wait for what runs and start nothing more."""

@@ -34,7 +34,7 @@ def spread(keys: Sequence[str], ends: Iterable[tuple[str, str]], taken: Sequence
     mine = set(keys)
     links = [(a, b) for a, b in ends if a in mine and b in mine and a != b]
     order = _by_neighbours(keys, links)
-    places = _springs(order, links) if links and len(keys) <= DRAWN else _rows(order)
+    places = _drawn(order, links) if links and len(keys) <= DRAWN else _rows(order)
     if not taken:
         return places
     left, top = min(x for x, _y in places.values()), min(y for _x, y in places.values())
@@ -56,6 +56,55 @@ def _by_neighbours(keys: Sequence[str], links: Sequence[tuple[str, str]]) -> lis
                 seen[key] = None
                 queue += [other for other in beside[key] if other not in seen]
     return list(seen)
+
+
+def _drawn(order: Sequence[str], links: Sequence[tuple[str, str]]) -> dict[str, Place]:
+    """Each part that hangs together by springs, what hangs on nothing in rows; the parts side by side."""
+    parts = _parts(order, links)
+    alone = [part[0] for part in parts if len(part) == 1]
+    drawn = []
+    for part in parts:
+        if len(part) > 1:
+            mine = set(part)
+            drawn.append(_springs(part, [(a, b) for a, b in links if a in mine]))
+    if alone:
+        drawn.append(_rows(alone))
+    return _side_by_side(drawn)
+
+
+def _parts(order: Sequence[str], links: Sequence[tuple[str, str]]) -> list[list[str]]:
+    """What hangs together, the order kept."""
+    part = {key: key for key in order}
+
+    def root(key: str) -> str:
+        while part[key] != key:
+            part[key] = key = part[part[key]]
+        return key
+
+    for a, b in links:
+        part[root(b)] = root(a)
+    found: dict[str, list[str]] = {}
+    for key in order:
+        found.setdefault(root(key), []).append(key)
+    return list(found.values())
+
+
+def _side_by_side(parts: Sequence[dict[str, Place]]) -> dict[str, Place]:
+    """On shelves from left to right, the whole in the proportions of a page."""
+    sizes = []
+    for part in parts:
+        xs, ys = [x for x, _y in part.values()], [y for _x, y in part.values()]
+        sizes.append((min(xs), min(ys), max(xs) - min(xs) + STEP[0], max(ys) - min(ys) + STEP[1]))
+    area = sum(width * height for _x, _y, width, height in sizes)
+    wide = max(math.sqrt(area * 1.6), *(size[2] for size in sizes))
+    places: dict[str, Place] = {}
+    x = y = deep = 0.0
+    for part, (left, top, width, height) in zip(parts, sizes, strict=True):
+        if x and x + width > wide:
+            x, y, deep = 0.0, y + deep, 0.0
+        places |= {key: (x + a - left, y + b - top) for key, (a, b) in part.items()}
+        x, deep = x + width, max(deep, height)
+    return places
 
 
 def _rows(order: Sequence[str]) -> dict[str, Place]:

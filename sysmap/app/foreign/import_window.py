@@ -38,7 +38,7 @@ class ImportWindow(SideWindow):
         self._job = Job(self)
         self._job.done.connect(self._arrived)
         self._job.failed.connect(self._refused)
-        self.at_close(self._job.close)
+        self.at_close(self._job.leave)
         self._build()
 
     def _build(self) -> None:
@@ -52,7 +52,7 @@ class ImportWindow(SideWindow):
         self.body.addWidget(self.account.area, 2)
         self.new = button(_("Nouvelle carte"), self._make, look="outlined")
         self.add = button(_("Ajouter à la carte"), self._add, look="strong")
-        self.cancel = button(_("Annuler"), self.close, look="outlined")
+        self.cancel = button(_("Ne pas importer"), self.close, look="outlined")
         self.add.setVisible(self._shell.editing)
         self.body.addLayout(row(self.cancel, None, self.new, self.add))
         self._ready(False)
