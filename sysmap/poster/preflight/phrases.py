@@ -64,8 +64,8 @@ _EN = {
                  "map are {map} points: {far} m.", ""),
     "small_map": ("The smallest text of the map is {points} points: it can be read up to {metres} m. Take "
                   "{paper} or show fewer elements.", ""),
-    "crowded": ("The smallest text of the map is {points} points: it can be read up to {metres} m. Show fewer "
-                "elements.", ""),
+    "crowded": ("The smallest text of the map is {points} points: it can be read up to {metres} m. Show "
+                "fewer elements.", ""),
     "small_text": ("The text around the map only fits at {points} points: shorten it or take a larger size.",
                    ""),
     "small_head": ("The title or the question only fits at {points} points: shorten it, the poster will be "
