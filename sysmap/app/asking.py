@@ -65,11 +65,19 @@ class Asking(QWidget):
             if event.key() == Qt.Key.Key_Escape:
                 self.leave()
                 return True
+            if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):  # the map below would take it
+                self._step(watched, 1 if event.key() == Qt.Key.Key_Tab else -1)
+                return True
         elif event.type() == QEvent.Type.FocusOut and self.isVisible():
             now = QApplication.focusWidget()
             if now is not None and now is not self and not self.isAncestorOf(now):
                 self.leave(back=False)
         return False
+
+    def _step(self, field: QObject, step: int) -> None:
+        """Tab goes round the fields."""
+        place = next(i for i, one in enumerate(self.fields) if one is field)
+        self.fields[(place + step) % len(self.fields)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on(self, field: QObject) -> None:
         place = next(i for i, one in enumerate(self.fields) if one is field)

@@ -25,6 +25,7 @@ class Resemblance:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._kept: set[frozenset[str]] = set()
+        self._asked: dict[frozenset[str], str] = {}
         self._written = ""
         self._timer = QTimer(desk)
         self._timer.setSingleShot(True)
@@ -35,9 +36,11 @@ class Resemblance:
         """One new element, or the first words of one, and only as it is committed."""
         if change.origin == "load":
             self._kept.clear()
+            self._asked.clear()
             self._timer.stop()
         if change.origin != "commit":
             return
+        self._withdraw()
         written = change.of("elements")
         parted = [e.id for e in written.changed if e.merged != change.before.elements[e.id].merged]
         if parted:  # separated on purpose: nobody is asked to merge them again
@@ -55,9 +58,16 @@ class Resemblance:
             if pair not in self._kept:
                 said = _("« {one} » et « {other} » se ressemblent.").format(
                     one=_short(map.elements[other].label), other=_short(map.elements[id].label))  # fmt: skip
+                self._asked[pair] = said
                 self._desk.say(said, Choice(_("Fusionner"), partial(self._merge, id, other)),
                                Choice(_("Garder les deux"), partial(self._keep, pair)))  # fmt: skip
                 return
+
+    def _withdraw(self) -> None:
+        """What was asked of two that are no longer two is asked no more."""
+        there = self._desk.editor.map.elements.keys()
+        for pair in [pair for pair in self._asked if not pair <= there]:
+            self._desk.shell.banners.unsay(self._asked.pop(pair))
 
     def _merge(self, id: str, other: str) -> None:
         from sysmap.app.commands.gather import merge_these

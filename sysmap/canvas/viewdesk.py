@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from sysmap.canvas.camera import Camera
 from sysmap.canvas.scene import Scene
-from sysmap.drawing import PlacedLink
+from sysmap.drawing import PlacedElement, PlacedLink, carried_marks
 from sysmap.editing import Editor
 from sysmap.geometry import Box, Point, Route
 from sysmap.tools import Target
@@ -70,7 +70,9 @@ class ViewDesk:
     def marks(self, box: Box) -> Iterator[Box]:
         for id in self.scene.figure.near(box):
             placed = self.scene.placed(id)
-            if isinstance(placed, PlacedLink):
+            if isinstance(placed, PlacedElement):
+                yield from carried_marks(placed)
+            elif isinstance(placed, PlacedLink):
                 for mark in (placed.sign, placed.badge):
                     if mark is not None and box.holds(*mark):
                         yield Box.around(*mark, MARK, MARK)

@@ -2,6 +2,7 @@
 
 from sysmap.drawing.arcs import ALONE, kept_bends
 from sysmap.drawing.bridges import bridged, indirect_at, indirect_in, passes
+from sysmap.drawing.carried import carried_marks
 from sysmap.drawing.copier import COPIER, for_paper
 from sysmap.drawing.element_marks import reach_of
 from sysmap.drawing.emblems import EMBLEMS, emblem
@@ -73,6 +74,7 @@ __all__ = [
     "apart",
     "block_of",
     "bridged",
+    "carried_marks",
     "draw_line",
     "draw_lines",
     "element_sample",

@@ -90,3 +90,22 @@ def test_lines_being_written_are_not_interrupted(person: Person) -> None:
     assert person.desk.capture.field.hasFocus()
     (link,) = person.map.links.values()
     assert link.visibility == "group"
+
+
+def test_tab_goes_round_the_fields_and_makes_nothing_on_the_map(person: Person) -> None:
+    person.begin()
+    person.write("Prix du repas")
+    person.select("Prix du repas")
+    person.desk.view.setFocus()
+    person.desk.do("contest")
+    asking = asked(person)
+    for words in ("trop cher", "parents", "juste", "élu·es"):
+        field = next(one for one in asking.fields if one.hasFocus())
+        type_in(field, words)
+        press(field, Qt.Key.Key_Tab)
+    assert asking.fields[0].hasFocus()
+    press(asking.fields[0], Qt.Key.Key_Backtab)
+    assert asking.fields[3].hasFocus()
+    press(asking.fields[3], Qt.Key.Key_Escape)
+    assert person.labels() == ["Prix du repas"]
+    assert [one.text for one in person.element("Prix du repas").contested.readings] == ["trop cher", "juste"]

@@ -289,3 +289,14 @@ def test_stages_are_browsed_with_a_picture_and_come_back_as_a_step(person: Perso
     person.desk.do("undo")
     assert person.labels() == ["Cantine", "Budget", "Jardin"]
     window.close()
+
+
+def test_a_proposal_to_merge_goes_when_the_two_were_merged_by_hand(person: Person) -> None:
+    person.begin()
+    person.write("Prix du repas", "Prix des repas")
+    wait(200)
+    assert any("se ressemblent" in said for said in person.said())
+    person.select("Prix du repas", "Prix des repas")
+    person.desk.do("merge")
+    assert len(person.labels()) == 1
+    assert not any("se ressemblent" in said for said in person.said())

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from sysmap.app import settings as stored
@@ -252,3 +252,22 @@ def test_high_contrast_is_remembered_and_dresses_the_room(person: Person) -> Non
     assert person.desk.view.scene.theme.name == "contrast"
     person.desk.do("room")
     assert stored.load().theme == "contrast"
+
+
+def test_what_was_just_said_is_seen_beside_a_banner_and_above_its_sentence(person: Person) -> None:
+    person.begin("boucles")
+    person.write("Cantine", "Budget")
+    person.shell.resize(1000, 700)
+    person.desk.do("room")
+    person.shell.banners.say("L’original reste intact. Votre copie est dans un autre dossier, à côté.")
+    wait(30)
+    person.write("Gaspillage", "Cantine > Gaspillage +")
+    wait(200)
+    desk = person.desk
+    assert desk.capture.slip.isVisible()
+    banners = person.shell.banners
+    low = desk.view.mapFromGlobal(banners.mapToGlobal(QPoint(0, banners.height()))).y()
+    for label in ("Cantine", "Gaspillage"):
+        box = desk.view.screen_box(desk.view.scene.box(person.element(label).id))
+        assert box.top() >= low
+        assert box.bottom() <= desk.capture.slip.y()

@@ -15,6 +15,8 @@ from sysmap.geometry import Box, union
 
 AIR = 26.0
 """Pixels kept free round what is followed."""
+LEAST = 160
+"""Pixels: what lies upon the map counts while so much of it stays free."""
 LARGER = 1.25
 """Where few things are shown, they are at most so much larger than they must be."""
 AGAIN, CLICK = 120, 420
@@ -23,13 +25,15 @@ AGAIN, CLICK = 120, 420
 
 class Framing:
     """One surface. `letters` says how many pixels a letter's em has at least, `moving` whether maps may
-    glide, `busy` whether a hand is in the middle of something."""
+    glide, `busy` whether a hand is in the middle of something, `covered` how many rows of pixels something
+    lies upon at the top and at the foot."""
 
     def __init__(
         self, view: Surface, letters: Callable[[], float], moving: Callable[[], bool],
         busy: Callable[[], bool], arrived: Callable[[], object] | None = None,
+        covered: Callable[[], tuple[int, int]] = lambda: (0, 0),
     ) -> None:  # fmt: skip
-        self._tell = arrived
+        self._tell, self._covered = arrived, covered
         self._view, self._letters, self._moving, self._busy = view, letters, moving, busy
         self.on, self.whole = False, False
         self.said: tuple[str, ...] = ()
@@ -101,8 +105,16 @@ class Framing:
 
     def _camera(self, least: float) -> Camera:
         """Where to look from: the least move that shows what is said with its neighbours."""
+        top, foot = self._covered()
+        high = self._view.height() - top - foot
+        if high < LEAST:
+            top, high = 0, self._view.height()
+        found = self._camera_within(least, self._view.width(), high, top)
+        return Camera(found.x, found.y - top / found.scale, found.scale)
+
+    def _camera_within(self, least: float, wide: float, high: float, top: float) -> Camera:
+        """The same as if the surface began under what lies upon its top."""
         view = self._view
-        wide, high = view.width(), view.height()
         whole = fitted(view.scene.plain.bounds, wide, high, margin=AIR, largest=least * LARGER)
         if whole.scale >= least:
             return whole
@@ -110,6 +122,7 @@ class Framing:
         if box is None:
             return whole.zoomed(least / whole.scale, wide / 2, high / 2)
         now = self._glide.goal
+        now = Camera(now.x, now.y + top / now.scale, now.scale)
         if least <= now.scale <= least * LARGER and _within(now.box_to_screen(box), wide, high):
             return now
         return _inwards(_centred(box, wide, high, least), view.scene.plain.bounds, wide, high)
@@ -157,6 +170,7 @@ class Framing:
             self._timer.start(CLICK if clicked else AGAIN)
         else:
             self._approach(gently=True)
+            self._timer.start(AGAIN)  # a sentence or a banner may come to lie upon it meanwhile
 
     def _is_link(self, id: str) -> bool:
         return id in self._view.editor.map.links

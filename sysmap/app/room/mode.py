@@ -112,8 +112,17 @@ class Room(QObject):
             view = self._desk.view
             self._framing = Framing(view, self.letters, lambda: self._desk.settings.motion,
                                     lambda: view.toolbox.busy or view.words.typing,
-                                    self._desk.capture.refresh)  # fmt: skip
+                                    self._desk.capture.refresh, self._covered)  # fmt: skip
         return self._framing
+
+    def _covered(self) -> tuple[int, int]:
+        """How much of the map lies under banners, and under the sentence above the capture line."""
+        view, banners, slip = self._desk.view, self._desk.shell.banners, self._desk.capture.slip
+        foot = view.height() - slip.y() if slip.isVisible() else 0
+        if not banners.isVisible():
+            return 0, foot
+        low = view.mapFromGlobal(banners.mapToGlobal(banners.rect().bottomLeft())).y()
+        return max(0, min(low, view.height())), foot
 
     def framings(self) -> list[Framing]:
         """Those that frame something now."""
