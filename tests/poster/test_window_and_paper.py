@@ -103,7 +103,7 @@ def _further(one: QImage, bound: QImage, mode: Mode) -> int:
     over(past, bound, Mode.CompositionMode_Difference)
     grey = past.convertToFormat(QImage.Format.Format_Grayscale8)
     data, step = bytes(grey.constBits()), grey.bytesPerLine()
-    rows = b"".join(data[y * step : y * step + grey.width()] for y in range(grey.height()))  # without the ends
+    rows = b"".join(data[y * step : y * step + grey.width()] for y in range(grey.height()))
     return sum(rows.count(level) for level in range(TONE, 256))
 
 
