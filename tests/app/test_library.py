@@ -52,6 +52,8 @@ def test_thumbnails_come_and_stay_out_of_the_folder(window: Any, folder: Path, h
 
 
 def test_a_cross_view_leads_to_its_maps(window: Any) -> None:
+    window.tabs.setCurrentWidget(window.crossed)
+    until(lambda: window.crossed.table.rowCount() > 0)
     window.crossed._choose("levers")
     words = [window.crossed.table.item(row, 0).text() for row in range(window.crossed.table.rowCount())]
     assert "Diagnostic sensible" in words

@@ -17,7 +17,7 @@ from sysmap.storage import StorageError, load
 SIZE = QSize(224, 140)
 KEPT = 400
 """Pictures held at once."""
-BATCH = 8
+BATCH = 3
 
 
 class Pictures(QObject):
@@ -29,6 +29,7 @@ class Pictures(QObject):
         super().__init__(parent)
         self._held: OrderedDict[str, QImage] = OrderedDict()
         self._failed: set[str] = set()
+        self._over = False
         self._job = Job(self)
         self._job.done.connect(self._arrived)
 
@@ -43,7 +44,7 @@ class Pictures(QObject):
         lacking = [e for e in entries if e.digest and not e.error and not self._known(e.digest)]
         if lacking:
             now = lacking[:BATCH]
-            self._job.ask(lambda: [(entry, _picture(folder, entry)) for entry in now])
+            self._job.ask(lambda: [(entry, _picture(folder, entry)) for entry in now if not self._over])
 
     def _arrived(self, found: list[tuple[shelf.Entry, QImage | None]]) -> None:
         for entry, image in found:
@@ -56,6 +57,8 @@ class Pictures(QObject):
         self.come.emit([entry.path for entry, _image in found])
 
     def close(self) -> None:
+        """At most one picture more is waited for."""
+        self._over = True
         self._job.close()
 
 

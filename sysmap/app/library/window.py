@@ -27,6 +27,8 @@ from sysmap.storage import StorageError, default_folder, save_atomically
 if TYPE_CHECKING:
     from sysmap.app.shell import Shell
 
+LOOK = 200
+"""Files read between two looks at what was found."""
 SOON = 180
 """Milliseconds after the last letter until what is typed is looked for."""
 
@@ -82,6 +84,7 @@ class LibraryWindow(SideWindow):
         self.tabs = QTabWidget()
         self.tabs.addTab(self.list, _("Cartes"))
         self.tabs.addTab(self.crossed, _("Vues croisées"))
+        self.tabs.currentChanged.connect(lambda *_: self._look())
         self.body.addWidget(self.tabs, 1)
         self.said: QLabel = words("", "quiet")
         self.save = button(_("Page web…"), self._choose_page, look="outlined", image="download")
@@ -115,9 +118,12 @@ class LibraryWindow(SideWindow):
         """Read what is new or changed, then show it all."""
         self._stop = stop = Event()
         maps = self.maps
+        self._look()  # what is known from last time is there at once
         self._indexing.ask(lambda: (maps.refresh(self.reading.emit, stop.is_set), maps.all()))
 
     def _tell(self, n: int, of: int) -> None:
+        if n % LOOK == 0:
+            self._look()  # what was read by now can be found by now
         if n % 25 == 0 or n == of:
             self.said.setText(_("Lecture des cartes : {n} sur {all}…").format(n=n, all=of))
 
@@ -138,17 +144,23 @@ class LibraryWindow(SideWindow):
 
     def _look(self) -> None:
         maps, wanted, tongue = self.maps, self.wanted(), language()
+        crossed = self.tabs.currentWidget() is self.crossed
 
         def work() -> tuple[list[shelf.Entry], Any]:
             entries = maps.search(wanted)
-            return entries, shelf.crossings(entries, tongue)
+            return entries, shelf.crossings(entries, tongue) if crossed else ()
 
         self._looking.ask(work)
 
     def _found(self, done: tuple[list[shelf.Entry], Any]) -> None:
         entries, crossed = done
-        self.found.show(entries)
-        self.crossed.show_views(crossed)
+        if entries != self.found.entries:
+            self.found.show(entries)
+        if crossed:
+            self.crossed.show_views(crossed)
+        self._wanted()
+        if self._indexing.busy:
+            return  # how far the reading is says more
         sound = sum(not entry.error for entry in entries)
         said = [_n("{n} carte", "{n} cartes", sound)]
         if bad := len(entries) - sound:
@@ -157,7 +169,6 @@ class LibraryWindow(SideWindow):
             nothing = self.wanted() == shelf.Wanted()
             said = [_("Aucune carte dans ce dossier.") if nothing else _("Aucune carte ne répond.")]
         self.said.setText(", ".join(said))
-        self._wanted()
 
     def _refused(self, error: object) -> None:
         if not isinstance(error, StorageError):

@@ -182,8 +182,9 @@ class Shelf:
             version = base.execute("PRAGMA user_version").fetchone()[0]
             if version not in (0, VERSION):
                 raise sqlite3.DatabaseError("of another version")
-            base.executescript(_TABLES)
-            base.execute(f"PRAGMA user_version = {VERSION}")
+            if not version:  # a sound index is only read here: who writes to it is not waited for
+                base.executescript(_TABLES)
+                base.execute(f"PRAGMA user_version = {VERSION}")
         except BaseException:
             base.close()
             raise
