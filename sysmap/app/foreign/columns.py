@@ -92,8 +92,8 @@ class ColumnsView(QWidget):
             self.grid.addWidget(words(text, "head"), 0, column)
         choices = field_names(str(table["role"]))
         for place, (head, field) in enumerate(zip(table["heads"], table["fields"], strict=True)):
-            samples = [line[place] for line in table["rows"] if place < len(line) and line[place]][:SHOWN]
-            shown = " ; ".join(" ".join(one.split())[:_LONGEST] for one in samples)
+            said = dict.fromkeys(line[place] for line in table["rows"] if place < len(line) and line[place])
+            shown = " ; ".join(" ".join(one.split())[:_LONGEST] for one in [*said][:SHOWN])
             self.grid.addWidget(words(" ".join(str(head).split())[:_LONGEST]), place + 1, 0)
             self.grid.addWidget(words(shown, "quiet", wrap=True), place + 1, 1)
             self.grid.addWidget(self._pick(place, str(head), field, choices), place + 1, 2)
