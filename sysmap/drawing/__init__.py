@@ -33,7 +33,7 @@ from sysmap.drawing.placed import (
     Words,
 )
 from sysmap.drawing.projected import projected
-from sysmap.drawing.readable import readable
+from sysmap.drawing.readable import readable, title_words
 from sysmap.drawing.samples import element_sample, link_sample, sign_sample, zone_sample
 from sysmap.drawing.seen_as import EYES, seen_as, theme_seen_as
 from sysmap.drawing.theme import CONTRAST, PAPER, ROOM, THEMES, Theme
@@ -108,6 +108,7 @@ __all__ = [
     "sign_sample",
     "silent",
     "theme_seen_as",
+    "title_words",
     "word_width",
     "zone_sample",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sysmap.drawing.figure import Figure
-from sysmap.drawing.placed import Words
+from sysmap.drawing.placed import PlacedZone, Words
 from sysmap.drawing.words import LINE_HEIGHT, word_width
 from sysmap.drawing.zone_ink import letters_along
 from sysmap.geometry import Box
@@ -51,6 +51,14 @@ def _of_zones(figure: Figure) -> Iterator[Word]:
         else:
             yield from _set(zone.title)
             yield from _set(zone.second)
+
+
+def title_words(zone: PlacedZone) -> Iterator[Box]:
+    """Where the words of a zone's title stand, along its arc or in lines, with those under it."""
+    if zone.title is not None and zone.place is not None and zone.place.arc is not None:
+        yield from (box for _word, box in _along(zone.title, zone))
+    else:
+        yield from (box for words in (zone.title, zone.second) for _word, box in _set(words))
 
 
 def _along(title: Words, zone: object) -> Iterator[Word]:

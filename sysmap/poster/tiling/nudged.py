@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from sysmap.drawing import Figure, lay_out, readable
-from sysmap.geometry import Box
+from sysmap.drawing import Figure, lay_out, readable, title_words
+from sysmap.geometry import Box, union
 from sysmap.poster.closer import blocks, sides, trouble
 from sysmap.poster.sheet import Drawn, Sheet
 
@@ -30,6 +30,8 @@ def nudged(sheet: Sheet, tiling: Any) -> Sheet:
     work = _Work(sheet.drawn, tiling)
     for id, shifts in [*work.labels(), *work.signs()]:
         work.shift(id, shifts)
+    for id in sheet.drawn.figure.zones:
+        work.retitle(id)
     if work.drawn is sheet.drawn:
         return sheet
     items = tuple(work.drawn if isinstance(item, Drawn) else item for item in sheet.items)
@@ -116,6 +118,27 @@ class _Work:
                 self.drawn, self.state = made, state
                 return
 
+    def retitle(self, id: str) -> None:
+        """Put the title of a zone elsewhere in it, where no line and no element is, and no seam."""
+        zone = self.drawn.figure.zones[id]
+        words = list(title_words(zone))
+        box = union(words)
+        if box is None or zone.folded or not any(self.tiling.crosses(on_page(self.drawn, b)) for b in words):
+            return
+        arc = zone.place.arc is not None
+        small = [(x * far, y * far) for far in (*_STEPS, 16.0) for x, y in ((1, 0), (-1, 0), (0, 1), (0, -1))]
+        for dx, dy in small if arc else self._freeing(on_page(self.drawn, box)):
+            if self.tries >= _MOST_TRIES or abs(dx) + abs(dy) > 2 * FARTHEST:
+                return
+            self.tries += 1
+            moved = box.moved(dx / self.drawn.scale, dy / self.drawn.scale)
+            at = moved.centre if arc else (moved.left, moved.top)
+            made = self._with(zones={id: zone.record.model_copy(update={"title_at": (at[0], at[1])})})
+            state = self._state(made)
+            if state.cut < self.state.cut and _clear(made, id):
+                self.drawn, self.state = made, state
+                return
+
     def _free(self, id: str, dx: float, dy: float) -> bool:
         """Whether the element has room there, and stays inside the map's frame."""
         drawn, k = self.drawn, self.drawn.scale
@@ -128,18 +151,36 @@ class _Work:
         return inside and not any(box.grown(_BESIDE).meets(other) for other in others)
 
     def _moved(self, id: str, dx: float, dy: float) -> Drawn:
-        figure, k = self.drawn.figure, self.drawn.scale
-        element = figure.map.elements[id]
+        k, element = self.drawn.scale, self.drawn.figure.map.elements[id]
         there = element.model_copy(update={"x": element.x + dx / k, "y": element.y + dy / k})
-        map = figure.map.model_copy(update={"elements": {**figure.map.elements, id: there}})
-        made: Figure = lay_out(map, view=figure.view, theme=figure.theme, language=figure.language,
-                               previous=figure)  # fmt: skip
-        return self.drawn._replace(figure=made) if self._home(made, id) else self.drawn
+        made = self._with(elements={id: there})
+        return made if self._home(made.figure, id) else self.drawn
+
+    def _with(self, **changed: dict[str, Any]) -> Drawn:
+        """The drawing with these records in place of those they were."""
+        figure = self.drawn.figure
+        update = {name: {**getattr(figure.map, name), **records} for name, records in changed.items()}
+        made: Figure = lay_out(figure.map.model_copy(update=update), view=figure.view, theme=figure.theme,
+                               language=figure.language, previous=figure)  # fmt: skip
+        return self.drawn._replace(figure=made)
 
     def _home(self, figure: Figure, id: str) -> bool:
         """Whether the element is as much inside each zone as it was."""
         now = sides(figure)
         return all(now.get(key, count) == count for key, count in self.home.items() if key[0] == id)
+
+
+def _clear(drawn: Drawn, id: str) -> bool:
+    """Whether the title of this zone is in it, and under no element and no line."""
+    figure = drawn.figure
+    zone = figure.zones[id]
+    words, bounds = list(title_words(zone)), zone.path.bounds()
+    inside = zone.place.arc is not None or all(
+        bounds.holds(box.left, box.top) and bounds.holds(box.right, box.bottom) for box in words
+    )
+    covered = any(box.meets(other) for box in words for other in blocks(figure).values())
+    points = (at for link in figure.links.values() for at in link.route.sampled(24))
+    return inside and not covered and not any(box.holds(at.x, at.y) for at in points for box in words)
 
 
 def _past(seams: Sequence[float], low: float, high: float) -> list[float]:
