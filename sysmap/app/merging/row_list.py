@@ -120,6 +120,7 @@ class RowList(QListView):
         self.setModel(self.rows)
         self.setItemDelegate(RowInk(self))
         self.setUniformItemSizes(True)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("Ce que les tables ont dit"))
 
