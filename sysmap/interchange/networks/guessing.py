@@ -29,8 +29,8 @@ def said_on_line(label: str) -> tuple[str, str, bool]:
 
     >>> said_on_line("+"), said_on_line("− freine"), said_on_line("+ | delay"), said_on_line("renforce")
     (('+', '', False), ('-', 'freine', False), ('+', '', True), ('+', 'renforce', False))
-    >>> said_on_line("coopère"), said_on_line("- - -")
-    (('', 'coopère', False), ('', '- - -', False))
+    >>> said_on_line("coopère"), said_on_line("---")
+    (('', 'coopère', False), ('', '---', False))
     """
     words, bar, rest = label.partition("|")
     late = bool(bar and _DELAY.search(rest)) or label.strip() == "//"

@@ -12,6 +12,7 @@ from sysmap.interchange.formats import Foreign, UnknownFormat, format_named
 from sysmap.interchange.xml_safely import DEPTH, text_of
 from sysmap.interchange.zipped import ENTRIES, parts_of
 from sysmap.model import LIMIT
+from sysmap.storage.sniffing import kind_of
 from tests.interchange.networks.test_archives_and_trees import NETWORK, archive
 
 _LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 9))
@@ -165,3 +166,17 @@ def test_bytes_of_nothing_are_of_no_format() -> None:
     for data in (b"\xff\xfe\x00\x00" * 50, b"PK\x03\x04" + b"\0" * 100, b"<html><body/></html>"):
         with pytest.raises(UnknownFormat):
             bring([Foreign("x.bin", data)])
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"{UTF-8}\nEau= 3 ~ ~ |", "text"), (b"[InternetShortcut]\nURL=https://example.org", "text"),
+        (b'<opml version="2.0"><head><title/></head><body/></opml>', "xml"),
+        (b"<xmile><header/></xmile>", "xml"), (b"<map><node><html><body/></html></node></map>", "xml"),
+        (b"<?xml version='1.0'?>\n<!DOCTYPE html>\n<html></html>", "html"), (b"\n<html lang='fr'>", "html"),
+        (b'{"nodes": []}', "json"), (b"[[1]]", "json"),
+    ],
+)  # fmt: skip
+def test_what_holds_a_bit_of_html_is_no_page_of_the_web(data: bytes, kind: str) -> None:
+    assert kind_of(data) == kind
