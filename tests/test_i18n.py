@@ -197,6 +197,7 @@ DATA = {
     "find.py": "word endings that a search ignores",
     "spoken.py": "dates and hours, written per language",
     "keys.py": "names of keys, per language",
+    "pages.py": "whole pages for the room, in the map's language",
 }
 """Files whose French is not a message: each speaks several languages by itself, or of signs."""
 UNSPOKEN_CALLS = {"_", "_n", "getLogger", "setObjectName", "compile", "property", "objectName"}

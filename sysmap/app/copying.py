@@ -94,7 +94,8 @@ def drawn(figure: Figure, title: str) -> bytes:
         painter.translate(-box.left, -box.top)
         paint(painter, figure)
 
-    return draw_svg(box.width * MM, box.height * MM, ink, title=title or _("Morceau de carte"), description="",
+    about = title or _("Morceau de carte")
+    return draw_svg(box.width * MM, box.height * MM, ink, title=about, description="",
                     language=figure.language)  # fmt: skip
 
 

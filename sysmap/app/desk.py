@@ -5,7 +5,7 @@ What commands need of it is here; how its parts look and behave is in their own 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -129,7 +129,7 @@ class Desk(QWidget):
     def say(self, sentence: str, *choices: Choice, tone: str = "plain") -> Banner:
         return self.shell.banners.say(sentence, *choices, tone=tone)
 
-    def show_window(self, name: str, make: type[Any]) -> QWidget:
+    def show_window(self, name: str, make: Callable[[Any], Any]) -> QWidget:
         """Bring a window of ours to the front; it is made when first asked for."""
         window = self._windows.get(name)
         if window is None:

@@ -229,10 +229,11 @@ class MapView(Surface):
     def event(self, event: QEvent) -> bool:
         if event.type() in BY_HAND:
             self.backing.turns.take()
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.toolbox.state.wants:
-            if keys.wanted(self, event):  # Qt takes Tab for itself before any key is pressed
-                self._after()
-                return True
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        # Qt takes Tab for itself before any key is pressed.
+        if pressed and self.toolbox.state.wants and keys.wanted(self, event):
+            self._after()
+            return True
         pinch = wheel.pinched(event, self)
         if pinch is not None:
             self.toolbox.cancel()

@@ -105,9 +105,9 @@ class Theme:
 def _tones(theme: Theme, hue: str, prominence: str) -> Tones:
     row = theme.hue(hue)
     fill = theme.white if row.id == "ink" else row.tint
-    plain = (fill, row.strong, theme.ink, theme.white, theme.secondary)
-    faded = [theme.faded(colour, prominence) for colour in plain]
-    return Tones(*faded, theme.patterns.get(row.id, ""))
+    plain = Tones(fill, row.strong, theme.ink, theme.white, theme.secondary)
+    faded = (theme.faded(colour, prominence) for colour in plain[:5])
+    return Tones._make((*faded, theme.patterns.get(row.id, "")))
 
 
 PAPER = Theme("paper")

@@ -55,7 +55,8 @@ def is_sign(text: str) -> bool:
     >>> [is_sign(words) for words in ("+", "−", "+?", "+ | delay", "positif", "")]
     [True, True, True, True, False, False]
     """
-    said = "".join("-" if c in _MINUSES else c for c in text.split("|")[0].replace("＋", "+") if c not in " /")
+    first = text.split("|")[0].replace("＋", "+")
+    said = "".join("-" if c in _MINUSES else c for c in first if c not in " /")
     return bool(said) and set(said) <= set("+-?")
 
 

@@ -40,7 +40,8 @@ def write(map: SystemMap, account: Account) -> bytes:
                        "{n} relations que PRSM peut refuser (une seule par sens entre deux facteurs)",
                        twice), twice)  # fmt: skip
     data = {
-        "saved": "", "generator": "Sysmap", "version": VERSION, "mapTitle": map.card.title, "lastNodeSample": "group0",
+        "saved": "", "generator": "Sysmap", "version": VERSION, "mapTitle": map.card.title,
+        "lastNodeSample": "group0",
         "lastLinkSample": "edge0", "buttons": {"snapToGrid": False, "curve": "Curved", "legend": True},
         "attributeTitles": titles,
         "styles": {"nodes": dict(nodes.values()),

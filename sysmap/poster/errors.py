@@ -38,7 +38,8 @@ _WORDS = {
                   "Nothing was written.",
         "story": "“{name}” does not say which file to make: end its name with .pdf, .pptx or .html. "
                  "Nothing was written.",
-        "told": "Every page of this story tells what is reserved for the group: nothing was written to “{name}”.",
+        "told": "Every page of this story tells what is reserved for the group: nothing was written to "
+                "“{name}”.",
         "page": "A page of {name} cannot exist: choose sides between 100 and 5,000 mm. Nothing was written.",
         "pixels": "A picture of {name} would be too large: lower the resolution or choose a PDF. "
                   "Nothing was written.",

@@ -24,7 +24,7 @@ __all__ = [
     "Disk", "Holder", "Journal", "Left", "Lock", "Notice", "Opened", "Place", "Recovered", "Saved",
     "StorageError", "Template", "Version",
     "bare", "bare_images", "data_folder", "default_folder", "dumps", "find_template", "find_territories",
-    "free_path", "from_pdf", "from_png", "from_svg", "load", "loads", "new_map", "put_in_png", "read", "recover",
-    "recoverable", "retire", "run_child", "safe_name", "save", "save_atomically", "svg_metadata",
+    "free_path", "from_pdf", "from_png", "from_svg", "load", "loads", "new_map", "put_in_png", "read",
+    "recover", "recoverable", "retire", "run_child", "safe_name", "save", "save_atomically", "svg_metadata",
     "templates", "territory_of", "versions",
 ]  # fmt: skip

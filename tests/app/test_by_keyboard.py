@@ -1,4 +1,4 @@
-"""Every window by keyboard and by ear: no trap, no invisible focus, no nameless control, tips in sentences."""
+"""Every window by keyboard and by ear: no trap, no unseen focus, no nameless control, tips in words."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def told(widget: QWidget) -> str:
 
 def nameless(window: QWidget) -> list[str]:
     used = [*window.findChildren(QAbstractButton), *stops(window)]
-    used = [w for w in used if not isinstance(w.parentWidget(), QLineEdit)]  # the lens in a field is a picture
+    used = [w for w in used if not isinstance(w.parentWidget(), QLineEdit)]  # a picture
     return sorted({told(w) for w in used if w.isVisible() and _seen(w) and not named(w).strip()})
 
 

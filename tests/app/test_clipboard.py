@@ -38,7 +38,9 @@ def test_a_copy_holds_the_piece_its_words_and_its_picture(person: Person) -> Non
     assert board().hasImage()
 
 
-@pytest.mark.parametrize(("deed", "text", "image"), [("copy_words", True, False), ("copy_picture", False, True)])
+@pytest.mark.parametrize(
+    ("deed", "text", "image"), [("copy_words", True, False), ("copy_picture", False, True)]
+)
 def test_only_the_words_or_only_the_picture(person: Person, deed: str, text: bool, image: bool) -> None:
     person.begin()
     person.write("Budget")

@@ -85,7 +85,9 @@ def test_a_file_of_nobody_is_one_sentence(shell: Shell, tmp_path: Path) -> None:
     assert not shell.editing
 
 
-def test_the_map_leaves_for_another_program(shell: Shell, tmp_path: Path, examples: Any, monkeypatch: Any) -> None:
+def test_the_map_leaves_for_another_program(
+    shell: Shell, tmp_path: Path, examples: Any, monkeypatch: Any
+) -> None:
     shell.open(examples[3], lent=True)
     shell.desk.do("export_other")
     window = next(one for one in shell.findChildren(ExportWindow))

@@ -26,7 +26,8 @@ from sysmap.app.actions.action import Action, row
 __all__ = ["Action", "row", "table"]
 
 _GROUPS = (
-    files, modifying, choosing, elements, links, tidying, photos, looking, reading, showing, merging, paper, received,
+    files, modifying, choosing, elements, links, tidying, photos, looking, reading, showing, merging,
+    paper, received,
 )  # fmt: skip
 
 

@@ -26,11 +26,14 @@ def rows() -> Iterable[Action]:
              also=_("titre question territoire licence auteurs date"))  # fmt: skip
     yield of("poster", _("Affiche…"), tell.poster, "Ctrl+P", "file", icon="printer",
              also=_("imprimer exporter pdf svg png image"))  # fmt: skip
-    yield of("text", _("Version texte…"), files.text_version, "", "file", also=_("exporter phrases html word docx"))
+    yield of("text", _("Version texte…"), files.text_version, "", "file",
+             also=_("exporter phrases html word docx"))  # fmt: skip
     yield of("import", _("Importer…"), files.bring, "", "file",
-             also=_("csv xlsx tableur excel kumu prsm draw.io graphml ouvrir fichier autre programme"))  # fmt: skip
+             also=_("csv xlsx tableur excel kumu prsm draw.io graphml ouvrir fichier autre "
+                    "programme"))  # fmt: skip
     yield of("export_other", _("Exporter vers un autre programme…"), files.export, "", "file",
-             also=_("csv xlsx tableur excel kumu prsm draw.io graphml markdown mermaid enregistrer"))  # fmt: skip
+             also=_("csv xlsx tableur excel kumu prsm draw.io graphml markdown mermaid "
+                    "enregistrer"))  # fmt: skip
     yield of("close_map", _("Clôture…"), closing.begin, "", "file read", icon="package",
              also=_("finir atelier dossier compte rendu distribuer imprimer zones clé usb"))  # fmt: skip
     yield of("close_elsewhere", _("Clôture dans un autre dossier…"), closing.choose, "",

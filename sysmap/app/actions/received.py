@@ -27,8 +27,8 @@ def rows() -> Iterable[Action]:
              also=_("envoyer partager publier licence contact lisezmoi pdf html csv clé usb"))  # fmt: skip
     yield of("experience", _("Fiche d’expérience"), handing.experience, "", "file", icon="clipboard-list",
              also=_("retour effets ce qui a marché bilan quatre questions"))  # fmt: skip
-    yield of("experience_sheet", _("Imprimer la fiche d’expérience…"), handing.experience_sheet, icon="printer",
-             also=_("papier formulaire vierge une page"))  # fmt: skip
+    yield of("experience_sheet", _("Imprimer la fiche d’expérience…"), handing.experience_sheet,
+             icon="printer", also=_("papier formulaire vierge une page"))  # fmt: skip
     yield of("library", _("Bibliothèque"), handing.library, "", "file", icon="layers",
              also=_("chercher une carte dossier territoires alliance étagère"))  # fmt: skip
     yield of("give", _("Donner un morceau…"), handing.give, "", "element zone", icon="package",

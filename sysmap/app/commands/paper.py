@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def kit(desk: Desk) -> None:
     """The paper kit of the map on the desk."""
-    desk.show_window("kit", _kit_of)  # type: ignore[arg-type]
+    desk.show_window("kit", _kit_of)
 
 
 def _kit_of(desk: Desk) -> QWidget:

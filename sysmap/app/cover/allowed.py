@@ -11,7 +11,8 @@ READING = frozenset({
     "zoom_in", "zoom_out", "actual", "room", "curtain", "full", "framing", "letters_test", "end_screen",
     "public_screen", "motion", "theme_paper", "theme_room", "theme_contrast", "seen_deuteranopia",
     "seen_protanopia", "seen_tritanopia", "seen_grey", "sentences", "table", "remarks", "remark_next",
-    "views", "whole_map", "story", "present", "card", "experience", "experience_sheet", "simplify", "stages", "loops",
+    "views", "whole_map", "story", "present", "card", "experience", "experience_sheet", "simplify", "stages",
+    "loops",
     "reading", "sheets", "merge_maps", "merge_report", "said_by", "public",
 })  # fmt: skip
 """Actions that change nothing in the map, or only show it."""

@@ -35,7 +35,8 @@ class ValueFilter(QWidget):
         self.list.setAccessibleName(_("Valeurs de « {name} »").format(name=name))
         self.list.setWordWrap(True)
         for value, count in values.items():
-            item = QListWidgetItem(f"{value or _('(vide)')}  ({count})")
+            said = value or _("(vide)")
+            item = QListWidgetItem(f"{said}  ({count})")
             item.setData(VALUE, value)
             item.setCheckState(_CHECKED if wanted is None or value in wanted else _UNCHECKED)
             self.list.addItem(item)
