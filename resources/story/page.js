@@ -152,7 +152,7 @@
   const all = () => { const [w, h] = size(), [x, y] = middle(whole); glide({ x, y, s: fits(whole, w, h) }); };
   zoom.append(key("+", words.in, () => by_factor(1.3)), key("−", words.out, () => by_factor(1 / 1.3)),
     key(words.whole, words.whole, all));
-  map.append(zoom);
+  document.querySelector("footer").append(zoom);
 
   // Hands: one finger or the mouse drags, two fingers pinch, the wheel zooms.
   const fingers = new Map();

@@ -15,7 +15,7 @@ from PySide6.QtGui import QPainter
 
 from sysmap.drawing import prepare
 from sysmap.geometry import Box
-from sysmap.model import Poster, SystemMap, decimal_year
+from sysmap.model import Poster, SystemMap, decimal_year, one_line
 from sysmap.poster.compose import compose, drawn_ids
 from sysmap.poster.errors import ExportError
 from sysmap.poster.pace import Pace, Progress
@@ -204,7 +204,7 @@ def description(sheet: Sheet) -> str:
         elements=counted("element", len(figure.elements), sheet.language),
         links=counted("link", len(figure.links), sheet.language),
     )  # fmt: skip
-    return " ".join(said.split())
+    return one_line(said)
 
 
 def moment(edition: str) -> datetime:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sysmap.geometry import Box
-from sysmap.model import Poster
+from sysmap.model import Poster, one_line
 from sysmap.poster.column import PARTS
 from sysmap.poster.frames import NARROWEST
 from sysmap.poster.sheet import Sheet, Words
@@ -100,7 +100,7 @@ def side_at(sheet: Sheet, x: float, y: float) -> str:
 
 def words_of(sheet: Sheet, part: str) -> tuple[str, ...]:
     """The paragraphs of a part, without the breaks that the page gave them."""
-    return tuple(" ".join(item.text.split()) for item in sheet.of(Words) if item.role == part)
+    return tuple(one_line(item.text) for item in sheet.of(Words) if item.role == part)
 
 
 def points_of(sheet: Sheet, part: str) -> float:

@@ -201,3 +201,10 @@ def test_a_thousand_elements_stay_under_three_megabytes(tmp_path: Path) -> None:
     pages = [Page(sentence="Tout"), Page(view="v", sentence="Cent"), Page(sentence="Tout")]
     done = export_story(map.evolve(views=[view]), pages, tmp_path / "story.html")
     assert done.size < 3_000_000
+
+
+def test_a_no_break_space_survives_on_the_page(canteen: SystemMap, tmp_path: Path) -> None:
+    """« Le goût revient » : elle… » never begins a line with its colon."""
+    said = "Boucle «\u00a0Le goût revient\u00a0»\u00a0: elle s’amplifie"
+    export_story(canteen, [Page(view="v", sentence=said)], tmp_path / "a.html", language="fr")
+    assert said in (tmp_path / "a.html").read_text(encoding="utf-8")

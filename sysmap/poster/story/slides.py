@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sysmap.drawing import PAPER, Figure, PlacedZone, Theme, legend, reach_of
 from sysmap.geometry import Box, union
-from sysmap.model import Link
+from sysmap.model import Link, one_line
 from sysmap.poster.legend import grid
 from sysmap.poster.legend import legend as legend_columns
 from sysmap.poster.papers import POINT, Scale
@@ -99,7 +99,7 @@ def _head(scene: Scene, size: tuple[float, float]) -> tuple[list[Item], float]:
 
 def _big(words: str, width: float, high: float) -> Setting:
     """As large as two lines allow; longer ones take more lines before they become smaller than legible."""
-    said = (Run(" ".join(words.split()), 700),)
+    said = (Run(one_line(words), 700),)
     found = fit_words(said, high * _BIG / POINT, width, high * 0.17, leading=1.2, balanced=True)
     least = high * LEAST / POINT
     if found.points >= least:

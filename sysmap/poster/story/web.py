@@ -118,13 +118,13 @@ class _Body:
             f'<h3>{_safe(said["relations"])}</h3><ul id="relations">{"".join(self._relations())}</ul>'
             "</section>\n"
             f'<section id="legend"><h2>{_safe(phrase("legend", self.telling.language))}</h2>{self._legend()}'
-            f"</section>\n<footer>{self._foot()}</footer>\n"
+            f"</section>\n<footer><div>{self._foot()}</div></footer>\n"
         )
 
     def _pages(self) -> Iterator[str]:
         for scene in self.telling.scenes:
             number = f'<b class="disc">{scene.number}</b> ' if scene.number else ""
-            yield f'<li><p dir="auto">{number}{_safe(" ".join(scene.sentence.split()))}</p></li>'
+            yield f'<li><p dir="auto">{number}{_safe(one_line(scene.sentence))}</p></li>'
 
     def _elements(self) -> Iterator[str]:
         map = self.spoken
