@@ -30,6 +30,7 @@ class WayCard(Button):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(230, 240)
+        self.setMaximumHeight(320)
 
     def sizeHint(self) -> QSize:
         return QSize(290, 280)

@@ -25,7 +25,7 @@ class StartFromWindow(SideWindow):
     """The map on the desk stays as it is; the new one is a file of its own."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, _("Partir de cette carte"), 1000, 680)
+        super().__init__(desk, _("Partir de cette carte"), 1000, 640)
         self._desk, self._map = desk, desk.editor.map
         self.body.addWidget(words(_("Que reprendre de cette carte ?"), "title"))
         self.cards = self._cards()
@@ -34,6 +34,7 @@ class StartFromWindow(SideWindow):
         for card in self.cards:
             cards.addWidget(card)
         self.body.addLayout(cards, 1)
+        self.body.addStretch(1)
         self.question = self._field(_("Votre question"), one_line(self._map.card.question))
         self.territory = self._field(_("Votre territoire"), "")
         self.territory.setPlaceholderText(_("Une commune, un pays, une vallée ; facultatif"))
