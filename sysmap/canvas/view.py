@@ -226,12 +226,16 @@ class MapView(Surface):
             self.push(meant.dx, meant.dy)
         event.accept()
 
+    def _wanted(self, event: QEvent) -> bool:
+        """Whether a tool takes this key: Qt keeps Tab for itself before any key is pressed."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        return bool(self.toolbox.state.wants) and keys.wanted(self, event)
+
     def event(self, event: QEvent) -> bool:
         if event.type() in BY_HAND:
             self.backing.turns.take()
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        # Qt takes Tab for itself before any key is pressed.
-        if pressed and self.toolbox.state.wants and keys.wanted(self, event):
+        if self._wanted(event):
             self._after()
             return True
         pinch = wheel.pinched(event, self)
