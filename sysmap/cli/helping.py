@@ -62,7 +62,11 @@ def usage_of(verb: Verb) -> str:
 
 
 def _capital(verb: Verb) -> str:
-    return {"new": _("NOUVELLE"), "kit": _("MODÈLE|CARTE")}.get(verb.name) or _("CARTE")
+    given = {
+        "new": _("NOUVELLE"), "kit": _("MODÈLE|CARTE"), "shelf": _("DOSSIER"),
+        "merge": _("CARTE CARTE…"), "convert": _("FICHIER… SORTIE"),
+    }  # fmt: skip
+    return given.get(verb.name) or _("CARTE")
 
 
 def _option_row(option: Option) -> tuple[str, str]:
