@@ -26,6 +26,8 @@ from sysmap.geometry import Box, Grid, Path, Point, Spans, ribbon, spans_inside,
 
 MOST = 12
 """So many elements keep their words at most: a room does not read more."""
+FIRST = 3
+"""So many of them before the names of zones."""
 WIDTHS = (7.0, 10.0, 14.0)
 """How wide words may be set, in letters' sizes."""
 CROWDED = 240
@@ -55,8 +57,10 @@ def overview(figure: Figure, em: float, area: Box, named: Collection[str] | None
     else:
         wanted = [id for id in figure.elements if id in named]
     forced = named is not None
-    # What breaks time in two has its words at the top of its line, or nowhere: it chooses first.
-    first = [id for id in wanted if figure.elements[id].look.shape == "rupture"]
+    # What breaks time in two has its words at the top of its line, or nowhere: it chooses first,
+    # with what matters most.
+    first = [id for i, id in enumerate(wanted)
+             if i < FIRST or figure.elements[id].look.shape == "rupture"]  # fmt: skip
     marks = _named(figure, marks, first, em, theme, ground, forced)
     zones = _titled(figure, em, ground)
     elements = _named(figure, marks, [id for id in wanted if id not in first], em, theme, ground, forced)
@@ -112,7 +116,8 @@ def _named(
     ground: Ground, forced: bool,
 ) -> dict[str, PlacedElement]:  # fmt: skip
     """The marks, those of what is essential with their words where there is room."""
-    found, count = dict(marks), 0
+    found = dict(marks)
+    count = sum(bool(placed.words.lines.lines) for placed in marks.values())
     big = replace_label(theme, em)
     for id in wanted:
         if count >= MOST and not forced:
