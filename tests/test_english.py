@@ -25,10 +25,15 @@ ASKING = ("text", "title", "toolTip", "placeholderText", "windowTitle", "accessi
 
 @pytest.fixture
 def shell(app: Any) -> Iterator[Any]:
+    from PySide6.QtCore import QEvent
+
     from sysmap.app import settings
     from sysmap.app.program import dress
     from sysmap.app.shell import Shell
 
+    for left in app.topLevelWidgets():  # of other tests, in their language
+        left.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     use("en")
     dress(app)
     window = Shell(settings.load())

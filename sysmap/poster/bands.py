@@ -9,7 +9,7 @@ from sysmap.poster import frames
 from sysmap.poster.blocks import words
 from sysmap.poster.cartouche import Cartouche
 from sysmap.poster.logos import share_of_height
-from sysmap.poster.papers import ABSOLUTE, Page
+from sysmap.poster.papers import Page
 from sysmap.poster.setting import Run, Setting, fit_words, runs
 from sysmap.poster.sheet import INK, QUIET, Item, Logo, Rule, Words
 
@@ -93,7 +93,7 @@ def foot(said: Cartouche, logos: Sequence[tuple[str, float]], page: Page, box: B
 
 def lower(said: Cartouche, logos: Sequence[tuple[str, float]], page: Page) -> float:
     """The millimetres that a long cartouche adds to the foot, for its words not to be too small."""
-    wished = min(page.type.foot, max(ABSOLUTE, _LEAST_FOOT * page.type.foot))
+    wished = min(page.type.foot, max(_LEAST_POINTS, _LEAST_FOOT * page.type.foot))
     for step in range(_STEPS):
         more = step * 0.5 * page.unit
         items = foot(said, logos, page, frames.foot(page._replace(low=more)))
@@ -104,6 +104,8 @@ def lower(said: Cartouche, logos: Sequence[tuple[str, float]], page: Page) -> fl
 
 
 _LEAST_FOOT, _STEPS = 0.9, 15
+_LEAST_POINTS = 6.1
+"""On an A4 the legend needs the height that larger feet would take."""
 
 
 def _sides(

@@ -334,8 +334,9 @@ def test_french_punctuation_takes_its_thin_space() -> None:
     assert "".join(run.text for run in line) == "Est-ce vrai\u202f? Oui\u202f; non\u202f!"
 
 
-def test_words_too_small_for_an_a4_are_said(examples: list[Path]) -> None:
+def test_words_too_small_for_their_page_are_said(examples: list[Path]) -> None:
     loos = sysmap.load(examples[0])
     poster = next(iter(loos.posters.values()))
-    assert any("autour de la carte" in notice for notice in compose(loos, poster.evolve(size="A4")).notices)
+    page = poster.evolve(size="free", width=210.0, height=148.0)
+    assert any("autour de la carte" in notice for notice in compose(loos, page).notices)
     assert not any("autour de la carte" in notice for notice in compose(loos, poster).notices)
