@@ -18,6 +18,8 @@ from sysmap.model import Element, SystemMap
 def test_a_polite_signal_closes_the_window_in_order(tmp_path: Path, home: Path) -> None:
     path = tmp_path / "carte.sysmap"
     sysmap.save(SystemMap(id="m1", elements=[Element(id="e1", label="Budget")]), path)
+    home.mkdir(parents=True, exist_ok=True)
+    (home / "settings.json").write_text('{"reading_first": false}', encoding="utf-8")
     program = subprocess.Popen([sys.executable, "-m", "sysmap", str(path)], stderr=subprocess.PIPE)
     try:
         lock = path.with_name(f".{path.name}.lock")
@@ -25,6 +27,7 @@ def test_a_polite_signal_closes_the_window_in_order(tmp_path: Path, home: Path) 
             if lock.exists() or program.poll() is not None:
                 break
             _pause()
+        assert lock.exists()
         _pause(1.0)  # the event loop runs by now
         program.send_signal(signal.SIGTERM)
         assert program.wait(30) == 0
