@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from sysmap.analysis import closed, conclusion
+from sysmap.app.room.words import said
 from sysmap.app.spoken import day, standing
 from sysmap.i18n import _, _n, language
 from sysmap.model import Loop, SystemMap, View, one_line
@@ -22,7 +23,7 @@ class Told(NamedTuple):
 
 def headline(map: SystemMap) -> tuple[str, str]:
     """The question, in big, and the title under it; the title alone when nothing is asked."""
-    asked, title = one_line(map.card.question), one_line(map.card.title)
+    asked, title = (said(map, one_line(words)) for words in (map.card.question, map.card.title))
     if not asked:
         return title or _("Carte sans titre"), ""
     return asked, title if title != asked else ""
