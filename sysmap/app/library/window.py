@@ -40,7 +40,7 @@ class LibraryWindow(SideWindow):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell, _("Bibliothèque"), 1120, 760)
-        self._shell, self._stop = shell, Event()
+        self._shell, self._stop, self._trouble = shell, Event(), ""
         self._indexing, self._looking = Job(self), Job(self)
         self._indexing.done.connect(self._indexed)
         self._looking.done.connect(self._found)
@@ -117,6 +117,7 @@ class LibraryWindow(SideWindow):
     def refresh(self) -> None:
         """Read what is new or changed, then show it all."""
         self._stop = stop = Event()
+        self._trouble = ""
         maps = self.maps
         self._look()  # what is known from last time is there at once
         self._indexing.ask(lambda: (maps.refresh(self.reading.emit, stop.is_set), maps.all()))
@@ -159,8 +160,8 @@ class LibraryWindow(SideWindow):
         if crossed:
             self.crossed.show_views(crossed)
         self._wanted()
-        if self._indexing.busy:
-            return  # how far the reading is says more
+        if self._indexing.busy or self._trouble:
+            return  # how far the reading is, or why it stopped, says more
         sound = sum(not entry.error for entry in entries)
         said = [_n("{n} carte", "{n} cartes", sound)]
         if bad := len(entries) - sound:
@@ -173,7 +174,8 @@ class LibraryWindow(SideWindow):
     def _refused(self, error: object) -> None:
         if not isinstance(error, StorageError):
             raise error if isinstance(error, Exception) else RuntimeError(error)
-        self.said.setText(error.sentence(language()))
+        self._trouble = error.sentence(language())
+        self.said.setText(self._trouble)
 
     def _wanted(self) -> None:
         self.pictures.want(self.maps.folder, self.list.seen())
