@@ -218,9 +218,15 @@ def _heard(draft: Draft, merging: Merging) -> None:
         for record in list(getattr(draft, kind).values()):
             every.append((record, merging.tables_that_said(kind, record.id)))
     known = {name for _, tables in every for name in tables}
-    known |= {table.name for table in merging.tables if not table.map.elements}
+    known |= {table.name for table in merging.tables if not _of_several(table.map)}
     for record, tables in every:
         draft.change(record, heard=Heard(count=len(tables), of=len(known), tables=tables))
+
+
+def _of_several(map: SystemMap) -> bool:
+    """Whether it is itself a map of tables, under whose names it speaks."""
+    records = (*map.elements.values(), *map.links.values())
+    return any(record.heard is not None for record in records)
 
 
 def _count(draft: Draft, merging: Merging, points: Sequence[OpenPoint]) -> None:
