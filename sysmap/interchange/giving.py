@@ -15,7 +15,8 @@ from sysmap.storage import StorageError, dumps, loads
 GIVEN = "given"
 """The stage in which a piece keeps how it was given: what it is compared with when it comes back."""
 _STAYS: dict[str, Any] = {
-    "frigo": {}, "views": {}, "stages": {}, "stories": {}, "posters": {}, "open_points": {}, "unresolved": (),
+    "frigo": {}, "views": {}, "stages": {}, "stories": {}, "posters": {}, "open_points": {}, "answers": {},
+    "unresolved": (),
 }  # fmt: skip
 
 

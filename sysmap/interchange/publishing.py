@@ -63,7 +63,8 @@ def public(map: SystemMap, *, view: str = "") -> Published:
         "loops": {id: o for id, o in map.loops.items() if links.keys() >= set(o.links)},
         "views": {id: v for id, v in map.views.items() if id in told},
         "stories": {id: s.evolve(pages=_unnoted(s.pages)) for id, s in map.stories.items()},
-        "remarks": {}, "frigo": {}, "stages": {}, "open_points": {}, "unresolved": (),
+        "remarks": {}, "frigo": {}, "stages": {}, "open_points": {}, "answers": {},
+        "unresolved": (),
     }  # fmt: skip
     kept["images"] = _shown_images(map, elements.values(), pictures.values())
     made = bare_images(_bare(_without_strangers(map.evolve(**kept))), map.images)
@@ -165,6 +166,8 @@ def _said(map: SystemMap, made: SystemMap) -> Iterator[Gone]:
         ("views", lambda n: _n("{n} vue", "{n} vues", n), lambda one: one.name),
         ("open_points", lambda n: _n("{n} point de fusion", "{n} points de fusion", n),
          lambda one: ", ".join(one.options or [said.label for said in one.said])),
+        ("answers", lambda n: _n("{n} réponse à « Qui manque ? »",
+                                 "{n} réponses à « Qui manque ? »", n), lambda one: one.id),
     )  # fmt: skip
     for name, words, label in rows:
         kept = getattr(made, name)

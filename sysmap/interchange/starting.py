@@ -14,7 +14,7 @@ HOW = (FRAME, SUGGESTIONS, EVERYTHING)
 """The frame only; the frame, and the factors as suggestions in the frigo; everything."""
 _NOT_OURS: Mapping[str, Any] = {
     "remarks": {}, "frigo": {}, "stages": {}, "stories": {}, "posters": {}, "open_points": {},
-    "unresolved": (),
+    "answers": {}, "unresolved": (),
 }  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """What a map is: elements, links, zones, views, notation, rules. Values only."""
 
+from sysmap.model.asked import TO_COMPLETE, TRUE, Answer
 from sysmap.model.card import Card, Origin, Privacy, Territory
 from sysmap.model.dates import Dates, decimal_year, parse_dates
 from sysmap.model.elements import (
@@ -42,13 +43,13 @@ from sysmap.model.zones import SHAPES, Axis, Shape, Stop, Write, Zone
 __all__ = [
     "CATEGORIES", "COLLECTIONS", "COLLEGES", "EFFECTS", "ELEMENT_SHAPES", "FACTORS", "FORMAT",
     "INDIRECTS", "KINDS", "LARGEST", "LIMIT", "LINK_KINDS", "ON_THE_PAGE", "POLARITIES", "PROGRESS",
-    "PROMINENCES", "QUESTIONS", "READS", "SHAPES", "STROKES", "SUPPORTS", "VISIBILITIES", "Axis", "Bend",
-    "Card", "Category", "Changed", "Contested", "Dates", "Element", "Experience", "Filter", "Heard",
-    "Identified", "Image", "Kind", "Link", "LinkKind", "Loop", "Merged", "Note", "OpenPoint", "Origin",
-    "Page", "Parked", "Picture", "Poster", "Privacy", "Reading", "Record", "Remark", "Said", "Shape",
-    "Stage", "Stop", "Story", "SystemMap", "Territory", "Verdict", "View", "Way", "Wording", "Write",
-    "Zone", "asked", "at_step", "by_number", "can_link", "can_move", "clean", "decimal_year",
-    "effect_name", "indirect_links", "indirect_ways", "is_indirect", "new_id", "next_number", "one_line",
-    "parse_dates", "quoted", "reached", "reading_order", "sentence", "shown_loops", "steps", "taken_in",
-    "through", "told_by", "told_elements", "told_links", "unnumbered",
+    "PROMINENCES", "QUESTIONS", "READS", "SHAPES", "STROKES", "SUPPORTS", "TO_COMPLETE", "TRUE",
+    "VISIBILITIES", "Answer", "Axis", "Bend", "Card", "Category", "Changed", "Contested", "Dates",
+    "Element", "Experience", "Filter", "Heard", "Identified", "Image", "Kind", "Link", "LinkKind", "Loop",
+    "Merged", "Note", "OpenPoint", "Origin", "Page", "Parked", "Picture", "Poster", "Privacy", "Reading",
+    "Record", "Remark", "Said", "Shape", "Stage", "Stop", "Story", "SystemMap", "Territory", "Verdict",
+    "View", "Way", "Wording", "Write", "Zone", "asked", "at_step", "by_number", "can_link", "can_move",
+    "clean", "decimal_year", "effect_name", "indirect_links", "indirect_ways", "is_indirect", "new_id",
+    "next_number", "one_line", "parse_dates", "quoted", "reached", "reading_order", "sentence",
+    "shown_loops", "steps", "taken_in", "through", "told_by", "told_elements", "told_links", "unnumbered",
 ]  # fmt: skip

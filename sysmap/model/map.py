@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
 
 from sysmap.model import notation
+from sysmap.model.asked import Answer
 from sysmap.model.card import Card
 from sysmap.model.elements import Element
 from sysmap.model.links import Link
@@ -50,6 +51,7 @@ Stages = Annotated[dict[str, Stage], *_LISTED]
 Stories = Annotated[dict[str, Story], *_LISTED]
 Posters = Annotated[dict[str, Poster], *_LISTED]
 OpenPoints = Annotated[dict[str, OpenPoint], *_LISTED]
+Answers = Annotated[dict[str, Answer], *_LISTED]
 
 
 class SystemMap(Record):
@@ -58,6 +60,8 @@ class SystemMap(Record):
     An edit makes a new map (see `sysmap.editing`); unchanged records are shared, so that
     « what changed » is a comparison by identity. `readable_from` is the oldest format
     whose readers can open this file. `unresolved` keeps relations whose ends are missing.
+    `quadrants` are the names given to the four corners of the plan of influence and dependence, from the
+    top left onwards as one reads; an empty one is the usual name.
     """
 
     format: int = FORMAT
@@ -85,6 +89,8 @@ class SystemMap(Record):
     stories: Stories = _NONE
     posters: Posters = _NONE
     open_points: OpenPoints = _NONE
+    answers: Answers = _NONE
+    quadrants: tuple[Text, ...] = ()
     unresolved: tuple[dict[str, Any], ...] = ()
 
     def kind(self, record: Element | str) -> Kind:
@@ -111,7 +117,7 @@ COLLECTIONS: dict[type[Identified], str] = {
     Element: "elements", Link: "links", Note: "notes", Picture: "pictures", Image: "images",
     Remark: "remarks", Parked: "frigo", Loop: "loops", View: "views", Stage: "stages",
     Story: "stories", Poster: "posters",
-    OpenPoint: "open_points",
+    OpenPoint: "open_points", Answer: "answers",
 }  # fmt: skip
 """Where each record type lives in the map."""
 
