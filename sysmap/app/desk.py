@@ -22,6 +22,7 @@ from sysmap.app.controls import flat
 from sysmap.app.cover.allowed import may
 from sysmap.app.cover.strip import ReadingStrip
 from sysmap.app.curtain import Curtain
+from sysmap.app.gliding import Glider
 from sysmap.app.inspector import Inspector
 from sysmap.app.keys import bind
 from sysmap.app.landing import Landing
@@ -77,6 +78,7 @@ class Desk(QWidget):
         self.view.taps.append(self.remark_marks.tapped)
         self.view.drops.append(lambda data, at: frigo.dropped(self, data, at))
         self.room = Room(self)
+        self.glider = Glider(self)
         self.minimap = Minimap(self.view)
         self.minimap.projected = lambda: self.room.on
         self.question = QuestionBanner(self)
@@ -166,6 +168,7 @@ class Desk(QWidget):
         for window in list(self._windows.values()):
             window.close()
         self._forget()
+        self.glider.leave()
         self.strip.leave()
         self.closing.close()
         self.room.close()
