@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
 
 from sysmap.model import notation
+from sysmap.model.arrangements import Arrangement
 from sysmap.model.asked import Answer
 from sysmap.model.card import Card
 from sysmap.model.elements import Element
@@ -40,6 +41,7 @@ Elements = Annotated[dict[str, Element], *_LISTED]
 Links = Annotated[dict[str, Link], *_LISTED]
 Zones = Annotated[dict[str, Zone], *_LISTED]
 Axes = Annotated[dict[str, Axis], *_LISTED]
+Arrangements = Annotated[dict[str, Arrangement], *_LISTED]
 Notes = Annotated[dict[str, Note], *_LISTED]
 Pictures = Annotated[dict[str, Picture], *_LISTED]
 Images = Annotated[dict[str, Image], *_LISTED]
@@ -76,6 +78,8 @@ class SystemMap(Record):
     palette: tuple[Text, ...] = ()
     axes: Axes = _NONE
     zones: Zones = _NONE
+    arrangement: Text = ""
+    arrangements: Arrangements = _NONE
     elements: Elements = _NONE
     links: Links = _NONE
     notes: Notes = _NONE
@@ -114,6 +118,7 @@ class SystemMap(Record):
 
 COLLECTIONS: dict[type[Identified], str] = {
     Kind: "kinds", Category: "categories", LinkKind: "link_kinds", Axis: "axes", Zone: "zones",
+    Arrangement: "arrangements",
     Element: "elements", Link: "links", Note: "notes", Picture: "pictures", Image: "images",
     Remark: "remarks", Parked: "frigo", Loop: "loops", View: "views", Stage: "stages",
     Story: "stories", Poster: "posters",

@@ -54,6 +54,7 @@ class View(Identified):
     in the order of the poster's tale (the loop's own when empty). `audience` chooses among
     the wordings. With `indirect`, what acts through elements it does not show is a dotted relation.
     With `heard`, elements of a merged map bear « 3/5 »: how many of the tables said them.
+    `arrangement` is the one in which it is shown; empty: the one that lies on the page.
     """
 
     name: Text = ""
@@ -66,6 +67,7 @@ class View(Identified):
     told_at: tuple[Text, ...] = ()
     indirect: bool = False
     heard: bool = False
+    arrangement: Text = ""
 
 
 class Stage(Identified):

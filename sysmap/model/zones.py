@@ -56,7 +56,9 @@ class Zone(Identified):
     `hue` is named only when the zone stands for a category. `mark` says how the elements
     inside are drawn: as boxes when empty, « own » for a small marker of their kind with
     the words beside it (a frise), « pebble » for white pebbles joined by a path.
-    `title_at` places the title by hand; otherwise the shape decides.
+    `title_at` places the title by hand; otherwise the shape decides. `gathers` are kinds that lie here
+    when the zones are laid over a map, though nothing is written on them. `waits` says that it is the strip
+    beside the page for what has no place yet.
     """
 
     label: Text = ""
@@ -71,6 +73,8 @@ class Zone(Identified):
     hidden: bool = False
     printed: bool = True
     visibility: Text = "public"
+    gathers: tuple[Text, ...] = ()
+    waits: bool = False
 
 
 class Stop(Record):
@@ -86,7 +90,9 @@ class Axis(Identified):
 
     `attribute` is « dates » or the name of an element attribute. `across` is the
     coordinate of the axis line on the other direction. `breaks` are the coordinates
-    at which the scale changes and says so by a double stroke.
+    at which the scale changes and says so by a double stroke. What is put along it by hand is
+    written on elements of these `kinds` (all if none is named); `unit` is said with its numbers
+    and `decimals` are how many of them a hand can tell apart (None: as the scale allows).
     """
 
     label: Text = ""
@@ -97,6 +103,9 @@ class Axis(Identified):
     end: Coordinate = 1000.0
     stops: tuple[Stop, ...] = ()
     breaks: tuple[Coordinate, ...] = ()
+    kinds: tuple[Text, ...] = ()
+    unit: Text = ""
+    decimals: int | None = None
 
     def place(self, value: float) -> float:
         """The coordinate of a value, linear between stops and clamped to the axis."""
