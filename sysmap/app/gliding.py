@@ -26,6 +26,8 @@ LASTS = 450
 EACH = 16
 DEAR = 0.12
 """Seconds that a frame may take; a map so large that one takes longer is shown in its new state at once."""
+MANY = 900
+"""So many records that move are not laid out for a frame even once."""
 ENDING = frozenset({
     QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.KeyPress, QEvent.Type.NativeGesture,
     QEvent.Type.TouchBegin, QEvent.Type.Hide,
@@ -78,7 +80,7 @@ class Glider(QObject):
         from_here = view.camera
         if fit and not self._desk.room.on:
             view.fit()
-        wanted = self._desk.settings.motion and view.isVisible() and ms > 0 and bool(moves)
+        wanted = self._desk.settings.motion and view.isVisible() and ms > 0 and 0 < len(moves.of) <= MANY
         if not wanted or self._desk.editor.map is not after or self._desk.editor.closed:
             return
         self._cameras = (from_here, view.camera) if view.camera != from_here else None

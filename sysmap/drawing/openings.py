@@ -26,6 +26,8 @@ GROUPS = ("elements", "links", "zones", "loops")
 def openings(figure: Figure, before: Figure | None = None) -> Openings:
     """What must be left open; found anew only near what is not as it was in the figure `before`."""
     fresh = [*_fresh(figure, before)]
+    if before is not None and 2 * len(fresh) > sum(len(getattr(figure, group)) for group in GROUPS):
+        before, fresh = None, [*_fresh(figure, None)]  # nearly all has moved: what remains is soon found too
     gone = [] if before is None else [placed for _, placed in _fresh(before, figure)]
     changed = [] if before is None else [*_differing(fresh, before, gone)]
     stale = _stale(figure, before, changed)
