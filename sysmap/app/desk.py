@@ -32,6 +32,7 @@ from sysmap.app.loop_count import LoopCount
 from sysmap.app.merging.heard_marks import HeardMarks
 from sysmap.app.placing import first_zone
 from sysmap.app.question import QuestionBanner
+from sysmap.app.reading import Lens
 from sysmap.app.remark_marks import RemarkMarks
 from sysmap.app.resemblance import Resemblance
 from sysmap.app.room import Room
@@ -92,6 +93,7 @@ class Desk(QWidget):
         self._arrange()
         self.curtain = Curtain(self)
         self.view_tab = ViewTab(self)
+        self.lens = Lens(self)
         self.presented: Presenting | None = None
         self.jobs: list[Job] = []  # files being written: they are finished before the desk goes
         self.closing = Closing(self)
@@ -168,6 +170,7 @@ class Desk(QWidget):
         for window in list(self._windows.values()):
             window.close()
         self._forget()
+        self.lens.close()
         self.glider.leave()
         self.strip.leave()
         self.closing.close()
@@ -324,6 +327,7 @@ class Desk(QWidget):
         for part in (self.bar, self.question, self.left, self.capture, self.status, self.inspector):
             part.refresh()
         self.view_tab.refresh()
+        self.lens.refresh()
         self.strip.refresh()
 
     def caption(self) -> tuple[str, str]:

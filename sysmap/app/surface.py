@@ -30,6 +30,7 @@ class Surface(MapView):
         self.above: list[Callable[[QPainter, QColor], object]] = []
         self.taps: list[Callable[[QPointF], bool]] = []
         self.drops: list[Callable[[QMimeData, Point], bool]] = []
+        self.escapes: list[Callable[[], bool]] = []
         super().__init__(editor)
         self.setAccessibleName(_("Carte"))
 
@@ -106,6 +107,9 @@ class Surface(MapView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, text = Qt.Key(event.key()), event.text()
+        still = self.toolbox.tool == "select" and not self.toolbox.busy and not self.words.typing
+        if still and key == Qt.Key.Key_Escape and any(leave() for leave in self.escapes):
+            return
         idle = self.toolbox.tool == "select" and not self.toolbox.busy and not self.editor.selection
         if idle and key == Qt.Key.Key_Escape:
             self.escaped.emit()

@@ -14,7 +14,7 @@ from sysmap.canvas.camera import Camera
 from sysmap.canvas.live import differing
 from sysmap.canvas.picture import NOBODY
 from sysmap.canvas.scene import PLACED, Scene
-from sysmap.drawing import Figure, PlacedElement, PlacedLink, paint, reach_of
+from sysmap.drawing import Figure, Light, PlacedElement, PlacedLink, paint, reach_of
 from sysmap.geometry import Box, Curve, Point
 
 LONG, LONG_SEEN = 500.0, 240.0
@@ -70,6 +70,16 @@ class Projection:
         self.lingering = NOBODY
         self.backing.forget()
         self.backing.replace(self.scene.lay_out(), NOBODY, ())
+
+    def light(self, light: Light | None) -> None:
+        """The same places in other colours; the old picture is shown until the thread has painted them."""
+        before = self.scene.figure
+        self.scene.light(light)
+        after = self.scene.figure
+        moved = changed_places(before, after)
+        scale = self.backing.camera.scale
+        places = [*_boxes(before, moved, scale), *_boxes(after, moved, scale)]
+        self.backing.replace(after, self.backing.without, places)
 
     def sharper(self) -> None:
         """The thread has brought a new picture."""

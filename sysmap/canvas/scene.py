@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sysmap.canvas.live import Live, changed, company, live, really, touched, with_indirect
-from sysmap.drawing import Figure, Theme, lay_out, overview, projected
+from sysmap.drawing import Figure, Lamp, Light, Theme, lay_out, overview, projected
 from sysmap.editing import Editor
 from sysmap.geometry import Box, Path, Route
 from sysmap.model import SystemMap, View
@@ -23,6 +23,7 @@ class Scene:
 
     `public` leaves out what is for the facilitator alone. With `survey` (the letters' size and the
     room there is, in map units) only what is essential keeps its words: the room sees the whole.
+    Under a `lamp` what is read stays as it is and the rest steps back.
     """
 
     def __init__(self, editor: Editor, theme: Theme) -> None:
@@ -30,6 +31,7 @@ class Scene:
         self.view: View | None = None
         self.public = False
         self.survey: tuple[float, Box] | None = None
+        self.lamp: Lamp | None = None
         self.figure: Figure = lay_out(editor.map, theme=theme)
         self.plain = self.figure
         spare(self.figure)
@@ -41,10 +43,20 @@ class Scene:
         """The figure of the committed map; what it shares with the last one is kept."""
         previous = None if anew else self.plain
         self.plain = lay_out(self.seen(self.editor.map), view=self.view, theme=self.theme, previous=previous)
-        self.figure = self.plain if self.survey is None else overview(self.plain, *self.survey)
+        self.figure = self._lit()
         if anew:
             spare(self.figure)
         return self.figure
+
+    def light(self, light: Light | None) -> None:
+        """Read the map in this light, or in plain day; nothing is laid out again."""
+        self.lamp = Lamp(light) if light is not None else None
+        self.figure = self._lit()
+
+    def _lit(self) -> Figure:
+        """The plain figure in the light there is, and as the room sees all of it."""
+        figure = self.plain if self.lamp is None else self.lamp.on(self.plain)
+        return figure if self.survey is None else overview(figure, *self.survey)
 
     def seen(self, map: SystemMap) -> SystemMap:
         """What may be seen of this map here."""
@@ -67,11 +79,12 @@ class Scene:
                 follow |= touched(self.plain.map, ids, told)
             self._stem = (ids, follow, company(shown, ids))
         _, follow, beside = self._stem
-        self._moving = self.live = live(shown, self.plain, follow, beside, self._moving)
+        self._moving = live(shown, self.plain, follow, beside, self._moving)
+        part = self._moving.figure if self.lamp is None else self.lamp.beside(self._moving.figure)
         if self.survey is not None:
             named = [id for id, placed in self.figure.elements.items() if placed.words.lines.lines]
-            part = overview(self._moving.figure, *self.survey, named=named)
-            self.live = self._moving._replace(figure=part)
+            part = overview(part, *self.survey, named=named)
+        self.live = self._moving._replace(figure=part)
         return self.live
 
     def _changed(self, shown: SystemMap) -> frozenset[str]:

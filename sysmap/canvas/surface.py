@@ -13,7 +13,7 @@ from sysmap.canvas.camera import Camera, fitted
 from sysmap.canvas.keeping import ArcKeeper
 from sysmap.canvas.projection import Projection
 from sysmap.canvas.scene import Scene
-from sysmap.drawing import Figure, Theme, prepare
+from sysmap.drawing import Figure, Light, Theme, prepare
 from sysmap.editing import Change, Editor
 from sysmap.geometry import Box, union
 from sysmap.model import View
@@ -122,6 +122,12 @@ class Surface(QWidget):
         """Show the map through a view (or plainly)."""
         self.scene.view = view
         self._anew()
+
+    def light(self, light: Light | None) -> None:
+        """Read the map in this light: what it names stays as it is, the rest steps back."""
+        self.projection.light(light)
+        self._looked()
+        self.update()
 
     def survey(self, letters: float) -> None:
         """Show the whole map, with words of so many pixels and no smaller ones; 0 shows it plainly."""

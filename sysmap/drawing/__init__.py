@@ -17,6 +17,7 @@ from sysmap.drawing.images import silent
 from sysmap.drawing.laying import lay_out
 from sysmap.drawing.legend import LegendGroup, LegendRow, legend
 from sysmap.drawing.links import routed
+from sysmap.drawing.lit import Lamp, Light
 from sysmap.drawing.overview import overview
 from sysmap.drawing.painting import paint
 from sysmap.drawing.pens import apart, painter_path
@@ -57,8 +58,10 @@ __all__ = [
     "FontsMissing",
     "Hit",
     "Hue",
+    "Lamp",
     "LegendGroup",
     "LegendRow",
+    "Light",
     "Lines",
     "Look",
     "PlacedAxis",

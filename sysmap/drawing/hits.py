@@ -85,8 +85,8 @@ def _distance(figure: Figure, placed: PlacedLink, x: float, y: float) -> tuple[f
 
 def _loop(figure: Figure, x: float, y: float) -> Hit | None:
     for id, placed in figure.loops.items():
-        if not id:
-            continue
+        if id not in figure.map.loops:
+            continue  # a told path, or a loop that has no name yet
         if hypot(placed.ring.x - x, placed.ring.y - y) <= RING + 3:
             return Hit(id, "loop", "ring")
         if placed.name is not None and placed.name.box.holds(x, y):

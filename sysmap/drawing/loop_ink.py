@@ -45,15 +45,18 @@ def number(painter: QPainter, x: float, y: float, text: str, theme: Theme, r: fl
 def paint_badge(painter: QPainter, placed: PlacedLoop, theme: Theme) -> None:
     if not placed.id:
         return  # a told path that is no loop
-    ring(painter, placed.ring.x, placed.ring.y, placed.letter, placed.clockwise, theme)
+    colour = theme.faded(theme.told_text, placed.prominence)
+    ring(painter, placed.ring.x, placed.ring.y, placed.letter, placed.clockwise, theme, colour=colour)
     if placed.name is not None:
-        paint_words(painter, placed.name, theme.told_text)
+        paint_words(painter, placed.name, colour)
 
 
 def ring(
-    painter: QPainter, x: float, y: float, text: str, clockwise: bool, theme: Theme, r: float = RING
-) -> None:
+    painter: QPainter, x: float, y: float, text: str, clockwise: bool, theme: Theme, r: float = RING,
+    colour: str = "",
+) -> None:  # fmt: skip
     """275° of a ring with a head, turning as the loop turns, and its letter inside."""
+    colour = colour or theme.told_text
     way = 1.0 if clockwise else -1.0
     k = r / RING
 
@@ -64,12 +67,12 @@ def ring(
     path.moveTo(*at(-50, r))
     for i in range(1, 56):
         path.lineTo(*at(-50 + 275 * i / 55, r))
-    draw(painter, path, None, pen(theme.told_text, 3.0 * k * theme.heavier))
+    draw(painter, path, None, pen(colour, 3.0 * k * theme.heavier))
     bx, by = at(225, r)
     dx, dy = -way * sin(radians(225)), cos(radians(225))
     nx, ny = at(225, r + 6.2 * k)
     mx, my = at(225, r - 6.2 * k)
     draw(painter, polygon([(bx + dx * 9 * k, by + dy * 9 * k), (nx - dx * k, ny - dy * k),
-                           (mx - dx * k, my - dy * k)]), theme.told_text)  # fmt: skip
+                           (mx - dx * k, my - dy * k)]), colour)  # fmt: skip
     style = theme.legible(Style(round(r * (0.84 if len(text) < 3 else 0.68), 2), 700))
-    draw_line(painter, text, x, y, style, theme.told_text)
+    draw_line(painter, text, x, y, style, colour)

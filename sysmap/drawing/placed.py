@@ -129,6 +129,7 @@ class PlacedLoop(NamedTuple):
     ribbon: Ribbon | None = None
     numbers: tuple[tuple[int, Point], ...] = ()
     box: Box = Box(0, 0, 0, 0)
+    prominence: str = "normal"
 
 
 class PlacedNote(NamedTuple):

@@ -3,7 +3,8 @@
 from sysmap.geometry.alone import clear_bend, covered
 from sysmap.geometry.apart import apart
 from sysmap.geometry.arranging import ALIGNMENTS, DISTRIBUTIONS, align, distribute
-from sysmap.geometry.badges import LoopBadge
+from sysmap.geometry.badges import LoopBadge, place_badge
+from sysmap.geometry.clearing import Clearing
 from sysmap.geometry.curves import Curve
 from sysmap.geometry.elbows import slid
 from sysmap.geometry.guides import Guide, Snap, guides
@@ -19,6 +20,7 @@ from sysmap.geometry.ribbon import Ribbon, ribbon
 from sysmap.geometry.routing import THIN, Route, quick_bend, route
 from sysmap.geometry.shapes import Box, Point, union
 from sysmap.geometry.sheets import WHOLE, form, in_order, is_sheet
+from sysmap.geometry.signs import place_number
 from sysmap.geometry.titles import title_place
 from sysmap.geometry.titling import Arc, TitlePlace, turned
 from sysmap.geometry.untangling import Ends, outer_sides, route_all
@@ -26,12 +28,13 @@ from sysmap.geometry.zones import extent, holds, outline
 
 __all__ = [
     "ALIGNMENTS", "DISTRIBUTIONS", "THIN", "WHOLE",
-    "Arc", "Box", "Curve", "Ends", "Grid", "Guide", "LinkMarks", "LoopBadge", "LoopWant", "Marks", "Path",
-    "Places",
+    "Arc", "Box", "Clearing", "Curve", "Ends", "Grid", "Guide", "LinkMarks", "LoopBadge", "LoopWant", "Marks",
+    "Path", "Places",
     "Point", "Ribbon", "Route", "Snap", "Spans", "TitlePlace", "Want",
     "align", "along", "apart", "arc", "band", "clear_bend", "convex", "covered", "crosses", "crossings",
     "distribute", "ellipse", "extent", "form", "frame", "free_place", "guides", "holds", "hull", "in_order",
-    "is_sheet", "on_ellipse", "outer_sides", "outline", "outside", "place_marks", "polygon", "quick_bend",
+    "is_sheet", "on_ellipse", "outer_sides", "outline", "outside", "place_badge",
+    "place_marks", "place_number", "polygon", "quick_bend",
     "rect", "ribbon", "rounded_rect", "route", "route_all", "sector", "slid", "spans_inside", "title_place",
     "turned", "union",
 ]  # fmt: skip

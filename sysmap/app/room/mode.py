@@ -101,7 +101,8 @@ class Room(QObject):
         desk.view.scene.public = True
         self.dress()
         self._letters()
-        self.framing.start([id for id in (desk.capture.last, *desk.editor.selection) if id])
+        read = sorted(desk.lens.light.elements) if desk.lens.light is not None else ()
+        self.framing.start(read or [id for id in (desk.capture.last, *desk.editor.selection) if id])
         desk.refresh()
         desk.view.setFocus()
 
@@ -120,7 +121,7 @@ class Room(QObject):
         view, banners, slip = self._desk.view, self._desk.shell.banners, self._desk.capture.slip
         foot = view.height() - slip.y() if slip.isVisible() else 0
         if not banners.isVisible():
-            return 0, foot
+            return min(self._desk.lens.covers, view.height()), foot
         low = view.mapFromGlobal(banners.mapToGlobal(banners.rect().bottomLeft())).y()
         return max(0, min(low, view.height())), foot
 

@@ -62,6 +62,7 @@ class Presenter:
         stage.put(page)
         page.show_view(view.scene.view)
         page.start()
+        desk.lens.shine()
         here = Choice(_("Tout montrer sur cet écran"), self._mirror)
         away = Choice(_("Fermer l’écran de la salle"), self.stop)
         said = _("La salle voit la carte sur l’autre écran. Vous gardez tout ici.")
