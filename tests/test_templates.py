@@ -1,33 +1,61 @@
-"""Every template, one by one: what a person who starts from it finds."""
+"""The contract of every template, one by one: what a person who starts from it finds, and prints."""
 
 from __future__ import annotations
 
+import json
 import math
 
 import pytest
 
+from sysmap.analysis import check
+from sysmap.drawing.emblems import EMBLEMS
 from sysmap.editing import Editor, zoning
 from sysmap.model import KINDS, LINK_KINDS, Element, Shape, SystemMap, Zone
+from sysmap.resources import resource
 from sysmap.storage import dumps, loads, new_map, templates
-from sysmap.storage.templates import FAMILIES, LANGUAGES, Template
+from sysmap.storage.templates import AIMS, FAMILIES, LANGUAGES, PAGE, Template
 
-EXPECTED = ("fantastiques", "boucles", "frise", "acteurs", "petales", "libre", "ardi", "matrice", "cible")
+FIRST = ("fantastiques", "boucles", "frise", "acteurs", "petales", "libre")
 SAME_IN_BOTH = {"Horizon", "Interactions", "ARDI", ""}
+LONGEST_GHOST = 90
 
 every_template = pytest.mark.parametrize("template", templates(), ids=lambda t: t.id)
 
 
-def test_nine_forms_in_the_order_of_the_first_window() -> None:
-    assert tuple(t.id for t in templates()) == EXPECTED
+def test_the_forms_of_the_first_window_come_first_and_no_two_share_a_rank() -> None:
+    assert tuple(t.id for t in templates())[:6] == FIRST
+    read = [json.loads(path.read_text(encoding="utf-8")) for path in resource("templates").glob("*.json")]
+    assert len({text["rank"] for text in read}) == len(read) == len(templates())
 
 
 @every_template
 def test_a_template_says_itself_in_both_languages(template: Template) -> None:
     assert template.family in FAMILIES
-    for words in (template.names, template.taglines, template.purpose):
+    for words in (template.names, template.taglines, template.purpose, template.questions):
         assert set(words) == set(LANGUAGES)
         assert all(words.values())
     assert template.tagline("fr") != template.tagline("en")
+    assert template.question("fr").endswith("?")
+    assert template.id in EMBLEMS
+    assert template.aims
+    assert set(template.aims) <= set(AIMS)
+
+
+@every_template
+def test_its_ghosts_whisper_in_both_languages_where_something_is_expected(template: Template) -> None:
+    french, english = (template.ghosts[language] for language in LANGUAGES)
+    assert set(french) == set(english) <= {PAGE, *template.map.zones}
+    assert french[PAGE]
+    for id, words in french.items():
+        assert 0 < len(words) <= LONGEST_GHOST
+        assert words != english[id]
+
+
+@every_template
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_found_in_a_new_map_but_that_it_begins(template: Template, language: str) -> None:
+    found = check(new_map(template, title="Un titre", question="Où ?", language=language))
+    assert {finding.code for finding in found} <= {"empty", "card", "isolated"}
 
 
 @every_template

@@ -21,6 +21,10 @@ from sysmap.resources import resource
 
 LANGUAGES = ("fr", "en")
 FAMILIES = ("network", "frise", "matrix", "round")
+AIMS = ("understand", "recognise", "tell", "decide", "evaluate", "debate")
+"""What a form is for: the headings under which people look for one."""
+PAGE = "page"
+"""The ghost of the whole page, among those of its zones."""
 _TABLES: Mapping[str, Mapping[str, Any]] = {
     "kinds": KINDS, "categories": CATEGORIES, "link_kinds": LINK_KINDS,
 }  # fmt: skip
@@ -33,6 +37,9 @@ class Template:
     `names`, `taglines` (a few words) and `purpose` (a sentence) go by language; `family` says
     how a poster is composed (network, frise, matrix, round); `map` is the empty map in French.
     `kits` hold its paper kit by language: blank `canvases`, `steps` with minutes and sentences, `traps`.
+    `questions` are an example of a question for it. `ghosts` are by language what its zones (and the
+    whole page, under « page ») whisper while nothing is there: shown on screen, never printed.
+    `aims` are what it is for, the first one first.
     """
 
     id: str
@@ -43,12 +50,19 @@ class Template:
     map: SystemMap
     spoken: Mapping[str, SystemMap]
     kits: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
+    questions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    ghosts: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
+    aims: tuple[str, ...] = ()
 
     def name(self, language: str) -> str:
         return _said(self.names, language)
 
     def tagline(self, language: str) -> str:
         return _said(self.taglines, language)
+
+    def question(self, language: str) -> str:
+        """An example of a question, to show how one is asked."""
+        return _said(self.questions, language) if self.questions else ""
 
 
 @cache
@@ -87,10 +101,14 @@ def _files() -> list[Path]:
 def _template(text: dict[str, Any]) -> Template:
     spoken = {language: _map(text, language) for language in LANGUAGES}
     words = {name: MappingProxyType(text[name]) for name in ("names", "taglines", "purpose")}
-    kits = {language: _in_language(text.get("kit", {}), language) for language in LANGUAGES}
+    kits, ghosts = (
+        MappingProxyType({language: _in_language(text.get(name, {}), language) for language in LANGUAGES})
+        for name in ("kit", "ghosts")
+    )
     return Template(
         id=text["id"], family=text["family"], map=spoken["fr"], spoken=MappingProxyType(spoken), **words,
-        kits=MappingProxyType(kits),
+        kits=kits, ghosts=ghosts, questions=MappingProxyType(text.get("question", {})),
+        aims=tuple(text.get("aims", ())),
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from sysmap.poster.sheets.page import MARGIN
 from sysmap.poster.sheets.phrases import has, phrase
 from sysmap.poster.sheets.signs import KEY_HEIGHT, key
 from sysmap.poster.sheets.theme import PRINT, kind_look, kind_sample
+from sysmap.poster.shown import printable
 from sysmap.poster.spread import spread
 
 COLLEGE_ROOM = SQUARE + 3.0
@@ -144,6 +145,10 @@ def _titled_panel(x: float, y: float, width: float, height: float, title: str, u
 
 def _map(map: SystemMap, canvas: Canvas, room: Box, language: str) -> list[Item]:
     """The zones and axes of the map, its elements left out but for those that belong to the form."""
+    return _plan(map, room, language)
+
+
+def _plan(map: SystemMap, room: Box, language: str) -> list[Item]:
     figure = lay_out(map, theme=PRINT, language=language)
     figure = lay_out(_filling(map, figure.bounds, room), theme=PRINT, language=language)
     bounds = figure.bounds.grown(2.0)
@@ -151,6 +156,12 @@ def _map(map: SystemMap, canvas: Canvas, room: Box, language: str) -> list[Item]
     x = room.centre.x - bounds.centre.x * scale
     y = room.centre.y - bounds.centre.y * scale
     return [Plan(room, scale, x, y, figure, outlined=True)]
+
+
+def form_plan(map: SystemMap, own: Iterable[str], room: Box, language: str) -> list[Item]:
+    """The form of a map as a small picture; nothing for an open page."""
+    form = blank(printable(map), own)
+    return _plan(form, room, language) if form.zones or form.axes else []
 
 
 def _filling(map: SystemMap, bounds: Box, room: Box) -> SystemMap:

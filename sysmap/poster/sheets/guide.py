@@ -42,26 +42,28 @@ def guide_leaves(
         return heading(box, title, phrase("guide", language)) if not rank else ([], box)
 
     flow = Flow(begin)
-    _section(flow, "aim", [purpose], language)
-    _section(flow, "material", _material(material, language), language)
+    section(flow, "aim", [purpose], language)
+    section(flow, "material", _material(material, language), language)
     _steps(flow, kit.get("steps", ()), language)
-    _section(flow, "traps", list(kit.get("traps", ())), language)
+    section(flow, "traps", list(kit.get("traps", ())), language)
     back = [phrase(key, language) for key in ("back_photo", "back_number", "back_keep")]
-    _section(flow, "return", back, language)
+    section(flow, "return", back, language)
     pages = [(width, height, items, phrase("guide", language)) for items in flow.pages]
     return with_feet(pages, f"{title}.", language)
 
 
-def _set(words: str, language: str) -> str:
+def in_type(words: str, language: str) -> str:
+    """With the spaces of its language."""
     return typeset(words) if language == "fr" else words
 
 
-def _section(flow: Flow, title: str, lines: Sequence[str], language: str) -> None:
+def section(flow: Flow, title: str, lines: Sequence[str], language: str) -> None:
+    """A heading, and under it a line or a list."""
     if not lines:
         return
     flow.words(phrase(title, language), 12, weight=700, before=4.2, keep=8.0, role="heading")
     for line in lines:
-        _bullet(flow, _set(line, language), len(lines) > 1)
+        _bullet(flow, in_type(line, language), len(lines) > 1)
 
 
 def _bullet(flow: Flow, words: str, dotted: bool) -> None:
@@ -95,7 +97,7 @@ def _steps(flow: Flow, steps: Sequence[Mapping[str, Any]], language: str) -> Non
         flow.need(12.0)
         said = set_words(phrase("minutes", language, n=step["minutes"]), TEXT, MINUTES, weight=700)
         flow.add(Words(flow.box.left, flow.y, said, "minutes", BLACK))
-        flow.words(_set(step["do"], language), TEXT, indent=MINUTES)
+        flow.words(in_type(step["do"], language), TEXT, indent=MINUTES)
         if step.get("say"):
-            words = phrase("say", language, words=_set(step["say"], language))
+            words = phrase("say", language, words=in_type(step["say"], language))
             flow.words(words, TEXT, weight=600, indent=MINUTES)

@@ -1,0 +1,115 @@
+"""The running order of a workshop: one page that the facilitator holds, made from the kit of the template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sysmap.geometry import Box
+from sysmap.model import SystemMap, one_line
+from sysmap.poster.setting import fit_words, plain, runs, set_words
+from sysmap.poster.sheet import Words
+from sysmap.poster.sheets.canvases import canvases, form_plan
+from sysmap.poster.sheets.flow import Flow
+from sysmap.poster.sheets.guide import MINUTES, TEXT, in_type, section
+from sysmap.poster.sheets.leaf import BLACK, FINE, GREY, Item, Panel, Printed, Stroke, paper
+from sysmap.poster.sheets.page import inner, with_feet
+from sysmap.poster.sheets.phrases import counted, phrase
+from sysmap.storage import find_template
+
+PICTURE = (62.0, 40.0)
+"""Millimetres of the little picture of the form, at the top."""
+
+
+def running_order(map: SystemMap, language: str) -> Printed:
+    """Aim, material, minutes, sentences to say and traps: a page for the hand, with the map's question."""
+    template = find_template(map.template)
+    kit = template.kits.get(language) or template.kits.get("fr", {})
+    name = template.name(language)
+    width, height = paper("A4")
+
+    def begin(rank: int) -> tuple[list[Item], Box]:
+        box = inner(width, height)
+        return _head(map, template.map.elements, name, kit, box, language) if not rank else ([], box)
+
+    flow = Flow(begin)
+    purpose = template.purpose.get(language) or template.purpose["fr"]
+    section(flow, "aim", [purpose], language)
+    section(flow, "bring", _bring(map, kit, language), language)
+    _steps(flow, kit.get("steps", ()), language)
+    section(flow, "traps", list(kit.get("traps", ())), language)
+    section(flow, "end", [phrase(key, language) for key in ("end_read", "end_photo")], language)
+    title = phrase("order_of", language, name=name)
+    pages = [(width, height, items, title) for items in flow.pages]
+    return Printed(title, tuple(with_feet(pages, f"{title}.", language)), language)
+
+
+def _head(
+    map: SystemMap, own: Mapping[str, Any], name: str, kit: Mapping[str, Any], box: Box, language: str
+) -> tuple[list[Item], Box]:
+    """The form's name, its minutes and the question at the left, its picture at the right."""
+    wide, high = PICTURE
+    form = form_plan(map, own, Box(box.right - wide, box.top, box.right, box.top + high), language)
+    room = box.width - (wide + 8.0 if form else 0.0)
+    title = fit_words(runs(name, 700), 22, room, 19.0, leading=1.12)
+    items: list[Item] = [*form, Words(box.left, box.top, title, "title", BLACK)]
+    y = box.top + title.height + 1.2
+    total = sum(int(step["minutes"]) for step in kit.get("steps", ()))
+    under = set_words(phrase("order", language, n=total), 11, room)
+    items.append(Words(box.left, y, under, "subtitle", GREY))
+    items += _question(map, box.left, y + under.height + 2.0, room, box.top + high, language)
+    items.append(Stroke(box.left, box.top + high + 2.0, box.width, 0.0, 0.5))
+    return items, Box(box.left, box.top + high + 4.5, box.right, box.bottom)
+
+
+def _question(map: SystemMap, x: float, y: float, wide: float, bottom: float, language: str) -> list[Item]:
+    said = one_line(map.card.question) or one_line(map.card.title)
+    if said:
+        return [Words(x, y, fit_words(runs(plain(said), 600), 13, wide, bottom - y), "question", BLACK)]
+    label = set_words(phrase("our_question", language), 10, wide, weight=600)
+    return [
+        Words(x, y, label, "question", BLACK),
+        Stroke(x, bottom - 1.0, wide, 0.0, FINE, GREY),
+    ]
+
+
+def _bring(map: SystemMap, kit: Mapping[str, Any], language: str) -> list[str]:
+    names = [canvas.name for canvas in canvases(map, kit, language)]
+    said = {"paper": "A3", "names": ", ".join(names)}
+    sheets = counted("sheet_canvas", len(names), language, **said) if names else ""
+    lines = (sheets, *(phrase(key, language) for key in ("sheet_cards_some", "tools", "paper_kit")))
+    return [line for line in lines if line]
+
+
+def _steps(flow: Flow, steps: Sequence[Mapping[str, Any]], language: str) -> None:
+    """Minutes and the hour by the clock of the workshop at the left; what to do, and what to say in a box."""
+    if not steps:
+        return
+    total = sum(int(step["minutes"]) for step in steps)
+    flow.words(phrase("steps", language, n=total), 12, weight=700, before=4.2, keep=12.0, role="heading")
+    since = 0
+    for step in steps:
+        flow.skip(1.6)
+        flow.need(16.0)
+        top = flow.y
+        _clock(flow, int(step["minutes"]), since, language)
+        flow.words(in_type(step["do"], language), TEXT, indent=MINUTES)
+        if step.get("say"):
+            _say(flow, phrase("say", language, words=in_type(step["say"], language)))
+        flow.y = max(flow.y, top + 9.0)
+        since += int(step["minutes"])
+
+
+def _clock(flow: Flow, minutes: int, since: int, language: str) -> None:
+    said = set_words(phrase("minutes", language, n=minutes), TEXT, MINUTES, weight=700)
+    flow.add(Words(flow.box.left, flow.y, said, "minutes", BLACK))
+    at = phrase("since", language, h=since // 60, m=f"{since % 60:02d}")
+    flow.add(Words(flow.box.left, flow.y + said.height, set_words(at, 8, MINUTES), "clock", GREY))
+
+
+def _say(flow: Flow, words: str) -> None:
+    """What is said aloud stands out: a bar at its left, in heavier letters."""
+    top = flow.y
+    flow.words(words, TEXT, weight=600, indent=MINUTES + 3.5, before=0.6)
+    if flow.y > top:
+        flow.add(Panel(flow.box.left + MINUTES, top + 0.9, 1.1, flow.y - top - 0.9, 0.5, 0.0, BLACK, BLACK))
