@@ -1,6 +1,7 @@
 """How a map changes: drafts, operations, history, the editor and its one signal."""
 
 from sysmap.editing import (
+    arrangements,
     clipboard,
     operations,
     operations_photos,
@@ -23,8 +24,8 @@ from sysmap.editing.uniting import one_element, one_link
 
 __all__ = [
     "ABSENT", "Answer", "Change", "Difference", "Draft", "Editor", "Guess", "History", "Listed", "Row",
-    "Step", "Typed", "add_map", "answer", "being_named", "clipboard", "folded", "guesses", "is_list",
-    "kind_named", "named", "offered",
+    "Step", "Typed", "add_map", "answer", "arrangements", "being_named", "clipboard", "folded", "guesses",
+    "is_list", "kind_named", "named", "offered",
     "one_element", "one_link", "operations", "operations_photos", "operations_views", "read_answer",
     "read_line", "read_list", "read_target", "record", "replacing", "staging", "zoning",
 ]  # fmt: skip

@@ -1,5 +1,6 @@
 """Where things are: points, boxes, curves, routes, hulls, hits. Pure numbers."""
 
+from sysmap.geometry import laid, ways
 from sysmap.geometry.alone import clear_bend, covered
 from sysmap.geometry.apart import apart
 from sysmap.geometry.arranging import ALIGNMENTS, DISTRIBUTIONS, align, distribute
@@ -33,8 +34,8 @@ __all__ = [
     "Point", "Ribbon", "Route", "Snap", "Spans", "TitlePlace", "Want",
     "align", "along", "apart", "arc", "band", "clear_bend", "convex", "covered", "crosses", "crossings",
     "distribute", "ellipse", "extent", "form", "frame", "free_place", "guides", "holds", "hull", "in_order",
-    "is_sheet", "on_ellipse", "outer_sides", "outline", "outside", "place_badge",
+    "is_sheet", "laid", "on_ellipse", "outer_sides", "outline", "outside", "place_badge",
     "place_marks", "place_number", "polygon", "quick_bend",
     "rect", "ribbon", "rounded_rect", "route", "route_all", "sector", "slid", "spans_inside", "title_place",
-    "turned", "union",
+    "turned", "union", "ways",
 ]  # fmt: skip

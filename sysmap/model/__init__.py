@@ -1,7 +1,7 @@
 """What a map is: elements, links, zones, views, notation, rules. Values only."""
 
-from sysmap.model.asked import TO_COMPLETE, TRUE, Answer
 from sysmap.model.arrangements import Arrangement, Bent, Place
+from sysmap.model.asked import TO_COMPLETE, TRUE, Answer
 from sysmap.model.card import Card, Origin, Privacy, Territory
 from sysmap.model.dates import Dates, decimal_year, parse_dates
 from sysmap.model.elements import (
@@ -42,12 +42,12 @@ from sysmap.model.told import PROMINENCES, Filter, Loop, Page, Poster, Stage, St
 from sysmap.model.zones import SHAPES, Axis, Shape, Stop, Write, Zone
 
 __all__ = [
-    "CATEGORIES", "COLLECTIONS", "COLLEGES", "EFFECTS", "ELEMENT_SHAPES", "FACTORS", "FORMAT",
-    "INDIRECTS", "KINDS", "LARGEST", "LIMIT", "LINK_KINDS", "ON_THE_PAGE", "POLARITIES", "PROGRESS",
-    "PROMINENCES", "QUESTIONS", "READS", "SHAPES", "STROKES", "SUPPORTS", "TO_COMPLETE", "TRUE",
-    "VISIBILITIES", "Answer", "Axis", "Bend", "Card", "Category", "Changed", "Contested", "Dates",
-    "Element", "Experience", "Filter", "Heard", "Identified", "Image", "Kind", "Link", "LinkKind", "Loop",
-    "Merged", "Note", "OpenPoint", "Origin", "Page", "Parked", "Picture", "Place", "Poster", "Privacy", "Reading",
+    "CATEGORIES", "COLLECTIONS", "COLLEGES", "EFFECTS", "ELEMENT_SHAPES", "FACTORS", "FORMAT", "INDIRECTS",
+    "KINDS", "LARGEST", "LIMIT", "LINK_KINDS", "ON_THE_PAGE", "POLARITIES", "PROGRESS", "PROMINENCES",
+    "QUESTIONS", "READS", "SHAPES", "STROKES", "SUPPORTS", "TO_COMPLETE", "TRUE", "VISIBILITIES", "Answer",
+    "Arrangement", "Axis", "Bend", "Bent", "Card", "Category", "Changed", "Contested", "Dates", "Element",
+    "Experience", "Filter", "Heard", "Identified", "Image", "Kind", "Link", "LinkKind", "Loop", "Merged",
+    "Note", "OpenPoint", "Origin", "Page", "Parked", "Picture", "Place", "Poster", "Privacy", "Reading",
     "Record", "Remark", "Said", "Shape", "Stage", "Stop", "Story", "SystemMap", "Territory", "Verdict",
     "View", "Way", "Wording", "Write", "Zone", "asked", "at_step", "by_number", "can_link", "can_move",
     "clean", "decimal_year", "effect_name", "indirect_links", "indirect_ways", "is_indirect", "new_id",
