@@ -214,7 +214,7 @@ def planted_map(secrets: Secrets) -> SystemMap:
     from sysmap import model
 
     for name, collection in (("Remark", "remarks"), ("Parked", "frigo"), ("Stage", "stages"),
-                             ("OpenPoint", "open_points")):  # fmt: skip
+                             ("OpenPoint", "open_points"), ("Answer", "answers")):  # fmt: skip
         fields[collection] = [plant(getattr(model, name)(id=f"{collection}-1"), secrets, most=NEVER)]
     lost = {"id": "lost", "source": "a", "target": "nowhere", "verb": secrets.word("unresolved", NEVER)}
     return plant(SystemMap(id="m", card=card, **fields, unresolved=(lost,)), secrets)
