@@ -32,7 +32,7 @@ ALLOWED: dict[str, set[str]] = {
     "tools": _LOW | {"editing"},
     "storage": _LOW,
     "analysis": _LOW,
-    "layout": _LOW,
+    "layout": _LOW | {"analysis"},
     "interchange": _LOW | {"storage", "analysis", "editing"},
     "drawing": _LOW,
     "poster": CORE - {"tools", "editing"} | {"drawing"},

@@ -119,6 +119,10 @@ def _dispatch(words: Sequence[str]) -> int:
         from sysmap.interchange import run_child as read_foreign
 
         return read_foreign()
+    if rest[0] == "--lay-out":
+        from sysmap.layout import run_child as lay_out
+
+        return lay_out()
     if rest[0] == "--version":
         say(f"Sysmap {__version__}\n")
         return DONE

@@ -1,1 +1,15 @@
-"""How a map arranges itself: networkx and Graphviz behind one function."""
+"""How a map arranges itself: our own layouts and Graphviz behind one function."""
+
+from sysmap.layout.arranging import FRESH, arrange
+from sysmap.layout.asking import Answer, Request
+from sysmap.layout.attributes import attributes
+from sysmap.layout.quality import Quality, displacement, of_lines, quality
+from sysmap.layout.running import run, run_child
+from sysmap.layout.table import DEFAULT, LAYOUTS, Layout
+from sysmap.layout.tidying import tightened, uncluttered
+
+__all__ = [
+    "DEFAULT", "FRESH", "LAYOUTS", "Answer", "Layout", "Quality", "Request",
+    "arrange", "attributes", "displacement", "of_lines", "quality", "run", "run_child", "tightened",
+    "uncluttered",
+]  # fmt: skip
