@@ -6,10 +6,10 @@ from sysmap.layout.attributes import attributes
 from sysmap.layout.quality import Quality, displacement, of_lines, quality
 from sysmap.layout.running import run, run_child
 from sysmap.layout.table import DEFAULT, LAYOUTS, Layout
-from sysmap.layout.tidying import tightened, uncluttered
+from sysmap.layout.tidying import decluttered, tightened
 
 __all__ = [
     "DEFAULT", "FRESH", "LAYOUTS", "Answer", "Layout", "Quality", "Request",
-    "arrange", "attributes", "displacement", "of_lines", "quality", "run", "run_child", "tightened",
-    "uncluttered",
+    "arrange", "attributes", "decluttered", "displacement", "of_lines", "quality", "run", "run_child",
+    "tightened",
 ]  # fmt: skip

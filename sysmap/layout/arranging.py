@@ -40,12 +40,13 @@ def work(task: Task, wish: dict[str, Point] | None = None) -> Work:
 
 
 def answer(request: Request, task: Task, places: dict[str, Point], bent: dict[str, Bend]) -> Answer:
-    """Only what changes."""
+    """Only what changes; from boxes to the places of their elements, which may hang aside from them."""
     elements, links = request.map.elements, request.map.links
-    moved = {
-        id: Point(round(at.x, 2), round(at.y, 2)) for id, at in places.items()
-        if isfinite(at.x) and isfinite(at.y)
-        and (abs(at.x - elements[id].x) > 0.005 or abs(at.y - elements[id].y) > 0.005)
-    }  # fmt: skip
+    moved = {}
+    for id, at in places.items():
+        was = task.boxes[id].centre
+        if isfinite(at.x + at.y) and abs(at.x - was.x) + abs(at.y - was.y) > 0.01:
+            e = elements[id]
+            moved[id] = Point(round(e.x + at.x - was.x, 2), round(e.y + at.y - was.y, 2))
     wanted = bent if request.options.get("bends", True) else {}
     return Answer(moved, {id: bend for id, bend in wanted.items() if links[id].bend != bend})
