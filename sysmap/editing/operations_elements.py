@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sysmap.editing import zoning
+from sysmap.editing import scaling, zoning
 from sysmap.editing.draft import Draft
 from sysmap.editing.records import adopt_category, adopt_kind, record
 from sysmap.geometry import Box
@@ -43,10 +43,12 @@ def retype(draft: Draft, ids: Iterable[str], kind: str) -> None:
 
 def set_category(draft: Draft, ids: Iterable[str], category: str) -> None:
     """Choose a category by hand: it is no longer the zone's word."""
+    ids = tuple(ids)
     adopt_category(draft, category)
     for element in _elements(draft, ids):
         written = {name: zone for name, zone in element.written.items() if name != "category"}
         draft.change(element, category=category, written=written)
+    scaling.follow_values(draft, ids, {"category"})
 
 
 def relabel(draft: Draft, id: str, text: str) -> None:
@@ -69,8 +71,18 @@ def set_fields(draft: Draft, ids: Iterable[str], **fields: Any) -> None:
         if isinstance(found, Element) and any(name in known for name in found.written):
             known["written"] = {name: zone for name, zone in found.written.items() if name not in known}
         draft.change(found, **known)
+    scaling.follow_values(draft, ids, {*fields, *_changed(draft, ids, fields)})
     if fields.keys() & _HOLDING and any(id in draft.zones for id in ids):
         zoning.settle(draft)
+
+
+def _changed(draft: Draft, ids: Iterable[str], fields: Mapping[str, Any]) -> set[str]:
+    """The further attributes that are not what they were, by their own names."""
+    if "attributes" not in fields:
+        return set()
+    was = [draft.base.elements[id].attributes for id in ids if id in draft.base.elements]
+    now = fields["attributes"]
+    return {name for old in was for name in {*old, *now} if old.get(name) != now.get(name)}
 
 
 _HOLDING = {"folded", "hidden", "shape"}

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from sysmap.editing import zoning
+from sysmap.editing import scaling, zoning
 from sysmap.editing.draft import Draft
 from sysmap.editing.records import record
 from sysmap.geometry import Box
 from sysmap.model import Element, Loop, Note, Picture, Shape, SystemMap, Zone
 
+FEW = 40
+"""Of more than these a frame does not show what zones will write: it has no time."""
 Place = Callable[[float, float], tuple[float, float]]
 
 
@@ -39,15 +41,23 @@ def move(
 ) -> frozenset[str]:  # fmt: skip
     """Move these records by (dx, dy); a zone takes its elements along, locked records stay.
 
-    Returns what moved. `settle=False` leaves the zones alone, for the frames of a drag.
+    Returns what moved. `settle=False` is for the frames of a drag: zones and axes show what they will
+    write, on a few, and hulls wait.
     """
     moved = movable(draft, ids)
     for id in moved:
         _shift(draft, id, dx, dy)
     _shift_badges(draft, moved, dx, dy)
+    alone = moved.isdisjoint(draft.zones)
+    if not settle and alone and len(moved) <= FEW:
+        zoning.try_on(draft, moved)
+        scaling.write_along(draft, moved)
     if settle and moved:
         elements = None if moved & draft.zones.keys() else moved & draft.elements.keys()
         zoning.settle(draft, elements, boxes)
+        if elements:
+            scaling.write_along(draft, elements)
+            scaling.close_strip(draft)
     return moved
 
 

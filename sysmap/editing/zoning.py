@@ -46,24 +46,41 @@ def settle(draft: Draft, ids: Iterable[str] | None = None, boxes: Mapping[str, B
             _settle_one(draft, element, hulls)
 
 
-def _settle_one(draft: Draft, element: Element, hulls: Mapping[str, Mapping[str, Box]]) -> None:
+def try_on(draft: Draft, ids: Iterable[str]) -> None:
+    """Show while a hand moves what the zones below it will write; hulls wait until it lets go."""
+    for id in ids if draft.zones else ():
+        element = draft.elements.get(id)
+        if element is not None:
+            _settle_one(draft, element, None)
+
+
+def _settle_one(draft: Draft, element: Element, hulls: Mapping[str, Mapping[str, Box]] | None) -> None:
     zones = _zones_of(draft, element, hulls)
     if zones == element.zones:
         return
     left = set(element.zones) - set(zones)
     came = [id for id in zones if id not in element.zones]
-    changes = _cleared(element, left)
+    changes = cleared(element, left)
     changes["zones"] = zones
     element = draft.change(element, **changes)
     _write(draft, element, [draft.zones[id] for id in came], over=True)
 
 
-def _zones_of(draft: Draft, element: Element, hulls: Mapping[str, Mapping[str, Box]]) -> tuple[str, ...]:
+def _zones_of(
+    draft: Draft, element: Element, hulls: Mapping[str, Mapping[str, Box]] | None
+) -> tuple[str, ...]:
     """The zones it lies in, in their order; as they were listed when they are the same ones.
 
     Zones that the map does not have (any more, or not yet) stay listed: nobody moved out of them.
     """
-    held = [z.id for z in draft.zones.values() if _inside(draft, z, element, hulls.get(z.id, NO_BOXES))]
+    held = []
+    for zone in draft.zones.values():
+        if hulls is None and zone.shape.type == "hull":
+            inside = zone.id in element.zones
+        else:
+            inside = _inside(draft, zone, element, (hulls or {}).get(zone.id, NO_BOXES))
+        if inside:
+            held.append(zone.id)
     held += [id for id in element.zones if id not in draft.zones]
     return element.zones if set(held) == set(element.zones) else tuple(held)
 
@@ -120,7 +137,7 @@ def _concerns(draft: Draft, zone: Zone, element: Element, member: bool) -> bool:
     return moved or (not member and draft.base.zones.get(zone.id) != zone)
 
 
-def _cleared(element: Element, zones: set[str]) -> dict[str, Any]:
+def cleared(element: Element, zones: set[str]) -> dict[str, Any]:
     """The changes that take back what these zones had written, and nothing else."""
     gone = [name for name, zone in element.written.items() if zone in zones]
     if not gone:
@@ -171,10 +188,11 @@ def rewrite(draft: Draft, id: str) -> None:
     foreign = {
         zone
         for name, zone in element.written.items()
-        if zone not in draft.zones or not _names(draft.zones[zone], name, element.kind)
+        if zone not in draft.axes
+        and (zone not in draft.zones or not _names(draft.zones[zone], name, element.kind))
     }
     if foreign:
-        element = draft.change(element, **_cleared(element, foreign))
+        element = draft.change(element, **cleared(element, foreign))
     _write(draft, element, [draft.zones[z] for z in element.zones if z in draft.zones], over=False)
 
 

@@ -32,7 +32,7 @@ from sysmap.model import (
 NO_BOXES: Mapping[str, Box] = MappingProxyType({})
 BESIDE, WIDE, LEAST = 70.0, 40.0, 420.0
 """How far the strip stands from the page, the paper round what waits in it, how high it is at least."""
-LARGER = (1.0, 1.15, 1.35, 1.6, 1.9, 2.3, 2.8, 3.4)
+LARGER = (1.0, 1.15, 1.35, 1.6, 1.9, 2.2)
 """How much larger than drawn zones are laid when they cannot hold everybody."""
 _WAITING = {"fr": "À placer", "en": "To place"}
 
@@ -237,7 +237,7 @@ def _longer(axis: Axis, k: float) -> Axis:
 def _placed(map: SystemMap, ids: Iterable[str], boxes: Mapping[str, Box]) -> SystemMap:
     """The map with these elements where they belong, the others in the strip beside the page."""
     new = frozenset(ids)
-    standing = [_box(e, boxes) for id, e in map.elements.items() if id not in new]
+    standing = [box_of(e, boxes) for id, e in map.elements.items() if id not in new]
     found = lay([map.elements[id] for id in map.elements if id in new], boxes, map.zones.values(),
                 map.axes.values(), standing)  # fmt: skip
     elements = dict(map.elements)
@@ -266,7 +266,7 @@ def beside(map: SystemMap, ids: Iterable[str], boxes: Mapping[str, Box] = NO_BOX
 
 def _page(map: SystemMap, but: set[str], boxes: Mapping[str, Box]) -> Box:
     found = [outline(z.shape).bounds() for z in map.zones.values() if not z.waits and z.shape.type != "hull"]
-    found += [_box(e, boxes) for id, e in map.elements.items() if id not in but]
+    found += [box_of(e, boxes) for id, e in map.elements.items() if id not in but]
     for axis in map.axes.values():
         if axis.horizontal:
             found.append(Box(axis.start, axis.across - 20, axis.end, axis.across + 40))
@@ -279,7 +279,7 @@ def _columns(
     elements: list[Element], page: Box, boxes: Mapping[str, Box]
 ) -> tuple[Shape, dict[str, tuple[float, float]]]:
     """Columns at the right of the page, as high as it is."""
-    foot = {e.id: _box(e, boxes) for e in elements}
+    foot = {e.id: box_of(e, boxes) for e in elements}
     height = max(page.height, LEAST)
     wide = max(box.width for box in foot.values())
     top = page.top + WIDE + 8
@@ -298,7 +298,8 @@ def _columns(
     return shape, places
 
 
-def _box(element: Element, boxes: Mapping[str, Box]) -> Box:
+def box_of(element: Element, boxes: Mapping[str, Box] = NO_BOXES) -> Box:
+    """The element's box at its present place, of the size that was measured, else of a usual one."""
     known = boxes.get(element.id)
     width = element.width or (known.width if known else 140.0)
     height = element.height or (known.height if known else 40.0)
