@@ -27,8 +27,8 @@ _FILE = (
     "help", "shortcuts", "about", "", "quit",
 )  # fmt: skip
 _TIDY = (
-    "unclutter", "simplify", "", "align_left", "align_center", "align_right", "", "align_top", "align_middle",
-    "align_bottom", "", "spread_h", "spread_v", "", "straighten",
+    "unclutter", "tighten", "place_new", "", "simplify", "", "align_left", "align_center", "align_right",
+    "", "align_top", "align_middle", "align_bottom", "", "spread_h", "spread_v", "", "straighten", "", "rearrange",
 )  # fmt: skip
 _READ = ("sentences", "table", "frigo", "remarks", "stages", "", "simplify", "close_map", "VIEWS")
 

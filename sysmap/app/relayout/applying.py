@@ -1,0 +1,101 @@
+"""What is asked of a layout from the window, and what becomes of its answer: one step, told in a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sysmap.app.banners import Choice
+from sysmap.app.commands import tidy
+from sysmap.app.gliding import glide
+from sysmap.editing import operations
+from sysmap.i18n import _, _n
+from sysmap.layout import Answer, Request
+from sysmap.model import SystemMap
+
+if TYPE_CHECKING:
+    from sysmap.app.desk import Desk
+
+ALL, SELECTION, NEW = "all", "selection", "new"
+
+
+def placed(desk: Desk, scope: str) -> frozenset[str] | None:
+    """The elements to place; None for all of them."""
+    if scope == SELECTION:
+        return frozenset(desk.editor.selection & desk.editor.map.elements.keys())
+    if scope == NEW:
+        return tidy.added(desk)
+    return None
+
+
+def request(desk: Desk, how: str, scope: str, across: str = "", down: str = "") -> Request:
+    map = desk.editor.map
+    options: dict[str, Any] = {"across": across, "down": down,
+                               "selected": tuple(desk.editor.selection & map.elements.keys())}  # fmt: skip
+    ids = placed(desk, scope)
+    if how == "radial" and scope == ALL:
+        ids = None
+    return Request(map, dict(desk.boxes()), how, ids, options=options)
+
+
+def seen(map: SystemMap, answer: Answer) -> SystemMap:
+    """The map as it would be, for a picture of it."""
+    elements = {id: e.model_copy(update={"x": answer.places[id][0], "y": answer.places[id][1]})
+                if id in answer.places else e for id, e in map.elements.items()}  # fmt: skip
+    links = {id: k.model_copy(update={"bend": answer.bends[id]}) if id in answer.bends else k
+             for id, k in map.links.items()}  # fmt: skip
+    return map.model_copy(update={"elements": elements, "links": links, **_loosened(map, answer)})
+
+
+def _loosened(map: SystemMap, answer: Answer) -> dict[str, Any]:
+    """Badges and titles that a hand had put beside what moves now: the drawing places them again."""
+    moved = answer.places.keys()
+    ends = {id: {k.source, k.target} for id, k in map.links.items()}
+    loops = {id: p.model_copy(update={"badge_at": None})
+             if p.badge_at and any(not moved.isdisjoint(ends.get(one, ())) for one in p.links) else p
+             for id, p in map.loops.items()}  # fmt: skip
+    gathered = {z for id in moved if id in map.elements for z in map.elements[id].zones}
+    zones = {id: z.model_copy(update={"title_at": None})
+             if z.title_at and id in gathered and z.shape.type == "hull" else z
+             for id, z in map.zones.items()}  # fmt: skip
+    return {"loops": loops, "zones": zones}
+
+
+def apply(desk: Desk, name: str, answer: Answer, *, fit: bool) -> None:
+    """Write it, in one step; the picture glides there and a banner says what was kept."""
+    before, boxes = desk.editor.map, desk.boxes()
+    moved = len(answer.places)
+    with desk.editor.transaction(_("disposition : {name}").format(name=name)) as draft:
+        loose = _loosened(before, answer)
+        for one in (*loose["loops"].values(), *loose["zones"].values()):
+            if one is not before.loops.get(one.id) and one is not before.zones.get(one.id):
+                draft.put(one)
+        operations.place(draft, answer.places, boxes)
+        for id, bend in answer.bends.items():
+            if id in draft.links:
+                operations.bend(draft, id, bend)
+    after = desk.editor.map
+    if after is before:
+        desk.say(_("Rien n’a bougé : la carte est déjà disposée ainsi."))
+        return
+    glide(desk, before, after, fit=fit)
+    said = _n("{n} élément redisposé.", "{n} éléments redisposés.", moved)
+    parts = [f"{name}{_(' :')} {said}", kept(after), answer.said, _("Ctrl+Z remet tout en place.")]
+    desk.say(" ".join(part for part in parts if part), Choice(_("Annuler"), lambda: desk.do("undo")),
+             Choice(_("Une autre disposition…"), lambda: desk.do("rearrange")))  # fmt: skip
+
+
+def kept(map: SystemMap) -> str:
+    """What stays in its place whatever the layout: what is locked, and the zones."""
+    locked = sum(1 for e in map.elements.values() if e.locked)
+    zones = sum(1 for zone in map.zones.values() if zone.shape.type != "hull")
+    told = []
+    if locked:
+        told.append(_n("{n} élément verrouillé", "{n} éléments verrouillés", locked))
+    if zones:
+        told.append(_n("{n} zone", "{n} zones", zones))
+    if not told:
+        return ""
+    both = _(" et ").join(told)
+    if locked + zones == 1:
+        return _("Reste en place : {what}.").format(what=both)
+    return _("Restent en place : {what}.").format(what=both)
