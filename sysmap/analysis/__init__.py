@@ -1,5 +1,14 @@
 """What a map says: loops, reading questions, influence, silos, checks."""
 
+from sysmap.analysis.changes import Change, Mark, Returned, Wave, follow
+from sysmap.analysis.changes_words import (
+    MARKS,
+    change_sentence,
+    mark_sentence,
+    return_sentence,
+    wave_sentences,
+    wave_title,
+)
 from sysmap.analysis.checks import MOST_WORDS, check, count_words
 from sysmap.analysis.findings import ERROR, NOTE, WARNING, Finding
 from sysmap.analysis.influence import Influence, Place, influence, influence_report, plan_corner, plan_means
@@ -26,6 +35,19 @@ from sysmap.analysis.missing_words import (
     waiting_words,
 )
 from sysmap.analysis.names import like_a_person
+from sysmap.analysis.paths import Bottleneck, Path, Paths, bottlenecks, net_effect, paths_between
+from sysmap.analysis.paths_words import (
+    beside_sentence,
+    bottleneck_sentence,
+    bottlenecks_sentence,
+    chain_sentence,
+    paths_sentence,
+    through_sentence,
+    together_sentence,
+)
+from sysmap.analysis.questions import CHANGE_COMPUTED, QUESTIONS, ReadingQuestion, offered_for
+from sysmap.analysis.reach import Outputs, Reach, many_outputs, reach
+from sysmap.analysis.reach_words import output_sentence, outputs_sentence, reach_sentence, rings, unfollowed
 from sysmap.analysis.silos import Silo, silos
 from sysmap.analysis.similar import alike, similar_to, words_of
 from sysmap.analysis.simplifying import TARGET, Proposal, Proposals, Reason, cut_loops, proposals
@@ -41,15 +63,23 @@ from sysmap.analysis.storytelling import (
 )
 from sysmap.analysis.text import Line, Section, Telling, telling, text_version
 from sysmap.analysis.trophic import Trophic, trophic, trophic_levels
+from sysmap.analysis.ways import AROUND, BOTH, DOWN, UP
 
 __all__ = [
-    "ERROR", "INVITE", "LINK", "MEASURES", "MOST_WORDS", "NOTE", "REVIEW", "SOURCE", "TARGET", "WARNING",
-    "Asked", "Finding", "Influence", "Line", "LoopsFound", "Place", "Proposal", "Proposals", "Question",
-    "Reason", "Section", "Silo", "Telling", "Told", "Trophic", "Whole", "alike", "answer", "asked",
-    "check", "closed", "college_words", "conclusion", "count_words", "coverage", "cut_loops", "influence",
-    "influence_report", "like_a_person", "loops_found", "loops_told", "measures", "no_question_words",
-    "plan_corner", "plan_means", "proposals", "question_words", "reason_words", "reasons_words",
-    "several", "silos", "similar_to", "step_sentences", "still_open", "story_in_short", "story_of_loops",
-    "story_of_stages", "telling", "text_version", "trophic", "trophic_levels", "turn", "waiting_words",
-    "whole", "words_of",
+    "AROUND", "BOTH", "CHANGE_COMPUTED", "DOWN", "ERROR", "INVITE", "LINK", "MARKS", "MEASURES",
+    "MOST_WORDS", "NOTE", "QUESTIONS", "REVIEW", "SOURCE", "TARGET", "UP", "WARNING", "Asked",
+    "Bottleneck", "Change", "Finding", "Influence", "Line", "LoopsFound", "Mark", "Outputs", "Path",
+    "Paths", "Place", "Proposal", "Proposals", "Question", "Reach", "ReadingQuestion", "Reason",
+    "Returned", "Section", "Silo", "Telling", "Told", "Trophic", "Wave", "Whole",
+    "alike", "answer", "asked", "beside_sentence", "bottleneck_sentence", "bottlenecks",
+    "bottlenecks_sentence", "chain_sentence", "change_sentence", "check", "closed", "college_words",
+    "conclusion", "count_words", "coverage", "cut_loops", "follow", "influence", "influence_report",
+    "like_a_person", "loops_found", "loops_told", "many_outputs", "mark_sentence", "measures",
+    "net_effect", "no_question_words", "offered_for", "output_sentence", "outputs_sentence",
+    "paths_between", "paths_sentence", "plan_corner", "plan_means", "proposals", "question_words",
+    "reach", "reach_sentence", "reason_words", "reasons_words", "return_sentence", "rings", "several",
+    "silos", "similar_to", "step_sentences", "still_open", "story_in_short", "story_of_loops",
+    "story_of_stages", "telling", "text_version", "through_sentence", "together_sentence", "trophic",
+    "trophic_levels", "turn", "unfollowed", "waiting_words", "wave_sentences", "wave_title", "whole",
+    "words_of",
 ]  # fmt: skip
