@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 
 from sysmap.drawing import outlines
 from sysmap.drawing.element_ink import paint_shape
+from sysmap.drawing.emblems_tables import TABLES
 from sysmap.drawing.icons import icon
 from sysmap.drawing.link_ink import head, open_spans, strand
 from sysmap.drawing.loop_ink import paint_ribbon, ring
@@ -173,26 +174,6 @@ def _ardi(painter: QPainter, theme: Theme) -> None:
     _arc(painter, (179, 51), (179, 80), 0.0, theme)
 
 
-def _matrice(painter: QPainter, theme: Theme) -> None:
-    for i in range(4):
-        left, top = 28 + (i % 2) * 80.0, 4 + (i // 2) * 52.0
-        draw(painter, rounded(Box(left, top, left + 76, top + 48), 6), theme.zone_fill)
-    for x, y, hue in (
-        (58, 24, "ink"),
-        (80, 38, "ink"),
-        (140, 22, "green"),
-        (168, 36, "ink"),
-        (62, 84, "vermilion"),
-        (132, 78, "ink"),
-        (162, 90, "ink"),
-    ):
-        disc(painter, x, y, 5, theme.hue(hue).strong)
-    edge = pen(theme.line, 1.8)
-    draw(painter, polygon([(20, 2), (20, 116), (196, 116)], False), None, edge)
-    draw(painter, polygon([(20, -4), (16, 5), (24, 5)]), theme.line)
-    draw(painter, polygon([(202, 116), (193, 112), (193, 120)]), theme.line)
-
-
 def _cible(painter: QPainter, theme: Theme) -> None:
     cx, cy = WIDTH / 2, HEIGHT / 2
     for size, fill in ((120.0, theme.panel), (84, theme.zone_fill), (46, theme.white)):
@@ -216,5 +197,6 @@ def _page(painter: QPainter, theme: Theme) -> None:
 
 EMBLEMS: Mapping[str, Callable[[QPainter, Theme], None]] = MappingProxyType({
     "fantastiques": _fantastiques, "boucles": _boucles, "frise": _frise, "acteurs": _acteurs,
-    "petales": _petales, "libre": _libre, "ardi": _ardi, "matrice": _matrice, "cible": _cible,
+    "petales": _petales, "libre": _libre, "ardi": _ardi, "cible": _cible,
+    **TABLES,
 })  # fmt: skip

@@ -160,6 +160,8 @@ def _place(
         look = looks[key] = look_of(map, record)
     mark = next((marks[zone] for zone in record.zones if zone in marks), "") if marks else ""
     level, label = views.prominence(view, record.id), views.wording(view, record)
+    if mark == "card":
+        return place_element(record, look, theme, level, language, label, card=True)
     if mark:
         return place_mark(record, look, theme, mark, axis, level, language, label)
     return place_element(record, look, theme, level, language, label)

@@ -172,7 +172,12 @@ def _ground(painter: QPainter, figure: Figure, chosen: Chosen, scale: float) -> 
     for zone in zones:
         paint_zone(painter, zone, theme, scale >= HAIR, scale, figure.openings.zones.get(zone.id, ()))
     for zone in _overlapping(zones):
-        paint_edge(painter, zone, theme, scale, figure.openings.zones.get(zone.id, ()))
+        # What stands in the middle of the others is whole: their edges go under it.
+        words = figure.openings.zones.get(zone.id, ())
+        if zone.record.hue == "ink" and not zone.folded:
+            paint_zone(painter, zone, theme, scale >= HAIR, scale, words)
+        else:
+            paint_edge(painter, zone, theme, scale, words)
     for axis in chosen.touching(figure.axes):
         paint_axis(painter, axis, theme)
     for picture in pictures:
