@@ -102,7 +102,9 @@ def decorate_words(painter: QPainter, placed: PlacedElement, k: float, tones: To
 
 
 def rupture(painter: QPainter, x: float, top: float, bottom: float, tones: Tones, theme: Theme) -> None:
-    painter.setPen(pen(tones.edge, 2.2 * theme.heavier, (9, 6)))
+    """Dashed; one in a quieter hue (today) is a finer dotted line."""
+    quiet = tones.edge != theme.tones("ink").edge
+    painter.setPen(pen(tones.edge, (1.8 if quiet else 2.2) * theme.heavier, (1.5, 3.5) if quiet else (9, 6)))
     painter.drawLine(QPointF(x, top), QPointF(x, bottom))
 
 

@@ -16,7 +16,9 @@ LONG, LONG_WIDTH = 120, 240.0
 """Labels of more characters than this are set wider, so that a box stays a box and no column."""
 EMPTY_WIDTH = 36.0
 RUPTURE_HEIGHT = 400.0
-IMAGE_WIDTH, IMAGE_HEIGHT, IMAGE_GAP = 96.0, 64.0, 6.0
+IMAGE, CARD_IMAGE, IMAGE_GAP = (96.0, 64.0), (132.0, 112.0), 6.0
+CARD = (156.0, 66.0)
+"""The least size of a card without its picture: with it, it is as tall as a card of 60 × 85 mm."""
 DATED = frozenset({"diamond", "pebble"})  # shapes that say their date even without a frise
 
 
@@ -31,9 +33,9 @@ def look_of(map: SystemMap, record: Element) -> Look:
 
 def place_element(
     record: Element, look: Look, theme: Theme, prominence: str = "normal", language: str = "fr",
-    label: str | None = None,
+    label: str | None = None, *, card: bool = False,
 ) -> PlacedElement:  # fmt: skip
-    """The element drawn as a box of its shape, centred on its place."""
+    """The element drawn as a box of its shape, centred on its place; as a `card` its picture is large."""
     style = theme.style(prominence)
     text = shown(record.label if label is None else label, language)
     if look.shape == "rupture":
@@ -44,22 +46,26 @@ def place_element(
     wide = LABEL_WIDTH if len(text) <= LONG else LONG_WIDTH
     limit = wide * k if record.width is None else max(record.width - sides, 24.0)
     lines = measure(text, style, limit)
-    picture = (IMAGE_HEIGHT + IMAGE_GAP) * k if record.image else 0.0
-    width, height = _size(record, f, k, sides, lines, style, picture)
+    wide_image, high_image = CARD_IMAGE if card else IMAGE
+    wide_image, high_image = (wide_image * k, high_image * k) if record.image else (0.0, 0.0)
+    picture = high_image + IMAGE_GAP * k if record.image else 0.0
+    width, height = _size(record, f, k, sides, lines, style, (wide_image, picture))
+    if card:
+        width, height = max(width, CARD[0] * k), max(height, CARD[1] * k + picture)
     box = Box.around(record.x, record.y, width, height)
     words = _words(f, box, left * k, k, lines, style, picture)
-    image = Box.around(words.box.centre.x, box.top + f.top * k + IMAGE_HEIGHT * k / 2, IMAGE_WIDTH * k,
-                       IMAGE_HEIGHT * k) if picture else None  # fmt: skip
+    image = Box.around(words.box.centre.x, box.top + f.top * k + high_image / 2, wide_image,
+                       high_image) if picture else None  # fmt: skip
     date = _date(record, words, prominence, theme) if look.shape in DATED else None
     whole = box if date is None else Box(box.left, box.top, max(box.right, date.box.right), box.bottom)
     return PlacedElement(record.id, record, look, whole, box, words, prominence, date=date, image=image)
 
 
 def _size(record: Element, f: Form, k: float, sides: float, lines: Lines, style: Style,
-          picture: float) -> tuple[float, float]:  # fmt: skip
-    inner = max(lines.width, EMPTY_WIDTH * k, IMAGE_WIDTH * k if picture else 0.0)
+          picture: tuple[float, float]) -> tuple[float, float]:  # fmt: skip
+    inner = max(lines.width, EMPTY_WIDTH * k, picture[0])
     width = max(inner + sides, STAR * k if f.words_below else 0.0, record.width or 0.0)
-    height = max(lines.height, style.size * LINE_HEIGHT) + (f.top + f.bottom) * k + picture
+    height = max(lines.height, style.size * LINE_HEIGHT) + (f.top + f.bottom) * k + picture[1]
     return width, max(height, f.least * k, record.height or 0.0)
 
 

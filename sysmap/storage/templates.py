@@ -11,18 +11,21 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from sysmap.model import CATEGORIES, KINDS, LINK_KINDS, Card, SystemMap, Territory, new_id
+from sysmap.model import CATEGORIES, KINDS, LINK_KINDS, Card, Dates, SystemMap, Territory, new_id
 from sysmap.resources import resource
 
 LANGUAGES = ("fr", "en")
 FAMILIES = ("network", "frise", "matrix", "round")
 AIMS = ("understand", "recognise", "tell", "decide", "evaluate", "debate")
 """What a form is for: the headings under which people look for one."""
+TODAY = "aujourdhui"
+"""The line of today among the elements of a form that has one."""
 PAGE = "page"
 """The ghost of the whole page, among those of its zones."""
 _TABLES: Mapping[str, Mapping[str, Any]] = {
@@ -85,13 +88,28 @@ def new_map(
     question: str = "",
     territory: str | Territory = "",
     language: str = "fr",
+    today: date | None = None,
 ) -> SystemMap:
-    """A new map on this template (or its id), with words in this language and an id of its own."""
+    """A new map on this template (or its id), with words in this language and an id of its own.
+
+    On an axis of dates the line « aujourd’hui » stands at `today` (the day on which it is made).
+    """
     row = template if isinstance(template, Template) else find(template)
     base = row.spoken.get(language, row.map)
     where = Territory(name=territory) if isinstance(territory, str) else territory
     card = Card(title=title, question=question, territory=where)
-    return base.evolve(id=new_id("m"), language=language, card=card)
+    return _dated(base, today or date.today()).evolve(id=new_id("m"), language=language, card=card)
+
+
+def _dated(map: SystemMap, today: date) -> SystemMap:
+    """The same with its line of today where the axis has that day."""
+    line = map.elements.get(TODAY)
+    axis = next((axis for axis in map.axes.values() if axis.attribute == "dates"), None)
+    if line is None or axis is None:
+        return map
+    x = axis.place(today.year + (today.timetuple().tm_yday - 1) / 365.25)
+    dates = Dates(text=str(today.year), start=today.isoformat())
+    return map.evolve(elements={**map.elements, TODAY: line.evolve(x=round(x, 1), dates=dates)})
 
 
 def _files() -> list[Path]:
