@@ -41,7 +41,8 @@ def _zones(map: SystemMap) -> list[Finding]:
 
 
 def _images(map: SystemMap) -> list[Finding]:
-    lost = [(p.id, p.caption or p.id) for p in map.pictures.values() if p.image not in map.images]
+    pictures = [*map.pictures.values(), *(p for one in map.arrangements.values() for p in one.pictures)]
+    lost = [(p.id, p.caption or p.id) for p in pictures if p.image not in map.images]
     lost += named(e for e in map.elements.values() if e.image and e.image not in map.images)
     broken = named(image for image in map.images.values() if not _shows(image))
     return found(ERROR, "missing_image", lost) + found(WARNING, "broken_image", broken)

@@ -145,6 +145,7 @@ def where(desk: Desk, place: replacing.Place) -> str:
         "card": _("Carte"), "elements": _("Élément"), "links": _("Relation"), "zones": _("Zone"),
         "notes": _("Note"), "frigo": _("Frigo"), "loops": _("Boucle"), "kinds": _("Type"),
         "categories": _("Catégorie"), "link_kinds": _("Type de relation"), "axes": _("Axe"),
+        "arrangements": _("Façon de voir"),
         "views": _("Vue"), "stories": _("Récit"), "posters": _("Affiche"),
     }  # fmt: skip
     fields = {

@@ -42,7 +42,9 @@ def lay_links(
     """Every relation the view shows whose two ends are shown, in the map's order."""
     ends = _ends(map, anchors, zones, hosts)
     drawn = bridged(map, view, {*anchors, *hosts}, before)
-    links = {id: link for id, link in drawn.items() if _shown(link, view, ends, hosts)}
+    aside = _waiting(map)
+    links = {id: link for id, link in drawn.items()
+             if _shown(link, view, ends, hosts) and link.source not in aside and link.target not in aside}
     boxes = {**anchors, **{id: ends[id] for id in hosts if id in ends}} if hosts else anchors
     if hosts:
         links = gathered(links, hosts, map.language)
@@ -83,6 +85,12 @@ def lay_links(
 def _given_back(link: Link, old: PlacedLink) -> bool:
     """Whether a line that had a bend of its own is the drawing's again: it chooses anew."""
     return link.bend is None and old.record.bend is not None
+
+
+def _waiting(map: SystemMap) -> set[str]:
+    """The elements that wait beside the page: until they have a place, no line runs across it to them."""
+    strips = {zone.id for zone in map.zones.values() if zone.waits}
+    return {id for id, e in map.elements.items() if not strips.isdisjoint(e.zones)} if strips else set()
 
 
 def _told_links(map: SystemMap, view: View | None) -> frozenset[str]:

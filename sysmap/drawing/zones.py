@@ -35,7 +35,8 @@ def place_zone(
     """A zone round its members (id and box of each, in order)."""
     ids = tuple(id for id, _ in members)
     boxes = tuple(box for _, box in members)
-    path, box, title, place, note = _placed(zone, boxes if zone.shape.type in SEEKING else (), avoid)
+    titled = zone.evolve(label=f"{zone.label} ({len(ids)})") if zone.waits else zone
+    path, box, title, place, note = _placed(titled, boxes if zone.shape.type in SEEKING else (), avoid)
     return PlacedZone(zone.id, zone, path, box, title, place, ids, boxes, False, note, trail)
 
 

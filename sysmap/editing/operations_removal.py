@@ -52,6 +52,7 @@ def _drop_images(draft: Draft, images: set[str]) -> None:
     """Drop the bytes nobody shows any more, now or in a stage that may come back."""
     used = {p.image for p in draft.pictures.values()} | {e.image for e in draft.elements.values()}
     used |= _of_stages(draft) | set(draft.card.logos)
+    used |= {picture.image for one in draft.arrangements.values() for picture in one.pictures}
     for id in images - used:
         if id in draft.images:
             draft.drop(draft.images[id])

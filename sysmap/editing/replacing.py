@@ -17,6 +17,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "links": ("verb", "subject", "description", "delay_text", "keywords"),
     "zones": ("label", "note"),
     "notes": ("text",),
+    "arrangements": ("name", "zones.label", "zones.note", "axes.label", "notes.text"),
     "frigo": ("text",),
     "loops": ("name", "told"),
     "kinds": ("fr", "en"),

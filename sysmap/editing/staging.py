@@ -39,4 +39,5 @@ def restore(draft: Draft, past: SystemMap) -> None:
             if now.get(id) != record:
                 draft.put(record)
         draft.order(name, list(then))
-    draft.set(card=past.card, language=past.language, palette=past.palette, unresolved=past.unresolved)
+    draft.set(card=past.card, language=past.language, palette=past.palette, unresolved=past.unresolved,
+              template=past.template, arrangement=past.arrangement)  # fmt: skip

@@ -53,6 +53,8 @@ def public(map: SystemMap, *, view: str = "") -> Published:
         if _is_public(k) and k.source in elements and k.target in elements
     }
     pictures = {id: p for id, p in map.pictures.items() if _is_public(p) and not _traced(p)}
+    there = {*elements, *links, *map.loops}
+    arrangements = {id: one.only(_in_sight, there) for id, one in map.arrangements.items()}
     told = {page.view for story in map.stories.values() for page in story.pages}
     told |= {poster.view for poster in map.posters.values()}
     told |= {id for id, one in map.views.items() if view and view in (id, one.name)}
@@ -63,10 +65,12 @@ def public(map: SystemMap, *, view: str = "") -> Published:
         "loops": {id: o for id, o in map.loops.items() if links.keys() >= set(o.links)},
         "views": {id: v for id, v in map.views.items() if id in told},
         "stories": {id: s.evolve(pages=_unnoted(s.pages)) for id, s in map.stories.items()},
+        "arrangements": arrangements,
         "remarks": {}, "frigo": {}, "stages": {}, "open_points": {}, "answers": {},
         "unresolved": (),
     }  # fmt: skip
-    kept["images"] = _shown_images(map, elements.values(), pictures.values())
+    elsewhere = (picture for one in arrangements.values() for picture in one.pictures)
+    kept["images"] = _shown_images(map, elements.values(), [*pictures.values(), *elsewhere])
     made = bare_images(_bare(_without_strangers(map.evolve(**kept))), map.images)
     lists = tuple(_said(map, made))
     return Published(made, tuple(gone.sentence for gone in lists), _names(made), lists)
@@ -78,6 +82,11 @@ def _unnoted(pages: Iterable[Page]) -> tuple[Page, ...]:
 
 def _is_public(record: Any) -> bool:
     return record.visibility in PUBLIC
+
+
+def _in_sight(record: Any) -> bool:
+    """Whether a zone, a note or a picture of another arrangement goes along."""
+    return _is_public(record) and not (hasattr(record, "background") and _traced(record))
 
 
 def _traced(picture: Any) -> bool:
@@ -124,8 +133,9 @@ def _without_strangers(map: SystemMap) -> SystemMap:
             told_at=_known(view.told_at, there),
             prominence={one: level for one, level in view.prominence.items() if one in there},
         )  # fmt: skip
+    by = {*there, *map.axes}
     elements = {
-        id: e.evolve(zones=_known(e.zones, there), written={n: z for n, z in e.written.items() if z in there})
+        id: e.evolve(zones=_known(e.zones, there), written={n: z for n, z in e.written.items() if z in by})
         for id, e in map.elements.items()
     }
     return map.evolve(views=views, elements=elements)
@@ -198,6 +208,8 @@ def _names(map: SystemMap) -> tuple[str, ...]:
     for record in (*map.zones.values(), *map.elements.values(), *map.links.values()):
         found += [who for reading in _readings(record) for who in reading.held_by]
     found += [zone.label for zone in map.zones.values()] + [note.text for note in map.notes.values()]
+    for one in map.arrangements.values():
+        found += [one.name, *(zone.label for zone in one.zones), *(note.text for note in one.notes)]
     return tuple(dict.fromkeys(words for words in found if words and like_a_person(words)))
 
 

@@ -39,6 +39,8 @@ def start_from(map: SystemMap, how: str, *, id: str, territory: str = "", questi
     if how != EVERYTHING:
         changes |= {name: {} for name in _CONTENT}
         changes["zones"] = {id: _standing(source, zone) for id, zone in source.zones.items()}
+        nothing: dict[str, Any] = dict.fromkeys(("places", "bends", "notes", "pictures"), ())
+        changes["arrangements"] = {id: one.evolve(**nothing) for id, one in source.arrangements.items()}
     if how == SUGGESTIONS:
         changes["frigo"] = _suggested(source)
     return source.evolve(**changes)

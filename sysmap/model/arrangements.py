@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Container
+from typing import Any
+
 from sysmap.model.links import Bend
 from sysmap.model.record import EMPTY, Identified, Words
 from sysmap.model.sheet import Note, Picture
@@ -46,3 +49,18 @@ class Arrangement(Identified):
     pictures: tuple[Picture, ...] = ()
     places: tuple[Place, ...] = ()
     bends: tuple[Bent, ...] = ()
+
+    def only(self, keeps: Callable[[Any], bool], there: Container[str]) -> Arrangement:
+        """The arrangement with the zones, notes and pictures that are kept, for the records that are there."""
+        zones = tuple(zone for zone in self.zones if keeps(zone))
+        ids = {zone.id for zone in zones} | {axis.id for axis in self.axes}
+        places = [
+            place.evolve(zones=tuple(z for z in place.zones if z in ids),
+                         written={name: by for name, by in place.written.items() if by in ids})
+            for place in self.places if place.id in there
+        ]  # fmt: skip
+        return self.evolve(
+            zones=zones, notes=tuple(note for note in self.notes if keeps(note)),
+            pictures=tuple(picture for picture in self.pictures if keeps(picture)), places=tuple(places),
+            bends=tuple(bent for bent in self.bends if bent.id in there),
+        )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Any
 
 from sysmap.drawing import Figure, lay_out
 from sysmap.drawing import legend as legend_rows
-from sysmap.geometry import Box
+from sysmap.geometry import Box, ways
 from sysmap.model import Poster, SystemMap
 from sysmap.poster import bands, texts
 from sysmap.poster.arranging import Arranged, Wish, arranged, floor
@@ -34,6 +34,7 @@ def compose(map: SystemMap, poster: Poster, language: str | None = None) -> Shee
     paper = page(poster)
     tongue = language_of(language or "", poster.language, map.language)
     view = map.views.get(poster.view)
+    map = ways.seen_in(map, view.arrangement) if view is not None else map
     shown = printable(map, view)
     said = Said(map, shown, view, poster, tongue)
     figure = lay_out(shown, view=view, theme=said.theme, language=tongue)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sysmap.drawing import Figure, lay_out
-from sysmap.geometry import Box
+from sysmap.geometry import Box, ways
 from sysmap.model import SystemMap, View
 from sysmap.poster.closer import STEP, sides
 from sysmap.poster.family import family
@@ -17,6 +17,7 @@ _STEPS = 20
 
 def brought_near(map: SystemMap, view: View, width: float, height: float) -> Figure:
     """The view's figure, gathered in one go for a room of this form. No look is taken at what meets what."""
+    map = ways.seen_in(map, view.arrangement)
     figure = lay_out(map, view=view)
     if not gathers(figure):
         return figure

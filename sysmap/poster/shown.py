@@ -22,6 +22,7 @@ from sysmap.model import (
     Record,
     SystemMap,
     View,
+    Zone,
     is_indirect,
     through,
 )
@@ -57,6 +58,7 @@ def printable(map: SystemMap, view: View | None = None) -> SystemMap:
     out = set(withheld(map, view)) | set(withheld(map))
     out |= {zone.id for zone in map.zones.values() if zone.hidden or not zone.printed}
     out |= {p.id for p in map.pictures.values() if p.hidden or (p.background and not p.printed)}
+    out |= _waiting(map)
     names = ("elements", "links", "zones", "notes", "pictures")
     changes: dict[str, Any] = {name: _without(getattr(map, name), out) for name in names}
     links = changes["links"]
@@ -65,7 +67,26 @@ def printable(map: SystemMap, view: View | None = None) -> SystemMap:
     }
     for name in ("remarks", "frigo", "stages", "stories"):
         changes[name] = {}
+    there = {*changes["elements"], *changes["links"], *changes["loops"]}
+    changes["arrangements"] = {id: one.only(_prints, there) for id, one in map.arrangements.items()}
     return map.evolve(**changes) if _departs(map, changes) else map
+
+
+def _prints(record: Any) -> bool:
+    """Whether a zone, a note or a picture of another arrangement may be seen."""
+    if record.visibility not in PUBLIC or getattr(record, "hidden", False):
+        return False
+    printed = getattr(record, "printed", True) or getattr(record, "waits", False)
+    return printed or not (isinstance(record, Zone) or record.background)
+
+
+def _waiting(map: SystemMap) -> set[str]:
+    """What waits for a place beside the page, with its relations, unless the strip is to be printed."""
+    strips = {zone.id for zone in map.zones.values() if zone.waits and (zone.hidden or not zone.printed)}
+    if not strips:
+        return set()
+    aside = {id for id, e in map.elements.items() if not strips.isdisjoint(e.zones)}
+    return aside | {k.id for k in map.links.values() if k.source in aside or k.target in aside}
 
 
 def shared(map: SystemMap, drawn: Collection[str], view: View | None, poster: Any) -> SystemMap:
@@ -121,7 +142,8 @@ def _without(collection: Any, out: set[str]) -> dict[str, Any]:
 
 
 def _departs(map: SystemMap, changes: dict[str, Any]) -> bool:
-    return any(len(getattr(map, name)) != len(kept) for name, kept in changes.items())
+    return any(len(getattr(map, name)) != len(kept) or (name == "arrangements" and kept)
+               for name, kept in changes.items())  # fmt: skip
 
 
 def _rows(table: Any, wanted: Iterable[str]) -> list[Any]:

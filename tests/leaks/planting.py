@@ -15,6 +15,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from sysmap.model import (
     COLLECTIONS,
+    Arrangement,
     Card,
     Element,
     Filter,
@@ -24,6 +25,7 @@ from sysmap.model import (
     Note,
     Page,
     Picture,
+    Place,
     Poster,
     Record,
     Story,
@@ -40,8 +42,8 @@ _KEYS = {
     "palette", "type", "row", "column", "attribute", "form", "links", "told_at", "loop", "trail", "folded",
     "prominence", "only", "hidden", "shown", "link_kinds", "kinds", "categories", "letter", "size",
     "orientation", "ink", "place", "order", "without", "data", "media", "stage", "view", "logos", "sources",
-    "into", "where", "matter", "on", "start", "end", "participants", "workshop_date", "edition_date",
-    "sources_date", "effects", "began", "ended",
+    "into", "where", "matter", "on", "start", "end", "arrangement", "waits", "gathers", "participants",
+    "workshop_date", "edition_date", "sources_date", "effects", "began", "ended",
 }  # fmt: skip
 """Fields that name something or choose among rows: no room for a word of one's own."""
 _SOURCES = {"Card.sources", "Poster.sources"}
@@ -69,7 +71,7 @@ RANKS: Mapping[str, int] = {
         "Privacy.keep_until",
         "Element.original", "Element.keywords", "Element.scale", "Element.attributes", "Link.keywords",
         "Link.attributes", "Wording.text", "Wording.audience", "Reading.held_by", "View.name",
-        "View.audience", "Poster.name", "Story.name",
+        "View.audience", "Arrangement.name", "Axis.unit", "Poster.name", "Story.name",
     ), KEPT),
 }  # fmt: skip
 
@@ -145,7 +147,11 @@ def _mapping(inner: tuple[Any, ...], path: str, rank: int, secrets: Secrets) -> 
 
 
 _ALL_OURS = {"Remark", "Parked", "Stage", "OpenPoint"}
-_NEEDED: Mapping[str, Mapping[str, Any]] = {"Write": {"attribute": "x", "value": "y"}}
+_NEEDED: Mapping[str, Mapping[str, Any]] = {
+    "Write": {"attribute": "x", "value": "y"}, "Bent": {"id": "ab", "bend": {}}, "Zone": {"id": "wz"},
+    "Axis": {"id": "wx"}, "Note": {"id": "wn"}, "Picture": {"id": "wp", "image": "photo"}, "Place": {"id": "a"},
+    "Stop": {"at": 0, "value": 0},
+}  # fmt: skip
 
 
 def photo(secrets: Secrets) -> str:
@@ -169,6 +175,17 @@ def photo(secrets: Secrets) -> str:
         held.write(marker + (len(body) + 2).to_bytes(2, "big") + body)
     held.write(plain[2:])
     return base64.b64encode(held.getvalue()).decode()
+
+
+def _elsewhere(secrets: Secrets) -> Arrangement:
+    """Another way of looking at the same elements, with public and reserved zones and notes of its own."""
+    zones = (plant(Zone(id="az"), secrets, most=KEPT), plant(Zone(id="ar", visibility="group"), secrets,
+                                                             most=NEVER))  # fmt: skip
+    notes = (plant(Note(id="an", visibility="public"), secrets, most=KEPT),
+             plant(Note(id="ao"), secrets, most=NEVER))  # fmt: skip
+    places = (Place(id="a", x=10, y=10, zones=("az",)), Place(id="x", x=50, y=50, zones=("ar",)))
+    return Arrangement(id="away", name=secrets.word("Arrangement.name", KEPT), zones=zones, notes=notes,
+                       places=places)  # fmt: skip
 
 
 def planted_map(secrets: Secrets) -> SystemMap:
@@ -204,6 +221,7 @@ def planted_map(secrets: Secrets) -> SystemMap:
                   plant(Zone(id="zz", visibility="group"), secrets, most=NEVER)],
         "notes": [plant(Note(id="n", visibility="public", x=0, y=420), secrets),
                   plant(Note(id="nn"), secrets, most=NEVER)],
+        "arrangements": [plant(Arrangement(id="w"), secrets), _elsewhere(secrets)],
         "pictures": pictures, "images": [image],
         "loops": [plant(Loop(id="r", links=("ab", "bc", "ca"), number=1), secrets)],
         "views": [plant(view, secrets), plant(View(id="u", filter=filter_), secrets, most=NEVER)],

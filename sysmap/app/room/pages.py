@@ -13,6 +13,7 @@ from sysmap.app.room.words import asked, said
 from sysmap.app.spoken import day
 from sysmap.canvas import fitted
 from sysmap.drawing import ROOM, Style, Theme, draw_lines, lay_out, measure, paint
+from sysmap.geometry import ways
 from sysmap.model import SystemMap, View
 
 Paint = Callable[[QPainter, QRectF], None]
@@ -96,7 +97,7 @@ def end_page(map: SystemMap, view: View | None, today: date, theme: Theme = ROOM
     """The map with its title and its date, for those who photograph the screen. Nothing reserved."""
     from sysmap.poster import printable
 
-    shown = printable(map, view)
+    shown = printable(ways.seen_in(map, view.arrangement) if view is not None else map, view)
     figure = lay_out(shown, view=view, theme=theme)
 
     def draw(painter: QPainter, room: QRectF) -> None:

@@ -66,6 +66,19 @@ def rest(draft: Draft, merging: Merging) -> None:
             for id, record in getattr(table.map, name).items():
                 if id not in getattr(draft, name):
                     draft.put(renamed(record, names))
+        _arrangements(draft, table, names)
+
+
+def _arrangements(draft: Draft, table: Table, names: Mapping[str, str]) -> None:
+    """Ways of looking come along; in one that both maps have, what only the other has keeps its place."""
+    for id, record in table.map.arrangements.items():
+        there, mine = renamed(record, names), draft.arrangements.get(id)
+        if mine is None:
+            draft.put(there)
+        elif id != draft.arrangement:
+            known = {place.id for place in mine.places}
+            more = [place for place in there.places if place.id not in known]
+            draft.change(mine, places=(*mine.places, *more))
 
 
 def remarks_only(draft: Draft, table: Table) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sysmap.editing import Draft
+from sysmap.geometry import ways
 from sysmap.interchange.merging import arranging, licences, questions, sheets
 from sysmap.interchange.merging.fusing import fuse_elements, fuse_links
 from sysmap.interchange.merging.one import contest, make_one
@@ -87,6 +88,8 @@ def unite(
     """
     if len(tables) < 2:
         raise ValueError("a merge needs two maps")
+    here = tables[0].map.arrangement
+    tables = [table._replace(map=ways.seen_in(table.map, here)) for table in tables]
     merging = Merging(tables, base, size, update)
     draft = Draft(tables[0].map)
     zones = sheets.zones(merging)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from sysmap.drawing import PAPER, Theme, lay_out, reach_of
-from sysmap.geometry import Box, union
+from sysmap.geometry import Box, union, ways
 from sysmap.model import (
     Page,
     SystemMap,
@@ -131,6 +131,7 @@ class _Maker:
     def _figure(self, page: Page, shown: SystemMap, view: View | None) -> Any:
         key = (page.stage, view.model_dump_json() if view is not None else "")
         if key not in self._figures:
+            shown = printable(ways.seen_in(shown, view.arrangement)) if view is not None else shown
             self._figures[key] = lay_out(shown, view=view, theme=self.theme, language=self.language)
         return self._figures[key]
 
