@@ -13,6 +13,8 @@ from sysmap.geometry.shapes import Box, Point, union
 from sysmap.model import Shape
 
 ARC_INSET, GAP, MOST = 12.0, 9.0, 12
+_LETTER = 5.0
+"""From the middle line of a title to the ends of its letters."""
 
 
 class Arc(NamedTuple):
@@ -104,10 +106,12 @@ def _arc_of(place: TitlePlace) -> Arc:
 
 
 def _met(place: TitlePlace, half: float, height: float, avoid: Sequence[Box]) -> int:
-    """How many boxes the words would touch."""
+    """How many boxes the words would come near; one that letters stand on weighs as much as four."""
     c, rx, ry, middle, _ = _arc_of(place)
     spots = [on_ellipse(c.x, c.y, rx, ry, middle + half * i / 6) for i in range(-6, 7)]
-    return sum(any(box.grown(height / 2).holds(*spot) for spot in spots) for box in avoid)
+    near = [box for box in avoid if any(box.grown(height / 2).holds(*spot) for spot in spots)]
+    inner = spots[1:-1]
+    return len(near) + 3 * sum(any(box.grown(_LETTER).holds(*spot) for spot in inner) for box in near)
 
 
 def _in_middle(shape: Shape, end: float) -> TitlePlace:

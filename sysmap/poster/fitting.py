@@ -179,13 +179,13 @@ def _spread(matter: Matter, frame: Box) -> tuple[Figure, float, float]:
 def _closer(matter: Matter, drawing: Drawing, frame: Box, across: float, down: float) -> Drawing:
     """The same drawing with less air, as long as nothing is worse and words are smaller than wished.
 
-    By halving: how far one may go is found in four looks at the whole map.
+    By halving: how far one may go is found in five looks at the whole map.
     """
     look = _Look(matter, frame, trouble(drawing.figure), sides(drawing.figure), _bends(matter))
-    best, low, high = drawing, 0, TRIES + 1
+    best, low, high = drawing, 0, 2 * TRIES + 1
     while high - low > 1:
         step = (low + high) // 2
-        factors = formed(matter, frame, across * STEP**step, down * STEP**step)
+        factors = formed(matter, frame, *(factor * STEP ** (step / 2) for factor in (across, down)))
         tried = look.at(*factors)
         if tried is None or tried.points <= drawing.points:
             high = step
