@@ -1,5 +1,6 @@
 """What a map says: loops, reading questions, influence, silos, checks."""
 
+from sysmap.analysis.answers import Answered, Listing, answer_to, title_of
 from sysmap.analysis.changes import Change, Mark, Returned, Wave, follow
 from sysmap.analysis.changes_words import (
     MARKS,
@@ -11,6 +12,7 @@ from sysmap.analysis.changes_words import (
 )
 from sysmap.analysis.checks import MOST_WORDS, check, count_words
 from sysmap.analysis.findings import ERROR, NOTE, WARNING, Finding
+from sysmap.analysis.how import how
 from sysmap.analysis.influence import Influence, Place, influence, influence_report, plan_corner, plan_means
 from sysmap.analysis.loops import closed, turn
 from sysmap.analysis.loops_found import LoopsFound, loops_found
@@ -73,7 +75,7 @@ __all__ = [
     "Returned", "Section", "Silo", "Telling", "Told", "Trophic", "Wave", "Whole",
     "alike", "answer", "asked", "beside_sentence", "bottleneck_sentence", "bottlenecks",
     "bottlenecks_sentence", "chain_sentence", "change_sentence", "check", "closed", "college_words",
-    "conclusion", "count_words", "coverage", "cut_loops", "follow", "influence", "influence_report",
+    "conclusion", "count_words", "coverage", "cut_loops", "follow", "how", "influence", "influence_report",
     "like_a_person", "loops_found", "loops_told", "many_outputs", "mark_sentence", "measures",
     "net_effect", "no_question_words", "offered_for", "output_sentence", "outputs_sentence",
     "paths_between", "paths_sentence", "plan_corner", "plan_means", "proposals", "question_words",

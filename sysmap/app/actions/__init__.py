@@ -18,6 +18,7 @@ from sysmap.app.actions import (
     photos,
     reading,
     received,
+    seeking,
     showing,
     tidying,
 )
@@ -26,7 +27,7 @@ from sysmap.app.actions.action import Action, row
 __all__ = ["Action", "row", "table"]
 
 _GROUPS = (
-    files, modifying, choosing, elements, links, tidying, photos, looking, reading, showing, merging,
+    files, modifying, choosing, elements, links, tidying, photos, looking, reading, seeking, showing, merging,
     paper, received,
 )  # fmt: skip
 
