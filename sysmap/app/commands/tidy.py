@@ -53,18 +53,18 @@ def gliding(desk: Desk, label: str) -> Iterator[Draft]:
 
 
 def how_much(before: SystemMap, after: SystemMap) -> str:
-    """« 6 éléments déplacés, de 40 points au plus ; les 12 autres n’ont pas bougé. »"""
+    """« 6 éléments déplacés, de 40 points au plus. Les 12 autres n’ont pas bougé. »"""
     far = [hypot(e.x - old.x, e.y - old.y) for e in after.elements.values()
            if (old := before.elements.get(e.id)) is not None and (old.x, old.y) != (e.x, e.y)]  # fmt: skip
     if not far:
         return _("Aucun élément n’a bougé.")
-    moved = _n("{n} élément déplacé, de {far} points au plus",
-               "{n} éléments déplacés, de {far} points au plus", len(far))  # fmt: skip
+    moved = _n("{n} élément déplacé, de {far} points au plus.",
+               "{n} éléments déplacés, de {far} points au plus.", len(far))  # fmt: skip
     moved = moved.replace("{far}", f"{max(far):.0f}")
     rest = len(after.elements) - len(far)
     if not rest:
-        return moved + _(".")
-    return moved + _n(" ; l’autre n’a pas bougé.", " ; les {n} autres n’ont pas bougé.", rest)
+        return moved
+    return f"{moved} {_n('L’autre n’a pas bougé.', 'Les {n} autres n’ont pas bougé.', rest)}"
 
 
 def align(desk: Desk, how: str) -> None:

@@ -79,7 +79,8 @@ def apply(desk: Desk, name: str, answer: Answer, *, fit: bool) -> None:
         return
     glide(desk, before, after, fit=fit)
     said = _n("{n} élément redisposé.", "{n} éléments redisposés.", moved)
-    parts = [f"{name}{_(' :')} {said}", kept(after), answer.said, _("Ctrl+Z remet tout en place.")]
+    parts = (_("{name} : {said}").format(name=name, said=said), kept(after), answer.said,
+             _("Ctrl+Z remet tout en place."))  # fmt: skip
     desk.say(" ".join(part for part in parts if part), Choice(_("Annuler"), lambda: desk.do("undo")),
              Choice(_("Une autre disposition…"), lambda: desk.do("rearrange")))  # fmt: skip
 

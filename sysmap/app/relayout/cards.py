@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QSizePolicy
 
 from sysmap.app.controls import Button
 from sysmap.app.icons import pixmap
-from sysmap.app.start.cards import fitting
 from sysmap.app.style import INK, LINE, PAPER, QUIET, SAND_EDGE
 from sysmap.drawing import Style, draw_lines, measure
 
-TELLS = Style(13, 500)
-BELOW = 92
-"""Pixels for the name and three lines under the picture."""
+NAME, TELLS = Style(14, 600), Style(12, 500)
+BELOW = 96
+"""Pixels for the name and its sentence under the picture."""
 COLUMNS = 5
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -COLUMNS, Qt.Key.Key_Down: COLUMNS}
 
@@ -81,14 +80,13 @@ class LayoutCard(Button):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        self._paint_picture(painter, QRectF(12, 12, self.width() - 24, self.height() - BELOW - 14))
+        self._paint_picture(painter, QRectF(12, 12, self.width() - 24, self.height() - BELOW - 18))
         top = self.height() - BELOW
         room = self.width() - 24
-        painter.setPen(QColor(INK if self.isEnabled() else "#9A978C"))
-        painter.setFont(fitting(self.name, room, 14, 600))
-        painter.drawText(QPointF(12, top + 17), self.name)
+        name = measure(self.name, NAME, room)
+        draw_lines(painter, name, 12, top, NAME, INK if self.isEnabled() else "#9A978C", "left")
         lines = measure(self._missing or self._tells, TELLS, room)
-        draw_lines(painter, lines, 12, top + 24, TELLS, QUIET, "left")
+        draw_lines(painter, lines, 12, top + name.height + 4, TELLS, QUIET, "left")
         if self.isChecked():
             painter.setPen(QPen(QColor(INK), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -35,6 +35,7 @@ class RelayoutWindow(SideWindow):
         self._desk = desk
         self._worked: dict[str, Worked] = {}
         self._wanted = ""  # the layout to be done as soon as it is worked out
+        self._refused = ""  # why the last one was not done
         self._running = ""
         self._began = 0.0
         self._shop = Workshop(self)
@@ -125,6 +126,7 @@ class RelayoutWindow(SideWindow):
                 return
 
     def _chose(self) -> None:
+        self._refused = ""
         self._show()
         if not self._wanted and self.chosen.id not in self._worked:
             self._next()
@@ -138,7 +140,8 @@ class RelayoutWindow(SideWindow):
 
     def _anew(self) -> None:
         """The map, the selection or what is asked for is another: every picture is made again."""
-        self._wanted = ""
+        if self._wanted:
+            return  # said when its answer comes
         self._worked.clear()
         self._fill_axes()
         self._count()
@@ -211,6 +214,9 @@ class RelayoutWindow(SideWindow):
     def _arrived(self, worked: Worked) -> None:
         id = worked.request.how
         if worked.request.map is not self._desk.editor.map:
+            if self._wanted:
+                self._give_up(_("La carte a changé entre-temps. Rien n’a bougé ; demandez de nouveau."))
+                self._soon.start()
             return
         self._worked[id] = worked
         for card in self.cards:
@@ -233,27 +239,31 @@ class RelayoutWindow(SideWindow):
         if known is not None and not (known.answer.said and not known.answer.places):
             self._finish(known)
             return
-        self._wanted, self._began = card.id, monotonic()
+        self._wanted, self._refused, self._began = card.id, "", monotonic()
         self._start(card.id, SECONDS)
         self._clock.start()
         self._tick()
 
     def _finish(self, worked: Worked) -> None:
         name = LAYOUTS[worked.request.how].label()
-        self._wanted = ""
-        self._clock.stop()
         if worked.answer.said and not worked.answer.places:
             self._worked.pop(worked.request.how, None)
-            self._show(worked.answer.said)
+            self._give_up(worked.answer.said)
             return
         fit = self.how_much == applying.ALL
         self.close()
         applying.apply(self._desk, name, worked.answer, fit=fit)
 
+    def _give_up(self, sentence: str) -> None:
+        self._wanted, self._refused = "", sentence
+        self._clock.stop()
+        self._show()
+
     def _leave(self) -> None:
         """Stop what is being worked out, else close."""
         if self._wanted:
             self._shop.stop()
+            self._give_up(_("Disposition abandonnée. Rien n’a bougé."))
         else:
             self.close()
 
@@ -262,7 +272,7 @@ class RelayoutWindow(SideWindow):
         self.progress.setValue(min(self.progress.maximum(), int(passed * 10)))
         self._show()
 
-    def _show(self, refused: str = "") -> None:
+    def _show(self) -> None:
         """What is going on, or what would stay in its place."""
         working = bool(self._wanted)
         self.progress.setVisible(working)
@@ -274,7 +284,7 @@ class RelayoutWindow(SideWindow):
             self.said.setText(said.format(name=LAYOUTS[self._wanted].label(), seconds=int(SECONDS)))
             return
         known = self._worked.get(self.chosen.id)
-        note = refused or (known.answer.said if known is not None else "")
+        note = self._refused or (known.answer.said if known is not None else "")
         kept = applying.kept(self._desk.editor.map)
         self.said.setText(note or " ".join(p for p in (kept, _("Ctrl+Z remettra tout en place.")) if p))
 
