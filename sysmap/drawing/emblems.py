@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 
 from sysmap.drawing import outlines
 from sysmap.drawing.element_ink import paint_shape
+from sysmap.drawing.emblems_plans import PLANS
 from sysmap.drawing.emblems_tables import TABLES
 from sysmap.drawing.icons import icon
 from sysmap.drawing.link_ink import head, open_spans, strand
@@ -198,5 +199,6 @@ def _page(painter: QPainter, theme: Theme) -> None:
 EMBLEMS: Mapping[str, Callable[[QPainter, Theme], None]] = MappingProxyType({
     "fantastiques": _fantastiques, "boucles": _boucles, "frise": _frise, "acteurs": _acteurs,
     "petales": _petales, "libre": _libre, "ardi": _ardi, "cible": _cible,
+    **PLANS,
     **TABLES,
 })  # fmt: skip

@@ -12,15 +12,16 @@ from sysmap.drawing.elements import look_of, place_element
 from sysmap.drawing.figure import Figure
 from sysmap.drawing.frise import along_trail, between_ends, block_of, free_words, in_order, place_mark, trail
 from sysmap.drawing.laying_links import lay_links
-from sysmap.drawing.loops import names, place_loop
+from sysmap.drawing.loops import place_loop
 from sysmap.drawing.openings import openings
 from sysmap.drawing.placed import Look, PlacedElement, PlacedLink, PlacedLoop, PlacedZone
+from sysmap.drawing.scores import scores_of
 from sysmap.drawing.sheet import place_note, place_picture
 from sysmap.drawing.theme import PAPER, Theme
 from sysmap.drawing.titling import off_lines
 from sysmap.drawing.zones import legible_notes, place_folded, place_zone
 from sysmap.geometry import Box, LoopBadge, Point, extent
-from sysmap.model import Axis, Element, SystemMap, View, shown_loops
+from sysmap.model import Axis, Element, SystemMap, View, loop_names, scored, shown_loops
 
 Elements = dict[str, PlacedElement]
 MANY = 1000
@@ -127,7 +128,7 @@ def _elements(
     hosts: Mapping[str, str],
     before: Figure | None,
 ) -> Elements:
-    marks = {id: zone.mark for id, zone in map.zones.items() if zone.mark}
+    marks = {id: zone.mark for id, zone in map.zones.items() if zone.mark and not scored(zone)}
     axis = next((a for a in map.axes.values() if a.attribute == "dates" and a.horizontal), None)
     known = before.elements if before is not None else {}
     filter = view.filter if view is not None else None
@@ -228,6 +229,8 @@ def _zones(
             found[id] = old._replace(members=tuple(m for m, _ in mine))
         else:
             found[id] = place_zone(record, mine, (), path, language)
+        if scored(record):
+            found[id] = found[id]._replace(scores=scores_of(elements[m] for m, _ in mine))
     return found
 
 
@@ -250,7 +253,7 @@ def _loops(
     badges: Mapping[str, LoopBadge], numbers: Mapping[str, Point],
 ) -> dict[str, PlacedLoop]:  # fmt: skip
     told = view.loop if view is not None else ""
-    titles = names(map)
+    titles = loop_names(map)
     routes = {id: placed.route for id, placed in links.items()}
     found = {}
     for loop in shown_loops(map, view):

@@ -27,10 +27,12 @@ from sysmap.drawing.placed import (
     PlacedPicture,
     PlacedZone,
 )
+from sysmap.drawing.scores import paint_scale_numbers, paint_scores
 from sysmap.drawing.sheet import paint_note, paint_picture
 from sysmap.drawing.theme import Theme
 from sysmap.drawing.zone_ink import paint_edge, paint_title, paint_trail, paint_zone, zone_fill
 from sysmap.geometry import Box
+from sysmap.model import scored
 
 T = TypeVar("T")
 A = TypeVar("A")
@@ -170,6 +172,9 @@ def _ground(painter: QPainter, figure: Figure, chosen: Chosen, scale: float) -> 
             paint_picture(painter, picture, theme)
     zones = chosen.touching(figure.zones)
     for zone in zones:
+        if scored(zone.record) and not zone.folded:
+            paint_scores(painter, zone, theme)
+            continue
         paint_zone(painter, zone, theme, scale >= HAIR, scale, figure.openings.zones.get(zone.id, ()))
     for zone in _overlapping(zones):
         # What stands in the middle of the others is whole: their edges go under it.
@@ -190,6 +195,8 @@ def _ground(painter: QPainter, figure: Figure, chosen: Chosen, scale: float) -> 
     for zone in zones:
         if scale * 13.5 >= 4:
             paint_title(painter, zone, theme)
+            if scored(zone.record):
+                paint_scale_numbers(painter, zone, theme)
         paint_trail(painter, zone, theme)
 
 
@@ -200,7 +207,7 @@ def _overlapping(zones: list[PlacedZone]) -> list[PlacedZone]:
 
 
 def _bars(painter: QPainter, figure: Figure, chosen: Chosen, theme: Theme) -> None:
-    if not any(zone.record.mark for zone in figure.zones.values()):
+    if not any(zone.record.mark and not scored(zone.record) for zone in figure.zones.values()):
         return
     for placed in chosen.of(figure.elements):
         if placed.bar is not None:

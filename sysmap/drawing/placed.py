@@ -114,6 +114,7 @@ class PlacedZone(NamedTuple):
     folded: bool = False
     second: Words | None = None  # a line under the title: its note, or how many a folded zone holds
     trail: Path | None = None  # the dotted path that joins its pebbles
+    scores: tuple[float | None, float | None] = (None, None)  # of its theme, today and before
 
 
 class PlacedLoop(NamedTuple):

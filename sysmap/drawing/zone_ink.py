@@ -12,12 +12,12 @@ from PySide6.QtGui import QPainter, QPen
 from sysmap.drawing.element_ink import paint_words
 from sysmap.drawing.fonts import Style, font, pixels
 from sysmap.drawing.icons import icon
-from sysmap.drawing.pens import DOT, draw, mix, painter_path, pen
+from sysmap.drawing.pens import DOT, draw, mix, painter_path, pen, polygon
 from sysmap.drawing.placed import PlacedZone
 from sysmap.drawing.theme import Theme
 from sysmap.drawing.words import CAP_MIDDLE, word_width
-from sysmap.geometry import Arc, Box, outside
-from sysmap.model import Zone
+from sysmap.geometry import Arc, Box, Path, outside
+from sysmap.model import Zone, scored
 
 EDGELESS = frozenset({"lane", "cell"})
 EDGE_DOTS = (0.1, 5.5)
@@ -40,6 +40,8 @@ def title_colour(zone: Zone, theme: Theme) -> str:
 
 def edged(zone: Zone) -> bool:
     """Whether an edge is drawn round it."""
+    if zone.shape.type == "line" or scored(zone):
+        return False
     return bool(zone.hue and zone.hue != "white") or zone.shape.type not in EDGELESS
 
 
@@ -65,10 +67,26 @@ def paint_zone(
     if placed.folded:
         _folded(painter, placed, theme)
         return
+    if placed.record.shape.type == "line":
+        paint_line(painter, placed.path, theme, placed.record.mark != "plain")
+        return
     edge = edge_pen(placed.record, theme, dots, scale)
     draw(painter, path, zone_fill(placed.record, theme), None if words else edge)
     if words and edge is not None:
         draw(painter, painter_path(outside(placed.path, words)), None, edge)
+
+
+def paint_line(painter: QPainter, path: Path, theme: Theme, arrow: bool = True) -> None:
+    """A curve of the page, with its arrow."""
+    draw(painter, painter_path(path), None, pen(theme.line, theme.stroke(2.2), (), True))
+    if not arrow:
+        return
+    ends = path.flattened(0.5)[-1]
+    (ax, ay), (x, y) = ends[-2], ends[-1]
+    length = hypot(x - ax, y - ay) or 1.0
+    dx, dy = (x - ax) / length, (y - ay) / length
+    wings = [(x - dx * 13 + s * dy * 5.5, y - dy * 13 - s * dx * 5.5) for s in (1, -1)]
+    draw(painter, polygon([(x + dx * 2, y + dy * 2), *wings]), theme.line)
 
 
 def paint_edge(

@@ -12,7 +12,18 @@ from sysmap.geometry.guides import Guide, Snap, guides
 from sysmap.geometry.hull import convex, hull
 from sysmap.geometry.index import Grid
 from sysmap.geometry.line import along, crossings
-from sysmap.geometry.makers import arc, band, ellipse, frame, on_ellipse, polygon, rect, rounded_rect, sector
+from sysmap.geometry.makers import (
+    arc,
+    band,
+    curve_through,
+    ellipse,
+    frame,
+    on_ellipse,
+    polygon,
+    rect,
+    rounded_rect,
+    sector,
+)
 from sysmap.geometry.marks import LinkMarks, LoopWant, Marks, Want, place_marks
 from sysmap.geometry.openings import Spans, crosses, outside, spans_inside
 from sysmap.geometry.path import Path
@@ -28,14 +39,12 @@ from sysmap.geometry.untangling import Ends, outer_sides, route_all
 from sysmap.geometry.zones import extent, holds, outline
 
 __all__ = [
-    "ALIGNMENTS", "DISTRIBUTIONS", "THIN", "WHOLE",
-    "Arc", "Box", "Clearing", "Curve", "Ends", "Grid", "Guide", "LinkMarks", "LoopBadge", "LoopWant", "Marks",
-    "Path", "Places",
-    "Point", "Ribbon", "Route", "Snap", "Spans", "TitlePlace", "Want",
-    "align", "along", "apart", "arc", "band", "clear_bend", "convex", "covered", "crosses", "crossings",
-    "distribute", "ellipse", "extent", "form", "frame", "free_place", "guides", "holds", "hull", "in_order",
-    "is_sheet", "laid", "on_ellipse", "outer_sides", "outline", "outside", "place_badge",
-    "place_marks", "place_number", "polygon", "quick_bend",
-    "rect", "ribbon", "rounded_rect", "route", "route_all", "sector", "slid", "spans_inside", "title_place",
-    "turned", "union", "ways",
+    "ALIGNMENTS", "DISTRIBUTIONS", "THIN", "WHOLE", "Arc", "Box", "Clearing", "Curve", "Ends", "Grid",
+    "Guide", "LinkMarks", "LoopBadge", "LoopWant", "Marks", "Path", "Places", "Point", "Ribbon", "Route",
+    "Snap", "Spans", "TitlePlace", "Want", "align", "along", "apart", "arc", "band", "clear_bend", "convex",
+    "covered", "crosses", "crossings", "curve_through", "distribute", "ellipse", "extent", "form", "frame",
+    "free_place", "guides", "holds", "hull", "in_order", "is_sheet", "laid", "on_ellipse", "outer_sides",
+    "outline", "outside", "place_badge", "place_marks", "place_number", "polygon", "quick_bend", "rect",
+    "ribbon", "rounded_rect", "route", "route_all", "sector", "slid", "spans_inside", "title_place", "turned",
+    "union", "ways",
 ]  # fmt: skip

@@ -131,6 +131,11 @@ def band(points: Sequence[tuple[float, float]], floor: float) -> Path:
     return Path((*made, *smooth(points), ("L", points[-1][0], floor), ("Z",)))
 
 
+def curve_through(points: Sequence[tuple[float, float]]) -> Path:
+    """A smooth curve through the points (left to right), open at both ends."""
+    return Path((("M", *points[0]), *smooth(points))) if len(points) > 1 else Path()
+
+
 def smooth(points: Sequence[tuple[float, float]]) -> list[Command]:
     """Cubic Béziers through the points that never overshoot them (monotone, Fritsch–Carlson limits).
 

@@ -37,6 +37,8 @@ def title_place(
         return _in_ellipse(shape, width, height)
     if shape.type in ("polygon", "band"):
         return _in_rows(shape, width, height)
+    if shape.type == "line" and shape.points:
+        return _at_end(shape, width, height)
     return _in_corner(shape, height)
 
 
@@ -50,6 +52,13 @@ def _in_corner(shape: Shape, height: float) -> TitlePlace:
     inset = INSET + 0.29 * radius
     box = extent(shape)
     return TitlePlace(box.left + inset + 2, box.top + inset + height / 2)
+
+
+def _at_end(shape: Shape, width: float, height: float) -> TitlePlace:
+    """Over the end of a line, or under it where it falls."""
+    (_, before), (x, y) = shape.points[-2:] if len(shape.points) > 1 else shape.points * 2
+    falls = y > before
+    return TitlePlace(x, y + (INSET + height / 2) * (1 if falls else -1), "right")
 
 
 def _in_ellipse(shape: Shape, width: float, height: float) -> TitlePlace:

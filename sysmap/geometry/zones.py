@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from sysmap.geometry.hull import convex, corners, distance_to_hull, hull
-from sysmap.geometry.makers import band, ellipse, frame, polygon, rounded_rect, sector
+from sysmap.geometry.makers import band, curve_through, ellipse, frame, polygon, rounded_rect, sector
 from sysmap.geometry.path import Path
 from sysmap.geometry.shapes import Box
 from sysmap.model import Shape
@@ -32,6 +32,8 @@ def holds(shape: Shape, x: float, y: float, members: Sequence[Box] = ()) -> bool
     A hull follows its members, so it is asked with the boxes of the *other* members: it holds
     what is near them and lets go what is dragged far away.
     """
+    if shape.type == "line":
+        return False
     if shape.type != "hull" or not members:
         return outline(shape).holds(x, y)
     return distance_to_hull(convex(corners(members)), x, y) <= STAY
@@ -71,7 +73,11 @@ def _band(s: Shape) -> Path:
     return band(s.points, s.floor) if len(s.points) > 1 else _rect(s)
 
 
+def _line(s: Shape) -> Path:
+    return curve_through(s.points) if len(s.points) > 1 else _rect(s)
+
+
 _MAKERS: dict[str, Callable[[Shape], Path]] = {
     "rect": _rect, "lane": _rect, "cell": _rect, "ellipse": _ellipse, "sector": _sector,
-    "frame": _frame, "polygon": _polygon, "band": _band,
+    "frame": _frame, "polygon": _polygon, "band": _band, "line": _line,
 }  # fmt: skip

@@ -34,23 +34,27 @@ from sysmap.model.notation import (
 from sysmap.model.numbers import by_number, next_number, reading_order, taken_in, unnumbered
 from sysmap.model.record import Identified, Record, new_id
 from sysmap.model.rules import Verdict, can_link, can_move
+from sysmap.model.scores import BEFORE, MOST_SCORE, SCORE, bears_score, score, scored, theme_sectors
 from sysmap.model.sentences import quoted, sentence
 from sysmap.model.sheet import Image, Note, Parked, Picture, Remark
 from sysmap.model.telling import at_step, reached, shown_loops, steps, told_by, told_elements, told_links
 from sysmap.model.text import LARGEST, LIMIT, clean, one_line
 from sysmap.model.told import PROMINENCES, Filter, Loop, Page, Poster, Stage, Story, View
+from sysmap.model.turning import closed, gaps, loop_names, open_to_reading, turn, turn_of, walked
 from sysmap.model.zones import SHAPES, Axis, Shape, Stop, Write, Zone
 
 __all__ = [
-    "CATEGORIES", "COLLECTIONS", "COLLEGES", "EFFECTS", "ELEMENT_SHAPES", "FACTORS", "FORMAT", "INDIRECTS",
-    "KINDS", "LARGEST", "LIMIT", "LINK_KINDS", "ON_THE_PAGE", "POLARITIES", "PROGRESS", "PROMINENCES",
-    "QUESTIONS", "READS", "SHAPES", "STROKES", "SUPPORTS", "TO_COMPLETE", "TRUE", "VISIBILITIES", "Answer",
-    "Arrangement", "Axis", "Bend", "Bent", "Card", "Category", "Changed", "Contested", "Dates", "Element",
-    "Experience", "Filter", "Heard", "Identified", "Image", "Kind", "Link", "LinkKind", "Loop", "Merged",
-    "Note", "OpenPoint", "Origin", "Page", "Parked", "Picture", "Place", "Poster", "Privacy", "Reading",
-    "Record", "Remark", "Said", "Shape", "Stage", "Stop", "Story", "SystemMap", "Territory", "Verdict",
-    "View", "Way", "Wording", "Write", "Zone", "asked", "at_step", "by_number", "can_link", "can_move",
-    "clean", "decimal_year", "effect_name", "indirect_links", "indirect_ways", "is_indirect", "new_id",
-    "next_number", "one_line", "parse_dates", "quoted", "reached", "reading_order", "sentence",
-    "shown_loops", "steps", "taken_in", "through", "told_by", "told_elements", "told_links", "unnumbered",
+    "BEFORE", "CATEGORIES", "COLLECTIONS", "COLLEGES", "EFFECTS", "ELEMENT_SHAPES", "FACTORS", "FORMAT",
+    "INDIRECTS", "KINDS", "LARGEST", "LIMIT", "LINK_KINDS", "MOST_SCORE", "ON_THE_PAGE", "POLARITIES",
+    "PROGRESS", "PROMINENCES", "QUESTIONS", "READS", "SCORE", "SHAPES", "STROKES", "SUPPORTS", "TO_COMPLETE",
+    "TRUE", "VISIBILITIES", "Answer", "Arrangement", "Axis", "Bend", "Bent", "Card", "Category", "Changed",
+    "Contested", "Dates", "Element", "Experience", "Filter", "Heard", "Identified", "Image", "Kind", "Link",
+    "LinkKind", "Loop", "Merged", "Note", "OpenPoint", "Origin", "Page", "Parked", "Picture", "Place",
+    "Poster", "Privacy", "Reading", "Record", "Remark", "Said", "Shape", "Stage", "Stop", "Story",
+    "SystemMap", "Territory", "Verdict", "View", "Way", "Wording", "Write", "Zone", "asked", "at_step",
+    "bears_score", "by_number", "can_link", "can_move", "clean", "closed", "decimal_year", "effect_name",
+    "gaps", "indirect_links", "indirect_ways", "is_indirect", "loop_names", "new_id", "next_number",
+    "one_line", "open_to_reading", "parse_dates", "quoted", "reached", "reading_order", "score", "scored",
+    "sentence", "shown_loops", "steps", "taken_in", "theme_sectors", "through", "told_by", "told_elements",
+    "told_links", "turn", "turn_of", "unnumbered", "walked",
 ]  # fmt: skip

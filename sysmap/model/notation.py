@@ -114,6 +114,8 @@ KINDS: Mapping[str, Kind] = _table([  # type: ignore[assignment]
     _kind("dispositif", "box", "Dispositif", "Scheme", icon="file-text"),
     _kind("lieu", "box", "Lieu", "Place", "Lieux", icon="map-pin"),
     _kind("recit", "quote", "Récit", "Story", plural_en="Stories", icon="quote"),
+    _kind("probleme", "box", "Problème", "Problem", icon="triangle-alert"),
+    _kind("objectif", "rounded", "Objectif", "Objective", icon="flag"),
     _kind("indicateur", "box", "Indicateur", "Indicator", icon="gauge"),
     _kind("vivant", "leaf", "Vivant", "Living world", "Vivant", "Living world", hue="grey", icon="leaf"),
     _kind("commun", "circle", "Commun", "Commons", plural_en="Commons", icon="circle-dot"),

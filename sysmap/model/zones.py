@@ -7,7 +7,7 @@ from itertools import pairwise
 from sysmap.model.record import Identified, Record
 from sysmap.model.text import Coordinate, Number, Size, Text
 
-SHAPES = ("rect", "ellipse", "sector", "frame", "polygon", "lane", "cell", "band", "hull")
+SHAPES = ("rect", "ellipse", "sector", "frame", "polygon", "lane", "cell", "band", "line", "hull")
 
 
 class Shape(Record):
@@ -22,6 +22,7 @@ class Shape(Record):
       its radii, from `start` to `end` degrees (a half ring is a sector of 180°, a ring of 360°)
     - frame: a rounded rectangle with an elliptic hole of `inner` times its size
     - polygon: `points`; band: the area between the curve `points` and the level `floor`
+    - line: a curve through `points` with an arrow at its end; it holds nothing
     - hull: a rounded hull round its members, at `margin` from their boxes
     """
 
@@ -55,7 +56,8 @@ class Zone(Identified):
 
     `hue` is named only when the zone stands for a category. `mark` says how the elements
     inside are drawn: as boxes when empty, « own » for a small marker of their kind with
-    the words beside it (a frise), « pebble » for white pebbles joined by a path.
+    the words beside it (a frise), « pebble » for white pebbles joined by a path. In a sector « score » and
+    « petal » draw their score from 0 to 5 as a length; a « plain » line has no arrow.
     `title_at` places the title by hand; otherwise the shape decides. `gathers` are kinds that lie here
     when the zones are laid over a map, though nothing is written on them. `waits` says that it is the strip
     beside the page for what has no place yet.
@@ -112,11 +114,16 @@ class Axis(Identified):
         stops = self.stops
         if not stops:
             return self.start
+        if stops[0].value > stops[-1].value:  # upwards: the greatest value stands first
+            stops = stops[::-1]
         for a, b in pairwise(stops):
             if value <= b.value:
                 share = (value - a.value) / (b.value - a.value) if b.value != a.value else 0.0
-                return max(self.start, a.at + share * (b.at - a.at))
-        return min(self.end, stops[-1].at)
+                return self._within(a.at + share * (b.at - a.at))
+        return self._within(stops[-1].at)
+
+    def _within(self, at: float) -> float:
+        return min(max(at, self.start), self.end)
 
     def read(self, at: float) -> float:
         """The value at a coordinate, the inverse of `place`."""

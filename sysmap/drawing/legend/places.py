@@ -10,12 +10,16 @@ from sysmap.drawing.figure import Figure
 from sysmap.drawing.legend.rows import LegendRow
 from sysmap.drawing.legend.words import word
 from sysmap.drawing.placed import Look, PlacedLoop, PlacedZone
-from sysmap.model import told_links
+from sysmap.model import scored, told_links
+
+NAMED = ("ellipse", "sector", "frame", "lane", "cell", "band", "line")
+"""Shapes of zones that have a row of their own."""
 
 
 def places(figure: Figure, language: str) -> list[LegendRow]:
     theme = figure.theme
-    rows = [*_loops(figure, language), *_zones(figure, language), *_frise(figure, language)]
+    rows = [*_loops(figure, language), *_zones(figure, language), *_scores(figure, language),
+            *_frise(figure, language)]  # fmt: skip
     breaks = sum(len(a.breaks) for a in figure.axes.values())
     notes = len(figure.notes)
     for key, count, draw in (
@@ -41,7 +45,7 @@ def _loops(figure: Figure, language: str) -> Iterator[LegendRow]:
         name = word("told" if closed else "told:path", language)
         yield LegendRow("told", name, figure.theme.hue("yellow").name(language), len(told),
                         samples.told_sample(figure.theme))  # fmt: skip
-    letters = Counter(loop.letter[:1] for loop in loops if loop.id)
+    letters = Counter("?" if "/" in loop.letter else loop.letter[:1] for loop in loops if loop.id)
     for letter, count in sorted(letters.items(), key=lambda item: "RB".find(item[0]) % 5):
         known = f"loop:{letter}" if letter in "RB" else "loop:?"
         yield LegendRow(f"loop:{letter}", word(known, language), "", count,
@@ -57,6 +61,8 @@ def _closed(figure: Figure, loop: PlacedLoop) -> bool:
 def _zones(figure: Figure, language: str) -> Iterator[LegendRow]:
     groups: dict[str, list[PlacedZone]] = {}
     for placed in figure.zones.values():
+        if scored(placed.record) and not placed.folded:
+            continue
         groups.setdefault(_zone_key(placed), []).append(placed)
     for key, members in groups.items():
         if key == "folded":
@@ -74,14 +80,14 @@ def _zone_key(placed: PlacedZone) -> str:
     if placed.folded:
         return "folded"
     zone = placed.record
-    type = (
-        zone.shape.type if zone.shape.type in ("ellipse", "sector", "frame", "lane", "cell", "band") else ""
-    )
+    type = zone.shape.type if zone.shape.type in NAMED else ""
     colouring = "" if not zone.hue else ("/plain" if zone.hue in ("ink", "white") else "/hue")
     return (f"zone:{type}" if type else "zone") + colouring
 
 
 def _zone_hue(figure: Figure, hues: list[str], language: str, type: str) -> str:
+    if type == "line":
+        return ""
     if figure.theme.patterns:
         return word("white", language)
     if len(hues) > 1:
@@ -91,6 +97,16 @@ def _zone_hue(figure: Figure, hues: list[str], language: str, type: str) -> str:
     return (
         word("white", language) if hues[0] in ("ink", "white") else figure.theme.hue(hues[0]).name(language)
     )
+
+
+def _scores(figure: Figure, language: str) -> Iterator[LegendRow]:
+    """The score of today and the one of before: length says it."""
+    drawn = [zone for zone in figure.zones.values() if scored(zone.record) and not zone.folded]
+    for key, rank in (("score", 0), ("score:before", 1)):
+        count = sum(zone.scores[rank] is not None for zone in drawn)
+        if count:
+            yield LegendRow(key, word(key, language), "", count,
+                            samples.score_sample(drawn[0].record.mark, rank == 1, figure.theme))  # fmt: skip
 
 
 def _frise(figure: Figure, language: str) -> Iterator[LegendRow]:

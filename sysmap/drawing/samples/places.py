@@ -8,13 +8,14 @@ from sysmap.drawing.axes import axis_break
 from sysmap.drawing.element_ink import paint_shape
 from sysmap.drawing.loop_ink import number, ring
 from sysmap.drawing.marks_ink import bar_colour, paint_bar
-from sysmap.drawing.pens import draw, pen, polygon, rounded
+from sysmap.drawing.pens import draw, painter_path, pen, polygon, rounded
 from sysmap.drawing.placed import Bar
 from sysmap.drawing.samples.draw import Draw, fitted
+from sysmap.drawing.scores import FULL, figure_of, score_fill
 from sysmap.drawing.theme import Theme
-from sysmap.drawing.zone_ink import edge_pen, zone_fill
-from sysmap.geometry import Box, Point
-from sysmap.model import Zone
+from sysmap.drawing.zone_ink import edge_pen, paint_line, zone_fill
+from sysmap.geometry import Box, Point, curve_through
+from sysmap.model import Shape, Zone
 
 
 def zone_sample(zone: Zone, theme: Theme) -> Draw:
@@ -22,12 +23,30 @@ def zone_sample(zone: Zone, theme: Theme) -> Draw:
 
     def sample(painter: QPainter, x: float, y: float, width: float, height: float) -> None:
         box = fitted(Box(x, y, x + width, y + height), height * 1.75)
+        if zone.shape.type == "line":
+            rise = [(box.left, box.bottom), (box.centre.x, box.centre.y + 1), (box.right - 4, box.top + 2)]
+            paint_line(painter, curve_through(rise), theme)
+            return
         radius = height * (0.5 if zone.shape.type in ("ellipse", "frame") else 0.3)
         fill = zone_fill(zone, theme)
         edge = edge_pen(zone, theme)
         if not zone.hue or zone.hue == "white":  # a wash hardly differs from paper: its edge tells
             edge = pen(theme.zone_edge, theme.stroke(2.0), (0.1, 4.5) if edge else (), bool(edge))
         draw(painter, rounded(box, radius), fill, edge)
+
+    return sample
+
+
+def score_sample(mark: str, before: bool, theme: Theme) -> Draw:
+    """A sector or a petal lying on its side."""
+
+    def sample(painter: QPainter, x: float, y: float, width: float, height: float) -> None:
+        box = fitted(Box(x, y, x + width, y + height), height * 1.75)
+        side = box.width / FULL
+        shape = Shape(type="sector", x=box.left, y=box.centre.y, width=2 * side, height=2 * side,
+                      inner=0.0, outer=1.0, start=68.0, end=112.0)  # fmt: skip
+        edge = pen(theme.line, theme.stroke(1.4), (3, 2.2) if before else (), True)
+        draw(painter, painter_path(figure_of(shape, mark, 5.0)), None if before else score_fill(theme), edge)
 
     return sample
 
