@@ -1,54 +1,55 @@
-"""Named loops: whether they close, and whether they amplify or balance."""
+"""What a loop is made of: its relations, its elements in order, its delays, and what broke it."""
 
 from __future__ import annotations
 
-from sysmap.model import Link, Loop, SystemMap
+from collections.abc import Sequence
+from typing import NamedTuple
 
-AMPLIFIES, BALANCES, EITHER, UNKNOWN = "R", "B", "R/B", "?"
+from sysmap.model import SystemMap, closed, gaps, loop_names, turn, turn_of, walked
+from sysmap.model.turning import AMPLIFIES, BALANCES, EITHER, UNKNOWN
+
+__all__ = ["AMPLIFIES", "BALANCES", "EITHER", "UNKNOWN", "LoopRead", "closed", "loops_read", "turn"]
 
 
-def closed(map: SystemMap, loop: Loop) -> bool:
-    """Whether the loop's relations follow each other and come back to where they started.
+class LoopRead(NamedTuple):
+    """A loop as a list shows it. `id` and `name` are empty when nobody has named it, `mark` is « R2 ».
 
-    A relation without direction may be walked either way.
+    `elements` are in order, each where the relation of the same rank starts. `gaps` say where a named
+    loop is broken: from which element to which nothing leads any more.
     """
-    links = [map.links[id] for id in loop.links if id in map.links]
-    if not links or len(links) != len(loop.links):
-        return False
-    ways = [(links[0].source, links[0].target)]
-    if map.link_kind(links[0]).symmetric:
-        ways.append((links[0].target, links[0].source))
-    return any(_walk(map, start, links[1:], at) == start for start, at in ways)
+
+    links: tuple[str, ...]
+    way: str
+    elements: tuple[str, ...]
+    delays: int
+    id: str = ""
+    name: str = ""
+    mark: str = ""
+    gaps: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def broken(self) -> bool:
+        return bool(self.gaps) or not self.elements
 
 
-def _walk(map: SystemMap, start: str, links: list[Link], at: str) -> str:
-    """Where these relations lead from `at`; nowhere when one does not start there."""
-    for link in links:
-        if link.source == at:
-            at = link.target
-        elif link.target == at and map.link_kind(link).symmetric:
-            at = link.source
-        else:
-            return ""
-    return at
+def loops_read(map: SystemMap, found: Sequence[tuple[str, ...]] = ()) -> list[LoopRead]:
+    """The named loops in the order of the map, broken ones among them; then those found, shortest first."""
+    marks = loop_names(map)
+    named = [
+        LoopRead(loop.links, turn(map, loop), walked(map, loop.links), _delays(map, loop.links), id,
+                 loop.name, marks[id], tuple(gaps(map, loop)))
+        for id, loop in map.loops.items()
+    ]  # fmt: skip
+    known = {frozenset(loop.links) for loop in named if not loop.broken}
+    others = [links for links in found if frozenset(links) not in known]
+    return named + [read_loop(map, links) for links in others]
 
 
-def turn(map: SystemMap, loop: Loop) -> str:
-    """R when the loop amplifies, B when it balances, « R/B » when that depends on a reading, else « ? »."""
-    links = [map.links[id] for id in loop.links if id in map.links]
-    if any(_open_to_reading(link) for link in links):
-        return EITHER
-    if loop.letter:
-        return loop.letter
-    signs = [link.polarity for link in links]
-    if not signs or len(links) != len(loop.links) or not set(signs) <= {"+", "-"}:
-        return UNKNOWN
-    return BALANCES if signs.count("-") % 2 else AMPLIFIES
+def read_loop(map: SystemMap, links: tuple[str, ...]) -> LoopRead:
+    """A loop nobody has named; its relations are there."""
+    way = turn_of(map.links[id] for id in links)
+    return LoopRead(links, way, walked(map, links), _delays(map, links))
 
 
-def _open_to_reading(link: Link) -> bool:
-    """Contested in its sign, not in something else: its readings disagree on it, or say nothing of it."""
-    if not link.contested:
-        return False
-    signs = {reading.polarity for reading in link.contested.readings if reading.polarity}
-    return len(signs | {link.polarity} - {""}) > 1 or not signs
+def _delays(map: SystemMap, links: Sequence[str]) -> int:
+    return sum(1 for id in links if id in map.links and map.links[id].delay)

@@ -8,35 +8,11 @@ from sysmap.drawing.fonts import Style
 from sysmap.drawing.placed import PlacedLoop, Words
 from sysmap.drawing.words import Lines, measure
 from sysmap.geometry import Box, Curve, LoopBadge, Point, Route, ribbon, union
-from sysmap.model import Loop, SystemMap, View, told_links
+from sysmap.model import Loop, View, told_links
 
 NAME = Style(14.0, 500, True)
 NAME_WIDTH = 120.0
 RING = 18.0
-
-
-def letter_of(map: SystemMap, loop: Loop) -> str:
-    """R when the signs come round the same, B when they turn; « ? » when one is missing."""
-    if loop.letter:
-        return loop.letter
-    turns = 0
-    for id in loop.links:
-        link = map.links.get(id)
-        if link is None or link.polarity not in {"+", "-"}:
-            return "?"
-        turns += link.polarity == "-"
-    return "B" if turns % 2 else "R"
-
-
-def names(map: SystemMap) -> dict[str, str]:
-    """« R1 », « B2 »: the letter of each named loop and its rank among those of its letter."""
-    counts: dict[str, int] = {}
-    found = {}
-    for id, loop in map.loops.items():
-        letter = letter_of(map, loop)
-        counts[letter] = counts.get(letter, 0) + 1
-        found[id] = letter if letter == "?" else f"{letter}{loop.number or counts[letter]}"
-    return found
 
 
 def round_links(loop: Loop, view: View | None) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sysmap.model import Loop, Poster, SystemMap, View, sentence
+from sysmap.model import Loop, Poster, SystemMap, View, loop_names, sentence, turn
 from sysmap.poster.phrases import phrase
 from sysmap.poster.setting import plain
 
@@ -38,20 +38,16 @@ def tale(map: SystemMap, view: View | None, poster: Poster, numbers: int, langua
 
 def _named(map: SystemMap, loop: Loop, language: str) -> str:
     letter = loop_letter(map, loop)
-    turn = phrase({"R": "grows", "B": "balances"}.get(letter, "depends"), language)
-    short = f"{letter}{loop.number or ''}"
+    way = phrase({"R": "grows", "B": "balances"}.get(letter, "depends"), language)
     if letter not in ("R", "B"):
-        return phrase("loop_unnamed", language, letter=plain(loop.name) or "?", turn=turn)
+        return phrase("loop_unnamed", language, letter=plain(loop.name) or "?", turn=way)
+    short = loop_names(map).get(loop.id, letter)
     if not loop.name:
-        return phrase("loop_unnamed", language, letter=short, turn=turn)
-    return phrase("loop", language, letter=short, name=plain(loop.name), turn=turn)
+        return phrase("loop_unnamed", language, letter=short, turn=way)
+    return phrase("loop", language, letter=short, name=plain(loop.name), turn=way)
 
 
 def loop_letter(map: SystemMap, loop: Loop) -> str:
     """R when the loop amplifies, B when it balances, « ? » when that depends on a reading."""
-    if loop.letter:
-        return loop.letter
-    signs = [map.links[id].polarity if id in map.links else "?" for id in loop.links]
-    if any(sign not in ("+", "-") for sign in signs):
-        return "?"
-    return "B" if signs.count("-") % 2 else "R"
+    found = turn(map, loop)
+    return found if found in ("R", "B") else "?"

@@ -63,7 +63,8 @@ def test_another_map_is_not_read(person: Person) -> None:
     desk = vimy(person)
     read(desk)
     person.begin()
-    assert not desk.lens.on and desk.view.scene.lamp is None
+    assert not desk.lens.on
+    assert desk.view.scene.lamp is None
 
 
 def test_the_room_sees_it_in_both_framings_and_the_file_holds_nothing(person: Person) -> None:
@@ -77,7 +78,8 @@ def test_the_room_sees_it_in_both_framings_and_the_file_holds_nothing(person: Pe
         desk.do("framing")
         wait(30)
         named = [id for id, p in desk.view.figure.elements.items() if p.words.lines.lines]
-        assert named and set(named) <= lit
+        assert named
+        assert set(named) <= lit
         assert desk.editor.map is map
     finally:
         desk.room.leave()
@@ -93,7 +95,8 @@ def test_a_hand_that_moves_an_element_keeps_the_light(person: Person) -> None:
     )
     person.hand.drag_by(desk.editor.map.elements[other].label, 30, 20)
     lives = [live for live in seen if live is not None]
-    assert lives and lives[-1].figure.elements[other].prominence == "background"
+    assert lives
+    assert lives[-1].figure.elements[other].prominence == "background"
     assert levels(desk)[other] == "background"
 
 
