@@ -15,7 +15,7 @@ from sysmap.poster.sheet import Sheet, Words
 from sysmap.storage import new_map, templates
 from sysmap.storage.templates import LANGUAGES, Template
 
-UNWANTED = {"overflow", "outside", "covered", "crowded", "small_map", "small_text", "small_head"}
+UNWANTED = {"overflow", "outside", "covered", "crowded", "small_text", "small_head"}
 A3 = Poster(id="p", size="A3")
 
 every_template = pytest.mark.parametrize("template", templates(), ids=lambda t: t.id)

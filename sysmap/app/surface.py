@@ -8,15 +8,23 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QDropEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 
 from sysmap.app.inspector import WIDTH
-from sysmap.canvas import MapView, fitted
+from sysmap.canvas import MapView, Whispers, fitted
 from sysmap.editing import Editor
 from sysmap.geometry import Point
 from sysmap.i18n import _
+from sysmap.model import SystemMap
+from sysmap.storage import find_template, ghosts_of
 from sysmap.tools import create_linked, neighbour_place
 
 MARGIN = 30.0
 ENOUGH = 0.93
 """The inspector's place is kept free when the map loses no more of its size than this."""
+
+
+def whispers(map: SystemMap) -> Whispers:
+    """What the form of this map whispers, and the elements that came with it."""
+    form = find_template(map.template).map
+    return Whispers(ghosts_of(map), frozenset(form.elements))
 
 
 class Surface(MapView):
@@ -33,13 +41,15 @@ class Surface(MapView):
         self.escapes: list[Callable[[], bool]] = []
         super().__init__(editor)
         self.setAccessibleName(_("Carte"))
+        self.ghosts.ask = whispers
 
     def fit(self) -> None:
         """The whole map; where there is room, the place of the inspector stays free."""
         super().fit()
         if not self.letters and (self.editor.map.elements or self.editor.map.zones):
-            whole = fitted(self.figure.bounds, self.width(), self.height(), margin=MARGIN)
-            aside = fitted(self.figure.bounds, self.width() - WIDTH, self.height(), margin=MARGIN)
+            high = self.height() - self.ghosts.foot(self.figure)
+            whole = fitted(self.figure.bounds, self.width(), high, margin=MARGIN)
+            aside = fitted(self.figure.bounds, self.width() - WIDTH, high, margin=MARGIN)
             self.look(aside if aside.scale >= whole.scale * ENOUGH else whole)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -20,5 +20,15 @@ def zone_name(map: SystemMap, id: str) -> str:
 
 
 def _category(map: SystemMap, id: str) -> str:
+    """A category by its name, else what stands at the head of this row or column."""
     row = {**CATEGORIES, **map.categories}.get(id)
-    return row.name(language()) if row is not None else id
+    return row.name(language()) if row is not None else _heading(map, id)
+
+
+def _heading(map: SystemMap, id: str) -> str:
+    """The actor that stands in the heading, else the heading's own label, else the id."""
+    for zone in map.zones.values():
+        if zone.shape.type != "cell" and id in (zone.shape.row, zone.shape.column):
+            said = (e.label for e in map.elements.values() if e.kind == "acteur" and zone.id in e.zones)
+            return next(said, "") or zone.label or id
+    return id

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 
 from sysmap.canvas.access_records import SORTS, RecordAccess
+from sysmap.canvas.ghosts import PAGE
 from sysmap.editing import Change
 from sysmap.i18n import _, _n
 
@@ -82,7 +83,9 @@ class MapAccess(QAccessibleWidget):
             return self.view.accessibleName() or _n("Carte : {n} élément", "Carte : {n} éléments", count)
         if what == QAccessible.Text.Description:
             elements, links = len(self.view.figure.elements), len(self.view.figure.links)
-            return _("Éléments : {elements}, relations : {links}").format(elements=elements, links=links)
+            said = _("Éléments : {elements}, relations : {links}").format(elements=elements, links=links)
+            whisper = self.view.ghosts.said(self.view.figure).get(PAGE, "")
+            return f"{said}. {whisper}" if whisper else said
         return super().text(what)
 
 

@@ -128,7 +128,9 @@ class RecordAccess(QAccessibleInterface):
         if what == QAccessible.Text.Name:
             return name(map, self.sort, placed.record)
         if what == QAccessible.Text.Description:
-            return description(map, self.sort, placed.record)
+            said = description(map, self.sort, placed.record)
+            whisper = self.map.view.ghosts.said(self.map.view.figure).get(self.id, "")
+            return ". ".join(words for words in (said, whisper) if words)
         return ""
 
     def setText(self, what: QAccessible.Text, text: str) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 
 from sysmap.canvas import access, deeds, keys, pointing, wheel
 from sysmap.canvas.edges import EdgePush
+from sysmap.canvas.ghosts import Ghosts
 from sysmap.canvas.overlay import Overlayer, focus_ring
 from sysmap.canvas.surface import Surface
 from sysmap.canvas.viewdesk import ViewDesk
@@ -68,6 +69,7 @@ class MapView(Surface):
         self.toolbox.listeners.append(self.tool_changed.emit)
         self.words = WordsInPlace(self)
         self.overlayer = Overlayer(self.scene)
+        self.ghosts = Ghosts()
         self._space = self._by_keyboard = False
         self._hot: Handle | None = None
         self._gripped: tuple[tuple[object, ...], list[Handle]] | None = None
@@ -150,6 +152,8 @@ class MapView(Surface):
         overlay, chosen = self.toolbox.overlay(), self.editor.selection
         if self.words.typed is not None:
             chosen = chosen - {self.words.typed.id}
+        if not self.backing.zooming and not self.letters:
+            self.ghosts.paint(painter, self.scene.figure, self.camera, self.width(), self.height())
         hidden = not overlay.handles or self.words.typing or self.backing.zooming
         grips = [] if hidden else self._grips()
         self.overlayer.paint(painter, self.camera, overlay, grips, chosen, self._hot)

@@ -45,8 +45,8 @@ def besoins(painter: QPainter, theme: Theme) -> None:
         for j in range(4):
             x = 47 + j * (wide + 4)
             own = i == j
-            draw(painter, rounded(Box(x, top, x + wide, top + high), 4),
-                 theme.white if own else theme.zone_fill, pen(theme.zone_edge, 1.0) if own else None)  # fmt: skip
+            cell, edge = rounded(Box(x, top, x + wide, top + high), 4), pen(theme.zone_edge, 1.0)
+            draw(painter, cell, theme.white if own else theme.zone_fill, edge if own else None)
     for i, j in ((0, 0), (0, 2), (1, 1), (1, 3), (2, 0), (2, 2), (3, 1), (3, 3)):
         _bar(painter, 65 + j * (wide + 4), 32 + i * (high + 4), 20, theme)
 

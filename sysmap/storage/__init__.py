@@ -13,7 +13,7 @@ from sysmap.storage.places import data_folder
 from sysmap.storage.reading import Opened, loads
 from sysmap.storage.recovery import Left, Recovered, recover, recoverable, retire
 from sysmap.storage.saving import Saved, save, save_atomically
-from sysmap.storage.templates import Template, new_map, templates
+from sysmap.storage.templates import Template, ghosts_of, new_map, templates
 from sysmap.storage.templates import find as find_template
 from sysmap.storage.territories import Place, find_territories, territory_of
 from sysmap.storage.versions import Version, versions
@@ -24,7 +24,7 @@ __all__ = [
     "Disk", "Holder", "Journal", "Left", "Lock", "Notice", "Opened", "Place", "Recovered", "Saved",
     "StorageError", "Template", "Version",
     "bare", "bare_images", "data_folder", "default_folder", "dumps", "find_template", "find_territories",
-    "free_path", "from_pdf", "from_png", "from_svg", "load", "loads", "new_map", "put_in_png", "read",
-    "recover", "recoverable", "retire", "run_child", "safe_name", "save", "save_atomically", "svg_metadata",
-    "templates", "territory_of", "versions",
+    "free_path", "from_pdf", "from_png", "from_svg", "ghosts_of", "load", "loads", "new_map", "put_in_png",
+    "read", "recover", "recoverable", "retire", "run_child", "safe_name", "save", "save_atomically",
+    "svg_metadata", "templates", "territory_of", "versions",
 ]  # fmt: skip

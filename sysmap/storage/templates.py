@@ -112,6 +112,14 @@ def _dated(map: SystemMap, today: date) -> SystemMap:
     return map.evolve(elements={**map.elements, TODAY: line.evolve(x=round(x, 1), dates=dates)})
 
 
+def ghosts_of(map: SystemMap) -> Mapping[str, str]:
+    """What the form of this map whispers in the map's language; nothing for a form that is not ours."""
+    found = next((row for row in templates() if row.id == map.template), None)
+    if found is None:
+        return MappingProxyType({})
+    return found.ghosts.get(map.language) or found.ghosts["fr"]
+
+
 def _files() -> list[Path]:
     return sorted(resource("templates").glob("*.json"))
 

@@ -192,7 +192,7 @@ def test_lines_written_come_back_with_the_arrows_and_what_was_begun_comes_last(p
 
 @pytest.mark.parametrize("kind", ["besoin", "ressource"])
 def test_a_need_in_a_cell_is_tied_to_both_its_ends_and_nothing_else_is(person: Person, kind: str) -> None:
-    person.begin("matrice")
+    person.begin("fantastiques-matrice")
     capture = person.desk.capture
     capture.write_in("de-elu")
     person.write("a:Conseil municipal")
@@ -208,7 +208,7 @@ def test_a_need_in_a_cell_is_tied_to_both_its_ends_and_nothing_else_is(person: P
 
 
 def test_alt_and_arrows_pass_by_the_headings_of_a_matrix(person: Person) -> None:
-    person.begin("matrice")
+    person.begin("fantastiques-matrice")
     capture, seen = person.desk.capture, []
     assert person.map.zones[capture.zone].shape.type == "cell"
     for _turn in range(len(person.map.zones)):
