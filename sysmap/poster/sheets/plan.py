@@ -1,0 +1,315 @@
+"""The plan of influence and dependence as a printed sheet: hollow and filled points joined by arrows.
+
+The page is what the window shows and what is printed. The same numbers follow as a table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from math import hypot
+from typing import NamedTuple
+
+from sysmap.analysis import Influence, how, influence, plan_corner, plan_means
+from sysmap.geometry import Box, Point
+from sysmap.model import SystemMap, one_line
+from sysmap.poster.setting import Setting, fit_words, plain, runs, set_words
+from sysmap.poster.sheet import Words
+from sysmap.poster.sheets.flow import Column, Flow, Table
+from sysmap.poster.sheets.leaf import BLACK, FINE, GREY, LINE, Item, Leaf, Panel, Printed, Stroke, paper
+from sysmap.poster.sheets.outlet import printed
+from sysmap.poster.sheets.page import heading, inner, title_of, with_feet
+from sysmap.poster.sheets.plan_labels import Dot, Label, leads_to, placed_labels
+from sysmap.poster.sheets.plan_words import corner_names, plan_counted, plan_decimal, plan_phrase
+from sysmap.poster.shown import printable
+
+SIDE = {"A4": 74.0, "A3": 104.0}
+"""The column of words at the right, in millimetres."""
+POINTS = {"A4": 8.5, "A3": 11.0}
+RADIUS = {"A4": 1.25, "A3": 1.7}
+MANY = 42
+"""With more elements than this, points bear numbers."""
+BOLD = 700
+LABEL = 37.0
+"""The widest line of a label, in millimetres on an A4."""
+BAND = 11.0
+"""Millimetres at the top and the bottom of the plan where the names of its corners are alone."""
+
+
+class Point2(NamedTuple):
+    """An element on the page: its direct point and its indirect one, in millimetres."""
+
+    id: str
+    near: Point
+    far: Point
+
+
+class Axes(NamedTuple):
+    """The plan on the page: its frame, where the means cross, millimetres per mean."""
+
+    box: Box
+    origin: Point
+    right: float
+    up: float
+
+
+def influence_sheet(map: SystemMap, language: str, *, paper_name: str = "A4") -> Printed:
+    """The plan on one page, the table on the next; a map without influences gives a sentence."""
+    shown = printable(map)
+    found = influence(shown)
+    title, name = title_of(map, language), plan_phrase("title", language)
+    if not found.places:
+        empty = printed(map, (), f"{title}. {name}", language)
+        said = (plan_phrase("none", language),) if shown.elements else ()
+        return Printed(empty.title, (), language, (*said, *empty.notices), empty.withheld)
+    width, height = paper(paper_name, wide=True)
+    head, room = heading(inner(width, height), name, title)
+    items = [*head, *_plan(shown, found, room, language, paper_name)]
+    pages: list[tuple[float, float, list[Item], str]] = [(width, height, items, name)]
+    pages += _table(shown, found, width, height, language)
+    leaves: list[Leaf] = with_feet(pages, f"{title}. {name}.", language)
+    return printed(map, leaves, f"{title}. {name}", language)
+
+
+def _plan(map: SystemMap, found: Influence, room: Box, language: str, paper_name: str) -> Iterator[Item]:
+    side, points = SIDE[paper_name], POINTS[paper_name]
+    frame = Box(room.left + 7.0, room.top, room.right - side - 8.0, room.bottom - 7.0)
+    axes, dots = _scaled(found, frame)
+    names = corner_names(map, language)
+    yield from _ground(axes, names, points, language)
+    marks = [*_marks(map, axes, dots, language, paper_name)]
+    yield from marks
+    column = Box(room.right - side, room.top, room.right, room.bottom + 4.0)
+    yield from _side(map, found, column, language, points, RADIUS[paper_name])
+    if any(isinstance(one, Words) and one.role == "number" for one in marks):
+        said = set_words(plan_phrase("numbers", language), points, side)
+        yield Words(column.left, column.bottom - 8.0 - said.height, said, "said", BLACK)
+
+
+# Where things are
+
+
+def _scaled(found: Influence, frame: Box) -> tuple[Axes, list[Point2]]:
+    """Both kinds of points on one plan: each counted in means of its own kind, so that means meet."""
+    near, far = plan_means(found), plan_means(found, far=True)
+    spots = []
+    for one in found.places:
+        direct = _share(one.dependence, near[1]), _share(one.influence, near[0])
+        indirect = _share(one.far_dependence, far[1]), _share(one.far_influence, far[0])
+        spots.append((one.id, direct, indirect))
+    least_x, most_x = _span(x for _id, *both in spots for x, _y in both)
+    least_y, most_y = _span(y for _id, *both in spots for _x, y in both)
+    right = (frame.width - 13.0) / (most_x - least_x)
+    up = (frame.height - 2 * BAND - 2.0) / (most_y - least_y)
+    left, low = frame.left + 5.0 - least_x * right, frame.bottom - BAND + least_y * up
+    axes = Axes(frame, Point(left + right, low - up), right, up)
+    return axes, [
+        Point2(id, Point(left + d[0] * right, low - d[1] * up), Point(left + f[0] * right, low - f[1] * up))
+        for id, d, f in spots
+    ]
+
+
+def _span(values: Iterable[float]) -> tuple[float, float]:
+    """From the least to the most, the mean never at the edge."""
+    every = [*values]
+    return min(0.7, *every), max(1.3, *every)
+
+
+def _share(value: float, mean: float) -> float:
+    return value / mean if mean else 0.0
+
+
+# What is drawn
+
+
+def _ground(axes: Axes, names: Sequence[str], points: float, language: str) -> Iterator[Item]:
+    box, origin = axes.box, axes.origin
+    yield Panel(box.left, box.top, box.width, box.height, 0.0, LINE, GREY, "#FFFFFF")
+    yield Stroke(origin.x, box.top, 0.0, box.height, LINE, GREY)
+    yield Stroke(box.left, origin.y, box.width, 0.0, LINE, GREY)
+    yield from _corners(axes, names, points)
+    right = set_words(plan_phrase("right", language), points, box.width)
+    yield Words(box.right - right.width, box.bottom + 1.2, right, "axis", GREY)
+    up = set_words(plan_phrase("up", language), points, box.width)
+    yield Words(box.left, box.bottom + 1.2, up, "axis", GREY)
+
+
+def _corners(axes: Axes, names: Sequence[str], points: float) -> Iterator[Words]:
+    """The names of the corners, each in its own."""
+    box, origin = axes.box, axes.origin
+    widths = (origin.x - box.left, box.right - origin.x)
+    for at, name in enumerate(names):
+        right, low = at % 2, at // 2
+        setting = fit_words(runs(plain(name), 700), points * 1.35, max(widths[right] - 5.0, 8.0), 14.0)
+        x = box.right - 2.0 if right else box.left + 2.0
+        y = box.bottom - 1.5 - setting.height if low else box.top + 1.5
+        yield Words(x, y, setting, "corner", GREY, "right" if right else "left")
+
+
+def _boxed(words: Words) -> Box:
+    """Where words of any alignment lie."""
+    share = {"left": 0.0, "centre": 0.5, "right": 1.0}[words.align]
+    left = words.x - share * words.setting.width
+    return Box(left, words.y, left + words.setting.width, words.y + words.setting.height)
+
+
+def _marks(map: SystemMap, axes: Axes, dots: Sequence[Point2], language: str, size: str) -> Iterator[Item]:
+    radius, points = RADIUS[size], POINTS[size]
+    moves = [(one.near, one.far) for one in dots if _apart(one) > 3 * radius]
+    for one in dots:
+        if _apart(one) > 3 * radius:
+            yield from _arrow(one.near, one.far, radius)
+        yield Panel(one.near.x - radius, one.near.y - radius, 2 * radius, 2 * radius, radius, LINE, GREY,
+                    "#FFFFFF")  # fmt: skip
+    for one in dots:
+        yield Panel(one.far.x - radius, one.far.y - radius, 2 * radius, 2 * radius, radius, 0.0, "", BLACK)
+    hollow = [Box.around(one.near.x, one.near.y, 2 * radius, 2 * radius) for one in dots]
+    titles = [_boxed(words) for words in _corners(axes, corner_names(map, language), points)]
+    room, taken = axes.box.grown(-0.8), [*titles, *hollow]
+    lines = [*moves, *_means(axes)]
+    for label, setting in _labels(map, dots, room, taken, lines, language, size):
+        yield from _written(label, setting)
+
+
+def _means(axes: Axes) -> list[tuple[Point, Point]]:
+    box, at = axes.box, axes.origin
+    return [(Point(at.x, box.top), Point(at.x, box.bottom)), (Point(box.left, at.y), Point(box.right, at.y))]
+
+
+def _labels(
+    map: SystemMap, dots: Sequence[Point2], room: Box, taken: list[Box], lines: list[tuple[Point, Point]],
+    language: str, size: str,
+) -> Iterator[tuple[Label, Setting]]:  # fmt: skip
+    """The words of each point; its number in the table when its words find no place."""
+    radius, points = RADIUS[size], POINTS[size]
+    numbers = [set_words(str(rank), points, 20.0, weight=BOLD) for rank in range(1, len(dots) + 1)]
+    settings = numbers if len(dots) > MANY else [_label(map, one.id, points, language) for one in dots]
+    spots = [Dot(one.far.x, one.far.y, s.width, s.height) for one, s in zip(dots, settings, strict=True)]
+    found = placed_labels(spots, radius, room, taken, lines)
+    yield from ((label, settings[label.at]) for label in found)
+    done = {label.at for label in found}
+    small = [dot._replace(width=s.width, height=s.height) for dot, s in zip(spots, numbers, strict=True)]
+    left = [at for at in range(len(dots)) if at not in done]
+    if left and settings is not numbers:
+        again = placed_labels(small, radius, room, [*taken, *(one.box for one in found)], lines, only=left)
+        yield from ((label, numbers[label.at]) for label in again)
+
+
+def _apart(one: Point2) -> float:
+    return hypot(one.far.x - one.near.x, one.far.y - one.near.y)
+
+
+def _label(map: SystemMap, id: str, points: float, language: str) -> Setting:
+    words = one_line(map.elements[id].label) or plan_phrase("untitled", language)
+    return set_words(runs(plain(words), 500), points, LABEL * points / 8.5, leading=1.12)
+
+
+def _written(label: Label, setting: Setting) -> Iterator[Item]:
+    """The words on white: a line that must pass there passes under them."""
+    box = label.box
+    yield Panel(box.left - 0.3, box.top + 0.4, box.width + 0.6, box.height - 0.8, 0.0, 0.0, "", "#FFFFFF")
+    if label.leader is not None:
+        (x, y), end = label.leader, leads_to(label)
+        yield Stroke(x, y, end.x - x, end.y - y, FINE, GREY)
+    role = "number" if setting.lines and setting.lines[0][0].weight == BOLD else "label"
+    yield Words(box.left, box.top, setting, role, BLACK)
+
+
+def _arrow(a: Point, b: Point, radius: float) -> Iterator[Item]:
+    """From the edge of the hollow point to that of the filled one."""
+    away = hypot(b.x - a.x, b.y - a.y)
+    dx, dy = (b.x - a.x) / away, (b.y - a.y) / away
+    x, y = a.x + dx * radius, a.y + dy * radius
+    end_x, end_y = b.x - dx * (radius + 0.3), b.y - dy * (radius + 0.3)
+    yield Stroke(x, y, end_x - x, end_y - y, FINE, GREY)
+    for turn in (1, -1):
+        back_x, back_y = -dx + turn * dy * 0.45, -dy - turn * dx * 0.45
+        yield Stroke(end_x, end_y, back_x * radius * 1.3, back_y * radius * 1.3, FINE, GREY)
+
+
+# What is said
+
+
+def _side(
+    map: SystemMap, found: Influence, box: Box, language: str, points: float, radius: float
+) -> Iterator[Item]:
+    y = box.top
+
+    def say(text: str, *, bold: bool = False, indent: float = 0.0, after: float = 2.2) -> Words:
+        nonlocal y
+        size = points * 1.12 if bold else points
+        setting = set_words(text, size, box.width - indent, weight=700 if bold else 400, leading=1.28)
+        words = Words(box.left + indent, y, setting, "said", BLACK)
+        y += setting.height + after
+        return words
+
+    yield say(plan_phrase("how_read", language), bold=True)
+    for which in ("direct", "far", "move"):
+        middle = y + points * 0.3528 * 0.64
+        yield from _sample(which, box.left, middle, radius)
+        yield say(plan_phrase(which, language), indent=12.0, after=1.4)
+    y += 1.0
+    yield say(plan_phrase("means", language), after=4.5)
+    yield say(plan_phrase("heading.how", language), bold=True)
+    yield say(how(found.how, language, n=found.power))
+    yield say(plan_phrase("signs", language), after=4.5)
+    for caveat in _caveats(map, found, language):
+        yield say(caveat)
+
+
+def _sample(which: str, x: float, y: float, radius: float) -> Iterator[Item]:
+    if which == "move":
+        yield from _arrow(Point(x + 0.2, y), Point(x + 9.5, y), radius * 0.6)
+        return
+    fill, weight = ("#FFFFFF", LINE) if which == "direct" else (BLACK, 0.0)
+    yield Panel(x + 4.0 - radius, y - radius, 2 * radius, 2 * radius, radius, weight, GREY, fill)
+
+
+def _caveats(map: SystemMap, found: Influence, language: str) -> Iterator[str]:
+    if found.hypotheses:
+        yield plan_counted("guess", found.hypotheses, language, all=found.links)
+    if left := len(map.elements) - len(found.places):
+        yield plan_counted("out", left, language)
+
+
+# The same as a table
+
+
+def _table(
+    map: SystemMap, found: Influence, width: float, height: float, language: str
+) -> list[tuple[float, float, list[Item], str]]:
+    name = plan_phrase("table", language)
+
+    def begin(rank: int) -> tuple[list[Item], Box]:
+        box = inner(width, height)
+        return heading(box, name, "", points=14.0) if not rank else ([], box)
+
+    flow = Flow(begin)
+    titles = plan_titles(language)
+    shares = (0.05, 0.33, 0.12, 0.12, 0.12, 0.12, 0.14)
+    columns = [
+        Column(title, share * flow.box.width, 600 if rank == 1 else 400)
+        for rank, (title, share) in enumerate(zip(["", *titles], shares, strict=True))
+    ]
+    table = Table(flow, columns, 8.5)
+    table.head()
+    for row in plan_rows(map, found, language):
+        table.row(row)
+    return [(width, height, items, name) for items in flow.pages]
+
+
+def plan_titles(language: str) -> tuple[str, ...]:
+    """The heads of the columns, after that of the number."""
+    which = ("element", "influence", "dependence", "far_influence", "far_dependence", "corner")
+    return tuple(plan_phrase(one, language) for one in which)
+
+
+def plan_rows(map: SystemMap, found: Influence, language: str) -> list[tuple[str, ...]]:
+    """The plan in words: number, element, the four values, its corner; in the order of the map."""
+    means, names = plan_means(found, far=True), corner_names(map, language)
+    rows = []
+    for rank, one in enumerate(found.places, 1):
+        label = one_line(map.elements[one.id].label) or plan_phrase("untitled", language)
+        values = (one.influence, one.dependence, one.far_influence, one.far_dependence)
+        said = [plan_decimal(value, language) for value in values]
+        rows.append((str(rank), plain(label), *said, plain(names[plan_corner(one, means, far=True)])))
+    return rows
