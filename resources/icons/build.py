@@ -2,7 +2,7 @@
 
 Lucide (ISC licence) comes from the npm package named below; only the icons used are kept, as
 absolute M, L, C and Z commands on a grid of 24, so that nothing is parsed from SVG while the
-program runs. Add a name to INTERFACE, run, commit. Needs `npm`.
+program runs. Add a name to INTERFACE, or a row to `pictograms.json`, run, commit. Needs `npm`.
 """
 
 from __future__ import annotations
@@ -152,7 +152,9 @@ LEVER = '<path d="M2 9 L22 15"/><path d="M12 12.5 L8 20 H16 Z"/><circle cx="5" c
 
 def wanted() -> list[str]:
     rows = [*KINDS.values(), *CATEGORIES.values()]
-    return sorted({row.icon for row in rows if row.icon and row.icon != "lever"} | set(INTERFACE))
+    pictograms = json.loads((HERE / "pictograms.json").read_text(encoding="utf-8"))
+    theirs = {row.icon for row in rows if row.icon and row.icon != "lever"}
+    return sorted(theirs | set(INTERFACE) | {row["icon"] for row in pictograms})
 
 
 def main() -> None:

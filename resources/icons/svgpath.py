@@ -77,6 +77,7 @@ def absolute(d: str) -> list[Command]:
     out: list[Command] = []
     x = y = sx = sy = 0.0
     last: tuple[float, float] | None = None  # second control point of the previous curve
+    bend: tuple[float, float] | None = None  # control point of the previous quadratic curve
     for letter, v in _tokens(d):
         kind, relative = letter.upper(), letter.islower()
         if kind == "Z":
@@ -84,6 +85,7 @@ def absolute(d: str) -> list[Command]:
             x, y, last = sx, sy, None
             continue
         v = _placed(kind, v, x if relative else 0.0, y if relative else 0.0, x, y)
+        turn: tuple[float, float] | None = None
         if kind in "HV":
             kind = "L"
         if kind == "M":
@@ -93,8 +95,12 @@ def absolute(d: str) -> list[Command]:
         elif kind == "A":
             out += _arc(x, y, *v)
         else:
+            if kind == "T":
+                kind, v = "Q", [*((2 * x - bend[0], 2 * y - bend[1]) if bend else (x, y)), *v]
+            turn = (v[0], v[1]) if kind == "Q" else None
             v = _cubic(kind, v, x, y, last)
             out.append(["C", *v])
+        bend = turn
         last = (v[2], v[3]) if kind in "CS" else None
         x, y = v[-2], v[-1]
     return out

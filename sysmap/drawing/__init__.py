@@ -22,6 +22,7 @@ from sysmap.drawing.overview import overview
 from sysmap.drawing.painting import paint
 from sysmap.drawing.pens import apart, painter_path
 from sysmap.drawing.photos import only_sheets
+from sysmap.drawing.pictograms import Pictogram, pictogram_of, pictograms
 from sysmap.drawing.placed import (
     Look,
     PlacedAxis,
@@ -64,6 +65,7 @@ __all__ = [
     "Light",
     "Lines",
     "Look",
+    "Pictogram",
     "PlacedAxis",
     "PlacedElement",
     "PlacedLink",
@@ -101,6 +103,8 @@ __all__ = [
     "paint",
     "painter_path",
     "passes",
+    "pictogram_of",
+    "pictograms",
     "prepare",
     "projected",
     "ranked",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sysmap.drawing.fonts import Style
 from sysmap.drawing.forms import Form, form
 from sysmap.drawing.outlines import STAR
+from sysmap.drawing.pictograms import PICTOGRAM_GAP, SIDE, pictogram_of
 from sysmap.drawing.placed import Look, PlacedElement, Words
 from sysmap.drawing.theme import Theme
 from sysmap.drawing.words import LINE_HEIGHT, Lines, measure, shown, word_width
@@ -49,16 +50,24 @@ def place_element(
     wide_image, high_image = CARD_IMAGE if card else IMAGE
     wide_image, high_image = (wide_image * k, high_image * k) if record.image else (0.0, 0.0)
     picture = high_image + IMAGE_GAP * k if record.image else 0.0
-    width, height = _size(record, f, k, sides, lines, style, (wide_image, picture))
+    over = 0.0 if f.words_below or pictogram_of(record.pictogram) is None else (SIDE + PICTOGRAM_GAP) * k
+    width, height = _size(record, f, k, sides, lines, style, (wide_image, picture + over))
     if card:
-        width, height = max(width, CARD[0] * k), max(height, CARD[1] * k + picture)
+        width, height = max(width, CARD[0] * k), max(height, CARD[1] * k + picture + over)
     box = Box.around(record.x, record.y, width, height)
-    words = _words(f, box, left * k, k, lines, style, picture)
+    words = _words(f, box, left * k, k, lines, style, picture + over)
     image = Box.around(words.box.centre.x, box.top + f.top * k + high_image / 2, wide_image,
                        high_image) if picture else None  # fmt: skip
     date = _date(record, words, prominence, theme) if look.shape in DATED else None
     whole = box if date is None else Box(box.left, box.top, max(box.right, date.box.right), box.bottom)
-    return PlacedElement(record.id, record, look, whole, box, words, prominence, date=date, image=image)
+    return PlacedElement(record.id, record, look, whole, box, words, prominence, date=date, image=image,
+                         pictogram=_over(words, over, k) if over else None)  # fmt: skip
+
+
+def _over(words: Words, over: float, k: float) -> Box:
+    """The square of a pictogram, over the middle of the words."""
+    middle = words.box.centre.x if words.lines.lines else words.x
+    return Box.around(middle, words.y - over + SIDE * k / 2, SIDE * k, SIDE * k)
 
 
 def _size(record: Element, f: Form, k: float, sides: float, lines: Lines, style: Style,

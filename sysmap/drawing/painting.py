@@ -19,6 +19,7 @@ from sysmap.drawing.marks_ink import paint_bar
 from sysmap.drawing.middle import paint_middle
 from sysmap.drawing.openings import bare
 from sysmap.drawing.pens import apart, draw, rounded
+from sysmap.drawing.pictograms import paint_pictogram
 from sysmap.drawing.placed import (
     PlacedAxis,
     PlacedElement,
@@ -226,6 +227,8 @@ def _near(painter: QPainter, figure: Figure, chosen: Chosen, scale: float) -> No
     words = scale * theme.label >= 4
     for element in chosen.paced(_by_prominence(chosen.of(figure.elements))):
         paint_element(painter, element, theme, words, scale)
+        if element.pictogram is not None:
+            paint_pictogram(painter, element, theme.tones(element.look.hue, element.prominence))
         if element.image is not None:
             paint_image(painter, element, image_of(figure.map, element.record.image), theme)
     for link in chosen.paced(links):

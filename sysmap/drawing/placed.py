@@ -70,6 +70,7 @@ class PlacedElement(NamedTuple):
     leader: tuple[Point, Point] | None = None
     bar: Bar | None = None
     image: Box | None = None
+    pictogram: Box | None = None
     joined: bool = True  # a pebble on its zone's path
     k: float = 0.0  # the size of its mark when that is not the size of its words
     said: str = ""  # « 3/5 », when the view shows how many tables said it

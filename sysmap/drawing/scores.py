@@ -10,11 +10,11 @@ from PySide6.QtGui import QPainter
 
 from sysmap.drawing.element_ink import paint_words
 from sysmap.drawing.fonts import Style
-from sysmap.drawing.pens import draw, mix, painter_path, pen
+from sysmap.drawing.pens import draw, mix, painter_path, pen, rounded
 from sysmap.drawing.placed import PlacedElement, PlacedZone, Words
 from sysmap.drawing.theme import Theme
 from sysmap.drawing.words import measure
-from sysmap.geometry import Path, Point, arc, on_ellipse, sector
+from sysmap.geometry import Box, Path, Point, arc, on_ellipse, sector
 from sysmap.model import BEFORE, MOST_SCORE, SCORE, Shape, score
 
 FULL = 0.74
@@ -114,4 +114,6 @@ def paint_scale_numbers(painter: QPainter, placed: PlacedZone, theme: Theme) -> 
     for value in range(MOST_SCORE + 1):
         lines = measure(str(value), style, 60.0)
         at = _at(s, _end(s), reach(s, value), 0.0)
+        plate = Box.around(at.x, at.y, lines.width + 5, lines.height - 3)
+        draw(painter, rounded(plate, 4), theme.paper)
         paint_words(painter, Words(lines, at.x, at.y - lines.height / 2, style), theme.zone_text)

@@ -50,7 +50,7 @@ class Element(Identified):
     by which zone, so that moving out clears only that. `words_at` says where the words
     stand, from the marker's centre, for what is drawn as a marker (a frise); absent, they
     stand at its right. `merged` are the merges that made it, the oldest first. `number` is the one it
-    bears on paper; 0 is none.
+    bears on paper; 0 is none. `pictogram` names a row of the program's pictograms.
     """
 
     kind: Text = "facteur"
@@ -71,6 +71,7 @@ class Element(Identified):
     dots: int = 0
     number: int = 0
     image: Text = ""
+    pictogram: Text = ""
     attributes: Attributes = EMPTY
     zones: tuple[Text, ...] = ()
     written: Words = EMPTY

@@ -10,6 +10,7 @@ from sysmap.drawing.element_marks import marks_of
 from sysmap.drawing.figure import Figure
 from sysmap.drawing.legend.rows import LegendRow
 from sysmap.drawing.legend.words import word
+from sysmap.drawing.pictograms import pictograms
 from sysmap.drawing.placed import Look, PlacedElement
 from sysmap.drawing.samples import Draw
 from sysmap.drawing.strokes import progress_of
@@ -89,6 +90,7 @@ def element_marks(figure: Figure, language: str) -> Iterator[LegendRow]:
             yield LegendRow(
                 key, word(key, language), "", progress[name], samples.progress_sample(name, figure.theme)
             )
+    yield from _pictograms(figure, language)
     notes = Counter(n.record.visibility for n in figure.notes.values())
     for name in ("hypothesis", "contested", "group", "facilitator", "dots", "times", "heard"):
         count = marks[name] + (notes[name] if name in ("group", "facilitator") else 0)
@@ -96,6 +98,15 @@ def element_marks(figure: Figure, language: str) -> Iterator[LegendRow]:
             # A relation's ring is one row, an element's another: each counts what stands under its title.
             key = f"{name}:element" if name in ("hypothesis", "contested") else name
             yield LegendRow(key, word(name, language), "", count, _mark_sample(figure, name, language))
+
+
+def _pictograms(figure: Figure, language: str) -> Iterator[LegendRow]:
+    """A row for each pictogram that is drawn."""
+    used = Counter(p.record.pictogram for p in figure.elements.values() if p.pictogram is not None)
+    for id, row in pictograms().items():
+        if used[id]:
+            draw = samples.pictogram_sample(row.icon, figure.theme)
+            yield LegendRow(f"pictogram:{id}", row.name(language), "", used[id], draw)
 
 
 def _mark_sample(figure: Figure, name: str, language: str) -> Draw:

@@ -9,6 +9,7 @@ from sysmap.drawing.samples.places import (
     faded_sample,
     folded_sample,
     note_sample,
+    pictogram_sample,
     ring_sample,
     score_sample,
     told_sample,
@@ -19,6 +20,7 @@ from sysmap.drawing.samples.tails import doubted_sample, small_sample, tail_samp
 
 __all__ = [
     "Draw", "bar_sample", "break_sample", "doubted_sample", "element_sample", "faded_sample", "folded_sample",
-    "link_sample", "mark_sample", "note_sample", "progress_sample", "ring_sample", "score_sample",
-    "sign_sample", "small_sample", "tail_sample", "told_sample", "trail_sample", "zone_sample",
+    "link_sample", "mark_sample", "note_sample", "pictogram_sample", "progress_sample", "ring_sample",
+    "score_sample", "sign_sample", "small_sample", "tail_sample", "told_sample", "trail_sample",
+    "zone_sample",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter
 
 from sysmap.drawing.axes import axis_break
 from sysmap.drawing.element_ink import paint_shape
+from sysmap.drawing.icons import icon
 from sysmap.drawing.loop_ink import number, ring
 from sysmap.drawing.marks_ink import bar_colour, paint_bar
 from sysmap.drawing.pens import draw, painter_path, pen, polygon, rounded
@@ -47,6 +48,13 @@ def score_sample(mark: str, before: bool, theme: Theme) -> Draw:
                       inner=0.0, outer=1.0, start=68.0, end=112.0)  # fmt: skip
         edge = pen(theme.line, theme.stroke(1.4), (3, 2.2) if before else (), True)
         draw(painter, painter_path(figure_of(shape, mark, 5.0)), None if before else score_fill(theme), edge)
+
+    return sample
+
+
+def pictogram_sample(name: str, theme: Theme) -> Draw:
+    def sample(painter: QPainter, x: float, y: float, width: float, height: float) -> None:
+        icon(painter, name, x + (width - height) / 2, y, height, theme.line, 1.7)
 
     return sample
 
