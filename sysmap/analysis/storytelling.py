@@ -13,6 +13,7 @@ from sysmap.model import (
     Page,
     SystemMap,
     View,
+    loop_names,
     new_id,
     one_line,
     quoted,
@@ -116,10 +117,8 @@ def _loop_pages(map: SystemMap, loop: Loop, view: View, words: str) -> list[Page
 
 
 def _letter(map: SystemMap, loop: Loop) -> str:
-    """« R2 »: the loop's letter and its rank among those that turn alike."""
-    way = turn(map, loop)
-    alike = [one.id for one in map.loops.values() if turn(map, one) == way]
-    return way if way == "?" else f"{way}{loop.number or alike.index(loop.id) + 1}"
+    """« R2 »: how the loop turns, and its rank among those that turn alike."""
+    return loop_names(map).get(loop.id) or turn(map, loop)
 
 
 def _view_of(map: SystemMap, loop: Loop) -> View:
