@@ -5,6 +5,7 @@ from sysmap.interchange.account import SORTS, Account, Line, sort_name
 from sysmap.interchange.bringing import Brought, bring, bring_files, may_be_foreign, run_child
 from sysmap.interchange.exporting import Exported, export_to
 from sysmap.interchange.giving import given_by, piece_of, taken_back
+from sysmap.interchange.patterning import seeds_of, template_of
 from sysmap.interchange.publishing import Gone, Published, mend, public
 from sysmap.interchange.starting import EVERYTHING, FRAME, SUGGESTIONS, start_from
 from sysmap.interchange.text_docx import text_as_docx
@@ -33,10 +34,12 @@ __all__ = [
     "piece_of",
     "public",
     "run_child",
+    "seeds_of",
     "sort_name",
     "start_from",
     "tables",
     "taken_back",
+    "template_of",
     "text_as_docx",
     "text_as_html",
     "text_in_form",

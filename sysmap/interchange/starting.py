@@ -38,7 +38,7 @@ def start_from(map: SystemMap, how: str, *, id: str, territory: str = "", questi
     }  # fmt: skip
     if how != EVERYTHING:
         changes |= {name: {} for name in _CONTENT}
-        changes["zones"] = {id: _standing(source, zone) for id, zone in source.zones.items()}
+        changes["zones"] = {id: standing(source, zone) for id, zone in source.zones.items()}
         nothing: dict[str, Any] = dict.fromkeys(("places", "bends", "notes", "pictures"), ())
         changes["arrangements"] = {id: one.evolve(**nothing) for id, one in source.arrangements.items()}
     if how == SUGGESTIONS:
@@ -46,7 +46,7 @@ def start_from(map: SystemMap, how: str, *, id: str, territory: str = "", questi
     return source.evolve(**changes)
 
 
-def _standing(map: SystemMap, zone: Zone) -> Zone:
+def standing(map: SystemMap, zone: Zone) -> Zone:
     """A zone that only followed its elements keeps, without them, the place where they were."""
     inside = [e for e in map.elements.values() if zone.id in e.zones]
     if zone.shape.type != "hull" or not inside:

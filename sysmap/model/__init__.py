@@ -32,6 +32,7 @@ from sysmap.model.notation import (
     LinkKind,
 )
 from sysmap.model.numbers import by_number, next_number, reading_order, taken_in, unnumbered
+from sysmap.model.patterns import Pattern
 from sysmap.model.record import Identified, Record, new_id
 from sysmap.model.rules import Verdict, can_link, can_move
 from sysmap.model.scores import BEFORE, MOST_SCORE, SCORE, bears_score, score, scored, theme_sectors
@@ -39,6 +40,7 @@ from sysmap.model.sentences import quoted, sentence
 from sysmap.model.sheet import Image, Note, Parked, Picture, Remark
 from sysmap.model.telling import at_step, reached, shown_loops, steps, told_by, told_elements, told_links
 from sysmap.model.text import LARGEST, LIMIT, clean, one_line
+from sysmap.model.themes import Themes
 from sysmap.model.told import PROMINENCES, Filter, Loop, Page, Poster, Stage, Story, View
 from sysmap.model.turning import closed, gaps, loop_names, open_to_reading, turn, turn_of, walked
 from sysmap.model.zones import SHAPES, Axis, Shape, Stop, Write, Zone
@@ -49,12 +51,12 @@ __all__ = [
     "PROGRESS", "PROMINENCES", "QUESTIONS", "READS", "SCORE", "SHAPES", "STROKES", "SUPPORTS", "TO_COMPLETE",
     "TRUE", "VISIBILITIES", "Answer", "Arrangement", "Axis", "Bend", "Bent", "Card", "Category", "Changed",
     "Contested", "Dates", "Element", "Experience", "Filter", "Heard", "Identified", "Image", "Kind", "Link",
-    "LinkKind", "Loop", "Merged", "Note", "OpenPoint", "Origin", "Page", "Parked", "Picture", "Place",
-    "Poster", "Privacy", "Reading", "Record", "Remark", "Said", "Shape", "Stage", "Stop", "Story",
-    "SystemMap", "Territory", "Verdict", "View", "Way", "Wording", "Write", "Zone", "asked", "at_step",
-    "bears_score", "by_number", "can_link", "can_move", "clean", "closed", "decimal_year", "effect_name",
-    "gaps", "indirect_links", "indirect_ways", "is_indirect", "loop_names", "new_id", "next_number",
-    "one_line", "open_to_reading", "parse_dates", "quoted", "reached", "reading_order", "score", "scored",
-    "sentence", "shown_loops", "steps", "taken_in", "theme_sectors", "through", "told_by", "told_elements",
-    "told_links", "turn", "turn_of", "unnumbered", "walked",
+    "LinkKind", "Loop", "Merged", "Note", "OpenPoint", "Origin", "Page", "Parked", "Pattern", "Picture",
+    "Place", "Poster", "Privacy", "Reading", "Record", "Remark", "Said", "Shape", "Stage", "Stop", "Story",
+    "SystemMap", "Territory", "Themes", "Verdict", "View", "Way", "Wording", "Write", "Zone", "asked",
+    "at_step", "bears_score", "by_number", "can_link", "can_move", "clean", "closed", "decimal_year",
+    "effect_name", "gaps", "indirect_links", "indirect_ways", "is_indirect", "loop_names", "new_id",
+    "next_number", "one_line", "open_to_reading", "parse_dates", "quoted", "reached", "reading_order",
+    "score", "scored", "sentence", "shown_loops", "steps", "taken_in", "theme_sectors", "through", "told_by",
+    "told_elements", "told_links", "turn", "turn_of", "unnumbered", "walked",
 ]  # fmt: skip

@@ -15,9 +15,11 @@ from sysmap.model.elements import Element
 from sysmap.model.links import Link
 from sysmap.model.merged import OpenPoint
 from sysmap.model.notation import Category, Kind, LinkKind
+from sysmap.model.patterns import Pattern
 from sysmap.model.record import Identified, Record, by_id, frozen
 from sysmap.model.sheet import Image, Note, Parked, Picture, Remark
 from sysmap.model.text import Text
+from sysmap.model.themes import Themes
 from sysmap.model.told import Loop, Poster, Stage, Story, View
 from sysmap.model.zones import Axis, Zone
 
@@ -63,7 +65,8 @@ class SystemMap(Record):
     « what changed » is a comparison by identity. `readable_from` is the oldest format
     whose readers can open this file. `unresolved` keeps relations whose ends are missing.
     `quadrants` are the names given to the four corners of the plan of influence and dependence, from the
-    top left onwards as one reads; an empty one is the usual name.
+    top left onwards as one reads; an empty one is the usual name. A map with a `pattern` is a template;
+    `cohort` is the id of the one it was begun from, so that maps of several territories find each other.
     """
 
     format: int = FORMAT
@@ -76,6 +79,7 @@ class SystemMap(Record):
     categories: Categories = _NONE
     link_kinds: LinkKinds = _NONE
     palette: tuple[Text, ...] = ()
+    themes: Themes = Themes()
     axes: Axes = _NONE
     zones: Zones = _NONE
     arrangement: Text = ""
@@ -95,6 +99,8 @@ class SystemMap(Record):
     open_points: OpenPoints = _NONE
     answers: Answers = _NONE
     quadrants: tuple[Text, ...] = ()
+    pattern: Pattern | None = None
+    cohort: Text = ""
     unresolved: tuple[dict[str, Any], ...] = ()
 
     def kind(self, record: Element | str) -> Kind:

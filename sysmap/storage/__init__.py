@@ -8,6 +8,18 @@ from sysmap.storage.journal import Journal
 from sysmap.storage.lock import Holder, Lock
 from sysmap.storage.naming import SUFFIX, default_folder, free_path, safe_name
 from sysmap.storage.opening import load, read
+from sysmap.storage.own_templates import (
+    Own,
+    as_template,
+    begin,
+    keep_template,
+    own_templates,
+    put_back,
+    read_template,
+    remove_template,
+    rename_template,
+    template_named,
+)
 from sysmap.storage.pdf import run_child
 from sysmap.storage.places import data_folder
 from sysmap.storage.reading import Opened, loads
@@ -16,15 +28,17 @@ from sysmap.storage.saving import Saved, save, save_atomically
 from sysmap.storage.templates import Template, ghosts_of, new_map, templates
 from sysmap.storage.templates import find as find_template
 from sysmap.storage.territories import Place, find_territories, territory_of
+from sysmap.storage.themes import theme_lists
 from sysmap.storage.versions import Version, versions
 from sysmap.storage.writing import dumps
 
 __all__ = [
-    "CANNOT_READ", "CANNOT_WRITE", "DISK", "SUFFIX",
-    "Disk", "Holder", "Journal", "Left", "Lock", "Notice", "Opened", "Place", "Recovered", "Saved",
-    "StorageError", "Template", "Version",
-    "bare", "bare_images", "data_folder", "default_folder", "dumps", "find_template", "find_territories",
-    "free_path", "from_pdf", "from_png", "from_svg", "ghosts_of", "load", "loads", "new_map", "put_in_png",
-    "read", "recover", "recoverable", "retire", "run_child", "safe_name", "save", "save_atomically",
-    "svg_metadata", "templates", "territory_of", "versions",
+    "CANNOT_READ", "CANNOT_WRITE", "DISK", "SUFFIX", "Disk", "Holder", "Journal", "Left", "Lock",
+    "Notice", "Opened", "Own", "Place", "Recovered", "Saved", "StorageError", "Template", "Version",
+    "as_template", "bare", "bare_images", "begin", "data_folder", "default_folder", "dumps",
+    "find_template", "find_territories", "free_path", "from_pdf", "from_png", "from_svg", "ghosts_of",
+    "keep_template", "load", "loads", "new_map", "own_templates", "put_back", "put_in_png", "read",
+    "read_template", "recover", "recoverable", "remove_template", "rename_template", "retire",
+    "run_child", "safe_name", "save", "save_atomically", "svg_metadata", "template_named", "templates",
+    "territory_of", "theme_lists", "versions",
 ]  # fmt: skip
