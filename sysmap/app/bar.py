@@ -30,7 +30,10 @@ _TIDY = (
     "unclutter", "tighten", "place_new", "", "simplify", "", "align_left", "align_center", "align_right",
     "", "align_top", "align_middle", "align_bottom", "", "spread_h", "spread_v", "", "straighten", "", "rearrange",
 )  # fmt: skip
-_READ = ("sentences", "table", "frigo", "remarks", "stages", "", "simplify", "close_map", "VIEWS")
+_READ = (
+    "questions", "follow", "", "sentences", "table", "frigo", "remarks", "stages", "", "ways", "simplify",
+    "close_map", "VIEWS",
+)  # fmt: skip
 
 
 class Bar(QWidget):

@@ -100,6 +100,7 @@ class Surface(MapView):
         """A letter with nothing selected begins a line, even when it is the key of an action."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             letter = event.text().isascii() and event.text().isalpha() and not self.editor.closed
+            letter = letter and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
             if letter and self.free and not self.toolbox.busy:
                 event.accept()
                 return True

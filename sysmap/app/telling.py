@@ -43,6 +43,8 @@ def loop_name(loop: Loop) -> str:
 
 def add_views(menu: QMenu, desk: Desk) -> None:
     """The views and the loops, when the map has some."""
+    from sysmap.app.commands.show import look
+
     map, now = desk.editor.map, desk.view.scene.view
     if map.views or map.loops:
         menu.addSeparator()
@@ -54,7 +56,7 @@ def add_views(menu: QMenu, desk: Desk) -> None:
         whole.setChecked(now is None)
     for view in map.views.values():
         words = _("Vue : {name}").format(name=view.name or view.id)
-        made = menu.addAction(plain(words), partial(show, desk, view))
+        made = menu.addAction(plain(words), partial(look, desk, view.id))
         made.setCheckable(True)
         made.setChecked(now is not None and now.id == view.id)
     if map.loops:

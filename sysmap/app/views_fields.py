@@ -14,6 +14,7 @@ from sysmap.app.controls import button, flat, row, words
 from sysmap.app.inspector.fields import Pick
 from sysmap.app.telling import loop_name
 from sysmap.app.ticks import Tick
+from sysmap.app.ways import turning
 from sysmap.app.zone_names import zone_name
 from sysmap.editing import operations_views as views
 from sysmap.i18n import _, _n, language
@@ -81,6 +82,23 @@ class ViewFields(QWidget):
                        image="minimize-2")  # fmt: skip
         self._layout.addLayout(row(self.indirect, None, fewer))
         self._layout.addWidget(self.heard)
+        self.way: Pick | None = None
+        map = self._desk.editor.map
+        if map.arrangements:
+            self._head(_("Façon de voir"))
+            self.way = Pick()
+            self.way.setAccessibleName(_("Façon de voir"))
+            self.way.addItem(_("Celle de la page"), "")
+            for id, one in map.arrangements.items():
+                self.way.addItem(turning.name_of(map, one), id)
+            self.way.activated.connect(lambda *_: self._see_as())
+            self._layout.addWidget(self.way)
+
+    def _see_as(self) -> None:
+        """The view is shown in this arrangement from now on, here and on its posters."""
+        assert self.way is not None
+        self._write(_("façon de voir d’une vue"), arrangement=self.way.currentData())
+        turning.turn(self._desk, self.way.currentData())
 
     def _kept(self) -> None:
         map = self._desk.editor.map
@@ -148,6 +166,8 @@ class ViewFields(QWidget):
             shown, every = len(figure.elements), len(map.elements)
             self.count.setText(_("{shown} sur {all}").format(
                 shown=_n("{n} élément", "{n} éléments", shown), all=every))  # fmt: skip
+        if self.way is not None:
+            self.way.setCurrentIndex(max(0, self.way.findData(view.arrangement)))
         self.indirect.setChecked(view.indirect)
         self.heard.setChecked(view.heard)
         self.heard.setVisible(is_merged(self._desk) or view.heard)

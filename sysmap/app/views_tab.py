@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from sysmap.app.commands import show
 from sysmap.app.controls import button, flat, menu_button
 from sysmap.app.menus import plain
+from sysmap.app.ways import turning
 from sysmap.i18n import _
 
 if TYPE_CHECKING:
@@ -32,10 +33,14 @@ class ViewTab(QWidget):
         self._menu = QMenu(self.which)
         self._menu.aboutToShow.connect(self._fill)
         self.which.setMenu(self._menu)
+        self.way = menu_button("", image="grid-3x3", tip=_("Façon de voir : la changer"))
+        self._ways = QMenu(self.way)
+        self._ways.aboutToShow.connect(self._fill_ways)
+        self.way.setMenu(self._ways)
         self.whole = button(_("Toute la carte"), lambda: desk.do("whole_map"), look="outlined")
         layout = QHBoxLayout(self)
         flat(layout, space=6, around=(4, 3, 4, 3))
-        for widget in (self.which, self.whole):
+        for widget in (self.way, self.which, self.whole):
             layout.addWidget(widget)
         desk.view.installEventFilter(self)
         self.refresh()
@@ -44,12 +49,16 @@ class ViewTab(QWidget):
         """Show the view of the moment; nothing when the map has none."""
         desk = self._desk
         now, view = desk.view.scene.view, show.current(desk)
-        self.setVisible(bool(desk.editor.map.views) and not desk.room.on)
+        map = desk.editor.map
+        self.setVisible(bool(map.views or map.arrangements) and not desk.room.on)
+        self.which.setVisible(bool(map.views) or now is not None)
+        self.way.setVisible(bool(map.arrangements))
+        self.way.setText(plain(_("Façon de voir : {name}").format(name=_short(turning.current(map)))))
         if view is not None:
             name = view.name or view.id
         else:
             name = now.name or _("Boucle") if now is not None else _("Toute la carte")
-        short = name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
+        short = _short(name)
         self.which.setText(plain(short if view is None else _("Vue : {name}").format(name=short)))
         self.whole.setVisible(now is not None)
         self.adjustSize()
@@ -66,6 +75,12 @@ class ViewTab(QWidget):
             self._place()
         return super().eventFilter(watched, event)
 
+    def _fill_ways(self) -> None:
+        add_ways(self._ways, self._desk)
+        self._ways.addSeparator()
+        self._ways.addAction(plain(self._desk.actions_by_id["ways"].text(self._desk)),
+                             partial(self._desk.do, "ways"))  # fmt: skip
+
     def _fill(self) -> None:
         menu, desk = self._menu, self._desk
         menu.clear()
@@ -78,3 +93,17 @@ class ViewTab(QWidget):
         menu.addSeparator()
         for name in ("new_view", "views", "story"):
             menu.addAction(plain(desk.actions_by_id[name].text(desk)), partial(desk.do, name))
+
+
+def add_ways(menu: QMenu, desk: Desk) -> None:
+    """The ways of looking that the map has, the present one ticked."""
+    menu.clear()
+    map = desk.editor.map
+    for id, one in map.arrangements.items():
+        made = menu.addAction(plain(turning.name_of(map, one)), partial(turning.turn, desk, id))
+        made.setCheckable(True)
+        made.setChecked(id == map.arrangement)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"

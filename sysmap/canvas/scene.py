@@ -9,7 +9,7 @@ from typing import Any
 from sysmap.canvas.live import Live, changed, company, live, really, touched, with_indirect
 from sysmap.drawing import Figure, Lamp, Light, Theme, lay_out, overview, projected
 from sysmap.editing import Editor
-from sysmap.geometry import Box, Path, Route
+from sysmap.geometry import Box, Path, Route, ways
 from sysmap.model import SystemMap, View
 from sysmap.tools import Target
 
@@ -36,6 +36,7 @@ class Scene:
         self.plain = self.figure
         spare(self.figure)
         self.live: Live | None = None
+        self._turned: tuple[SystemMap, str, SystemMap] = (editor.map, "", editor.map)
         self._moving: Live | None = None  # the live part before its words were left out
         self._stem: tuple[frozenset[str], frozenset[str], frozenset[str]] = (frozenset(),) * 3
 
@@ -59,7 +60,11 @@ class Scene:
         return figure if self.survey is None else overview(figure, *self.survey)
 
     def seen(self, map: SystemMap) -> SystemMap:
-        """What may be seen of this map here."""
+        """What may be seen of this map here. One that is only read shows a view in its own arrangement."""
+        if self.view is not None and self.view.arrangement and self.editor.closed:
+            if self._turned[0] is not map or self._turned[1] != self.view.arrangement:
+                self._turned = (map, self.view.arrangement, ways.seen_in(map, self.view.arrangement))
+            map = self._turned[2]
         return projected(map) if self.public else map
 
     def follow(self) -> Live | None:

@@ -7,6 +7,7 @@ keyboard work with and without Shift.
 from __future__ import annotations
 
 from sysmap.app.actions import (
+    arranging,
     choosing,
     elements,
     files,
@@ -16,6 +17,7 @@ from sysmap.app.actions import (
     modifying,
     paper,
     photos,
+    questioning,
     reading,
     received,
     seeking,
@@ -27,8 +29,8 @@ from sysmap.app.actions.action import Action, row
 __all__ = ["Action", "row", "table"]
 
 _GROUPS = (
-    files, modifying, choosing, elements, links, tidying, photos, looking, reading, seeking, showing, merging,
-    paper, received,
+    files, modifying, choosing, elements, arranging, links, tidying, photos, looking, reading, questioning,
+    seeking, showing, merging, paper, received,
 )  # fmt: skip
 
 

@@ -36,11 +36,18 @@ def has_elements(desk: Desk) -> bool:
     return bool(desk.editor.selection & desk.editor.map.elements.keys())
 
 
-def look(desk: Desk, id: str) -> None:
-    """Show the map through this view; the whole of it when there is none of this id."""
-    from sysmap.app.telling import show
+def look(desk: Desk, id: str, *, turning: bool = True) -> None:
+    """Show the map through this view; the whole of it when there is none of this id.
 
-    show(desk, desk.editor.map.views.get(id))
+    A view that belongs to another way of looking turns the page to it.
+    """
+    from sysmap.app.telling import show
+    from sysmap.app.ways import turn
+
+    view = desk.editor.map.views.get(id)
+    if turning and view is not None and not desk.editor.closed:
+        turn(desk, view.arrangement)
+    show(desk, view)
 
 
 def whole(desk: Desk) -> None:
@@ -54,7 +61,7 @@ def follow(desk: Desk, change: Change) -> None:
     if now is not None and now.id and change.touches("views"):
         view = desk.editor.map.views.get(now.id)
         if view != now:
-            look(desk, view.id if view is not None else "")
+            look(desk, view.id if view is not None else "", turning=False)
     if now is not None and change.origin == "commit":
         figure = desk.view.figure
         lost = [e for e in change.of("elements").added if e.id not in figure.elements

@@ -24,6 +24,7 @@ def zone(sheet: Sheet, desk: Desk) -> None:
     tick(sheet, _("Repliée"), "folded")
     tick(sheet, _("Verrouillée à sa place"), "locked")
     tick(sheet, _("Imprimée"), "printed")
+    tick(sheet, _("Masquée"), "hidden")
 
 
 def _writes(sheet: Sheet, desk: Desk) -> None:

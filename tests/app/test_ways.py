@@ -1,0 +1,131 @@
+"""Voir autrement: the same elements through several templates, in the window and by keyboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from sysmap.app.ways import turning
+from tests.app.person import Person, press, wait
+
+
+@pytest.fixture
+def map(person: Person, examples: list[Path]) -> Any:
+    person.shell.open(next(path for path in examples if "petr" in path.name), lent=True)
+    wait(20)
+    return person.map
+
+
+def on_map(person: Person, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    person.shell.activateWindow()
+    person.desk.view.setFocus()
+    wait(5)
+    press(person.desk.view, key, held)
+    wait(5)
+
+
+def ways(person: Person) -> list[str]:
+    return [turning.name_of(person.map, one) for one in person.map.arrangements.values()]
+
+
+def window(person: Person) -> Any:
+    person.desk.do("ways")
+    wait(5)
+    return person.desk._windows["ways"]
+
+
+def test_a_template_is_laid_in_one_step_and_undone_in_one(person: Person, map: Any) -> None:
+    turning.lay(person.desk, "cible")
+    assert person.map.template == "cible"
+    assert len(ways(person)) == 2
+    assert turning.waiting_ids(person.map), "nobody has a proximity yet: they wait beside the page"
+    assert len(person.map.elements) == len(map.elements)
+    person.desk.do("undo")
+    wait(5)
+    assert person.map == map
+
+
+def test_the_window_turns_renames_and_removes(person: Person, map: Any) -> None:
+    opened = window(person)
+    card = next(card for card in opened.cards if card.template == "cible")
+    card.click()
+    wait(10)
+    assert [opened.list.item(i).text() for i in range(opened.list.count())] == ways(person)
+    press(opened.list, Qt.Key.Key_Up)
+    wait(5)
+    assert person.map.zones == map.zones
+    assert {id: (e.x, e.y, e.zones) for id, e in person.map.elements.items()} == {
+        id: (e.x, e.y, e.zones) for id, e in map.elements.items()}  # fmt: skip
+    turning.rename(person.desk, next(reversed(person.map.arrangements)), "Cercles")
+    assert opened.list.item(1).text() == "Cercles"
+    opened.list.setCurrentRow(1)
+    press(opened.list, Qt.Key.Key_Delete)
+    wait(5)
+    assert not person.map.arrangements
+    assert person.map.zones == map.zones
+
+
+def test_the_tab_names_the_way_of_looking_and_the_key_turns_the_page(person: Person, map: Any) -> None:
+    turning.lay(person.desk, "cible")
+    wait(5)
+    tab = person.desk.view_tab
+    assert tab.way.isVisible()
+    assert tab.way.text().startswith("Façon de voir")
+    on_map(person, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert person.map.zones == map.zones
+    assert turning.current(person.map) in tab.way.text()
+
+
+def test_a_view_turns_the_page_to_its_own_way_of_looking(person: Person, map: Any) -> None:
+    from sysmap.app.commands import show
+
+    turning.lay(person.desk, "cible")
+    target = person.map.arrangement
+    person.desk.do("new_view")
+    view = next(reversed(person.map.views))
+    with person.desk.editor.transaction("vue") as draft:
+        draft.change(draft.views[view], arrangement=target)
+    person.desk.do("next_way")
+    assert person.map.arrangement != target
+    show.look(person.desk, view)
+    assert person.map.arrangement == target
+
+
+def test_dragging_from_the_strip_into_a_ring_writes_and_undoes_at_once(person: Person, map: Any) -> None:
+    turning.lay(person.desk, "cible")
+    wait(600)
+    waiting = next(id for id in turning.waiting_ids(person.map) if person.map.elements[id].kind == "acteur")
+    ring = person.map.zones["coeur"].shape
+    from sysmap.editing import operations
+
+    element = person.map.elements[waiting]
+    before = person.map
+    with person.desk.editor.transaction("déplacement") as draft:
+        operations.move(draft, [waiting], ring.x - element.x, ring.y - element.y)
+    moved = person.map.elements[waiting]
+    assert moved.zones == ("coeur",)
+    assert moved.attributes["proximite"] == "coeur"
+    person.desk.do("undo")
+    assert person.map == before
+
+
+def test_zones_fold_hide_and_keep_off_paper_by_keyboard(person: Person, map: Any) -> None:
+    person.desk.editor.select(["elu"])
+    on_map(person, Qt.Key.Key_B)
+    assert person.map.zones["elu"].folded
+    held = [e.id for e in person.map.elements.values() if "elu" in e.zones]
+    assert "elu" in person.desk.view.figure.zones
+    assert not set(held) & person.desk.view.figure.elements.keys()
+    on_map(person, Qt.Key.Key_B)
+    assert not person.map.zones["elu"].folded
+    assert [e.id for e in person.map.elements.values() if "elu" in e.zones] == held
+    on_map(person, Qt.Key.Key_B, Qt.KeyboardModifier.ShiftModifier)
+    assert not person.map.zones["elu"].printed
+    on_map(person, Qt.Key.Key_H, Qt.KeyboardModifier.ShiftModifier)
+    assert person.map.zones["elu"].hidden
+    assert [e.id for e in person.map.elements.values() if "elu" in e.zones] == held
+    person.desk.do("show_zones")
+    assert not person.map.zones["elu"].hidden
