@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sysmap.model import SystemMap, closed, gaps, loop_names, turn, turn_of, walked
-from sysmap.model.turning import AMPLIFIES, BALANCES, EITHER, UNKNOWN
+from sysmap.model import (
+    AMPLIFIES,
+    BALANCES,
+    EITHER,
+    UNKNOWN,
+    SystemMap,
+    closed,
+    gaps,
+    loop_names,
+    turn,
+    turn_of,
+    walked,
+)
 
 __all__ = ["AMPLIFIES", "BALANCES", "EITHER", "UNKNOWN", "LoopRead", "closed", "loops_read", "turn"]
 

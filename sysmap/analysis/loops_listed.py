@@ -33,14 +33,14 @@ _WORDS = {
         "empty": "The map is empty: there is no loop to read yet.",
         "bare": "No relation for now: a loop follows relations back to where it starts.",
         "undirected": "The relations of this map have no direction: no loop can be read in them.",
-        "acyclic": "Following the arrows, nobody ever comes back to where they started: this map has no loop.",
+        "acyclic": "Following the arrows, nobody ever comes back to where they started: there is no loop.",
         "only longer": "No loop of {n} relations or fewer; there are longer ones.",
         "stopped": "The search was stopped before the end: this map is very dense. There may be other loops.",
         "more": "Only the {n} shortest loops are listed; there are others.",
         "tangled": "Here nearly everything acts on everything: loops teach nothing more.",
         "longer": "Not listed: loops of more than {n} relations.",
         "perhaps": "Not listed: loops of more than {n} relations, if there are any.",
-        "unsigned": "None of these loops has all its signs: nobody can tell whether they reinforce or balance.",
+        "unsigned": "None of these loops has all its signs: nobody can tell whether they reinforce.",
     },
 }  # fmt: skip
 

@@ -42,14 +42,26 @@ from sysmap.model.telling import at_step, reached, shown_loops, steps, told_by, 
 from sysmap.model.text import LARGEST, LIMIT, clean, one_line
 from sysmap.model.themes import Themes
 from sysmap.model.told import PROMINENCES, Filter, Loop, Page, Poster, Stage, Story, View
-from sysmap.model.turning import closed, gaps, loop_names, open_to_reading, turn, turn_of, walked
+from sysmap.model.turning import (
+    AMPLIFIES,
+    BALANCES,
+    EITHER,
+    UNKNOWN,
+    closed,
+    gaps,
+    loop_names,
+    open_to_reading,
+    turn,
+    turn_of,
+    walked,
+)
 from sysmap.model.zones import SHAPES, Axis, Shape, Stop, Write, Zone
 
 __all__ = [
-    "BEFORE", "CATEGORIES", "COLLECTIONS", "COLLEGES", "EFFECTS", "ELEMENT_SHAPES", "FACTORS", "FORMAT",
+    "BEFORE", "AMPLIFIES", "BALANCES", "CATEGORIES", "COLLECTIONS", "COLLEGES", "EFFECTS", "EITHER", "ELEMENT_SHAPES", "FACTORS", "FORMAT",
     "INDIRECTS", "KINDS", "LARGEST", "LIMIT", "LINK_KINDS", "MOST_SCORE", "ON_THE_PAGE", "POLARITIES",
     "PROGRESS", "PROMINENCES", "QUESTIONS", "READS", "SCORE", "SHAPES", "STROKES", "SUPPORTS", "TO_COMPLETE",
-    "TRUE", "VISIBILITIES", "Answer", "Arrangement", "Axis", "Bend", "Bent", "Card", "Category", "Changed",
+    "TRUE", "UNKNOWN", "VISIBILITIES", "Answer", "Arrangement", "Axis", "Bend", "Bent", "Card", "Category", "Changed",
     "Contested", "Dates", "Element", "Experience", "Filter", "Heard", "Identified", "Image", "Kind", "Link",
     "LinkKind", "Loop", "Merged", "Note", "OpenPoint", "Origin", "Page", "Parked", "Pattern", "Picture",
     "Place", "Poster", "Privacy", "Reading", "Record", "Remark", "Said", "Shape", "Stage", "Stop", "Story",

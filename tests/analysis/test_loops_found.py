@@ -89,7 +89,7 @@ def test_five_hundred_random_maps_hold_the_loops_that_brute_force_and_networkx_f
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(ENDS, ENDS, st.sampled_from(SIGNS)), max_size=9), st.integers(1, 4))
-def test_no_loop_is_longer_than_asked_and_longer_ones_are_told_of(triples: list[Triple], longest: int) -> None:
+def test_no_loop_is_longer_than_asked_and_longer_ones_are_said(triples: list[Triple], longest: int) -> None:
     found = loops_found(drawn(triples), longest=longest)
     got = Counter((frozenset(one.links), one.way) for one in found.rounds)
     assert got == by_brute_force(triples, longest)
