@@ -15,7 +15,8 @@ from sysmap.model import FACTORS, Link, SystemMap, one_line, open_to_reading
 _WORDS = {
     "fr": {
         "if": "Si {a} augmente, ", "up": "augmente", "down": "diminue", "too": " aussi",
-        "later": "plus tard ", "again": "{later}{a} augmente encore", "turned": "{later}{a} finit par diminuer", "and": "et ",
+        "later": "plus tard ", "again": "{later}{a} augmente encore", "turned": "{later}{a} finit par diminuer",
+        "and": "et ",
         "which": "qui {does}", "which later": "qui, plus tard, {does}",
         "first": "{a} {does}", "first later": "{a}, plus tard, {does}",
         "+": "contribue à {b}", "-": "freine {b}", "?": "agit sur {b}, selon les cas", "": "agit sur {b}",
