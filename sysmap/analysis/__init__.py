@@ -18,7 +18,7 @@ from sysmap.analysis.loops import LoopRead, closed, loops_read, turn
 from sysmap.analysis.loops_found import LONGEST, MOST, LoopsFound, loops_found
 from sysmap.analysis.loops_listed import about_loops, loops_report
 from sysmap.analysis.loops_said import loop_delays, loop_sentence, loop_title, loop_type
-from sysmap.analysis.measures import MEASURES, Whole, measures, whole
+from sysmap.analysis.measures import COUNTED, MEASURES, Whole, measures, whole
 from sysmap.analysis.missing import (
     INVITE,
     LINK,
@@ -70,7 +70,8 @@ from sysmap.analysis.trophic import Trophic, trophic, trophic_levels
 from sysmap.analysis.ways import AROUND, BOTH, DOWN, UP
 
 __all__ = [
-    "AROUND", "BOTH", "CHANGE_COMPUTED", "DOWN", "ERROR", "INVITE", "LINK", "LONGEST", "MARKS", "MEASURES",
+    "AROUND", "BOTH", "CHANGE_COMPUTED", "COUNTED", "DOWN", "ERROR", "INVITE", "LINK", "LONGEST", "MARKS",
+    "MEASURES",
     "MOST", "MOST_WORDS", "NOTE", "QUESTIONS", "REVIEW", "SOURCE", "TARGET", "UP", "WARNING", "Answered",
     "Asked", "Bottleneck", "Change", "Finding", "Influence", "Line", "Listing", "LoopRead", "LoopsFound",
     "Mark", "Outputs", "Path", "Paths", "Place", "Proposal", "Proposals", "Question", "Reach",

@@ -16,7 +16,7 @@ from sysmap.model import SystemMap
 DAMPING = 0.85
 ROUNDS = 200
 CLOSE_ENOUGH = 1e-10
-WHOLE = ("received", "given", "reach")
+COUNTED = ("received", "given", "reach")
 """Measures that are counts; the others have decimals."""
 MEASURES = ("received", "given", "between", "closeness", "eigenvector", "pagerank", "reach", "level")
 """Every measure of an element, in the order of the columns."""

@@ -48,6 +48,11 @@ class CellTexts:
         rank = self.columns[column].rank
         return rank(self.record(id)) if rank else key(self.of(id, column))
 
+    def anew(self) -> None:
+        """Everything is read afresh."""
+        self._texts.clear()
+        self._said.clear()
+
     def heard(self, change: Change) -> None:
         """Forget what is no longer so."""
         other = "links" if self.collection == "elements" else "elements"

@@ -24,7 +24,8 @@ class Refused(Exception):
 @dataclass(frozen=True)
 class Column:
     """`write` is absent when the cell only tells. `many` values are parted by commas. `first` is shown
-    before anybody chose columns. `rank` sorts by something else than the words.
+    before anybody chose columns. `rank` sorts by something else than the words. Columns of a
+    `group` are offered together; `about` says what the column is, `asked` is called when it is shown.
     """
 
     id: str
@@ -37,6 +38,9 @@ class Column:
     long: bool = False
     first: bool = True
     rank: Callable[[Any], Key] | None = None
+    group: str = ""
+    about: str = ""
+    asked: Callable[[], object] | None = None
 
 
 Columns = tuple[Column, ...]

@@ -38,6 +38,7 @@ class Grid(QTableView):
     said = Signal(str)
     menu_asked = Signal(QPoint)
     chosen_changed = Signal()
+    columns_shown = Signal()
 
     def __init__(self, desk: Desk, collection: str, columns: Columns, name: str) -> None:
         super().__init__()

@@ -127,6 +127,10 @@ class RowsModel(QAbstractTableModel):
         name = self.columns[section].name
         if role == _ROLE.DisplayRole:
             return name
+        if role == _ROLE.ToolTipRole:
+            return self.columns[section].about or None
+        if role == _ROLE.AccessibleDescriptionRole:
+            return self.columns[section].about or None
         if role == _ROLE.AccessibleTextRole:
             return _("{name}, filtré").format(name=name) if section in self.wanted else name
         if role == _ROLE.DecorationRole and section in self.wanted:

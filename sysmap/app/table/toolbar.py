@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,9 +24,13 @@ if TYPE_CHECKING:
 def fill_columns(menu: QMenu, grid: Grid) -> None:
     """Which columns are shown; the last one shown stays."""
     menu.clear()
+    groups: dict[str, QMenu] = {}
     for place, column in enumerate(grid.rows.columns):
+        if column.group and column.group not in groups:
+            menu.addSeparator()
+            groups[column.group] = menu.addMenu(plain(column.group))
         shown = not grid.isColumnHidden(place)
-        action = menu.addAction(plain(column.name))
+        action = groups.get(column.group, menu).addAction(plain(column.name))
         action.setCheckable(True)
         action.setChecked(shown)
         action.setEnabled(not shown or len(grid.shown_columns()) > 1)
@@ -34,8 +38,18 @@ def fill_columns(menu: QMenu, grid: Grid) -> None:
 
 
 def _show_column(grid: Grid, place: int, shown: bool) -> None:
-    grid.setColumnHidden(place, not shown)
+    show_columns(grid, [place], shown)
+
+
+def show_columns(grid: Grid, places: Iterable[int], shown: bool = True) -> None:
+    """Show these columns, or hide them; what they tell is computed when it is asked for."""
+    for place in places:
+        grid.setColumnHidden(place, not shown)
+        ask = grid.rows.columns[place].asked
+        if shown and ask is not None:
+            ask()
     grid.fit_rows()
+    grid.columns_shown.emit()
 
 
 def filter_column(grid: Grid, column: int, at: QPoint, changed: Callable[[], object]) -> ValueFilter:

@@ -24,6 +24,8 @@ from sysmap.app.spoken import counts
 from sysmap.app.style import QUIET
 from sysmap.app.table import deeds, element_columns, link_columns, toolbar
 from sysmap.app.table.grid import Grid
+from sysmap.app.table.measure_columns import Measured
+from sysmap.app.table.network_lines import NetworkLines
 from sysmap.app.table.pasting import new_ends, write_plan
 from sysmap.app.table.preview import PastePreview
 from sysmap.app.table.relation_line import RelationLine
@@ -49,7 +51,9 @@ class TableWindow(SideWindow):
         self._line: RelationLine | None = None
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(_("Éléments ou relations"))
-        self.elements = Grid(desk, "elements", element_columns.columns(desk), _("Éléments"))
+        self.measured = Measured(desk, self)
+        columns = (*element_columns.columns(desk), *self.measured.columns())
+        self.elements = Grid(desk, "elements", columns, _("Éléments"))
         self.links = Grid(desk, "links", link_columns.columns(desk), _("Relations"))
         self.body.addLayout(self._head())
         self.tabs.addTab(self._page(self.elements), _("Éléments"))
@@ -113,6 +117,8 @@ class TableWindow(SideWindow):
         flat(foot, space=4)
         foot.addWidget(self.said)
         foot.addWidget(self._count)
+        self.network = NetworkLines(self.measured, self.elements)
+        foot.addWidget(self.network)
         return foot
 
     def _wire(self) -> None:
@@ -129,6 +135,7 @@ class TableWindow(SideWindow):
         self.follow(desk.editor, self._heard)
         desk.editor.on_select.append(self._selected)
         self.at_close(lambda: desk.editor.on_select.remove(self._selected))
+        self.at_close(self.measured.close)
         keys = {
             "Ctrl+C": lambda: deeds.copy(self.grid), "Ctrl+V": self.paste, "Ctrl+D": self._fill,
             "Del": lambda: deeds.empty(self.grid), "Ctrl+-": lambda: deeds.delete(self.grid, desk),
@@ -155,6 +162,7 @@ class TableWindow(SideWindow):
         if change.origin != "preview":
             self.elements.rows.heard(change)
             self.links.rows.heard(change)
+            self.measured.heard(change)
             self._soon.start()
 
     def _refresh(self) -> None:
@@ -202,6 +210,12 @@ class TableWindow(SideWindow):
             grid.rows.look_for(self.field.text().strip())
             grid.rearrange()
         self._say()
+
+    def show_measures(self) -> None:
+        """Every measure of the network, beside the words; the rows keep their order."""
+        self.tabs.setCurrentIndex(0)
+        columns = enumerate(self.elements.rows.columns)
+        toolbar.show_columns(self.elements, [place for place, column in columns if column.asked])
 
     def _fill(self) -> None:
         deeds.fill_down(self.grid)
