@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from sysmap.analysis.ways import AROUND, BOTH, DOWN, UP, Steps, Ways, distances, ways
+from sysmap.analysis.ways import BOTH, DOWN, Steps, Ways, distances, ways
 from sysmap.model import SystemMap
 
 
@@ -129,4 +129,3 @@ def many_outputs(map: SystemMap, every: bool = False) -> tuple[Outputs, ...]:
     return tuple(one for one in counted if one.leaving >= 2 and one.leaving >= 2 * one.arriving)
 
 
-__all__ = ["AROUND", "BOTH", "DOWN", "UP", "Outputs", "Reach", "many_outputs", "reach"]

@@ -82,8 +82,8 @@ def _rows(menu: QMenu, desk: Desk, place: str) -> None:
 
 def _folds(menu: QMenu, desk: Desk, what: str) -> None:
     """Choosing, the form of a line, putting in order, copying for others: each in a menu of its own."""
-    names = {"choose": _("Choisir"), "line": _("Trait"), "tidy": _("Aligner et répartir"),
-             "more": _("Copier comme")}  # fmt: skip
+    names = {"choose": _("Choisir"), "ask": _("Questions de lecture"), "line": _("Trait"),
+             "tidy": _("Aligner et répartir"), "more": _("Copier comme")}  # fmt: skip
     for place, name in names.items():
         rows = [row for row in desk.deeds if place in row.where and row.when(desk) and what not in row.where]
         rows = [row for row in rows if place != "tidy" or "many" in row.where]

@@ -17,6 +17,9 @@ from sysmap.drawing.words import draw_line, word_width
 from sysmap.geometry import Box, Point, union
 from sysmap.model import Element
 
+TURNS = ("↑", "↓", "?")
+"""What a change does to an element: it goes up, it goes down, nobody knows."""
+TURN = 15.0
 RESERVED = {"group": "lock", "facilitator": "eye-off"}
 RING = 3.8
 SMALL_RING = 3.2
@@ -76,7 +79,9 @@ def paint_marks(painter: QPainter, placed: PlacedElement, theme: Theme, tones: T
         reserved(painter, *spots.reserved, record.visibility, theme, tones)
     if record.dots:
         dots(painter, *spots.dots, record.dots, theme, tones)
-    if said := said_of(placed):
+    if placed.said in TURNS:
+        turned(painter, *turned_at(placed), placed.said, theme)
+    elif said := said_of(placed):
         times(painter, *times_at(placed, spots), said, theme, tones)
 
 
@@ -125,9 +130,27 @@ def reach_of(placed: PlacedElement) -> Box:
     if record.dots:
         x, y = spots.dots
         boxes.append(Box(x - 5, y - REACH, x + 16 + 8 * len(str(record.dots)), y + REACH))
-    if said := said_of(placed):
+    if placed.said in TURNS:
+        boxes.append(Box.around(*turned_at(placed), 2 * TURN + 2, 2 * TURN + 2))
+    elif said := said_of(placed):
         boxes.append(Box.around(*times_at(placed, spots), 12 + 8 * len(said), 2 * REACH))
     return union(boxes) or placed.box
+
+
+def turned_at(placed: PlacedElement) -> Point:
+    """At the upper left corner, half outside: seen from the last row, clear of the words."""
+    box = Box.around(placed.record.x, placed.record.y, 22, 22) if placed.mark else placed.anchor
+    aside = TURN - 1 if placed.look.shape == "words" and not placed.mark else 4.0
+    return Point(box.left - aside, box.top + 2)
+
+
+def turned(painter: QPainter, x: float, y: float, said: str, theme: Theme) -> None:
+    """↑ or ↓ in a full disc, ? in an open one: told apart on a grey copier too."""
+    known = said != "?"
+    edge = pen(theme.ink, 1.8 * theme.heavier)
+    disc(painter, x, y, TURN, theme.ink if known else theme.white, edge)
+    style = Style(20, 800)
+    draw_line(painter, said, x, y, style, theme.white if known else theme.ink)
 
 
 def hypothesis(painter: QPainter, x: float, y: float, theme: Theme, tones: Tones, r: float = RING) -> None:

@@ -84,6 +84,12 @@ class Figure:
             self._spots = Spots(_places(self.links), [*_places(self.elements), *_places(self.notes)])
         return self._spots
 
+    def reaching(self, ids: Iterable[str]) -> None:
+        """These elements bear marks that stand out further than when the index was made."""
+        changed: dict[str, Box | None] = {id: _reach(self.elements[id]) for id in ids}
+        if changed:
+            self._spots = self.spots.with_changes(changed)
+
     @property
     def rank(self) -> Mapping[str, int]:
         """The drawing order of elements, relations and notes."""

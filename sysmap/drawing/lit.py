@@ -60,6 +60,7 @@ class Lamp:
         found = copy(figure)
         found.elements = {id: self._seen(placed) for id, placed in figure.elements.items()}
         found.links = {id: self._seen(placed) for id, placed in figure.links.items()}
+        found.reaching(id for id in self.light.marks if id in figure.elements)
         if self._last is None or self._last[0] is not figure.links or self._last[1] is not figure.loops:
             self._last = figure.links, figure.loops
             self._loops = _loops(figure, self.light)

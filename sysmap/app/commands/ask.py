@@ -1,0 +1,56 @@
+"""Asking the map: the reading questions, and following a change. Loaded when they are first asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sysmap.app.desk import Desk
+
+
+def has_start(desk: Desk) -> bool:
+    """Whether an element or a relation is selected: a question starts from there."""
+    map, chosen = desk.editor.map, desk.editor.selection
+    return any(id in map.elements or id in map.links for id in chosen)
+
+
+def are_two(desk: Desk) -> bool:
+    from sysmap.app.reading.questions import chosen_elements
+
+    return len(chosen_elements(desk)) == 2
+
+
+def some_elements(desk: Desk) -> bool:
+    return bool(desk.editor.map.elements)
+
+
+def ask(desk: Desk, question: str) -> None:
+    """Ask this question of what is selected; a reading that is already there takes it up."""
+    from sysmap.app.reading.questions import QuestionsPage, chosen_elements
+    from sysmap.app.reading.side import reading_now
+
+    now, starts = reading_now(desk), chosen_elements(desk)
+    if isinstance(now, QuestionsPage):
+        now.starts = starts or now.starts
+        now.ask(question)
+        return
+    page = QuestionsPage(desk, question, starts)
+    page.start()
+
+
+def questions(desk: Desk) -> None:
+    """The questions: from what is selected, else those that need no start."""
+    ask(desk, "down" if has_start(desk) else "outputs")
+
+
+def follow(desk: Desk) -> None:
+    """« Suivre un changement »: what is selected is pushed up or down."""
+    from sysmap.app.reading.following import FollowingPage
+    from sysmap.app.reading.questions import chosen_elements
+    from sysmap.app.reading.side import reading_now
+
+    now = reading_now(desk)
+    if isinstance(now, FollowingPage):
+        now.setFocus()
+        return
+    FollowingPage(desk, chosen_elements(desk)).start()
