@@ -31,7 +31,8 @@ def reverse(draft: Draft, ids: Iterable[str]) -> None:
     for link in _links(draft, ids):
         bend = link.bend
         if bend is not None:
-            bend = bend.evolve(offset=-bend.offset, leave=bend.arrive, arrive=bend.leave)
+            bend = bend.evolve(offset=-bend.offset, leave=bend.arrive, arrive=bend.leave,
+                               through=tuple((1 - t, -c) for t, c in reversed(bend.through)))  # fmt: skip
         draft.change(link, source=link.target, target=link.source, bend=bend)
 
 

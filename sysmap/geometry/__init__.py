@@ -36,6 +36,7 @@ from sysmap.geometry.signs import place_number
 from sysmap.geometry.titles import title_place
 from sysmap.geometry.titling import Arc, TitlePlace, turned
 from sysmap.geometry.untangling import Ends, outer_sides, route_all
+from sysmap.geometry.winding import shares_of, way_round
 from sysmap.geometry.zones import extent, holds, outline
 
 __all__ = [
@@ -45,6 +46,6 @@ __all__ = [
     "covered", "crosses", "crossings", "curve_through", "distribute", "ellipse", "extent", "form", "frame",
     "free_place", "guides", "holds", "hull", "in_order", "is_sheet", "laid", "on_ellipse", "outer_sides",
     "outline", "outside", "place_badge", "place_marks", "place_number", "polygon", "quick_bend", "rect",
-    "ribbon", "rounded_rect", "route", "route_all", "sector", "slid", "spans_inside", "title_place", "turned",
-    "union", "ways",
+    "ribbon", "rounded_rect", "route", "route_all", "sector", "shares_of", "slid", "spans_inside",
+    "title_place", "turned", "union", "way_round", "ways",
 ]  # fmt: skip

@@ -36,6 +36,10 @@ def clear_bend(source: Box, target: Box, taken: frozenset[int], usual: Bend, tri
         return usual
     if usual.form:
         return _clear_course(source, target, taken, usual, tries)
+    if usual.through:
+        if not _covered_points(route(source, target, usual).points, taken, _under(source, target)):
+            return usual
+        usual = Bend()
     own = cells_under(source.grown(CLEAR + COARSE)) | cells_under(target.grown(CLEAR + COARSE))
     counted = taken - own
     best = (usual.offset, usual.leave, usual.arrive)
@@ -66,7 +70,7 @@ def _clear_course(
     source: Box, target: Box, taken: frozenset[int], usual: Bend, tries: int
 ) -> Bend:
     """The same for a line with square turns."""
-    own = cells_under(source.grown(CLEAR)) | cells_under(target.grown(CLEAR))
+    own = _under(source, target)
     best, least = usual, _covered_points(route(source, target, usual).points, taken, own)
     for bend in islice(other_courses(usual), tries) if least else ():
         met = _covered_points(route(source, target, bend).points, taken, own)
@@ -75,6 +79,10 @@ def _clear_course(
             if least == 0:
                 break
     return best
+
+
+def _under(source: Box, target: Box) -> frozenset[int]:
+    return cells_under(source.grown(CLEAR)) | cells_under(target.grown(CLEAR))
 
 
 def _covered_points(points: Iterable[Point], taken: frozenset[int], own: frozenset[int]) -> int:

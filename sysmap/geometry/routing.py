@@ -16,6 +16,7 @@ from sysmap.geometry.line import along, to_segment
 from sysmap.geometry.path import Path
 from sysmap.geometry.roots import quadratic_roots
 from sysmap.geometry.shapes import Box, Point
+from sysmap.geometry.winding import wound
 from sysmap.model import Bend
 
 GAP = 5.0
@@ -91,13 +92,18 @@ def route(source: Box, target: Box, bend: Bend, gap: float = GAP) -> Route:
         return _loop(source, bend, gap)
     if bend.form == "routed":
         return _turning(source, target, bend, gap)
+    if bend.through and (line := wound(source, target, bend.through, gap)):
+        return _winding(source, target, bend, line)
     spine = spine_of(source, target, bend) if not bend.form else straight_spine(source, target, bend)
     return Route(clipped_between(spine, source, target, gap), spine, bend)
 
 
 def _turning(source: Box, target: Box, bend: Bend, gap: float) -> Route:
     """A line with square turns; its curve and its spine are what stands for it from afar."""
-    points = rounded(course(source, target, bend, gap).corners)
+    return _winding(source, target, bend, rounded(course(source, target, bend, gap).corners))
+
+
+def _winding(source: Box, target: Box, bend: Bend, points: tuple[Point, ...]) -> Route:
     (ax, ay), (mx, my), (bx, by) = points[0], points[len(points) // 2], points[-1]
     control = Point(2 * mx - (ax + bx) / 2, 2 * my - (ay + by) / 2)
     return Route(Curve(points[0], control, points[-1]), Curve(source.centre, control, target.centre), bend,

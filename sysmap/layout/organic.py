@@ -1,16 +1,87 @@
-"""The default layout: what is related comes near, nothing overlaps, the page is filled. Map units."""
+"""The default layout: what is related comes near, nothing overlaps, the page is filled. Map units.
+
+Distances first (`stress`), then boxes in a frame of the page's form (`relaxing`), then boxes change places
+while fewer lines meet (`improving`), then evened out again.
+"""
 
 from __future__ import annotations
 
+from math import atan2, cos, sin
 from random import Random
 
 from sysmap.geometry import Point
+from sysmap.layout.graph import components, free_ids, neighbours
+from sysmap.layout.improving import improved
+from sysmap.layout.relaxing import Places, frame, in_frame, relaxed
+from sysmap.layout.stress import stressed
 from sysmap.layout.task import Task
+
+WORK = 900_000
+"""Pairs looked at while improving, in all: about half a second."""
 
 
 def organic(task: Task) -> dict[str, Point]:
-    """First cut: boxes in rows."""
+    """Where everybody would like to stand, evenly over a page."""
+    ids = free_ids(task)
+    if not ids:
+        return {}
     dice = Random(task.seed)
-    ids = [id for id in task.boxes if id in task.free]
-    columns = max(1, round(len(ids) ** 0.5))
-    return {id: Point(i % columns * 240 + dice.random(), i // columns * 130.0) for i, id in enumerate(ids)}
+    rank = {id: i for i, id in enumerate(ids)}
+    near = [[rank[n] for n in some] for some in neighbours(task).values()]
+    sizes = [(task.boxes[id].width, task.boxes[id].height) for id in ids]
+    edges = sorted({(min(rank[e.source], rank[e.target]), max(rank[e.source], rank[e.target]))
+                    for e in task.inner})  # fmt: skip
+    room = frame(sizes, task.aspect)
+    places = in_frame(_untangled(task, ids, rank, near, dice), room)
+    places = relaxed(places, sizes, near, room)
+    unit = (room[0] * room[1] / len(ids)) ** 0.5
+    looks = min(4000, WORK // max(1, 6 * (len(edges) + len(ids))))
+    places = improved(places, sizes, edges, unit, looks, dice)
+    places = relaxed(places, sizes, near, room, 20)
+    return {id: Point(*places[rank[id]]) for id in ids}
+
+
+def _untangled(
+    task: Task, ids: list[str], rank: dict[str, int], near: list[list[int]], dice: Random
+) -> Places:
+    """Each connected part by its own distances, then all of them side by side."""
+    found: Places = [[0.0, 0.0] for _ in ids]
+    spans = []
+    for part in components(neighbours(task)):
+        own = {rank[id]: i for i, id in enumerate(part)}
+        inner = [[own[n] for n in near[rank[id]]] for id in part]
+        groups = [[own[rank[id]] for id in group if id in rank and rank[id] in own]
+                  for group in task.groups]  # fmt: skip
+        spans.append((part, _turned(stressed(inner, groups, dice), task.aspect)))
+    corners = _packed([points for _, points in spans], task.aspect)
+    for (part, points), (x, y) in zip(spans, corners, strict=True):
+        for id, (px, py) in zip(part, points, strict=True):
+            found[rank[id]] = [x + px, y + py]
+    return found
+
+
+def _turned(points: Places, aspect: float) -> Places:
+    """Lying along its longest direction, from (0, 0)."""
+    n = len(points)
+    mx, my = sum(p[0] for p in points) / n, sum(p[1] for p in points) / n
+    xx = sum((p[0] - mx) ** 2 for p in points)
+    yy = sum((p[1] - my) ** 2 for p in points)
+    xy = sum((p[0] - mx) * (p[1] - my) for p in points)
+    angle = -atan2(2 * xy, xx - yy) / 2 + (0.0 if aspect >= 1 else 1.5708)
+    c, s = cos(angle), sin(angle)
+    turned = [[c * (x - mx) - s * (y - my), s * (x - mx) + c * (y - my)] for x, y in points]
+    left, top = min(p[0] for p in turned), min(p[1] for p in turned)
+    return [[x - left, y - top] for x, y in turned]
+
+
+def _packed(parts: list[Places], aspect: float) -> list[tuple[float, float]]:
+    """Corners for the parts, the largest first, in rows of about the page's width."""
+    sizes = [(max(p[0] for p in points) + 1.0, max(p[1] for p in points) + 1.0) for points in parts]
+    wide = max(max(w for w, _ in sizes), (aspect * sum(w * h for w, h in sizes)) ** 0.5)
+    found, x, y, tall = [], 0.0, 0.0, 0.0
+    for w, h in sizes:
+        if x and x + w > wide * 1.05:
+            x, y, tall = 0.0, y + tall, 0.0
+        found.append((x, y))
+        x, tall = x + w, max(tall, h)
+    return found

@@ -20,7 +20,8 @@ class Bend(Record):
     width of their boxes, as fractions of it (0 is the centre, ±0.42 near the ends). `auto`
     says that the program chose it: it may choose again when something comes in the way.
     `form` is the empty word for an arc, « straight », or « routed » for square turns: then
-    the numbers mean what `sysmap.geometry.elbows` says.
+    the numbers mean what `sysmap.geometry.elbows` says. `through` are points an arc that cannot do otherwise
+    passes through, along and aside of the chord, as fractions of it.
     """
 
     offset: Number = 0.16
@@ -28,6 +29,7 @@ class Bend(Record):
     arrive: Number = 0.0
     auto: bool = False
     form: Text = ""
+    through: tuple[tuple[Number, Number], ...] = ()
 
 
 class Link(Identified):

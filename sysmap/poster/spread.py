@@ -50,7 +50,18 @@ def _bent(map: SystemMap, link: Link, bend: Bend | None, across: float, down: fl
     if after == 0.0:
         return link
     offset = bend.offset * across * down * (dx * dx + dy * dy) / after
-    return _with(link, bend=_with(bend, offset=offset))
+    through = tuple(_stretched(t * dx + c * dy, t * dy - c * dx, (dx * across, dy * down), across, down)
+                    for t, c in bend.through)  # fmt: skip
+    return _with(link, bend=_with(bend, offset=offset, through=through))
+
+
+def _stretched(
+    x: float, y: float, chord: tuple[float, float], across: float, down: float
+) -> tuple[float, float]:
+    """A point of a winding line (from its source) stretched, along and aside of the stretched chord."""
+    (dx, dy), x, y = chord, x * across, y * down
+    square = dx * dx + dy * dy
+    return (x * dx + y * dy) / square, (x * dy - y * dx) / square
 
 
 def _element(map: SystemMap, element: Element, at: Place, down: float) -> Element:

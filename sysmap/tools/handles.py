@@ -74,7 +74,7 @@ def _corners(id: str, box: Box, sides: bool) -> Iterator[Handle]:
 
 def _knob(desk: Desk, id: str) -> Iterator[Handle]:
     route = desk.route(id)
-    if route is not None and (not route.points or route.bend.form):
+    if route is not None and (not route.points or route.bend.form or route.bend.through):
         at = route.at(route.length() / 2)[0] if route.points else route.curve.point(0.5)
         yield Handle(id, "knob", "middle", at)
 

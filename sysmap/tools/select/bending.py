@@ -34,13 +34,17 @@ class Bending(State):
 
     def _bent(self, dx: float, dy: float) -> Bend | None:
         """An arc bows, a straight line becomes an arc, square turns slide."""
-        if self.route is None or (self.route.points and not self.route.bend.form):
+        if self.route is None or (self.route.points and self._is_loop):
             return None
-        if not self.route.points:
+        if not self.route.points or self.route.bend.through:
             return bent(self.route, dx, dy)
         link = self.desk.editor.map.links[self.id]
         source, target = self.desk.box(link.source), self.desk.box(link.target)
         return slid(source, target, self.route.bend, dx, dy) if source and target else None
+
+    @property
+    def _is_loop(self) -> bool:
+        return self.route is not None and not self.route.bend.form and not self.route.bend.through
 
     def _write(self, draft: Draft) -> None:
         operations.bend(draft, self.id, self.bend)

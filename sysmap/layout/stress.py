@@ -1,0 +1,100 @@
+"""Distances on the page that follow distances in the graph. Map units.
+
+Stochastic gradient descent on stress: Zheng, Pawar and Goodman, « Graph Drawing by Stochastic Gradient
+Descent », IEEE TVCG 25(9), 2018. On large graphs each element heeds its neighbours and a few pivots only
+(Ortmann, Klimenta and Brandes, « A Sparse Stress Model », 2016), weighted by the elements each stands for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp, log
+from random import Random
+
+WHOLE = 140
+"""Up to so many elements every pair counts."""
+PIVOTS, ROUNDS, LAST = 24, 24, 0.1
+TOGETHER = 2.0
+"""Members of one group are no further than this from each other, in relations."""
+
+Term = tuple[int, int, float, float]
+"""Two elements, their distance in relations, and the weight of the pair."""
+
+
+def stressed(
+    near: Sequence[Sequence[int]], groups: Sequence[Sequence[int]], dice: Random
+) -> list[list[float]]:
+    """Places [x, y] of the elements of one connected graph, a relation being about 1 long."""
+    n = len(near)
+    places = [[dice.random() * n**0.5, dice.random() * n**0.5] for _ in near]
+    terms = _all_pairs(near, groups) if n <= WHOLE else _sparse(near, dice)
+    if not terms:
+        return places
+    low, high = min(t[3] for t in terms), max(t[3] for t in terms)
+    start, end = 1 / low, LAST / high
+    decay = log(start / end) / max(1, ROUNDS - 1)
+    for turn in range(ROUNDS):
+        dice.shuffle(terms)
+        _descend(places, terms, start * exp(-decay * turn))
+    return places
+
+
+def _descend(places: list[list[float]], terms: list[Term], step: float) -> None:
+    for i, j, d, w in terms:
+        p, q = places[i], places[j]
+        dx, dy = p[0] - q[0], p[1] - q[1]
+        far = (dx * dx + dy * dy) ** 0.5
+        if far < 1e-9:
+            dx, dy, far = 1e-3 * (i + 1), 1e-3 * (j + 1), 1e-3
+        mu = w * step
+        r = (min(mu, 1.0) * (far - d) / 2) / far
+        p[0] -= r * dx
+        p[1] -= r * dy
+        q[0] += r * dx
+        q[1] += r * dy
+
+
+def _all_pairs(near: Sequence[Sequence[int]], groups: Sequence[Sequence[int]]) -> list[Term]:
+    mates = {(a, b) for group in groups for a in group for b in group if a < b}
+    found = []
+    for i in range(len(near)):
+        for j, d in enumerate(reach(near, i)):
+            if j > i and d > 0:
+                far = min(float(d), TOGETHER) if (i, j) in mates else float(d)
+                found.append((i, j, far, 1 / (far * far)))
+    return found
+
+
+def _sparse(near: Sequence[Sequence[int]], dice: Random) -> list[Term]:
+    """Relations, and each element with the pivots; pivots are far from each other."""
+    n = len(near)
+    found: list[Term] = [(i, j, 1.0, 1.0) for i in range(n) for j in near[i] if i < j]
+    least = [n] * n
+    pivot = dice.randrange(n)
+    rows = []
+    for _ in range(min(PIVOTS, n)):
+        row = reach(near, pivot)
+        rows.append((pivot, row))
+        least = [min(a, b) for a, b in zip(least, row, strict=True)]
+        pivot = max(range(n), key=least.__getitem__)
+    share = n / len(rows) / 2
+    for pivot, row in rows:
+        within = sorted(row)
+        for i, d in enumerate(row):
+            if d > 1:
+                stood_for = max(1.0, sum(r <= d / 2 for r in within[: int(share)]) * 1.0)
+                found.append((i, pivot, float(d), stood_for / (d * d)))
+    return found
+
+
+def reach(near: Sequence[Sequence[int]], start: int) -> list[int]:
+    """How many relations away each element is, -1 when out of reach."""
+    far = [-1] * len(near)
+    far[start] = 0
+    edge = [start]
+    for at in edge:
+        for other in near[at]:
+            if far[other] < 0:
+                far[other] = far[at] + 1
+                edge.append(other)
+    return far
