@@ -31,6 +31,7 @@ from sysmap.drawing.placed import (
 from sysmap.drawing.scores import paint_scale_numbers, paint_scores
 from sysmap.drawing.sheet import paint_note, paint_picture
 from sysmap.drawing.theme import Theme
+from sysmap.drawing.wishes import paint_wish, wishes
 from sysmap.drawing.zone_ink import paint_edge, paint_title, paint_trail, paint_zone, zone_fill
 from sysmap.geometry import Box
 from sysmap.model import scored
@@ -224,6 +225,9 @@ def _near(painter: QPainter, figure: Figure, chosen: Chosen, scale: float) -> No
     links = _by_prominence(chosen.of(figure.links))
     for link in chosen.paced(figure.opened(links)):
         paint_link(painter, link, theme, scale=scale)
+    for id, to in wishes(figure.map, figure.elements).items():
+        if id in chosen:
+            paint_wish(painter, figure.elements[id], to, theme)
     words = scale * theme.label >= 4
     for element in chosen.paced(_by_prominence(chosen.of(figure.elements))):
         paint_element(painter, element, theme, words, scale)

@@ -6,8 +6,10 @@ from sysmap.editing import (
     operations,
     operations_photos,
     operations_views,
+    petals,
     replacing,
     staging,
+    turning_over,
     zoning,
 )
 from sysmap.editing.by_number import Answer, answer, read_answer
@@ -25,7 +27,7 @@ from sysmap.editing.uniting import one_element, one_link
 __all__ = [
     "ABSENT", "Answer", "Change", "Difference", "Draft", "Editor", "Guess", "History", "Listed", "Row",
     "Step", "Typed", "add_map", "answer", "arrangements", "being_named", "clipboard", "folded", "guesses",
-    "is_list", "kind_named", "named", "offered",
-    "one_element", "one_link", "operations", "operations_photos", "operations_views", "read_answer",
-    "read_line", "read_list", "read_target", "record", "replacing", "staging", "zoning",
+    "is_list", "kind_named", "named", "offered", "one_element", "one_link", "operations", "operations_photos",
+    "operations_views", "petals", "read_answer", "read_line", "read_list", "read_target", "record",
+    "replacing", "staging", "turning_over", "zoning",
 ]  # fmt: skip

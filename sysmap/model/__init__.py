@@ -55,21 +55,22 @@ from sysmap.model.turning import (
     turn_of,
     walked,
 )
+from sysmap.model.wishes import WISHED, Plan, plan_of, wish_at, wished_at
 from sysmap.model.zones import SHAPES, Axis, Shape, Stop, Write, Zone
 
 __all__ = [
     "AMPLIFIES", "BALANCES", "BEFORE", "CATEGORIES", "COLLECTIONS", "COLLEGES", "EFFECTS", "EITHER",
     "ELEMENT_SHAPES", "FACTORS", "FORMAT", "INDIRECTS", "KINDS", "LARGEST", "LIMIT", "LINK_KINDS",
     "MOST_SCORE", "ON_THE_PAGE", "POLARITIES", "PROGRESS", "PROMINENCES", "QUESTIONS", "READS", "SCORE",
-    "SHAPES", "STROKES", "SUPPORTS", "TO_COMPLETE", "TRUE", "UNKNOWN", "VISIBILITIES", "Answer",
+    "SHAPES", "STROKES", "SUPPORTS", "TO_COMPLETE", "TRUE", "UNKNOWN", "VISIBILITIES", "WISHED", "Answer",
     "Arrangement", "Axis", "Bend", "Bent", "Card", "Category", "Changed", "Contested", "Dates", "Element",
     "Experience", "Filter", "Heard", "Identified", "Image", "Kind", "Link", "LinkKind", "Loop", "Merged",
-    "Note", "OpenPoint", "Origin", "Page", "Parked", "Pattern", "Picture", "Place", "Poster", "Privacy",
-    "Reading", "Record", "Remark", "Said", "Shape", "Stage", "Stop", "Story", "SystemMap", "Territory",
-    "Themes", "Verdict", "View", "Way", "Wording", "Write", "Zone", "asked", "at_step", "bears_score",
-    "by_number", "can_link", "can_move", "clean", "closed", "decimal_year", "effect_name", "gaps",
-    "indirect_links", "indirect_ways", "is_indirect", "loop_names", "new_id", "next_number", "one_line",
-    "open_to_reading", "parse_dates", "quoted", "reached", "reading_order", "score", "scored", "sentence",
-    "shown_loops", "steps", "taken_in", "theme_sectors", "through", "told_by", "told_elements", "told_links",
-    "turn", "turn_of", "unnumbered", "walked",
+    "Note", "OpenPoint", "Origin", "Page", "Parked", "Pattern", "Picture", "Place", "Plan", "Poster",
+    "Privacy", "Reading", "Record", "Remark", "Said", "Shape", "Stage", "Stop", "Story", "SystemMap",
+    "Territory", "Themes", "Verdict", "View", "Way", "Wording", "Write", "Zone", "asked", "at_step",
+    "bears_score", "by_number", "can_link", "can_move", "clean", "closed", "decimal_year", "effect_name",
+    "gaps", "indirect_links", "indirect_ways", "is_indirect", "loop_names", "new_id", "next_number",
+    "one_line", "open_to_reading", "parse_dates", "plan_of", "quoted", "reached", "reading_order", "score",
+    "scored", "sentence", "shown_loops", "steps", "taken_in", "theme_sectors", "through", "told_by",
+    "told_elements", "told_links", "turn", "turn_of", "unnumbered", "walked", "wish_at", "wished_at",
 ]  # fmt: skip

@@ -18,6 +18,7 @@ from sysmap.storage.own_templates import (
     read_template,
     remove_template,
     rename_template,
+    started,
     template_named,
 )
 from sysmap.storage.pdf import run_child
@@ -39,6 +40,6 @@ __all__ = [
     "find_template", "find_territories", "free_path", "from_pdf", "from_png", "from_svg", "ghosts_of",
     "keep_template", "load", "loads", "new_map", "own_templates", "put_back", "put_in_png", "read",
     "read_template", "recover", "recoverable", "remove_template", "rename_template", "retire",
-    "run_child", "safe_name", "save", "save_atomically", "svg_metadata", "template_named", "templates",
+    "run_child", "safe_name", "save", "save_atomically", "started", "svg_metadata", "template_named", "templates",
     "territory_of", "theme_lists", "versions",
 ]  # fmt: skip

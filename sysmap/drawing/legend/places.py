@@ -10,6 +10,7 @@ from sysmap.drawing.figure import Figure
 from sysmap.drawing.legend.rows import LegendRow
 from sysmap.drawing.legend.words import word
 from sysmap.drawing.placed import Look, PlacedLoop, PlacedZone
+from sysmap.drawing.wishes import wishes
 from sysmap.model import scored, told_links
 
 NAMED = ("ellipse", "sector", "frame", "lane", "cell", "band", "line")
@@ -22,7 +23,9 @@ def places(figure: Figure, language: str) -> list[LegendRow]:
             *_frise(figure, language)]  # fmt: skip
     breaks = sum(len(a.breaks) for a in figure.axes.values())
     notes = len(figure.notes)
+    wished = len(wishes(figure.map, figure.elements))
     for key, count, draw in (
+        ("wish", wished, samples.wish_sample(theme)),
         ("break", breaks, samples.break_sample(theme)),
         ("note", notes, samples.note_sample(theme)),
     ):

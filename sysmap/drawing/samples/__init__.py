@@ -14,6 +14,7 @@ from sysmap.drawing.samples.places import (
     score_sample,
     told_sample,
     trail_sample,
+    wish_sample,
     zone_sample,
 )
 from sysmap.drawing.samples.tails import doubted_sample, small_sample, tail_sample
@@ -22,5 +23,5 @@ __all__ = [
     "Draw", "bar_sample", "break_sample", "doubted_sample", "element_sample", "faded_sample", "folded_sample",
     "link_sample", "mark_sample", "note_sample", "pictogram_sample", "progress_sample", "ring_sample",
     "score_sample", "sign_sample", "small_sample", "tail_sample", "told_sample", "trail_sample",
-    "zone_sample",
+    "wish_sample", "zone_sample",
 ]  # fmt: skip

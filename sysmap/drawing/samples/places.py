@@ -59,6 +59,21 @@ def pictogram_sample(name: str, theme: Theme) -> Draw:
     return sample
 
 
+def wish_sample(theme: Theme) -> Draw:
+    """A dashed arrow to a hollow ring."""
+
+    def sample(painter: QPainter, x: float, y: float, width: float, height: float) -> None:
+        r, middle = height * 0.3, y + height / 2
+        ring = Box.around(x + width - r - 1, middle, 2 * r, 2 * r)
+        tip = ring.left - 2
+        draw(painter, rounded(ring, r), theme.paper, pen(theme.line, theme.stroke(1.5)))
+        shaft = polygon([(x + 1, middle), (tip - 5, middle)], False)
+        draw(painter, shaft, None, pen(theme.line, theme.stroke(1.5), (4, 3)))
+        draw(painter, polygon([(tip, middle), (tip - 7, middle - 3.4), (tip - 7, middle + 3.4)]), theme.line)
+
+    return sample
+
+
 def folded_sample(theme: Theme) -> Draw:
     def sample(painter: QPainter, x: float, y: float, width: float, height: float) -> None:
         box = fitted(Box(x, y, x + width - 3, y + height - 3), height * 1.7)
