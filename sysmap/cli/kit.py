@@ -36,9 +36,11 @@ def verb() -> Verb:
                    _("les feuilles vierges, séparées par des virgules ; « none » : aucune (sinon toutes)")),
             Option(("--first",), _("NOMBRE"), _("le premier numéro (sinon la suite de ceux de la carte)"), 0,
                    read=_count),
+            Option(("--running-order",), "", _("seulement le déroulé de l’atelier, en une page")),
         ),
         run,
-        ("sysmap kit fantastiques -o kit.pdf", "sysmap kit cantine.sysmap -o kit.pdf --cards 30 --size A6"),
+        ("sysmap kit fantastiques -o kit.pdf", "sysmap kit frise -o deroule.pdf --running-order",
+         "sysmap kit cantine.sysmap -o kit.pdf --cards 30 --size A6"),
     )  # fmt: skip
 
 
@@ -52,6 +54,8 @@ def run(values: Mapping[str, Any]) -> int:
     if sheets is None:
         return CANNOT_WRITE
     said = values["lang"] or map.language
+    if values["running_order"]:
+        return written(sheets, map, sheets.running_order(map, said), values["output"])
     chosen = _chosen(values["canvas"], [canvas.id for canvas in sheets.kit_canvases(map, said)])
     order = sheets.KitOrder(
         canvases=chosen, cards=values["cards"], size=values["size"], card_paper=values["paper"],

@@ -98,13 +98,15 @@ def decorate_words(painter: QPainter, placed: PlacedElement, k: float, tones: To
         painter.setPen(pen(tones.edge, 1.4 * k * theme.heavier))
         painter.drawLine(QPointF(words.x - half, y), QPointF(words.x + half, y))
     elif placed.look.shape == "rupture":
-        rupture(painter, placed.record.x, placed.box.top, placed.box.bottom, tones, theme)
+        fine = bool(placed.look.icon)
+        rupture(painter, placed.record.x, placed.box.top, placed.box.bottom, tones, theme, fine)
 
 
-def rupture(painter: QPainter, x: float, top: float, bottom: float, tones: Tones, theme: Theme) -> None:
-    """Dashed; one in a quieter hue (today) is a finer dotted line."""
-    quiet = tones.edge != theme.tones("ink").edge
-    painter.setPen(pen(tones.edge, (1.8 if quiet else 2.2) * theme.heavier, (1.5, 3.5) if quiet else (9, 6)))
+def rupture(
+    painter: QPainter, x: float, top: float, bottom: float, tones: Tones, theme: Theme, fine: bool = False
+) -> None:  # fmt: skip
+    """Dashed; `fine` is dotted: a kind that has an icon (today) marks a place and breaks nothing."""
+    painter.setPen(pen(tones.edge, (1.8 if fine else 2.2) * theme.heavier, (1.5, 3.5) if fine else (9, 6)))
     painter.drawLine(QPointF(x, top), QPointF(x, bottom))
 
 

@@ -125,7 +125,8 @@ KINDS: Mapping[str, Kind] = _table([  # type: ignore[assignment]
     _kind("tendance", "arrow", "Tendance lourde", "Heavy trend", "Tendances lourdes"),
     _kind("signal", "circle", "Signal faible", "Weak signal", "Signaux faibles", icon="radio"),
     _kind("rupture", "rupture", "Rupture", "Break"),
-    _kind("aujourdhui", "rupture", "Aujourd’hui", "Today", "Aujourd’hui", "Today", hue="grey"),
+    _kind("aujourdhui", "rupture", "Aujourd’hui", "Today", "Aujourd’hui", "Today",
+          hue="grey", icon="calendar"),
     _kind("etoile", "star", "Étoile", "Star", hue="yellow"),
     _kind("caillou", "pebble", "Caillou blanc", "White pebble", "Cailloux blancs"),
 ])  # fmt: skip

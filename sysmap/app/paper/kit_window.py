@@ -48,6 +48,8 @@ class KitWindow(SheetsWindow):
     ) -> None:  # fmt: skip
         super().__init__(parent, _("Kit papier"), settings, map, folder, says=says)
         self.guide = _tick(_("Mode d’emploi"), self.again)
+        self.running = _tick(_("Déroulé de l’atelier"), self.again)
+        hint(self.running, _("Déroulé : but, matériel, minutes, phrases à dire, pièges, en une page"))
         self.canvases = {
             canvas.id: _tick(canvas.name, self.again) for canvas in sheets.kit_canvases(map(), map().language)
         }
@@ -59,7 +61,7 @@ class KitWindow(SheetsWindow):
         self.card_paper = pick((("A4", "A4"), ("A3", "A3")), _("Papier des cartes"), self)
         self.canvas_paper = pick((("A3", "A3"), ("A4", "A4")), _("Papier des feuilles vierges"), self)
         self.build([
-            words(_("Feuilles"), "title"), self.guide, *self.canvases.values(),
+            words(_("Feuilles"), "title"), self.guide, self.running, *self.canvases.values(),
             row(_plain(_("Papier des feuilles vierges")), None, self.canvas_paper),
             words(_("Cartes numérotées"), "title"),
             row(_plain(_("Nombre")), None, self.cards), row(_plain(_("Taille")), None, self.card_size),
@@ -72,7 +74,7 @@ class KitWindow(SheetsWindow):
         return sheets.KitOrder(
             canvases=chosen, cards=self.cards.value(), guide=self.guide.isChecked(),
             size=self.card_size.currentData(), card_paper=self.card_paper.currentData(),
-            canvas_paper=self.canvas_paper.currentData(),
+            canvas_paper=self.canvas_paper.currentData(), order=self.running.isChecked(),
         )  # fmt: skip
 
     def make(self, map: SystemMap) -> Callable[[], sheets.Printed]:

@@ -34,7 +34,7 @@ def element_sample(look: Look, theme: Theme, language: str = "fr", progress: str
             painter.save()
             painter.translate(x, middle.y)
             painter.rotate(-90)
-            rupture(painter, 0.0, 0.0, width, tones, theme)
+            rupture(painter, 0.0, 0.0, width, tones, theme, bool(look.icon))
             painter.restore()
         elif look.shape == "star":
             points = outlines.star_points(middle.x, middle.y + height * 0.04, height * 0.56)

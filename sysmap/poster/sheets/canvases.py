@@ -159,9 +159,16 @@ def _plan(map: SystemMap, room: Box, language: str) -> list[Item]:
 
 
 def form_plan(map: SystemMap, own: Iterable[str], room: Box, language: str) -> list[Item]:
-    """The form of a map as a small picture; nothing for an open page."""
+    """The form of a map as a small picture, without its words; nothing for an open page."""
     form = blank(printable(map), own)
-    return _plan(form, room, language) if form.zones or form.axes else []
+    if not form.zones and not form.axes:
+        return []
+    mute: dict[str, Any] = {"label": "", "note": ""}
+    zones = {id: zone.evolve(**mute) for id, zone in form.zones.items()}
+    elements = {id: one.evolve(label="") for id, one in form.elements.items()}
+    axes = {id: axis.evolve(label="", stops=tuple(stop.evolve(label="") for stop in axis.stops))
+            for id, axis in form.axes.items()}  # fmt: skip
+    return _plan(form.evolve(zones=zones, elements=elements, axes=axes), room, language)
 
 
 def _filling(map: SystemMap, bounds: Box, room: Box) -> SystemMap:

@@ -57,21 +57,21 @@ def in_type(words: str, language: str) -> str:
     return typeset(words) if language == "fr" else words
 
 
-def section(flow: Flow, title: str, lines: Sequence[str], language: str) -> None:
+def section(flow: Flow, title: str, lines: Sequence[str], language: str, points: float = TEXT) -> None:
     """A heading, and under it a line or a list."""
     if not lines:
         return
-    flow.words(phrase(title, language), 12, weight=700, before=4.2, keep=8.0, role="heading")
+    flow.words(phrase(title, language), points + 1.2, weight=700, before=4.2, keep=8.0, role="heading")
     for line in lines:
-        _bullet(flow, in_type(line, language), len(lines) > 1)
+        _bullet(flow, in_type(line, language), len(lines) > 1, points)
 
 
-def _bullet(flow: Flow, words: str, dotted: bool) -> None:
+def _bullet(flow: Flow, words: str, dotted: bool, points: float) -> None:
     flow.skip(0.9)
     flow.need(8.0)
     if dotted:
-        flow.add(Words(flow.box.left, flow.y, set_words("•", TEXT, 4.0), "text", GREY))
-    flow.words(words, TEXT, indent=4.0 if dotted else 0.0)
+        flow.add(Words(flow.box.left, flow.y, set_words("•", points, 4.0), "text", GREY))
+    flow.words(words, points, indent=4.0 if dotted else 0.0)
 
 
 def _material(material: Material, language: str) -> list[str]:

@@ -11,6 +11,7 @@ from sysmap.poster.sheets.canvases import Canvas, blank, canvas_leaf, canvases
 from sysmap.poster.sheets.guide import Material, guide_leaves
 from sysmap.poster.sheets.leaf import Leaf, Printed
 from sysmap.poster.sheets.phrases import phrase
+from sysmap.poster.sheets.running_order import running_order
 from sysmap.poster.sheets.signs import kinds_of
 from sysmap.poster.shown import printable
 from sysmap.storage import Template, find_template
@@ -21,7 +22,10 @@ MOST_CARDS = 999
 
 @dataclass(frozen=True)
 class KitOrder:
-    """What to print. `canvases` are ids of `kit_canvases` (None: all); `first` 0 goes on from the map."""
+    """What to print. `canvases` are ids of `kit_canvases` (None: all); `first` 0 goes on from the map.
+
+    `order` is the running order of the workshop, a page that says the steps without the printing.
+    """
 
     canvases: Collection[str] | None = None
     cards: int = CARDS
@@ -30,6 +34,7 @@ class KitOrder:
     canvas_paper: str = "A3"
     guide: bool = True
     first: int = 0
+    order: bool = False
 
 
 def kit_canvases(map: SystemMap, language: str) -> list[Canvas]:
@@ -58,8 +63,9 @@ def paper_kit(map: SystemMap, language: str, order: KitOrder | None = None) -> P
     kit = template.kits.get(language) or template.kits.get("fr", {})
     name, purpose = template.name(language), template.purpose.get(language) or template.purpose["fr"]
     guide = guide_leaves(name, purpose, kit, held, language) if order.guide else []
+    steps = running_order(map, language).leaves if order.order else ()
     title = phrase("kit", language, name=one_line(map.card.title) or one_line(map.card.question) or name)
-    return Printed(title, (*guide, *sheets, *cards), language)
+    return Printed(title, (*guide, *steps, *sheets, *cards), language)
 
 
 def _form(map: SystemMap, template: Template) -> SystemMap:

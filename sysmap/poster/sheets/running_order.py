@@ -5,43 +5,59 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from sysmap.drawing import emblem
 from sysmap.geometry import Box
 from sysmap.model import SystemMap, one_line
 from sysmap.poster.setting import fit_words, plain, runs, set_words
-from sysmap.poster.sheet import Words
+from sysmap.poster.sheet import Sample, Words
 from sysmap.poster.sheets.canvases import canvases, form_plan
 from sysmap.poster.sheets.flow import Flow
-from sysmap.poster.sheets.guide import MINUTES, TEXT, in_type, section
+from sysmap.poster.sheets.guide import in_type, section
 from sysmap.poster.sheets.leaf import BLACK, FINE, GREY, Item, Panel, Printed, Stroke, paper
 from sysmap.poster.sheets.page import inner, with_feet
 from sysmap.poster.sheets.phrases import counted, phrase
-from sysmap.storage import find_template
+from sysmap.poster.sheets.theme import PRINT
+from sysmap.storage import Template, find_template
 
+SIZES = (13.5, 13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0)
+"""Points of its words, the largest first."""
+WIDE = 20.0
+"""Millimetres of the column of minutes."""
 PICTURE = (62.0, 40.0)
 """Millimetres of the little picture of the form, at the top."""
 
 
 def running_order(map: SystemMap, language: str) -> Printed:
-    """Aim, material, minutes, sentences to say and traps: a page for the hand, with the map's question."""
+    """Aim, material, minutes, sentences to say and traps: a page for the hand, with the map's question.
+
+    In letters as large as one page allows: it is read standing.
+    """
     template = find_template(map.template)
     kit = template.kits.get(language) or template.kits.get("fr", {})
     name = template.name(language)
-    width, height = paper("A4")
+    for points in SIZES:
+        flow = _flow(map, template, kit, points, language)
+        if len(flow.pages) == 1:
+            break
+    title = phrase("order_of", language, name=name)
+    pages = [(*paper("A4"), items, title) for items in flow.pages]
+    return Printed(title, tuple(with_feet(pages, f"{title}.", language)), language)
+
+
+def _flow(map: SystemMap, template: Template, kit: Mapping[str, Any], points: float, language: str) -> Flow:
+    box, own = inner(*paper("A4")), template.map.elements
 
     def begin(rank: int) -> tuple[list[Item], Box]:
-        box = inner(width, height)
-        return _head(map, template.map.elements, name, kit, box, language) if not rank else ([], box)
+        return _head(map, own, template.name(language), kit, box, language) if not rank else ([], box)
 
     flow = Flow(begin)
     purpose = template.purpose.get(language) or template.purpose["fr"]
-    section(flow, "aim", [purpose], language)
-    section(flow, "bring", _bring(map, kit, language), language)
-    _steps(flow, kit.get("steps", ()), language)
-    section(flow, "traps", list(kit.get("traps", ())), language)
-    section(flow, "end", [phrase(key, language) for key in ("end_read", "end_photo")], language)
-    title = phrase("order_of", language, name=name)
-    pages = [(width, height, items, title) for items in flow.pages]
-    return Printed(title, tuple(with_feet(pages, f"{title}.", language)), language)
+    section(flow, "aim", [purpose], language, points)
+    section(flow, "bring", _bring(map, kit, language), language, points)
+    _steps(flow, kit.get("steps", ()), points, language)
+    section(flow, "traps", list(kit.get("traps", ())), language, points)
+    section(flow, "end", [phrase(key, language) for key in ("end_read", "end_photo")], language, points)
+    return flow
 
 
 def _head(
@@ -49,8 +65,9 @@ def _head(
 ) -> tuple[list[Item], Box]:
     """The form's name, its minutes and the question at the left, its picture at the right."""
     wide, high = PICTURE
-    form = form_plan(map, own, Box(box.right - wide, box.top, box.right, box.top + high), language)
-    room = box.width - (wide + 8.0 if form else 0.0)
+    frame = Box(box.right - wide, box.top, box.right, box.top + high)
+    form = form_plan(map, own, frame, language) or [_emblem(map.template, frame)]
+    room = box.width - wide - 8.0
     title = fit_words(runs(name, 700), 22, room, 19.0, leading=1.12)
     items: list[Item] = [*form, Words(box.left, box.top, title, "title", BLACK)]
     y = box.top + title.height + 1.2
@@ -60,6 +77,15 @@ def _head(
     items += _question(map, box.left, y + under.height + 2.0, room, box.top + high, language)
     items.append(Stroke(box.left, box.top + high + 2.0, box.width, 0.0, 0.5))
     return items, Box(box.left, box.top + high + 4.5, box.right, box.bottom)
+
+
+def _emblem(template: str, frame: Box) -> Item:
+    """What an open page looks like once it is filled."""
+
+    def draw(painter: Any, x: float, y: float, width: float, height: float) -> None:
+        emblem(painter, template, x, y, width, height, PRINT)
+
+    return Sample(frame.left, frame.top, frame.width, frame.height, 1.0, "emblem", draw)
 
 
 def _question(map: SystemMap, x: float, y: float, wide: float, bottom: float, language: str) -> list[Item]:
@@ -81,35 +107,37 @@ def _bring(map: SystemMap, kit: Mapping[str, Any], language: str) -> list[str]:
     return [line for line in lines if line]
 
 
-def _steps(flow: Flow, steps: Sequence[Mapping[str, Any]], language: str) -> None:
-    """Minutes and the hour by the clock of the workshop at the left; what to do, and what to say in a box."""
+def _steps(flow: Flow, steps: Sequence[Mapping[str, Any]], points: float, language: str) -> None:
+    """Minutes and the hour by the clock of the workshop at the left; what to do, and what to say, marked."""
     if not steps:
         return
     total = sum(int(step["minutes"]) for step in steps)
-    flow.words(phrase("steps", language, n=total), 12, weight=700, before=4.2, keep=12.0, role="heading")
+    heading = phrase("steps", language, n=total)
+    flow.words(heading, points + 1.2, weight=700, before=4.2, keep=12.0, role="heading")
     since = 0
     for step in steps:
-        flow.skip(1.6)
+        flow.skip(points * 0.18)
         flow.need(16.0)
         top = flow.y
-        _clock(flow, int(step["minutes"]), since, language)
-        flow.words(in_type(step["do"], language), TEXT, indent=MINUTES)
+        _clock(flow, int(step["minutes"]), since, points, language)
+        flow.words(in_type(step["do"], language), points, indent=WIDE)
         if step.get("say"):
-            _say(flow, phrase("say", language, words=in_type(step["say"], language)))
-        flow.y = max(flow.y, top + 9.0)
+            _say(flow, phrase("say", language, words=in_type(step["say"], language)), points)
+        flow.y = max(flow.y, top + points * 0.85)
         since += int(step["minutes"])
 
 
-def _clock(flow: Flow, minutes: int, since: int, language: str) -> None:
-    said = set_words(phrase("minutes", language, n=minutes), TEXT, MINUTES, weight=700)
+def _clock(flow: Flow, minutes: int, since: int, points: float, language: str) -> None:
+    said = set_words(phrase("minutes", language, n=minutes), points, WIDE, weight=700)
     flow.add(Words(flow.box.left, flow.y, said, "minutes", BLACK))
     at = phrase("since", language, h=since // 60, m=f"{since % 60:02d}")
-    flow.add(Words(flow.box.left, flow.y + said.height, set_words(at, 8, MINUTES), "clock", GREY))
+    flow.add(Words(flow.box.left, flow.y + said.height, set_words(at, 8, WIDE), "clock", GREY))
 
 
-def _say(flow: Flow, words: str) -> None:
+def _say(flow: Flow, words: str, points: float) -> None:
     """What is said aloud stands out: a bar at its left, in heavier letters."""
+    flow.skip(0.6)
     top = flow.y
-    flow.words(words, TEXT, weight=600, indent=MINUTES + 3.5, before=0.6)
+    flow.words(words, points, weight=600, indent=WIDE + 3.5)
     if flow.y > top:
-        flow.add(Panel(flow.box.left + MINUTES, top + 0.9, 1.1, flow.y - top - 0.9, 0.5, 0.0, BLACK, BLACK))
+        flow.add(Panel(flow.box.left + WIDE, top + 0.5, 1.1, flow.y - top - 0.8, 0.5, 0.0, BLACK, BLACK))
