@@ -14,7 +14,9 @@ from sysmap.analysis.checks import MOST_WORDS, check, count_words
 from sysmap.analysis.findings import ERROR, NOTE, WARNING, Finding
 from sysmap.analysis.how import how
 from sysmap.analysis.influence import Influence, Place, influence, influence_report, plan_corner, plan_means
+from sysmap.analysis.influence_words import corner_names
 from sysmap.analysis.loops import LoopRead, closed, loops_read, turn
+from sysmap.analysis.loops_aside import find_loops_child, search_aside
 from sysmap.analysis.loops_found import LONGEST, MOST, LoopsFound, loops_found
 from sysmap.analysis.loops_listed import about_loops, loops_report
 from sysmap.analysis.loops_said import loop_delays, loop_sentence, loop_title, loop_type
@@ -64,6 +66,7 @@ from sysmap.analysis.storytelling import (
     story_in_short,
     story_of_loops,
     story_of_stages,
+    view_telling,
 )
 from sysmap.analysis.text import Line, Section, Telling, telling, text_version
 from sysmap.analysis.trophic import Trophic, trophic, trophic_levels
@@ -71,21 +74,21 @@ from sysmap.analysis.ways import AROUND, BOTH, DOWN, UP
 
 __all__ = [
     "AROUND", "BOTH", "CHANGE_COMPUTED", "COUNTED", "DOWN", "ERROR", "INVITE", "LINK", "LONGEST", "MARKS",
-    "MEASURES",
-    "MOST", "MOST_WORDS", "NOTE", "QUESTIONS", "REVIEW", "SOURCE", "TARGET", "UP", "WARNING", "Answered",
-    "Asked", "Bottleneck", "Change", "Finding", "Influence", "Line", "Listing", "LoopRead", "LoopsFound",
-    "Mark", "Outputs", "Path", "Paths", "Place", "Proposal", "Proposals", "Question", "Reach",
+    "MEASURES", "MOST", "MOST_WORDS", "NOTE", "QUESTIONS", "REVIEW", "SOURCE", "TARGET", "UP", "WARNING",
+    "Answered", "Asked", "Bottleneck", "Change", "Finding", "Influence", "Line", "Listing", "LoopRead",
+    "LoopsFound", "Mark", "Outputs", "Path", "Paths", "Place", "Proposal", "Proposals", "Question", "Reach",
     "ReadingQuestion", "Reason", "Returned", "Section", "Silo", "Telling", "Told", "Trophic", "Wave",
     "Whole", "about_loops", "alike", "answer", "answer_to", "asked", "beside_sentence",
     "bottleneck_sentence", "bottlenecks", "bottlenecks_sentence", "chain_sentence", "change_sentence",
-    "check", "closed", "college_words", "conclusion", "count_words", "coverage", "cut_loops", "follow",
-    "how", "influence", "influence_report", "like_a_person", "loop_delays", "loop_sentence", "loop_title",
-    "loop_type", "loops_found", "loops_read", "loops_report", "loops_told", "many_outputs", "mark_sentence",
-    "measures", "net_effect", "no_question_words", "offered_for", "output_sentence", "outputs_sentence",
-    "paths_between", "paths_sentence", "plan_corner", "plan_means", "proposals", "question_words", "reach",
-    "reach_sentence", "reason_words", "reasons_words", "return_sentence", "rings", "several", "silos",
-    "similar_to", "step_sentences", "still_open", "story_in_short", "story_of_loops", "story_of_stages",
-    "telling", "text_version", "through_sentence", "title_of", "together_sentence", "trophic",
-    "trophic_levels", "turn", "unfollowed", "waiting_words", "wave_sentences", "wave_title", "whole",
-    "words_of",
+    "check", "closed", "college_words", "conclusion", "corner_names", "count_words", "coverage",
+    "cut_loops",
+    "find_loops_child", "follow", "how", "influence", "influence_report", "like_a_person", "loop_delays",
+    "loop_sentence", "loop_title", "loop_type", "loops_found", "loops_read", "loops_report", "loops_told",
+    "many_outputs", "mark_sentence", "measures", "net_effect", "no_question_words", "offered_for",
+    "output_sentence", "outputs_sentence", "paths_between", "paths_sentence", "plan_corner", "plan_means",
+    "proposals", "question_words", "reach", "reach_sentence", "reason_words", "reasons_words",
+    "return_sentence", "rings", "search_aside", "several", "silos", "similar_to", "step_sentences",
+    "still_open", "story_in_short", "story_of_loops", "story_of_stages", "telling", "text_version",
+    "through_sentence", "title_of", "together_sentence", "trophic", "trophic_levels", "turn", "unfollowed",
+    "view_telling", "waiting_words", "wave_sentences", "wave_title", "whole", "words_of",
 ]  # fmt: skip

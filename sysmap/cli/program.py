@@ -15,8 +15,8 @@ from sysmap.cli.syntax import CANNOT_WRITE, DONE, WRONG_WORDS, Verb, WordsError,
 from sysmap.i18n import LANGUAGES, _, system_language, use
 
 VERBS = (
-    "new", "kit", "poster", "story", "cards", "close", "handover", "shelf", "check", "text", "merge",
-    "public", "convert",
+    "new", "kit", "poster", "story", "cards", "close", "handover", "shelf", "check", "analyse", "text",
+    "merge", "public", "convert",
 )  # fmt: skip
 INTERRUPTED = 130
 
@@ -119,6 +119,10 @@ def _dispatch(words: Sequence[str]) -> int:
         from sysmap.interchange import run_child as read_foreign
 
         return read_foreign()
+    if rest[0] == "--find-loops":
+        from sysmap.analysis import find_loops_child
+
+        return find_loops_child()
     if rest[0] == "--lay-out":
         from sysmap.layout import run_child as lay_out
 
@@ -148,6 +152,7 @@ def _verb(verb: Verb, words: Sequence[str], language: str | None) -> int:
 def _verbs() -> list[Verb]:
     """The verbs, explained in the language spoken now. Each imports what it needs when it runs."""
     from sysmap.cli import (
+        analyse,
         cards,
         check,
         close,
@@ -163,7 +168,8 @@ def _verbs() -> list[Verb]:
         text,
     )
 
-    modules = (new, kit, poster, story, cards, close, handover, shelf, check, text, merge, public, convert)
+    modules = (new, kit, poster, story, cards, close, handover, shelf, check, analyse, text, merge, public,
+               convert)  # fmt: skip
     return [module.verb() for module in modules]
 
 

@@ -24,6 +24,8 @@ MEANT = {
     "bibliothèque": "shelf", "bibliotheque": "shelf", "library": "shelf",
     "convertir": "convert", "importer": "convert", "import": "convert",
     "fusionner": "merge", "réunir": "merge", "publier": "public", "publique": "public",
+    "analyser": "analyse", "analyze": "analyse", "analysis": "analyse", "boucles": "analyse",
+    "lire": "analyse",
     "fiches": "cards", "cartes": "cards", "matrice": "cards", "papier": "kit",
 }  # fmt: skip
 """What people type who have not read the help."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QLineEdit, QTableWidget, QTableWidgetItem
 
-from sysmap.analysis import influence
+from sysmap.analysis import corner_names, influence
 from sysmap.app.controls import Segments, row, words
 from sysmap.app.paper.sheets_window import SheetsWindow
 from sysmap.editing import Change
@@ -67,7 +67,7 @@ class PlanWindow(SheetsWindow):
         """One step of the map; an emptied name is the usual one again."""
         desk, given = self._desk, one_line(self.names[at].text())
         map = desk.editor.map
-        if given == sheets.corner_names(map, map.language)[at]:
+        if given == corner_names(map, map.language)[at]:
             return
         if desk.editor.closed:
             desk.editor.refuse()
@@ -80,7 +80,7 @@ class PlanWindow(SheetsWindow):
 
     def _read(self) -> None:
         map = self._desk.editor.map
-        for field, name in zip(self.names, sheets.corner_names(map, map.language), strict=True):
+        for field, name in zip(self.names, corner_names(map, map.language), strict=True):
             if not field.hasFocus() or not field.isModified():
                 field.setText(name)
         if self.grid.isVisible():

@@ -214,8 +214,11 @@ class TableWindow(SideWindow):
     def show_measures(self) -> None:
         """Every measure of the network, beside the words; the rows keep their order."""
         self.tabs.setCurrentIndex(0)
-        columns = enumerate(self.elements.rows.columns)
-        toolbar.show_columns(self.elements, [place for place, column in columns if column.asked])
+        wanted = [at for at, column in enumerate(self.elements.rows.columns) if column.asked]
+        head = self.elements.horizontalHeader()
+        for rank, at in enumerate(wanted, 1):
+            head.moveSection(head.visualIndex(at), rank)
+        toolbar.show_columns(self.elements, wanted)
 
     def _fill(self) -> None:
         deeds.fill_down(self.grid)

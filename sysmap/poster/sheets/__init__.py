@@ -13,12 +13,11 @@ from sysmap.poster.sheets.matrix import matrix_sheet
 from sysmap.poster.sheets.numbered import numbered_sheets
 from sysmap.poster.sheets.painting import leaf_picture, paint_leaf
 from sysmap.poster.sheets.plan import influence_sheet, plan_rows, plan_titles
-from sysmap.poster.sheets.plan_words import corner_names
 from sysmap.poster.sheets.running_order import running_order
 from sysmap.poster.sheets.table import table_sheet
 
 __all__ = [
-    "CARDS", "FORMATS", "MOST_CARDS", "KitOrder", "Leaf", "Printed", "as_pages", "as_pdf", "corner_names",
+    "CARDS", "FORMATS", "MOST_CARDS", "KitOrder", "Leaf", "Printed", "as_pages", "as_pdf",
     "element_cards", "experience_sheet", "influence_sheet", "kit_canvases", "leaf_picture", "matrix_sheet",
     "numbered_sheets", "paint_leaf", "paper_kit", "plan_rows", "plan_titles", "running_order", "table_sheet",
     "write_sheets",

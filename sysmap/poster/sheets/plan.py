@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import hypot
 from typing import NamedTuple
 
-from sysmap.analysis import Influence, how, influence, plan_corner, plan_means
+from sysmap.analysis import Influence, corner_names, how, influence, plan_corner, plan_means
 from sysmap.geometry import Box, Point
 from sysmap.model import SystemMap, one_line
 from sysmap.poster.setting import Setting, fit_words, plain, runs, set_words
@@ -19,7 +19,7 @@ from sysmap.poster.sheets.leaf import BLACK, FINE, GREY, LINE, Item, Leaf, Panel
 from sysmap.poster.sheets.outlet import printed
 from sysmap.poster.sheets.page import heading, inner, title_of, with_feet
 from sysmap.poster.sheets.plan_labels import Dot, Label, leads_to, placed_labels
-from sysmap.poster.sheets.plan_words import corner_names, plan_counted, plan_decimal, plan_phrase
+from sysmap.poster.sheets.plan_words import plan_counted, plan_decimal, plan_phrase
 from sysmap.poster.shown import printable
 
 SIDE = {"A4": 74.0, "A3": 104.0}

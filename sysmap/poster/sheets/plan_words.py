@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sysmap.model import SystemMap, one_line
-
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "fr": {
         "title": "Influence et dépendance",
-        "corner.0": "Moteurs",
-        "corner.1": "Relais",
-        "corner.2": "À part",
-        "corner.3": "Résultats",
         "up": "↑ influence\u00a0: agit davantage",
         "right": "dépendance\u00a0: est agi davantage →",
         "how_read": "Comment le lire",
@@ -41,10 +35,6 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "en": {
         "title": "Influence and dependence",
-        "corner.0": "Drivers",
-        "corner.1": "Relays",
-        "corner.2": "Apart",
-        "corner.3": "Outcomes",
         "up": "↑ influence: acts more",
         "right": "dependence: is acted on more →",
         "how_read": "How to read it",
@@ -80,12 +70,6 @@ def plan_phrase(which: str, language: str, /, **values: object) -> str:
 
 def plan_counted(which: str, n: int, language: str, /, **values: object) -> str:
     return plan_phrase(f"{which}.{'one' if n == 1 else 'many'}", language, n=n, **values)
-
-
-def corner_names(map: SystemMap, language: str) -> tuple[str, ...]:
-    """The four corners as this map calls them, else by their usual names."""
-    given = [*map.quadrants, "", "", "", ""]
-    return tuple(one_line(given[at]) or plan_phrase(f"corner.{at}", language) for at in range(4))
 
 
 def plan_decimal(value: float, language: str) -> str:
