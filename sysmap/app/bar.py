@@ -22,16 +22,17 @@ if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
 _FILE = (
-    "new", "start", "open", "RECENT", "library", "merge_maps", "start_from", "", "copy_as", "rename_file",
-    "versions", "", "card", "kinds", "poster", "text", "close_map", "handover", "experience", "", "language",
-    "help", "shortcuts", "about", "", "quit",
+    "new", "start", "open", "RECENT", "library", "merge_maps", "start_from", "keep_template", "", "copy_as",
+    "rename_file", "versions", "", "card", "kinds", "poster", "text", "close_map", "handover", "experience",
+    "", "language", "help", "shortcuts", "about", "", "quit",
 )  # fmt: skip
 _TIDY = (
     "unclutter", "tighten", "place_new", "", "simplify", "", "align_left", "align_center", "align_right",
-    "", "align_top", "align_middle", "align_bottom", "", "spread_h", "spread_v", "", "straighten", "", "rearrange",
+    "", "align_top", "align_middle", "align_bottom", "", "spread_h", "spread_v", "", "straighten", "",
+    "rearrange",
 )  # fmt: skip
 _READ = (
-    "questions", "follow", "", "sentences", "table", "frigo", "remarks", "stages", "", "ways", "simplify",
+    "loops", "trace_loop", "questions", "follow", "reread", "", "sentences", "table", "frigo", "remarks", "stages", "", "ways", "simplify",
     "close_map", "VIEWS",
 )  # fmt: skip
 

@@ -119,9 +119,9 @@ class Shell(QWidget):
 
     def begin(self, asked: Asked) -> None:
         """A new map that is a file at once."""
-        from sysmap.storage import free_path, new_map
+        from sysmap.storage import free_path, started
 
-        map = new_map(asked.template, question=asked.question, territory=asked.territory, language=language())
+        map = started(asked.template, question=asked.question, territory=asked.territory, language=language())
         self._write_words()
         self.desk.expect(map)
         if self.attempt(lambda: self.document.create(map, free_path(map))):
@@ -150,8 +150,19 @@ class Shell(QWidget):
         opened = read_calmly(self, path)
         if opened is None:
             return False
+        if opened.map.pattern is not None:
+            return self._show_template(opened.map, path)
         lent = lent or is_ours(path)
         self.take(opened, path, lent=lent, received=not lent and is_received(self.settings, opened, path))
+        return True
+
+    def _show_template(self, map: SystemMap, path: Path) -> bool:
+        """A template is not worked on: one begins one's own map from it."""
+        from sysmap.storage import Own, as_template
+
+        self.show_start(every=True)
+        if self._start is not None and self._start.chooser is not None:
+            self._start.chooser.receive(Own(as_template(map), path))
         return True
 
     def _is_open(self, path: Path) -> bool:

@@ -65,3 +65,9 @@ def _ids() -> list[str]:
     from sysmap.storage import templates
 
     return [template.id for template in templates()]
+
+
+def _own() -> list[str]:
+    from sysmap.storage import own_templates
+
+    return [own.template.name(language()) for own in own_templates()]

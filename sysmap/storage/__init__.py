@@ -32,6 +32,7 @@ from sysmap.storage.territories import Place, find_territories, territory_of
 from sysmap.storage.themes import theme_lists
 from sysmap.storage.versions import Version, versions
 from sysmap.storage.writing import dumps
+from sysmap.storage.zone_names import zone_names
 
 __all__ = [
     "CANNOT_READ", "CANNOT_WRITE", "DISK", "SUFFIX", "Disk", "Holder", "Journal", "Left", "Lock",
@@ -40,6 +41,6 @@ __all__ = [
     "find_template", "find_territories", "free_path", "from_pdf", "from_png", "from_svg", "ghosts_of",
     "keep_template", "load", "loads", "new_map", "own_templates", "put_back", "put_in_png", "read",
     "read_template", "recover", "recoverable", "remove_template", "rename_template", "retire",
-    "run_child", "safe_name", "save", "save_atomically", "started", "svg_metadata", "template_named", "templates",
-    "territory_of", "theme_lists", "versions",
+    "run_child", "safe_name", "save", "save_atomically", "started", "svg_metadata", "template_named",
+    "templates", "territory_of", "theme_lists", "versions", "zone_names",
 ]  # fmt: skip

@@ -14,7 +14,7 @@ from sysmap.storage.naming import SUFFIX, safe_name
 from sysmap.storage.opening import load
 from sysmap.storage.places import data_folder
 from sysmap.storage.saving import save
-from sysmap.storage.templates import Template
+from sysmap.storage.templates import Template, find, new_map, templates
 
 ASIDE = "removed"
 """What was removed waits here, until the next one is: « Annuler » brings it back."""
@@ -68,8 +68,6 @@ def as_template(map: SystemMap) -> Template:
 
 
 def _family(map: SystemMap) -> str:
-    from sysmap.storage.templates import find
-
     return find(map.template).family
 
 
@@ -82,6 +80,17 @@ def begin(
     card: Card = base.card.evolve(title=title, question=question, territory=where)
     cohort = base.pattern.id if base.pattern is not None else ""
     return base.evolve(id=new_id("m"), card=card, pattern=None, cohort=cohort)
+
+
+def started(
+    id: str, *, question: str = "", title: str = "", territory: str | Territory = "", language: str = "fr"
+) -> SystemMap:
+    """A new map on the template of this id, whether the program's or one's own (or its file)."""
+    if id not in {row.id for row in templates()}:
+        own = template_named(id)
+        if own is not None:
+            return begin(own.template, question=question, title=title, territory=territory)
+    return new_map(id, question=question, title=title, territory=territory, language=language)
 
 
 def keep_template(map: SystemMap, folder: Path | None = None) -> Path:

@@ -15,6 +15,8 @@ def rows() -> Iterable[Action]:
     of = partial(row, group=_("Fichier"))
     yield of("new", _("Nouvelle carte"), files.new, "Ctrl+N", "file", icon="file-plus")
     yield of("start", _("Partir d’un modèle…"), files.start, "", "file", also=_("gabarit exemple"))
+    yield of("keep_template", _("Faire un modèle de cette carte…"), files.keep_template, "", "file",
+             also=_("gabarit kit de cohorte template"))  # fmt: skip
     yield of("open", _("Ouvrir…"), files.choose, "Ctrl+O", "file", icon="folder-open")
     yield of("copy_as", _("Enregistrer une copie…"), files.save_copy, "Ctrl+Shift+S", "file",
              also=_("enregistrer sous"))  # fmt: skip

@@ -24,6 +24,13 @@ def start(desk: Desk) -> None:
     desk.shell.show_start(every=True)
 
 
+def keep_template(desk: Desk) -> None:
+    """The frame of this map, for the next ones."""
+    from sysmap.app.start.keep_window import KeepTemplateWindow
+
+    desk.show_window("keep_template", KeepTemplateWindow)
+
+
 def choose(desk: Desk) -> None:
     desk.shell.choose_file()
 

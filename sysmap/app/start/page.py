@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,6 +18,9 @@ from sysmap.app.style import QUIET
 from sysmap.app.territory_field import TerritoryField
 from sysmap.i18n import _, language
 from sysmap.model import Territory
+
+if TYPE_CHECKING:
+    from sysmap.app.start.chooser import Chooser
 
 LOW = 640
 """A window less high than this, in pixels, gets a smaller question."""
@@ -105,15 +108,16 @@ class StartPage(QScrollArea):
         self._buttons = (opening, helping)
         right.addLayout(row(opening, helping, None, space=14))
         right.addStretch(1)
-        middle = QHBoxLayout()
+        self._home = QWidget()
+        middle = QHBoxLayout(self._home)
         flat(middle, space=56)
         middle.addLayout(left, 830)
         middle.addLayout(right, 366)
-        self._page.addLayout(middle, 1)
+        self.chooser: Chooser | None = None
+        self._page.addWidget(self._home, 1)
 
     def _foot(self) -> None:
-        text = _("Six modèles") if self._every else _("Tous les modèles")
-        self._all = button(text, self._toggle, image="chevron-right")
+        self._all = button("", self._toggle, image="chevron-right")
         self._all.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._all.setIconSize(QSize(18, 18))
         promise = words("", "quiet")
@@ -123,18 +127,33 @@ class StartPage(QScrollArea):
 
     def _toggle(self) -> None:
         self._every = not self._every
+        self._show_either()
+        if self._every and self.chooser is not None:
+            self.chooser.focus()
+
+    def _show_either(self) -> None:
+        """The six forms beside the maps, or the chooser of all of them."""
         self._all.setText(_("Six modèles") if self._every else _("Tous les modèles"))
-        self.show_forms()
+        if self._every and self.chooser is None:
+            from sysmap.app.start.chooser import Chooser
+
+            self.chooser = Chooser()
+            self.chooser.begun.connect(self._begin)
+            self.chooser.kit_asked.connect(lambda id: self.kit_asked.emit(self._asked(id)))
+            self._page.insertWidget(self._page.indexOf(self._home), self.chooser, 1)
+        self._home.setVisible(not self._every)
+        if self.chooser is not None:
+            self.chooser.setVisible(self._every)
+        self._in_order()
 
     def show_forms(self) -> None:
-        """The six forms, or all of them."""
+        """The six forms; all of them are in the chooser."""
         from sysmap.storage import templates
 
         clear(self._forms)
         self.cards: list[FormCard] = []
         known = {row.id: row for row in templates()}
-        wanted = [*FIRST, *(id for id in known if id not in FIRST)] if self._every else FIRST
-        for place, form in enumerate(known[id] for id in wanted if id in known):
+        for place, form in enumerate(known[id] for id in FIRST if id in known):
             made = FormCard(form.id, form.name(language()), form.tagline(language()))
             made.clicked.connect(lambda *_, id=form.id: self._begin(id))
             made.kit_wanted.connect(lambda id=form.id: self.kit_asked.emit(self._asked(id)))
@@ -142,16 +161,18 @@ class StartPage(QScrollArea):
             made.beside = self.cards
             self.cards.append(made)
             self._forms.addWidget(made, place // 3, place % 3)
-
-        self._in_order()
+        self._show_either()
 
     def _step(self, place: int) -> None:
-        if 0 <= place < len(self.cards):
+        if self._every and self.chooser is not None:
+            self.chooser.focus()
+        elif 0 <= place < len(self.cards):
             self.cards[place].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _in_order(self) -> None:
         """Tab goes as one reads: question, territory, forms, examples, opening, help."""
-        chain = [self.question, self.territory, *self.cards, self._all, *self._rows, *self._buttons]
+        first = [self.chooser] if self._every and self.chooser is not None else self.cards
+        chain = [self.question, self.territory, *first, self._all, *self._rows, *self._buttons]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 
