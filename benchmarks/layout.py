@@ -1,7 +1,8 @@
 """How good layouts are, and how fast: `python -m benchmarks.layout` prints JSON, one object a line.
 
-The five examples as plain networks and made maps of 40, 100 and 300 elements (1,000: ours only, for the time), laid
-out by each of our layouts and by Graphviz' dot, neato and sfdp; with `--node FOLDER`, where FOLDER holds
+The five examples as plain networks and made maps of 40, 100 and 300 elements (1,000: ours only, for
+the time), laid out by each of our layouts and by Graphviz' dot, neato and sfdp; with `--node FOLDER`,
+where FOLDER holds
 `node_modules` with cytoscape, cytoscape-fcose and elkjs (`npm install cytoscape cytoscape-fcose elkjs`),
 by those too. Every drawing is measured with its own lines, as its program draws them.
 
@@ -40,6 +41,8 @@ LARGEST = 1000
 PROGRAMS = ("dot", "neato", "sfdp")
 PEERS = ("fcose", "elk")
 INCH = 72.0
+PATIENCE = 60
+"""Seconds another program may take."""
 
 Lines = dict[str, tuple[tuple[Point, ...], str, str]]
 
@@ -75,7 +78,7 @@ def graphviz(map: SystemMap, boxes: Mapping[str, Box], program: str) -> tuple[fl
     return _measured(boxes, said, time.perf_counter() - start)
 
 
-def node(map: SystemMap, boxes: Mapping[str, Box], peer: str, folder: Path) -> tuple[float, Quality]:
+def node(map: SystemMap, boxes: Mapping[str, Box], peer: str, folder: Path | None) -> tuple[float, Quality]:
     script = Path(__file__).with_name("layout_peers.js")
     start = time.perf_counter()
     said = _child(["node", str(script), peer, str(folder)], _graph(map, boxes))
@@ -90,7 +93,8 @@ def _graph(map: SystemMap, boxes: Mapping[str, Box]) -> dict[str, Any]:
 
 
 def _child(line: list[str], graph: dict[str, Any]) -> dict[str, Any]:
-    done = subprocess.run(line, input=json.dumps(graph), capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(line, input=json.dumps(graph), capture_output=True, text=True, check=False,
+                          timeout=PATIENCE)  # fmt: skip
     if done.returncode:
         raise RuntimeError(done.stderr[-300:])
     return json.loads(done.stdout)  # type: ignore[no-any-return]
@@ -154,21 +158,26 @@ def measured(name: str, map: SystemMap, layouts: list[str], folder: Path | None)
     """Every program's row for one map, with what each is worth beside the others."""
     boxes = boxes_of(map)
     rows: dict[str, tuple[float, Quality]] = {how: ours(map, boxes, how) for how in layouts}
-    rows |= {program: graphviz(map, boxes, program) for program in PROGRAMS}
-    if folder is not None and shutil.which("node"):
-        rows |= {peer: node(map, boxes, peer, folder) for peer in PEERS}
+    failed = []
+    for by in (*PROGRAMS, *(PEERS if folder is not None and shutil.which("node") else ())):
+        try:
+            rows[by] = graphviz(map, boxes, by) if by in PROGRAMS else node(map, boxes, by, folder)
+        except (RuntimeError, ValueError, subprocess.TimeoutExpired) as error:
+            failed.append({"map": name, "by": by, "failed": str(error)[-120:]})
     peers = [*PROGRAMS, *PEERS]
     judged = {by: q for by, (_, q) in rows.items() if by in peers or by == DEFAULT}
     largest = max(q.text_mm for q in judged.values())
     fewest = min(q.crossings for q in judged.values())
     found = []
     for by, (seconds, q) in rows.items():
-        row = {"map": name, "elements": len(boxes), "links": len(map.links), "by": by, "seconds": round(seconds, 2)}
+        row = {"map": name, "elements": len(boxes), "links": len(map.links), "by": by}
+        row["seconds"] = round(seconds, 2)
         row |= q._asdict()
         if by in judged:
-            row["worth"] = round(q.text_mm / largest - 0.5 * (q.crossings - fewest) / max(1, len(map.links)), 3)
+            crossed = 0.5 * (q.crossings - fewest) / max(1, len(map.links))
+            row["worth"] = round(q.text_mm / largest - crossed, 3)
         found.append(row)
-    return found
+    return [*found, *failed]
 
 
 def verdict(rows: list[dict[str, Any]]) -> dict[str, Any]:
@@ -189,14 +198,14 @@ def main() -> int:
     words = argparse.ArgumentParser(prog="python -m benchmarks.layout", description=__doc__)
     words.add_argument("--graphviz", default="", help=argparse.SUPPRESS)
     words.add_argument("--node", type=Path, default=None, help="a folder with node_modules")
-    words.add_argument("--sizes", default=",".join(map_ for map_ in ("40", "100", "300")))
+    words.add_argument("--sizes", default=",".join(str(size) for size in SIZES))
     words.add_argument("--only", default="", help="our layouts to measure, by commas; all when empty")
     asked = words.parse_args()
     if asked.graphviz:
         draw_with_graphviz(asked.graphviz)
         return 0
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
-    layouts = asked.only.split(",") if asked.only else [
+    layouts = [*dict.fromkeys([DEFAULT, *asked.only.split(",")])] if asked.only else [
         id for id, row in LAYOUTS.items() if row.needs in ("", "loops")
     ]  # fmt: skip
     for name, map in maps(tuple(int(size) for size in asked.sizes.split(",") if size)):

@@ -12,8 +12,10 @@ from sysmap.model import Bend
 OFFSETS = (0.1, -0.1, 0.16, -0.16, 0.05, -0.05, 0.22, -0.22, 0.3, -0.3, 0.4, -0.4, 0.55, -0.55)
 AIMS = ((0.0, 0.0), (0.3, 0.3), (-0.3, -0.3), (0.3, -0.3), (-0.3, 0.3), (0.0, 0.35), (0.0, -0.35),
         (0.35, 0.0), (-0.35, 0.0))  # fmt: skip
-AIR = 5.0
-"""Room between a line and a box that is not its own."""
+AIR, LEAST = 5.0, 2.0
+"""Room between a line and a box that is not its own; for one that winds round it."""
+WAYS = (15.0, 11.0, 8.0, 20.0)
+"""Room tried round boxes for a line that winds between them."""
 CAREFUL, WINDING = 260, 700
 """Up to so many relations heed each other's lines; up to so many go round boxes."""
 TRIES = 24
@@ -84,22 +86,22 @@ class _Router:
         if len(self.edges) > WINDING or a == b:
             return None
         others = [box for id, box in self.boxes.items() if id not in (edge.source, edge.target)]
-        for clear in (13.0, 9.0, 19.0, 6.5):
+        for clear in WAYS:
             points = way_round(a, b, others, clear)
             through = shares_of(a, b, points) if points else ()
             if not through:
                 continue
             bend = Bend(through=through)
             line = route(a, b, bend).sampled(14)
-            if not self._over(edge, line):
+            if not self._over(edge, line, LEAST):
                 cost = 1.0 + 0.3 * len(through) + (self._met(edge, line) if self.careful else 0.0)
                 return bend if cost < least else None
         return None
 
-    def _over(self, edge: Edge, line: Line) -> bool:
+    def _over(self, edge: Edge, line: Line, air: float = AIR) -> bool:
         own = self.ends[edge.id]
-        for id in self.grid.query(_bounds(line).grown(AIR)):
-            if id not in own and _enters(line, self.boxes[id], AIR):
+        for id in self.grid.query(_bounds(line).grown(air)):
+            if id not in own and _enters(line, self.boxes[id], air):
                 return True
         return False
 

@@ -9,25 +9,46 @@ from __future__ import annotations
 from math import atan2, cos, sin
 from random import Random
 
-from sysmap.geometry import Point
+from sysmap.geometry import Box, Point, union
 from sysmap.layout.graph import components, free_ids, neighbours
 from sysmap.layout.improving import improved
 from sysmap.layout.relaxing import Places, frame, in_frame, relaxed
 from sysmap.layout.stress import stressed
 from sysmap.layout.task import Task
 
+AISLE = 44.0
 WORK = 900_000
 """Pairs looked at while improving, in all: about half a second."""
 
 
 def organic(task: Task) -> dict[str, Point]:
     """Where everybody would like to stand, evenly over a page."""
-    ids = free_ids(task)
-    if not ids:
-        return {}
+    joined = neighbours(task)
+    ids = [id for id in free_ids(task) if joined[id]]
+    found = _linked(task, ids) if ids else {}
+    return found | _below(task, [id for id in joined if not joined[id]], found)
+
+
+def _below(task: Task, ids: list[str], found: dict[str, Point]) -> dict[str, Point]:
+    """What is related to nothing, in rows under the rest."""
+    boxes = [Box.around(*at, task.boxes[id].width, task.boxes[id].height) for id, at in found.items()]
+    area = sum((task.boxes[id].width + AISLE) * (task.boxes[id].height + AISLE) for id in ids)
+    wide = (area * task.aspect) ** 0.5
+    whole = union(boxes) or Box(0.0, 0.0, wide, 0.0)
+    x, y, tall, placed = whole.left, whole.bottom + AISLE, 0.0, {}
+    for id in ids:
+        box = task.boxes[id]
+        if x > whole.left and x + box.width > whole.right:
+            x, y, tall = whole.left, y + tall + AISLE, 0.0
+        placed[id] = Point(x + box.width / 2, y + box.height / 2)
+        x, tall = x + box.width + AISLE, max(tall, box.height)
+    return placed
+
+
+def _linked(task: Task, ids: list[str]) -> dict[str, Point]:
     dice = Random(task.seed)
     rank = {id: i for i, id in enumerate(ids)}
-    near = [[rank[n] for n in some] for some in neighbours(task).values()]
+    near = [[rank[n] for n in some] for some in neighbours(task, ids).values()]
     sizes = [(task.boxes[id].width, task.boxes[id].height) for id in ids]
     edges = sorted({(min(rank[e.source], rank[e.target]), max(rank[e.source], rank[e.target]))
                     for e in task.inner})  # fmt: skip
@@ -47,7 +68,7 @@ def _untangled(
     """Each connected part by its own distances, then all of them side by side."""
     found: Places = [[0.0, 0.0] for _ in ids]
     spans = []
-    for part in components(neighbours(task)):
+    for part in components(neighbours(task, ids)):
         own = {rank[id]: i for i, id in enumerate(part)}
         inner = [[own[n] for n in near[rank[id]]] for id in part]
         groups = [[own[rank[id]] for id in group if id in rank and rank[id] in own]

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 AIR = 3.1
 """The frame is so many times the area of the boxes with their margins."""
-MARGIN = 26.0
+MARGIN, SIGNED = 26.0, 14.0
+"""Air round a box; what a relation between two boxes needs more, for its sign."""
 ROUNDS = 60
 RANKED = 0.55
 """How much of a place in the frame is its rank (evens out) rather than its share of the way."""
@@ -48,13 +49,14 @@ def relaxed(
     now = [p[:] for p in places]
     n = len(now)
     ideal = (room[0] * room[1] / max(1, n)) ** 0.5
-    reach_x = max(w for w, _ in sizes) + MARGIN * 2
-    reach_y = max(h for _, h in sizes) + MARGIN * 2
+    reach_x = max(w for w, _ in sizes) + MARGIN * 2 + SIGNED
+    reach_y = max(h for _, h in sizes) + MARGIN * 2 + SIGNED
+    joined = [set(others) for others in near]
     for turn in range(rounds):
         heat = 1.0 - turn / rounds
         push = [[0.0, 0.0] for _ in now]
         _pull(now, near, ideal, push)
-        _press(now, sizes, push, reach_x, reach_y)
+        _press(now, sizes, push, reach_x, reach_y, joined)
         most = ideal * (0.04 + 0.22 * heat)
         for p, q, (w, h) in zip(now, push, sizes, strict=True):
             for axis, half in ((0, w / 2), (1, h / 2)):
@@ -76,7 +78,10 @@ def _pull(now: Places, near: Sequence[Sequence[int]], ideal: float, push: Places
                 push[i][1] += share * dy
 
 
-def _press(now: Places, sizes: Sequence[Size], push: Places, reach_x: float, reach_y: float) -> None:
+def _press(
+    now: Places, sizes: Sequence[Size], push: Places, reach_x: float, reach_y: float,
+    joined: Sequence[set[int]],
+) -> None:  # fmt: skip
     cells: dict[tuple[int, int], list[int]] = {}
     for i, (x, y) in enumerate(now):
         cells.setdefault((int(x // reach_x), int(y // reach_y)), []).append(i)
@@ -86,14 +91,14 @@ def _press(now: Places, sizes: Sequence[Size], push: Places, reach_x: float, rea
             for i in some:
                 for j in others:
                     if (c, d) != (a, b) or i < j:
-                        _pair(now, sizes, push, i, j)
+                        _pair(now, sizes, push, i, j, SIGNED if j in joined[i] else 0.0)
 
 
-def _pair(now: Places, sizes: Sequence[Size], push: Places, i: int, j: int) -> None:
+def _pair(now: Places, sizes: Sequence[Size], push: Places, i: int, j: int, more: float) -> None:
     """Two boxes nearer than their margins push each other along the way that is shorter."""
     (x, y), (u, v) = now[i], now[j]
-    over_x = (sizes[i][0] + sizes[j][0]) / 2 + 2 * MARGIN - abs(x - u)
-    over_y = (sizes[i][1] + sizes[j][1]) / 2 + 2 * MARGIN - abs(y - v)
+    over_x = (sizes[i][0] + sizes[j][0]) / 2 + 2 * MARGIN + more - abs(x - u)
+    over_y = (sizes[i][1] + sizes[j][1]) / 2 + 2 * MARGIN + more - abs(y - v)
     if over_x <= 0 or over_y <= 0:
         return
     if over_x < over_y:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from sysmap.geometry import Box, Grid, Path, Places, Point, apart, free_place, outline, union
+from sysmap.geometry import Box, Grid, Path, Places, Point, free_place, outline, union
+from sysmap.layout.separating import GAP, pushed
 from sysmap.layout.task import Task
-
-GAP = 22.0
-"""Least room between two boxes after a layout: a line passes."""
 
 
 def settled(task: Task, wish: dict[str, Point]) -> dict[str, Point]:
@@ -37,19 +35,26 @@ def _on_axes(task: Task, wish: dict[str, Point]) -> dict[str, Point]:
     return found
 
 
-def separated(
-    task: Task, wish: dict[str, Point], taken: dict[str, Box], gap: float = GAP
-) -> dict[str, Point]:
+def separated(task: Task, wish: dict[str, Point], taken: dict[str, Box]) -> dict[str, Point]:
     """Pushed apart by as little as it takes; what still touches finds the nearest free place."""
     if not wish:
         return {}
     boxes = {id: _at(task, id, at) for id, at in wish.items()}
+    now = _kept_on_axes(task, pushed(task, boxes, _near(boxes, taken)))
+    return {id: box.centre for id, box in unmet(now, taken, GAP).items()}
+
+
+def _near(boxes: dict[str, Box], taken: dict[str, Box]) -> dict[str, Box]:
     area = union(boxes.values())
-    assert area is not None
-    near = {id: box for id, box in taken.items() if box.grown(gap).meets(area.grown(gap))}
-    moves = apart({**near, **boxes}, near, gap)
-    now = {id: box.moved(*moves.get(id, (0.0, 0.0))) for id, box in boxes.items()}
-    return {id: box.centre for id, box in unmet(now, taken, gap).items()}
+    return {id: box for id, box in taken.items() if area and box.meets(area.grown(2 * GAP))}
+
+
+def _kept_on_axes(task: Task, boxes: dict[str, Box]) -> dict[str, Box]:
+    """Whatever pushed them, elements stay at their date."""
+    if not task.held:
+        return boxes
+    kept = _on_axes(task, {id: box.centre for id, box in boxes.items()})
+    return {id: _at(task, id, at) for id, at in kept.items()}
 
 
 def unmet(boxes: dict[str, Box], taken: dict[str, Box], gap: float) -> dict[str, Box]:

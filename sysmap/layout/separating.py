@@ -1,0 +1,82 @@
+"""Pushing many boxes apart at once, related ones far enough for a sign between them. Map units.
+
+Rounds of small pushes, each pair along the way that is shorter; where the crowd does not thin out, the whole
+is spread a little, so that the rounds come to an end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sysmap.geometry import Box
+from sysmap.layout.task import Task
+
+GAP, SIGN = 30.0, 50.0
+"""Least room between two boxes (a line passes), and between two related ones (an arrow and its sign)."""
+ROUNDS, SPREAD, EVERY = 240, 1.035, 12
+HAIR = 0.01
+
+
+def pushed(task: Task, boxes: Mapping[str, Box], still: Mapping[str, Box]) -> dict[str, Box]:
+    """The same boxes, none nearer to another than its gap; `still` are in the way and do not move."""
+    ids = list(boxes)
+    rank = {id: i for i, id in enumerate([*ids, *still])}
+    every = [*boxes.values(), *still.values()]
+    at = [[b.centre.x, b.centre.y] for b in every]
+    half = [(b.width / 2, b.height / 2) for b in every]
+    joined = {pair for e in task.edges if e.source in rank and e.target in rank
+              for pair in ((rank[e.source], rank[e.target]), (rank[e.target], rank[e.source]))}  # fmt: skip
+    n = len(ids)
+    for turn in range(ROUNDS):
+        if not _round(at, half, joined, n):
+            break
+        if turn % EVERY == EVERY - 1:
+            _spread(at, n)
+    return {id: Box.around(at[i][0], at[i][1], 2 * half[i][0], 2 * half[i][1]) for i, id in enumerate(ids)}
+
+
+def _spread(at: list[list[float]], n: int) -> None:
+    x, y = sum(p[0] for p in at[:n]) / n, sum(p[1] for p in at[:n]) / n
+    for p in at[:n]:
+        p[0], p[1] = x + (p[0] - x) * SPREAD, y + (p[1] - y) * SPREAD
+
+
+def _round(
+    at: list[list[float]], half: list[tuple[float, float]], joined: set[tuple[int, int]], n: int
+) -> bool:
+    """One push for each pair that is too near; whether there was one."""
+    order = sorted(range(len(at)), key=lambda i: at[i][0] - half[i][0])
+    active: list[int] = []
+    pushed = False
+    for i in order:
+        left = at[i][0] - half[i][0] - SIGN
+        active = [j for j in active if at[j][0] + half[j][0] > left]
+        w, h = half[i]
+        for j in active:
+            if i >= n and j >= n:
+                continue
+            gap = SIGN if (i, j) in joined else GAP
+            dx, dy = at[i][0] - at[j][0], at[i][1] - at[j][1]
+            over_x, over_y = w + half[j][0] + gap - abs(dx), h + half[j][1] + gap - abs(dy)
+            if over_x > HAIR and over_y > HAIR and not _diagonal(over_x, over_y, gap):
+                _push(at, i, j, n, (over_x, dx, 0) if over_x < over_y else (over_y, dy, 1))
+                pushed = True
+        active.append(i)
+    return pushed
+
+
+def _diagonal(over_x: float, over_y: float, gap: float) -> bool:
+    """Corner to corner there is room for a sign as soon as there is room for a line."""
+    return gap == SIGN and over_x < SIGN - GAP and over_y < SIGN - GAP
+
+
+def _push(at: list[list[float]], i: int, j: int, n: int, how: tuple[float, float, int]) -> None:
+    over, apart, axis = how
+    over = (over + HAIR) * (1 if apart > 0 or (apart == 0 and i > j) else -1)
+    if i >= n:
+        at[j][axis] -= over
+    elif j >= n:
+        at[i][axis] += over
+    else:
+        at[i][axis] += over / 2
+        at[j][axis] -= over / 2
