@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import cos, radians, sin
 
 from sysmap.editing import zoning
@@ -17,15 +17,17 @@ BELOW, APART = 110.0, 190.0
 """Where themes go that have no petal any more, and how far apart."""
 
 
-def lay_petals(draft: Draft, labels: Sequence[str]) -> list[str]:
+def lay_petals(draft: Draft, labels: Sequence[str], beside: Collection[str] = ()) -> list[str]:
     """A sector for each of these themes, clockwise from the top; their elements, in this order.
 
-    A theme that was there keeps its element and its scores. One that is no longer asked for goes
+    A theme that was there keeps its element and its scores; `beside` are elements that come into the
+    wheel. One that is no longer asked for goes
     when nobody has said anything of it, and is laid under the wheel otherwise.
     """
     old = [zone for zone in draft.zones.values() if scored(zone)]
     held = _held(draft, old)
-    known = {folded(one.label): one for one in reversed(held)}
+    near = [one for one in draft.elements.values() if one.id in beside]
+    known = {folded(one.label): one for one in reversed([*held, *near])}
     themes = [known.get(folded(label)) or _theme(draft, label) for label in labels]
     first = old[0]
     for zone in old:

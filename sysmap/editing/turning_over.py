@@ -53,7 +53,7 @@ def _number(value: str) -> bool:
 def turn_over(draft: Draft, said: Mapping[str, str]) -> list[str]:
     """Draw the objective tree beside the problem tree; the ids of its objectives.
 
-    `said` gives each problem its objective; a problem without words is kept in the frigo, to be
+    `said` gives each problem its objective; one that was given no words is kept in the frigo, to be
     talked about again. Nothing of the problem tree changes. A view shows each tree by itself.
     """
     map = draft.map()
@@ -70,7 +70,7 @@ def turn_over(draft: Draft, said: Mapping[str, str]) -> list[str]:
             draft.put(link.evolve(id=new_id("l", draft.links), source=turned[link.source],
                                   target=turned[link.target], verb=""))  # fmt: skip
     for one in mine:
-        if one.id not in turned:
+        if one.id in said and one.id not in turned:
             draft.put(Parked(id=new_id("p", draft.frigo), text=one.label, kind=one.kind))
     _views(draft, names, [zone.id for zone in old], list(new.values()), list(turned.values()))
     return list(turned.values())

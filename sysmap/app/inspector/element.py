@@ -10,9 +10,7 @@ from sysmap.app.controls import button, words
 from sysmap.app.inspector.contested import ContestedFields
 from sysmap.app.inspector.fields import (
     Lines,
-    by_commas,
     by_lines,
-    joined_commas,
     joined_lines,
     line,
     lines,
@@ -23,7 +21,10 @@ from sysmap.app.inspector.fields import (
     visibilities,
 )
 from sysmap.app.inspector.heard import heard
+from sysmap.app.inspector.keywords import keywords
+from sysmap.app.inspector.pictogram import pictogram
 from sysmap.app.inspector.relation import support
+from sysmap.app.inspector.scores import scores
 from sysmap.app.inspector.sheet import Sheet
 from sysmap.app.pasting import choose_for
 from sysmap.app.tips import tip_of
@@ -42,6 +43,7 @@ def first(sheet: Sheet, desk: Desk) -> None:
     heard(sheet)
     kind(sheet, desk)
     category(sheet, desk)
+    scores(sheet, desk)
     lines(sheet, _("Description"), "description", least=3)
 
 
@@ -114,8 +116,7 @@ def further(sheet: Sheet, desk: Desk) -> None:
     lines(sheet, _("Mots d’origine"), "original", least=1, hint=_("tels qu’ils ont été dits"))
     lines(sheet, _("Autres formulations"), "wordings", least=1, to_text=_wordings, from_text=_as_wordings,
           hint=_("une par ligne"))  # fmt: skip
-    line(sheet, _("Mots-clés"), "keywords", to_text=joined_commas, from_text=by_commas,
-         hint=_("séparés par des virgules"))  # fmt: skip
+    keywords(sheet, desk)
     line(sheet, _("Échelle"), "scale", hint=_("commune, vallée, région…"))
     line(sheet, _("Dates"), "dates", to_text=lambda dates: dates.text,
          from_text=lambda text: parse_dates(text) if text.strip() else None,
@@ -130,6 +131,7 @@ def further(sheet: Sheet, desk: Desk) -> None:
           hint=_("une source par ligne"))  # fmt: skip
     lines(sheet, _("Autres attributs"), "attributes", least=1, to_text=_attributes,
           from_text=_as_attributes, hint=_("nom : valeur, un par ligne"))  # fmt: skip
+    pictogram(sheet, desk)
     _image(sheet, desk)
     _size(sheet)
     tick(sheet, _("Verrouillé à sa place"), "locked")
