@@ -19,7 +19,7 @@ from sysmap.analysis.loops import LoopRead, closed, loops_read, turn
 from sysmap.analysis.loops_aside import find_loops_child, search_aside
 from sysmap.analysis.loops_found import LONGEST, MOST, LoopsFound, loops_found
 from sysmap.analysis.loops_listed import about_loops, loops_report
-from sysmap.analysis.loops_said import loop_delays, loop_sentence, loop_title, loop_type
+from sysmap.analysis.loops_said import loop_delays, loop_sentence, loop_title, loop_turn, loop_type
 from sysmap.analysis.measures import COUNTED, MEASURES, Whole, measures, whole
 from sysmap.analysis.missing import (
     INVITE,
@@ -54,6 +54,8 @@ from sysmap.analysis.paths_words import (
 from sysmap.analysis.questions import CHANGE_COMPUTED, QUESTIONS, ReadingQuestion, offered_for
 from sysmap.analysis.reach import Outputs, Reach, many_outputs, reach
 from sysmap.analysis.reach_words import output_sentence, outputs_sentence, reach_sentence, rings, unfollowed
+from sysmap.analysis.rereading import AS_IS, Mend, Row, is_left, leaving, left_as_is, to_reread
+from sysmap.analysis.rereading_words import mend_words, row_reason, row_sentence
 from sysmap.analysis.silos import Silo, silos
 from sysmap.analysis.similar import alike, similar_to, words_of
 from sysmap.analysis.simplifying import TARGET, Proposal, Proposals, Reason, cut_loops, proposals
@@ -71,24 +73,26 @@ from sysmap.analysis.storytelling import (
 from sysmap.analysis.text import Line, Section, Telling, telling, text_version
 from sysmap.analysis.trophic import Trophic, trophic, trophic_levels
 from sysmap.analysis.ways import AROUND, BOTH, DOWN, UP
+from sysmap.analysis.wordings import direction, shortened, speaks
 
 __all__ = [
-    "AROUND", "BOTH", "CHANGE_COMPUTED", "COUNTED", "DOWN", "ERROR", "INVITE", "LINK", "LONGEST", "MARKS",
-    "MEASURES", "MOST", "MOST_WORDS", "NOTE", "QUESTIONS", "REVIEW", "SOURCE", "TARGET", "UP", "WARNING",
-    "Answered", "Asked", "Bottleneck", "Change", "Finding", "Influence", "Line", "Listing", "LoopRead",
-    "LoopsFound", "Mark", "Outputs", "Path", "Paths", "Place", "Proposal", "Proposals", "Question", "Reach",
-    "ReadingQuestion", "Reason", "Returned", "Section", "Silo", "Telling", "Told", "Trophic", "Wave",
-    "Whole", "about_loops", "alike", "answer", "answer_to", "asked", "beside_sentence",
-    "bottleneck_sentence", "bottlenecks", "bottlenecks_sentence", "chain_sentence", "change_sentence",
-    "check", "closed", "college_words", "conclusion", "corner_names", "count_words", "coverage",
-    "cut_loops",
-    "find_loops_child", "follow", "how", "influence", "influence_report", "like_a_person", "loop_delays",
-    "loop_sentence", "loop_title", "loop_type", "loops_found", "loops_read", "loops_report", "loops_told",
-    "many_outputs", "mark_sentence", "measures", "net_effect", "no_question_words", "offered_for",
-    "output_sentence", "outputs_sentence", "paths_between", "paths_sentence", "plan_corner", "plan_means",
-    "proposals", "question_words", "reach", "reach_sentence", "reason_words", "reasons_words",
-    "return_sentence", "rings", "search_aside", "several", "silos", "similar_to", "step_sentences",
-    "still_open", "story_in_short", "story_of_loops", "story_of_stages", "telling", "text_version",
-    "through_sentence", "title_of", "together_sentence", "trophic", "trophic_levels", "turn", "unfollowed",
-    "view_telling", "waiting_words", "wave_sentences", "wave_title", "whole", "words_of",
+    "AROUND", "AS_IS", "BOTH", "CHANGE_COMPUTED", "COUNTED", "DOWN", "ERROR", "INVITE", "LINK", "LONGEST",
+    "MARKS", "MEASURES", "MOST", "MOST_WORDS", "NOTE", "QUESTIONS", "REVIEW", "SOURCE", "TARGET", "UP",
+    "WARNING", "Answered", "Asked", "Bottleneck", "Change", "Finding", "Influence", "Line", "Listing",
+    "LoopRead", "LoopsFound", "Mark", "Mend", "Outputs", "Path", "Paths", "Place", "Proposal", "Proposals",
+    "Question", "Reach", "ReadingQuestion", "Reason", "Returned", "Row", "Section", "Silo", "Telling",
+    "Told", "Trophic", "Wave", "Whole", "about_loops", "alike", "answer", "answer_to", "asked",
+    "beside_sentence", "bottleneck_sentence", "bottlenecks", "bottlenecks_sentence", "chain_sentence",
+    "change_sentence", "check", "closed", "college_words", "conclusion", "corner_names", "count_words",
+    "coverage", "cut_loops", "direction", "find_loops_child", "follow", "how", "influence",
+    "influence_report", "is_left", "leaving", "left_as_is", "like_a_person", "loop_delays", "loop_sentence",
+    "loop_title", "loop_turn", "loop_type", "loops_found", "loops_read", "loops_report", "loops_told",
+    "many_outputs", "mark_sentence", "measures", "mend_words", "net_effect", "no_question_words",
+    "offered_for", "output_sentence", "outputs_sentence", "paths_between", "paths_sentence", "plan_corner",
+    "plan_means", "proposals", "question_words", "reach", "reach_sentence", "reason_words", "reasons_words",
+    "return_sentence", "rings", "row_reason", "row_sentence", "search_aside", "several", "shortened",
+    "silos", "similar_to", "speaks", "step_sentences", "still_open", "story_in_short", "story_of_loops",
+    "story_of_stages", "telling", "text_version", "through_sentence", "title_of", "to_reread",
+    "together_sentence", "trophic", "trophic_levels", "turn", "unfollowed", "view_telling", "waiting_words",
+    "wave_sentences", "wave_title", "whole", "words_of",
 ]  # fmt: skip

@@ -44,7 +44,7 @@ def questions(desk: Desk) -> None:
 
 
 def follow(desk: Desk) -> None:
-    """« Suivre un changement »: what is selected is pushed up or down."""
+    """« Suivre un changement »: what is selected is pushed up or down."""
     from sysmap.app.reading.following import FollowingPage
     from sysmap.app.reading.questions import chosen_elements
     from sysmap.app.reading.side import reading_now
@@ -54,3 +54,22 @@ def follow(desk: Desk) -> None:
         now.setFocus()
         return
     FollowingPage(desk, chosen_elements(desk)).start()
+
+
+def reread(desk: Desk) -> None:
+    """« À relire »: the one list."""
+    from sysmap.app.reading.rereading import RereadingPage
+
+    if isinstance(desk.panel, RereadingPage):
+        desk.panel.list.setFocus()
+        return
+    RereadingPage(desk).start()
+
+
+def reread_words(desk: Desk) -> str:
+    """« À relire (4) »: counted when the menu opens, never while one writes."""
+    from sysmap.analysis import to_reread
+    from sysmap.i18n import _
+
+    n = len(to_reread(desk.editor.map))
+    return _("À relire ({n})").format(n=n) if n else _("À relire")

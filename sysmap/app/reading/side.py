@@ -28,7 +28,10 @@ HIDDEN = "facilitator"
 class Side(QWidget):
     """What the readings share. `keys` is what a key means here; `read` throws the light again."""
 
-    def __init__(self, desk: Desk, title: str) -> None:
+    in_room = True
+
+    def __init__(self, desk: Desk, title: str, body: QWidget | None = None) -> None:
+        """With a `body` of its own (a list), that is what scrolls."""
         super().__init__(desk)
         self._desk = desk
         self._gone, self._light = False, desk.lens.light
@@ -47,19 +50,24 @@ class Side(QWidget):
             flat(part, space=8)
         top = row(self.title, None, close)
         top.setAlignment(close, Qt.AlignmentFlag.AlignTop)
+        self.how = button(_("Comment c’est calculé"), self._explain, look="link", image="info")
+        self.computed: QLabel = words("", "quiet", wrap=True)
+        self.computed.hide()
+        whole = column(top, space=10, parent=self)
+        if body is not None:
+            whole.addLayout(self.head)
+        whole.addWidget(body or scrolled(self._inside()), 1)
+        whole.addLayout(self.foot)
+        whole.setContentsMargins(18, 14, 10, 14)
+
+    def _inside(self) -> QVBoxLayout:
         inside = QVBoxLayout()
         flat(inside, space=12, around=(0, 0, 8, 0))
         inside.addLayout(self.head)
         inside.addLayout(self.lines)
         inside.addStretch(1)
-        self.how = button(_("Comment c’est calculé"), self._explain, look="link", image="info")
-        self.computed: QLabel = words("", "quiet", wrap=True)
-        self.computed.hide()
         inside.addWidget(self.computed)
-        whole = column(top, space=10, parent=self)
-        whole.addWidget(scrolled(inside), 1)
-        whole.addLayout(self.foot)
-        whole.setContentsMargins(18, 14, 10, 14)
+        return inside
 
     def start(self) -> None:
         """The panel takes its place, and listens until it leaves."""
@@ -78,7 +86,7 @@ class Side(QWidget):
         desk.view.setFocus()
 
     def _explain(self) -> None:
-        """Two sentences, for whoever asks « qui a décidé ça ? »."""
+        """Two sentences, for whoever asks « qui a décidé ça ? »."""
         self.computed.setVisible(not self.computed.isVisible())
         if self.computed.isVisible():
             area = self.findChild(QScrollArea)
@@ -208,7 +216,7 @@ class Side(QWidget):
         desk.lens.changed.disconnect(self._turned)
         desk.view.removeEventFilter(self)
         mine = desk.lens.light is self._light
-        if desk.room.on and desk.panel is self and mine:
+        if desk.room.on and desk.panel is self and mine and self.in_room:
             again = self.again()
             QTimer.singleShot(0, again.start)
         elif mine:
