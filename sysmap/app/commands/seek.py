@@ -15,12 +15,9 @@ def missing(desk: Desk) -> None:
     from sysmap.app.reading.missing import MissingPage
 
     if isinstance(desk.panel, MissingPage):
-        desk.panel.setFocus()
-        return
-    made = MissingPage(desk)
-    desk.beside(made)
-    made.show()
-    made.start()
+        desk.panel.leave()
+    else:
+        MissingPage(desk).start()
 
 
 def show_silos(desk: Desk) -> None:

@@ -17,7 +17,7 @@ MARGIN = 16.0
 """Map units between the elements and the outline of their group."""
 DASHES = ((), (6.0, 4.0), (1.5, 4.0), (10.0, 4.0, 2.0, 4.0))
 """Outlines told apart without colour."""
-INK = "#555E68"
+INK, FAINT = "#555E68", 14
 
 
 
@@ -65,7 +65,7 @@ class Hulls:
             if not boxes:
                 continue
             fill = QColor(INK)
-            fill.setAlpha(14)
+            fill.setAlpha(FAINT if len(self.groups) < 3 else 0)  # many groups lie over each other
             pen = QPen(QColor(INK), 1.6)
             pen.setCosmetic(True)
             dashes = DASHES[at % len(DASHES)]

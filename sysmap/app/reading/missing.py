@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel
 
 from sysmap.analysis import (
     Asked,
@@ -22,83 +23,62 @@ from sysmap.analysis import (
     still_open,
     waiting_words,
 )
-from sysmap.app.announcing import announce
-from sysmap.app.controls import button, clear, column, flat, hint, row, words
+from sysmap.app.controls import button, clear, row, words
 from sysmap.app.jobs import Job
 from sysmap.app.merging.keys import digit
 from sysmap.app.reading import answering
 from sysmap.app.reading.hulls import hulls
+from sysmap.app.reading.side import HIDDEN, Side
 from sysmap.app.room.pages import told_day
 from sysmap.app.sentences import Said
-from sysmap.editing import Change
 from sysmap.i18n import _, language
-from sysmap.model import TO_COMPLETE, TRUE
+from sysmap.model import TO_COMPLETE, TRUE, SystemMap
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
-WIDTH = 340
 
+class MissingPage(Side):
+    """1 it is true, 2 to complete, 3 later, ← and → turn the pages; only the answers are written."""
 
-class MissingPage(QWidget):
-    """It reads and asks; only the answers and what one completes are written."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._desk = desk
+    def __init__(self, desk: Desk, key: str = "") -> None:
+        super().__init__(desk, _("Qui manque ?"))
         self._groups: tuple[Silo, ...] = ()
-        self._asked, self._at = Asked(()), 0
-        self.hulls = hulls(desk)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("side", "right")
-        self.setFixedWidth(WIDTH)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._asked, self._at, self._key = Asked(()), 0, key
+        self._grouped: tuple[object, object] = (None, None)
+        self._made: tuple[str, ...] = ()
         self._build()
         self._job = Job(self)
         self._job.done.connect(self._found_groups)
-        desk.editor.listeners.append(self._heard)
+
+    def again(self) -> MissingPage:
+        return MissingPage(self._desk, self.current.key if self.current else "")
 
     # What it is made of
 
     def _build(self) -> None:
         self.progress: QLabel = words("", "quiet")
-        before = button("", lambda: self.turn(-1), image="arrow-left", tip=_("Question précédente (←)"))
-        after = button("", lambda: self.turn(1), image="arrow-right", tip=_("Question suivante (→)"))
-        close = button("", self.leave, image="x", tip=_("Fermer (Échap)"))
+        before = button("", partial(self.turn, -1), image="arrow-left", tip=_("Question précédente (←)"))
+        after = button("", partial(self.turn, 1), image="arrow-right", tip=_("Question suivante (→)"))
         self.question: QLabel = words("", "sentence", wrap=True)
         self.given: QLabel = words("", "quiet", wrap=True)
-        self.yes = button(_("Oui, c’est vrai"), lambda: self.say(TRUE), look="outlined",
+        self.yes = button(_("Oui, c’est vrai"), partial(self.say, TRUE), look="outlined",
                           tip=_("Gardé comme réponse dans la carte (1)"))  # fmt: skip
-        self.complete = button(_("À compléter"), lambda: self.say(TO_COMPLETE), look="strong",
+        self.complete = button(_("À compléter"), partial(self.say, TO_COMPLETE), look="strong",
                                tip=_("Commencer ; la question reste dans la liste (2)"))  # fmt: skip
-        self.later = button(_("Plus tard"), lambda: self.turn(1), look="outlined",
+        self.later = button(_("Plus tard"), partial(self.turn, 1), look="outlined",
                             tip=_("À la question suivante (3)"))  # fmt: skip
-        self.again = button(_("Rouvrir la question"), self.reopen, look="outlined", image="undo-2")
-        self.next_step: QLabel = words("", "quiet", wrap=True)
-        self.list = QVBoxLayout()
-        flat(self.list, space=4)
+        self.reopening = button(_("Rouvrir la question"), self.reopen, look="outlined", image="undo-2")
+        self.next_step: QLabel = words("", "strong", wrap=True)
         self.waiting: QLabel = words("", "quiet", wrap=True)
-        self.how: QLabel = words("", "quiet", wrap=True)
-        whole = column(
-            row(words(_("Qui manque ?"), "title"), None, close), row(self.progress, None, before, after),
-            self.question, self.given, self.yes, self.complete, self.later, self.again, self.next_step,
-            self.list, None, self.waiting, self.how, space=10, parent=self,
-        )  # fmt: skip
-        whole.setContentsMargins(18, 16, 14, 16)
+        self.head.addLayout(row(self.progress, None, before, after))
+        for part in (self.question, self.given, self.yes, self.complete, self.later, self.reopening,
+                     self.next_step):  # fmt: skip
+            self.head.addWidget(part)
+        self.foot.addWidget(self.waiting)
+        self.foot.addLayout(row(self.how, None))
 
     # What is asked
-
-    def start(self) -> None:
-        """The panel has its place: the first open question, the groups a moment later."""
-        self._ask_again(first=True)
-        map = self._desk.editor.map
-        self._job.ask(lambda: silos(map))
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _found_groups(self, groups: tuple[Silo, ...]) -> None:
-        self._groups = groups
-        self._ask_again()
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -108,26 +88,41 @@ class MissingPage(QWidget):
     def current(self) -> Question | None:
         return self.questions[self._at] if self._at < len(self.questions) else None
 
-    def _ask_again(self, *, first: bool = False) -> None:
+    @property
+    def whole(self) -> SystemMap:
+        """The map that is asked about: what a facilitator noted is not missing from it."""
+        return self._desk.editor.map
+
+    def read(self) -> None:
         """What there is to ask now; one stays at the same question while it is asked."""
-        here, map = self.current, self._desk.editor.map
+        map = self.whole
+        if self._grouped[0] is not map.elements or self._grouped[1] is not map.links:
+            self._grouped = map.elements, map.links
+            self._job.ask(lambda: silos(map))
         self._asked = asked(map, self._groups)
         if self._desk.room.on:
             self._asked = self._asked._replace(questions=tuple(filter(self._may_be_shown, self.questions)))
         keys = [one.key for one in self.questions]
-        if first or here is None:
-            open_ones = [at for at, one in enumerate(self.questions) if answer(map, one) is None]
-            self._at = open_ones[0] if open_ones else 0
+        if self._key in keys:
+            self._at = keys.index(self._key)
+        elif not self._key:
+            self._at = next((at for at, one in enumerate(self.questions) if answer(map, one) is None), 0)
         else:
-            self._at = keys.index(here.key) if here.key in keys else min(self._at, max(0, len(keys) - 1))
+            self._at = min(self._at, max(0, len(keys) - 1))
         self._show()
+
+    def _found_groups(self, groups: tuple[Silo, ...]) -> None:
+        """The silos have come: their questions join the others."""
+        if not self._gone and groups != self._groups:
+            self._groups = groups
+            self.read()
 
     def _may_be_shown(self, question: Question) -> bool:
         """A facilitator's note is never projected."""
-        map = self._desk.editor.map
-        records = [map.elements.get(id) for id in question.elements]
-        records += [map.links.get(id) for id in question.links]  # type: ignore[misc]
-        return all(one is None or one.visibility != "facilitator" for one in records)
+        map = self.whole
+        seen = [map.elements[id].visibility for id in question.elements if id in map.elements]
+        seen += [map.links[id].visibility for id in question.links if id in map.links]
+        return HIDDEN not in seen
 
     def turn(self, by: int) -> None:
         """To another question, answered or not; round at the ends."""
@@ -141,7 +136,7 @@ class MissingPage(QWidget):
             self._at = keys.index(key)
             self._show()
 
-    # What is said
+    # What is answered
 
     def say(self, said: str) -> None:
         """Answer, and go on; « À compléter » stays, and begins."""
@@ -149,147 +144,116 @@ class MissingPage(QWidget):
         if question is None or not answering.keep(self._desk, question, said):
             return
         if said == TO_COMPLETE:
-            self._show()
+            there = self.whole.elements.keys()
             self.next_step.setText(answering.begin(self._desk, question))
             self.next_step.show()
+            self._made = tuple(self.whole.elements.keys() - there)
+            self._throw(self.current)
         else:
             self._go_on()
 
     def _go_on(self) -> None:
         """To the next question without an answer, if there is one."""
-        map, size = self._desk.editor.map, len(self.questions)
-        for step in range(1, size + 1):
-            at = (self._at + step) % size
-            if answer(map, self.questions[at]) is None:
-                self._at = at
-                break
+        size = len(self.questions)
+        ahead = ((self._at + step) % size for step in range(1, size + 1))
+        self._at = next((at for at in ahead if answer(self.whole, self.questions[at]) is None), self._at)
         self._show()
 
     def reopen(self) -> None:
         if self.current is not None:
             answering.reopen(self._desk, self.current)
-            self._show()
+
+    def keys(self, event: QKeyEvent) -> Callable[[], object] | None:
+        deeds: dict[str, Callable[[], object]] = {
+            "1": partial(self.say, TRUE), "2": partial(self.say, TO_COMPLETE), "3": partial(self.turn, 1),
+        }  # fmt: skip
+        ways = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if event.key() in ways:
+            return partial(self.turn, ways[Qt.Key(event.key())])
+        return deeds.get(digit(event))
 
     # What is seen
 
     def _show(self) -> None:
-        question, map = self.current, self._desk.editor.map
-        spoken = self._spoken()
-        total = len(self.questions)
-        left = len(still_open(map, self.questions))
+        question, map, total = self.current, self.whole, len(self.questions)
+        self._key = question.key if question is not None else self._key
         self.next_step.hide()
-        self.progress.setText(
-            _("{n} sur {all}").format(n=self._at + 1, all=total) if question is not None else ""
-        )
-        if question is None or not left:
-            self._show_end(question is not None)
-        if question is not None:
-            self.question.setText(question_words(map, question, spoken))
-            self._light(question)
-        self.how.setText(_how(question.sort if question is not None else ""))
+        self.progress.setText(_("{n} sur {all}").format(n=self._at + 1, all=total) if question else "")
+        said = question_words(map, question, self.spoken) if question else ""
+        self.question.setText(_in_two(said) or no_question_words(map, self._asked, self.spoken))
         self._show_answer(question)
         self._show_list()
-        said = waiting_words(self._asked, spoken)
-        self.waiting.setText(said)
-        self.waiting.setVisible(bool(said))
-        hint(self, self.question.text())
-        self.setToolTip("")
-        announce(self, " ".join((self.progress.text(), self.question.text())))
-
-    def _spoken(self) -> str:
-        """On the wall the map speaks its own language; beside it the program does."""
-        return self._desk.editor.map.language if self._desk.room.on else language()
-
-    def _show_end(self, some: bool) -> None:
-        if not some:
-            self.question.setText(no_question_words(self._desk.editor.map, self._asked, self._spoken()))
-            self._desk.lens.clear()
-            self.hulls.show(())
+        waiting = waiting_words(self._asked, self.spoken)
+        if question is not None and not still_open(map, self.questions):
+            waiting = no_question_words(map, self._asked, self.spoken)
+        self.waiting.setText(waiting)
+        self.waiting.setVisible(bool(waiting))
+        sort = question.sort if question is not None else ""
+        which = "silos" if sort == "silos" else "joint" if sort.startswith("joint") else "missing"
+        self.computed.setText(how(which, language()))
+        self._throw(question)
 
     def _show_answer(self, question: Question | None) -> None:
-        given = answer(self._desk.editor.map, question) if question is not None else None
+        given = answer(self.whole, question) if question is not None else None
         names = {TRUE: _("oui, c’est vrai"), TO_COMPLETE: _("à compléter")}
         if given is not None:
             self.given.setText(_("Réponse du {day} : {said}.").format(
                 day=told_day(given.date), said=names.get(given.said, given.said)))  # fmt: skip
         self.given.setVisible(given is not None)
-        self.again.setVisible(given is not None)
+        self.reopening.setVisible(given is not None)
         self.yes.setVisible(question is not None and (given is None or given.said != TRUE))
         self.complete.setVisible(question is not None)
         self.later.setVisible(len(self.questions) > 1)
 
     def _show_list(self) -> None:
         """What is to be completed, each a click away."""
-        clear(self.list)
-        map = self._desk.editor.map
+        clear(self.lines)
         waiting = [
             one for one in self.questions
-            if one is not self.current and (given := answer(map, one)) and given.said == TO_COMPLETE
+            if one is not self.current and (given := answer(self.whole, one)) and given.said == TO_COMPLETE
         ]  # fmt: skip
         if waiting:
-            self.list.addWidget(words(_("À compléter"), "head"))
+            self.lines.addWidget(words(_("À compléter"), "head"))
         for one in waiting:
-            said = question_words(map, one, self._spoken())
-            self.list.addWidget(Said(said, partial(self.go_to, one.key)))
+            said = question_words(self.whole, one, self.spoken)
+            self.lines.addWidget(Said(said, partial(self.go_to, one.key)))
 
-    def _light(self, question: Question) -> None:
-        desk = self._desk
-        said = self.question.text() if desk.room.on else ""
-        if question.elements or question.links:
-            title = _("Qui manque ? {n} sur {all}").format(n=self._at + 1, all=len(self.questions))
-            desk.lens.show(question.elements, self._links(question), title=title, sentence=said)
-        else:
-            desk.lens.clear()
-        groups = {one.hub: one.elements for one in self._groups}
-        self.hulls.show([groups[id] for id in question.names] if question.sort == "silos" else ())
-
-    def _links(self, question: Question) -> set[str]:
-        """The relations it names, else those among what it lights."""
-        there = set(question.elements)
-        among = {one.id for one in self._desk.editor.map.links.values() if {one.source, one.target} <= there}
-        return set(question.links) or among
-
-    # What is heard
-
-    def _heard(self, change: Change) -> None:
-        if change.origin == "preview":
+    def _throw(self, question: Question | None) -> None:
+        """What it speaks of in the light; in front of a room the chip asks it, in large letters."""
+        map, room = self.map, self._desk.room.on
+        if question is None or not (question.elements or question.links or room):
+            self.dim()
+            self._outline(None)
             return
-        if change.touches("links", "elements"):
-            map = self._desk.editor.map
-            self._job.ask(lambda: silos(map))
-        if change.touches("links", "elements", "answers", "categories", "kinds"):
-            self._ask_again()
+        title = _("Qui manque ? {n} sur {all}").format(n=self._at + 1, all=len(self.questions))
+        elements = (*question.elements, *self._made) if question.elements else tuple(map.elements)
+        said = question_words(map, question, self.spoken) if room else ""
+        self.shine(elements=elements, links=_links(map, question, elements), title=title, sentence=said,
+                   move=bool(question.elements))  # fmt: skip
+        self._outline(question)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """1 it is true, 2 to complete, 3 later; arrows turn the pages, Escape closes."""
-        number = digit(event)
-        runs = {"1": lambda: self.say(TRUE), "2": lambda: self.say(TO_COMPLETE), "3": lambda: self.turn(1)}
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.turn(1 if event.key() == Qt.Key.Key_Right else -1)
-        elif number in runs:
-            runs[number]()
-        else:
-            super().keyPressEvent(event)
-
-    def leave(self) -> None:
-        """Stop asking: the whole map comes back."""
-        self._desk.beside()
-        self._desk.view.setFocus()
+    def _outline(self, question: Question | None) -> None:
+        groups = {one.hub: one.elements for one in self._groups}
+        told = question.names if question is not None and question.sort == "silos" else ()
+        hulls(self._desk).show([groups[id] for id in told if id in groups])
 
     def detach(self) -> None:
-        """It goes: nothing of it listens any more."""
-        desk = self._desk
-        if self._heard in desk.editor.listeners:
-            desk.editor.listeners.remove(self._heard)
         self._job.leave()
-        desk.lens.clear()
-        desk.view.update()
+        super().detach()
+        if not hulls(self._desk).groups:
+            return
+        hulls(self._desk).show(())
 
 
-def _how(sort: str) -> str:
-    """« Comment c'est calculé », and the two sentences."""
-    which = "silos" if sort == "silos" else "joint" if sort.startswith("joint") else "missing"
-    spoken = language()
-    return _("{title} : {sentences}").format(title=how("title", spoken), sentences=how(which, spoken))
+def _in_two(words: str) -> str:
+    """What is seen, and under it « Est-ce vrai ? »."""
+    seen, _dot, asks = words.rpartition(". ")
+    return f"{seen}.\n{asks}" if seen else words
+
+
+def _links(map: SystemMap, question: Question, elements: tuple[str, ...]) -> set[str]:
+    """The relations it names, else those among what it lights."""
+    there = set(elements)
+    return set(question.links) or {
+        one.id for one in map.links.values() if one.source in there and one.target in there
+    }
