@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListView, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
@@ -21,6 +21,8 @@ from sysmap.i18n import _, _n, language
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
+AROUND = 84
+"""Pixels of the panel that no words of the list take."""
 SIGNS = {"+": 0, "=": 0, "-": 1, "−": 1, "6": 1, "?": 2, ",": 2}
 """The keys of the map's signs, for a relation that has none."""
 
@@ -76,7 +78,7 @@ class RereadingPage(Side):
         self.list.blockSignals(True)
         self.list.clear()
         for one in self.rows:
-            self.list.addItem(QListWidgetItem(row_sentence(one, spoken)))
+            self.list.addItem(self._item(row_sentence(one, spoken)))
         self.list.setCurrentRow(self._at if self.rows else -1)
         self.list.blockSignals(False)
         self.list.setVisible(bool(self.rows))
@@ -88,6 +90,14 @@ class RereadingPage(Side):
             _n("Revoir {n} chose laissée ainsi", "Revoir {n} choses laissées ainsi", left))
         self.again_button.setVisible(bool(left))
         self._show()
+
+    def _item(self, said: str) -> QListWidgetItem:
+        """As high as its words take."""
+        item = QListWidgetItem(said)
+        room = QRect(0, 0, self.width() - AROUND, 10_000)
+        wrapped = self.list.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, said)
+        item.setSizeHint(QSize(room.width(), wrapped.height() + 14))
+        return item
 
     @property
     def current(self) -> Row | None:
@@ -129,9 +139,9 @@ class RereadingPage(Side):
         said = made.text()
         if metrics.horizontalAdvance(said) <= most:
             return
-        first = next((n for n in range(len(said), 0, -1)
-                      if said[n - 1 : n] == " " and metrics.horizontalAdvance(said[: n - 1]) <= most), 0)  # fmt: skip
-        lines = [said[: first - 1], said[first:]] if first else [said]
+        spaces = [at for at, letter in enumerate(said) if letter == " "]
+        cut = max((at for at in spaces if metrics.horizontalAdvance(said[:at]) <= most), default=0)
+        lines = [said[:cut], said[cut + 1 :]] if cut else [said]
         made.setText("\n".join(
             metrics.elidedText(line, Qt.TextElideMode.ElideRight, most) for line in lines))  # fmt: skip
 
