@@ -18,7 +18,7 @@ from sysmap.i18n import _, language
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
-SIDE, CELL = 34, QSize(116, 84)
+SIDE, CELL = 34, QSize(112, 88)
 
 
 def choose_pictogram(desk: Desk) -> None:
@@ -34,7 +34,7 @@ class PictogramWindow(SideWindow):
     """Type a word, choose with the arrows, Enter gives it; the window stays for the next element."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, _("Pictogrammes"), 640, 560)
+        super().__init__(desk, _("Pictogrammes"), 660, 560)
         self._desk = desk
         self.field = _Search(self)
         self.field.setPlaceholderText(_("école, rivière, train…"))
@@ -113,5 +113,6 @@ def _row(one: Pictogram) -> QListWidgetItem:
     item = QListWidgetItem(icon(one.icon, SIDE), one.name(language()))
     item.setData(Qt.ItemDataRole.UserRole, one.id)
     item.setData(Qt.ItemDataRole.UserRole + 1, folded(" ".join((one.fr, one.en, one.id, *one.words))))
+    item.setSizeHint(CELL)
     item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
     return item

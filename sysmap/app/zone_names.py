@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sysmap.i18n import _, language
-from sysmap.model import CATEGORIES, SystemMap
+from sysmap.model import CATEGORIES, SystemMap, scored
 
 
 def zone_name(map: SystemMap, id: str) -> str:
@@ -13,10 +13,15 @@ def zone_name(map: SystemMap, id: str) -> str:
         return ""
     ends = [_category(map, name) for name in (zone.shape.row, zone.shape.column) if name]
     if zone.shape.type != "cell" or len(ends) < 2:
-        return zone.label or _("Zone")
+        return zone.label or (_theme(map, id) if scored(zone) else "") or _("Zone")
     if ends[0] == ends[1]:
         return f"{ends[0]}, {zone.label}" if zone.label else ends[0]
     return " → ".join(ends)
+
+
+def _theme(map: SystemMap, id: str) -> str:
+    """A sector of a rosette is called as the theme that stands in it."""
+    return next((element.label for element in map.elements.values() if id in element.zones), "")
 
 
 def _category(map: SystemMap, id: str) -> str:
