@@ -39,7 +39,7 @@ def pill(b: Box, k: float) -> QPainterPath:
 
 
 def stadium(b: Box, k: float) -> QPainterPath:
-    return rounded(b, b.height / 2)
+    return rounded(b, min(b.height / 2, 40 * k))  # round a picture it is no egg
 
 
 def hexagon(b: Box, k: float) -> QPainterPath:

@@ -48,6 +48,10 @@ _FR = {
     "time_breaks": "Le temps va de gauche à droite ; son échelle change aux doubles barres.",
     "size": "Ni la taille ni la place ne disent l’importance.",
     "cells": "La ligne dit de qui cela vient, la colonne envers qui ; une case vide est une question.",
+    "crossed": "Une case se lit avec sa ligne et sa colonne ; une case vide est une question.",
+    "passages": "Entre deux coins, chaque passage dit ce que l’un demande à l’autre ; un passage vide est "
+                "une question.",
+    "left_right": "On lit de gauche à droite : chaque carte est un moment de l’histoire.",
     "alone": "Chaque mot est un élément du système, sa forme dit ce qu’il est.",
     "lanes": "Chaque couloir suit un sujet.",
     "target": "Plus on est près de « {heart} », plus on est proche du sujet aujourd’hui ; "
@@ -122,6 +126,10 @@ _EN = {
     "time_breaks": "Time goes from left to right; its scale changes at the double strokes.",
     "size": "Neither size nor place says how important something is.",
     "cells": "The row says from whom it comes, the column towards whom; an empty cell is a question.",
+    "crossed": "Read a cell with its row and its column; an empty cell is a question.",
+    "passages": "Between two corners each passage says what one asks of the other; an empty passage is a "
+                "question.",
+    "left_right": "Read from left to right: each card is a moment of the story.",
     "alone": "Each word is an element of the system; its shape says what it is.",
     "lanes": "Each lane follows one matter.",
     "target": "The nearer to “{heart}”, the closer to the matter today; “{far}” is the furthest. "

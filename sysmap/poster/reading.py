@@ -48,8 +48,18 @@ def _first(map: SystemMap, family: str, language: str) -> list[str]:
 def _last(map: SystemMap, family: str, language: str) -> list[str]:
     """What a place says, or that it says nothing."""
     if family == "matrix":
-        return [phrase("cells", language)]
+        return [phrase(_cells(map), language)]
+    if family == "frise" and any(zone.mark == "card" for zone in map.zones.values()):
+        return [phrase("left_right", language)]
     return [_round(map, language)] if family == "round" else []
+
+
+def _cells(map: SystemMap) -> str:
+    """Passages between corners, who says what to whom, or one list crossed with another."""
+    if any(zone.shape.type == "polygon" for zone in map.zones.values()):
+        return "passages"
+    ends = [(zone.shape.row, zone.shape.column) for zone in map.zones.values() if zone.shape.type == "cell"]
+    return "cells" if {row for row, _ in ends} == {column for _, column in ends} else "crossed"
 
 
 def _round(map: SystemMap, language: str) -> str:
