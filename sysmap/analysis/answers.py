@@ -19,7 +19,7 @@ from sysmap.analysis.paths_words import (
 from sysmap.analysis.questions import QUESTIONS, ReadingQuestion
 from sysmap.analysis.reach import Reach, many_outputs, reach
 from sysmap.analysis.reach_words import output_sentence, outputs_sentence, reach_sentence, rings, unfollowed
-from sysmap.analysis.saying import elements_counted, listed, sentence_case, spoken_in
+from sysmap.analysis.saying import elements_counted, listed, sentence_case, spelled, spoken_in
 from sysmap.analysis.signs import OPEN
 from sysmap.analysis.ways import DOWN
 from sysmap.model import SystemMap, one_line, sentence
@@ -116,7 +116,7 @@ def _paths(map: SystemMap, asked: ReadingQuestion, found: Paths, pick: int, word
     for rank, path in enumerate(found.paths, 1):
         if one is None or path is one:
             d = len(path.links)
-            head = _WORDS[words]["path" if d == 1 else "paths"].format(n=rank, d=d)
+            head = _WORDS[words]["path" if d == 1 else "paths"].format(n=rank, d=spelled(d, words))
             lists.append(Listing(head, tuple((id, sentence(map, map.links[id], words)) for id in path.links)))
     elements = frozenset((found.start, found.end, *(told.elements if told else found.elements)))
     links = frozenset(told.links) if told else found.links

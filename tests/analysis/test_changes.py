@@ -14,7 +14,8 @@ def test_signs_travel_one_relation_a_step() -> None:
     found = follow(line("+", "-", "-"), PUSH)
     assert [[(m.id, m.sign) for m in wave.marks] for wave in found.waves] == [
         [("A", "+")], [("B", "+")], [("C", "-")], [("D", "+")]]  # fmt: skip
-    assert found.walked(1) == {"k0"} and found.standing(2) == {"A": "+", "B": "+", "C": "-"}
+    assert found.walked(1) == {"k0"}
+    assert found.standing(2) == {"A": "+", "B": "+", "C": "-"}
     down = follow(line("+", "-"), {"A": "-"})
     assert down.standing(9) == {"A": "-", "B": "-", "C": "+"}
 
@@ -22,7 +23,8 @@ def test_signs_travel_one_relation_a_step() -> None:
 def test_a_delayed_effect_comes_a_step_later_and_says_so() -> None:
     map = line("+", "+", delays=(0,))
     map = map.evolve(elements=[*map.elements.values(), Element(id="E", label="E")],
-                     links=[*map.links.values(), Link(id="e", source="A", target="E", polarity="+")])  # fmt: skip
+                     links=[*map.links.values(),
+                            Link(id="e", source="A", target="E", polarity="+")])  # fmt: skip
     found = follow(map, PUSH)
     assert [{m.id for m in wave.marks} for wave in found.waves] == [{"A"}, {"E"}, {"B"}, {"C"}]
     assert wave_sentences(map, found, 2, "fr") == ["«\xa0B\xa0» augmente, plus tard."]
@@ -46,7 +48,8 @@ def test_the_first_sign_stays_until_the_contrary_comes() -> None:
     straight = Link(id="s", source="A", target="C", polarity="+")
     same, contrary = line("+", "+"), line("+", "-")
     agreeing = follow(same.evolve(links=[*same.links.values(), straight]), PUSH)
-    assert agreeing.standing(9)["C"] == "+" and len(agreeing.waves) == 2
+    assert agreeing.standing(9)["C"] == "+"
+    assert len(agreeing.waves) == 2
     opposed = follow(contrary.evolve(links=[*contrary.links.values(), straight]), PUSH)
     assert [opposed.standing(step).get("C") for step in range(3)] == [None, "+", "?"]
     unsure = line("+", "?")

@@ -41,10 +41,12 @@ def test_those_left_out_are_the_longer_ones_and_it_is_said() -> None:
         short = paths_between(map, ids[0], ids[-1], longest=2)
         assert {p.links for p in short.paths} == {p.links for p in whole.paths if len(p.links) <= 2}
         if any(len(p.links) > 2 for p in whole.paths):
-            assert short.longer and not short.complete
+            assert short.longer
+            assert not short.complete
         first = paths_between(map, ids[0], ids[-1], most=1)
         if len(whole.paths) > 1:
-            assert not first.complete and len(first.paths[0].links) == len(whole.paths[0].links)
+            assert not first.complete
+            assert len(first.paths[0].links) == len(whole.paths[0].links)
 
 
 def test_nobody_goes_round_a_passage_oblige() -> None:
@@ -75,7 +77,7 @@ def test_what_holds_the_map_together_is_what_networkx_says() -> None:
         for one in found:
             home = nx.node_connected_component(graph, one.id)
             without = graph.subgraph(home - {one.id})
-            pieces = sorted((len(piece) for piece in nx.connected_components(without)))
+            pieces = sorted(len(piece) for piece in nx.connected_components(without))
             assert [len(piece) for piece in one.pieces] == pieces[:-1]
 
 
@@ -86,7 +88,8 @@ def test_a_long_chain_does_not_break_the_search() -> None:
     )
     assert len(bottlenecks(long)) == 1498
     found = paths_between(long, "e0", "e1499")
-    assert found.paths == () and found.longer
+    assert found.paths == ()
+    assert found.longer
     assert paths_sentence(long, found, "fr").endswith("il faut plus de douze relations.")
 
 
@@ -109,7 +112,8 @@ def test_signs_multiply_like_numbers_and_what_is_unknown_stays_unknown() -> None
 def test_a_chain_comes_to_its_product(signs: tuple[str, ...], net: str) -> None:
     map = line(*signs)
     found = paths_between(map, "A", "C")
-    assert [path.net for path in found.paths] == [net] and net_effect(found) == net
+    assert [path.net for path in found.paths] == [net]
+    assert net_effect(found) == net
 
 
 def test_a_chain_is_told_with_its_delay_its_doubt_and_its_readings() -> None:
@@ -136,7 +140,8 @@ def test_paths_that_disagree_leave_it_open() -> None:
     found = paths_between(map, "A", "C")
     assert net_effect(found) == "?"
     assert paths_sentence(map, found, "fr") == (
-        "2 chemins mènent de «\xa0A\xa0» à «\xa0C\xa0»\u202f; le plus court compte une relation.")  # fmt: skip
+        "2 chemins mènent de «\xa0A\xa0» à «\xa0C\xa0»\u202f; "
+        "le plus court compte une relation.")  # fmt: skip
     assert "on ne sait pas ce qui l’emporte" in together_sentence(map, found, "fr")
     assert through_sentence(map, found, "fr") == "Aucun passage obligé entre les deux."
 
@@ -144,7 +149,8 @@ def test_paths_that_disagree_leave_it_open() -> None:
 def test_a_tangle_is_cut_and_it_is_said() -> None:
     crowd = complete()
     found = paths_between(crowd, "e0", "e1")
-    assert len(found.paths) == 50 and not found.complete
+    assert len(found.paths) == 50
+    assert not found.complete
     assert paths_sentence(crowd, found, "fr").startswith("Plus de 50 chemins mènent")
     assert bottlenecks_sentence(bottlenecks(crowd), "fr").startswith("Aucun passage obligé")
 

@@ -83,7 +83,8 @@ def test_the_rings_hold_everybody_once_in_order() -> None:
     ("down", "en", "“A” touches 3 elements downstream, at most three relations away."),
     ("up", "fr", "Rien n’influence «\xa0A\xa0»\xa0: aucune relation n’y arrive."),
     ("up", "en", "Nothing influences “A”: no relation reaches it."),
-    ("both", "fr", "«\xa0A\xa0» touche 3 éléments en aval, à trois relations au plus, et rien ne l’influence."),
+    ("both", "fr",
+     "«\xa0A\xa0» touche 3 éléments en aval, à trois relations au plus, et rien ne l’influence."),
 ])  # fmt: skip
 def test_the_answer_is_a_sentence(how: str, language: str, said: str) -> None:
     assert reach_sentence(line("+", "-", "+"), reach(line("+", "-", "+"), ["A"], how), language) == said

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sysmap.i18n import _
+
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
+
+
+COUNTED = 400
+"""With more elements than this the menu does not wait for the number of things to reread."""
 
 
 def has_start(desk: Desk) -> bool:
@@ -69,7 +75,7 @@ def reread(desk: Desk) -> None:
 def reread_words(desk: Desk) -> str:
     """« À relire (4) »: counted when the menu opens, never while one writes."""
     from sysmap.analysis import to_reread
-    from sysmap.i18n import _
 
-    n = len(to_reread(desk.editor.map))
+    map = desk.editor.map
+    n = len(to_reread(map)) if len(map.elements) <= COUNTED else 0
     return _("À relire ({n})").format(n=n) if n else _("À relire")
