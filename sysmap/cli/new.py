@@ -24,7 +24,8 @@ def verb() -> Verb:
         _("Fait une nouvelle carte à partir d’un modèle."),
         (
             Option(("--template",), _("MODÈLE"),
-                   _("le modèle : {ids}").format(ids=", ".join(_ids())), DEFAULT),
+                   _("le modèle : {ids} ; ou l’un des vôtres, par son nom ou son fichier")
+                   .format(ids=", ".join(_ids())), DEFAULT),
             Option(("--title",), _("TITRE"), _("le titre de la carte"), ""),
             Option(("--question",), _("QUESTION"), _("la question qu’elle pose"), ""),
             Option(("--territory",), _("TERRITOIRE"), _("le territoire dont elle parle"), ""),
@@ -36,14 +37,14 @@ def verb() -> Verb:
 
 def run(values: Mapping[str, Any]) -> int:
     """Write the map and say where; a file that is already there stays as it is."""
-    from sysmap.storage import StorageError, free_path, new_map, save
+    from sysmap.storage import StorageError, free_path, save, started, template_named
 
-    if values["template"] not in _ids():
+    if values["template"] not in _ids() and template_named(values["template"]) is None:
         raise WordsError(
             _("« {value} » n’est pas un modèle.").format(value=values["template"])
-            + " " + _("Choix : {choices}.").format(choices=", ".join(_ids()))
+            + " " + _("Choix : {choices}.").format(choices=", ".join([*_ids(), *_own()]))
         )  # fmt: skip
-    map = new_map(
+    map = started(
         values["template"], title=values["title"], question=values["question"],
         territory=values["territory"], language=values["lang"] or language(),
     )  # fmt: skip

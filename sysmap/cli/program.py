@@ -15,8 +15,8 @@ from sysmap.cli.syntax import CANNOT_WRITE, DONE, WRONG_WORDS, Verb, WordsError,
 from sysmap.i18n import LANGUAGES, _, system_language, use
 
 VERBS = (
-    "new", "kit", "poster", "story", "cards", "close", "handover", "shelf", "check", "analyse", "text",
-    "merge", "public", "convert",
+    "new", "kit", "poster", "story", "cards", "contact", "close", "handover", "shelf", "check", "analyse",
+    "text", "merge", "public", "convert",
 )  # fmt: skip
 INTERRUPTED = 130
 
@@ -156,6 +156,7 @@ def _verbs() -> list[Verb]:
         cards,
         check,
         close,
+        contact,
         convert,
         handover,
         kit,
@@ -168,8 +169,8 @@ def _verbs() -> list[Verb]:
         text,
     )
 
-    modules = (new, kit, poster, story, cards, close, handover, shelf, check, analyse, text, merge, public,
-               convert)  # fmt: skip
+    modules = (new, kit, poster, story, cards, contact, close, handover, shelf, check, analyse, text, merge,
+               public, convert)  # fmt: skip
     return [module.verb() for module in modules]
 
 

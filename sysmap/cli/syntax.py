@@ -27,6 +27,7 @@ MEANT = {
     "analyser": "analyse", "analyze": "analyse", "analysis": "analyse", "boucles": "analyse",
     "lire": "analyse",
     "fiches": "cards", "cartes": "cards", "matrice": "cards", "papier": "kit",
+    "planche": "contact", "cohorte": "contact",
 }  # fmt: skip
 """What people type who have not read the help."""
 

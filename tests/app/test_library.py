@@ -81,3 +81,12 @@ def test_a_folder_that_goes_is_one_sentence(window: Any, folder: Path) -> None:
     shutil.rmtree(folder)
     window.refresh()
     until(lambda: "alliance" in window.said.text())
+
+
+def test_the_maps_in_sight_are_printed_side_by_side(window: Any, tmp_path: Path) -> None:
+    typed(window, "cantine", 1)
+    window.write_contact(tmp_path / "planche.pdf")
+    until(lambda: "Planche enregistrée" in window.said.text(), 30_000)
+    assert "1 carte" in window.said.text().replace("\u00a0", " ")
+    assert (tmp_path / "planche.pdf").read_bytes().startswith(b"%PDF")
+    assert window.contact.isEnabled()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QTabWidget
 from sysmap.app.controls import button, row, words
 from sysmap.app.inspector.fields import Pick
 from sysmap.app.jobs import Job
+from sysmap.app.library.contact import contact_of
 from sysmap.app.library.crossed import Crossed
 from sysmap.app.library.list import Found, MapList
 from sysmap.app.library.pictures import Pictures
@@ -41,7 +42,8 @@ class LibraryWindow(SideWindow):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell, _("Bibliothèque"), 1120, 760)
         self._shell, self._stop, self._trouble = shell, Event(), ""
-        self._indexing, self._looking = Job(self), Job(self)
+        self._indexing, self._looking, self._printing = Job(self), Job(self), Job(self)
+        self._printing.done.connect(self._printed)
         self._indexing.done.connect(self._indexed)
         self._looking.done.connect(self._found)
         for job in (self._indexing, self._looking):
@@ -88,7 +90,9 @@ class LibraryWindow(SideWindow):
         self.body.addWidget(self.tabs, 1)
         self.said: QLabel = words("", "quiet")
         self.save = button(_("Page web…"), self._choose_page, look="outlined", image="download")
-        self.body.addLayout(row(self.said, None, self.save))
+        self.contact = button(_("Planche contact…"), self._choose_contact, look="outlined",
+                              image="layout-grid")  # fmt: skip
+        self.body.addLayout(row(self.said, None, self.contact, self.save))
 
     def _pick(self, every: str) -> Pick:
         made = Pick()
@@ -212,11 +216,28 @@ class LibraryWindow(SideWindow):
             return
         self.said.setText(_("Page enregistrée : {name}").format(name=path.name))
 
+    def _choose_contact(self) -> None:
+        at = self.maps.folder / (_("Planche contact") + ".pdf")
+        name, _kind = QFileDialog.getSaveFileName(self, _("Planche contact"), str(at), "PDF (*.pdf)")
+        if name:
+            self.write_contact(Path(name))
+
+    def write_contact(self, path: Path) -> None:
+        """The maps in sight side by side on paper, in a thread: they are all read and laid out."""
+        self.contact.setEnabled(False)
+        self.said.setText(_("Mise en page de la planche…"))
+        folder, entries, tongue = self.maps.folder, list(self.found.entries), language()
+        self._printing.ask(lambda: contact_of(folder, entries, tongue, path))
+
+    def _printed(self, said: str) -> None:
+        self.contact.setEnabled(True)
+        self.said.setText(said)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._stop.set()
         self._soon.stop()
         super().closeEvent(event)
-        for each in (self._indexing, self._looking, self.pictures):
+        for each in (self._indexing, self._looking, self._printing, self.pictures):
             each.close()
 
 

@@ -29,7 +29,7 @@ class KeepTemplateWindow(SideWindow):
     """The map on the desk stays as it is; the template is a file of its own."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, _("Faire un modèle de cette carte"), 820, 500)
+        super().__init__(desk, _("Faire un modèle de cette carte"), 840, 430)
         self._desk, self._map = desk, desk.editor.map
         self._id = ""
         self._build()

@@ -3,6 +3,7 @@
 Each function answers with `Printed`: leaves in millimetres, and sentences for who prints them.
 """
 
+from sysmap.poster.sheets.contact import contact_sheet
 from sysmap.poster.sheets.cutting import FORMATS
 from sysmap.poster.sheets.element_cards import element_cards
 from sysmap.poster.sheets.experience import experience_sheet
@@ -17,7 +18,7 @@ from sysmap.poster.sheets.running_order import running_order
 from sysmap.poster.sheets.table import table_sheet
 
 __all__ = [
-    "CARDS", "FORMATS", "MOST_CARDS", "KitOrder", "Leaf", "Printed", "as_pages", "as_pdf",
+    "CARDS", "FORMATS", "MOST_CARDS", "KitOrder", "Leaf", "Printed", "as_pages", "as_pdf", "contact_sheet",
     "element_cards", "experience_sheet", "influence_sheet", "kit_canvases", "leaf_picture", "matrix_sheet",
     "numbered_sheets", "paint_leaf", "paper_kit", "plan_rows", "plan_titles", "running_order", "table_sheet",
     "write_sheets",

@@ -73,6 +73,12 @@ _FR = {
     "contested": "contesté", "hypothesis": "hypothèse",
     "and_more": "{names}",
     # Carte numérotée et feuille de réponse
+    "contact": "Planche contact",
+    "contact_maps.one": "{n} carte", "contact_maps.many": "{n} cartes",
+    "contact_elements.one": "{n} élément", "contact_elements.many": "{n} éléments",
+    "contact_links.one": "{n} relation", "contact_links.many": "{n} relations",
+    "contact_loops.one": "{n} boucle", "contact_loops.many": "{n} boucles",
+    "contact_empty": "Rien encore sur cette carte.",
     "numbered": "Carte numérotée",
     "reply": "Feuille de réponse",
     "reply_how": "Chaque numéro renvoie à la carte. Cochez ce qui est juste ; écrivez à droite vos mots à "
@@ -173,6 +179,12 @@ _EN = {
     "also": "Also said: {words}.",
     "contested": "contested", "hypothesis": "hypothesis",
     "and_more": "{names}",
+    "contact": "Contact sheet",
+    "contact_maps.one": "{n} map", "contact_maps.many": "{n} maps",
+    "contact_elements.one": "{n} element", "contact_elements.many": "{n} elements",
+    "contact_links.one": "{n} relation", "contact_links.many": "{n} relations",
+    "contact_loops.one": "{n} loop", "contact_loops.many": "{n} loops",
+    "contact_empty": "Nothing on this map yet.",
     "numbered": "Numbered map",
     "reply": "Reply sheet",
     "reply_how": "Each number is on the map. Tick what is right; write your own words on the right when "
