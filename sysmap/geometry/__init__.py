@@ -29,7 +29,7 @@ from sysmap.geometry.openings import Spans, crosses, outside, spans_inside
 from sysmap.geometry.path import Path
 from sysmap.geometry.placing import Places, free_place
 from sysmap.geometry.ribbon import Ribbon, ribbon
-from sysmap.geometry.routing import THIN, Route, quick_bend, route
+from sysmap.geometry.routing import THIN, Route, quick_bend, route, spine_along
 from sysmap.geometry.shapes import Box, Point, union
 from sysmap.geometry.sheets import WHOLE, form, in_order, is_sheet
 from sysmap.geometry.signs import place_number
@@ -47,5 +47,5 @@ __all__ = [
     "free_place", "guides", "holds", "hull", "in_order", "is_sheet", "laid", "on_ellipse", "outer_sides",
     "outline", "outside", "place_badge", "place_marks", "place_number", "polygon", "quick_bend", "rect",
     "ribbon", "rounded_rect", "route", "route_all", "sector", "shares_of", "slid", "spans_inside",
-    "title_place", "turned", "union", "way_round", "ways",
+    "spine_along", "title_place", "turned", "union", "way_round", "ways",
 ]  # fmt: skip

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import hypot
 
-from sysmap.geometry import Box, Grid, Point, crossings, quick_bend, route, shares_of, union, way_round
+from sysmap.geometry import (
+    THIN,
+    Box,
+    Grid,
+    Point,
+    crossings,
+    quick_bend,
+    route,
+    shares_of,
+    spine_along,
+    union,
+    way_round,
+)
 from sysmap.layout.task import Edge, Task
 from sysmap.model import Bend
 
@@ -18,7 +30,8 @@ WAYS = (15.0, 11.0, 8.0, 20.0)
 """Room tried round boxes for a line that winds between them."""
 CAREFUL, WINDING = 260, 700
 """Up to so many relations heed each other's lines; up to so many go round boxes."""
-TRIES = 24
+POINTS = 15
+TRIES = 16
 """Free arcs compared by how many lines they cross."""
 TASTE, SWELL = 1.2, 6.0
 """What a bow costs, beside one crossing; and a line out of the page."""
@@ -39,7 +52,8 @@ class _Router:
 
     def __init__(self, boxes: dict[str, Box], edges: list[Edge]) -> None:
         self.boxes, self.edges = boxes, sorted(edges, key=lambda e: (_length(boxes, e), e.id))
-        self.grid: Grid[str] = Grid(boxes)
+        self.solid = {id: box for id, box in boxes.items() if box.width > THIN}
+        self.grid: Grid[str] = Grid(self.solid)
         self.page = (union(boxes.values()) or Box(0, 0, 0, 0)).grown(30.0)
         self.lines: Grid[str] = Grid()
         self.line: dict[str, Line] = {}
@@ -62,7 +76,7 @@ class _Router:
         a, b = self.boxes[edge.source], self.boxes[edge.target]
         best, least, free = None, 1e18, 0
         for bend in _options(a, b, self.several[edge.id]):
-            line = route(a, b, bend).sampled(14)
+            line = _line(a, b, bend)
             if self._over(edge, line):
                 continue
             free += 1
@@ -77,7 +91,7 @@ class _Router:
             best = self._round(edge, a, b, least) or best
         if best is None:
             best = quick_bend(a, b, *self.several[edge.id])
-        self.line[edge.id] = route(a, b, best).sampled(14)
+        self.line[edge.id] = _line(a, b, best)
         self.lines.insert(edge.id, _bounds(self.line[edge.id]))
         return best.model_copy(update={"auto": True})
 
@@ -85,14 +99,14 @@ class _Router:
         """Round the boxes, unless an arc that crosses less is known."""
         if len(self.edges) > WINDING or a == b:
             return None
-        others = [box for id, box in self.boxes.items() if id not in (edge.source, edge.target)]
+        others = [box for id, box in self.solid.items() if id not in (edge.source, edge.target)]
         for clear in WAYS:
             points = way_round(a, b, others, clear)
             through = shares_of(a, b, points) if points else ()
             if not through:
                 continue
             bend = Bend(through=through)
-            line = route(a, b, bend).sampled(14)
+            line = _line(a, b, bend)
             if not self._over(edge, line, LEAST):
                 cost = 1.0 + 0.3 * len(through) + (self._met(edge, line) if self.careful else 0.0)
                 return bend if cost < least else None
@@ -138,6 +152,13 @@ def _options(a: Box, b: Box, rank: tuple[int, int]) -> Iterator[Bend]:
             if rank[1] == 1 or abs(offset) > 0.1 or leave:
                 yield Bend.model_construct(offset=offset, leave=leave, arrive=arrive, auto=True, form="",
                                            through=())  # fmt: skip
+
+
+def _line(a: Box, b: Box, bend: Bend) -> Line:
+    """The line as points, an arc from centre to centre: where it leaves its boxes is no matter here."""
+    if a == b or bend.through:
+        return route(a, b, bend).sampled(14)
+    return spine_along(a, b, bend.offset, bend.leave, bend.arrive).points(POINTS)
 
 
 def _several(edges: list[Edge]) -> dict[str, tuple[int, int]]:

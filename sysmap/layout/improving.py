@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from random import Random
 
+from sysmap.geometry import THIN
+
 CROSSING, OVER = 1.0, 1.6
 AROUND = 12.0
 """A line so near a box counts as over it."""
@@ -28,7 +30,7 @@ class Board:
         for k, (a, b) in enumerate(edges):
             self.mine[a].append(k)
             self.mine[b].append(k)
-        self.half = [(w / 2 + AROUND, h / 2 + AROUND) for w, h in sizes]
+        self.half = [(w / 2 + AROUND, h / 2 + AROUND) if w > THIN else (0.0, 0.0) for w, h in sizes]
 
     def cost(self, *ids: int) -> float:
         """What the relations of these elements, and their boxes, cost as they stand."""
@@ -100,14 +102,10 @@ def _cross(ax: float, ay: float, bx: float, by: float, cx: float, cy: float, dx:
     return (u > 0) != (v > 0)
 
 
-def improved(
-    places: list[list[float]], sizes: Sequence[Size], edges: Sequence[tuple[int, int]], unit: float,
-    looks: int, dice: Random,
-) -> list[list[float]]:  # fmt: skip
-    """The same places, some exchanged; `looks` costs are weighed in all."""
-    board = Board([p[:] for p in places], sizes, edges, unit)
-    n = len(places)
-    if n < 3 or not edges:
+def improved(board: Board, looks: int, dice: Random) -> list[list[float]]:
+    """The places, some exchanged; `looks` costs are weighed in all."""
+    n = len(board.at)
+    if n < 3 or not board.edges:
         return board.at
     while looks > 0:
         order = [i for i in range(n) if board.mine[i]]

@@ -8,7 +8,7 @@ from math import hypot
 from statistics import median
 from typing import NamedTuple
 
-from sysmap.geometry import Box, Grid, Point, Route, crossings, quick_bend, route, union
+from sysmap.geometry import THIN, Box, Grid, Point, Route, crossings, quick_bend, route, union
 from sysmap.model import Bend, SystemMap
 
 A0 = (1189.0, 841.0)
@@ -23,7 +23,8 @@ class Quality(NamedTuple):
     """Counts, and the size of the words in millimetres when the map fills an A0 (lying or standing).
 
     `overlaps`: pairs of boxes; `over_boxes`: pairs of a relation and a box it is not an end of; `covered`:
-    boxes with a line over them; `displacement`: how far the median element moved, as a share of its width.
+    boxes with a line over them (one that is itself a line down the page is not counted); `displacement`: how
+    far the median element moved, as a share of its width.
     """
 
     overlaps: int
@@ -78,7 +79,7 @@ def _met(boxes: Mapping[str, Box]) -> dict[str, list[str]]:
 def _over(
     boxes: Mapping[str, Box], lines: Mapping[str, tuple[tuple[Point, ...], str, str]]
 ) -> set[tuple[str, str]]:
-    grid: Grid[str] = Grid(boxes)
+    grid: Grid[str] = Grid({id: box for id, box in boxes.items() if box.width > THIN})
     found = set()
     for id, (points, a, b) in lines.items():
         near = grid.query(_bounds(points))

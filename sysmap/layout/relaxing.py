@@ -13,7 +13,7 @@ AIR = 3.1
 MARGIN, SIGNED = 26.0, 14.0
 """Air round a box; what a relation between two boxes needs more, for its sign."""
 ROUNDS = 60
-RANKED = 0.55
+RANKED = 0.35
 """How much of a place in the frame is its rank (evens out) rather than its share of the way."""
 
 Size = tuple[float, float]

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from sysmap.geometry import Box, Grid, Path, Places, Point, free_place, outline, union
-from sysmap.layout.separating import GAP, pushed
+from sysmap.layout.separating import GAP, closer, pushed
 from sysmap.layout.task import Task
+
+CLOSE = frozenset({"organic", "zones", "spring", "force"})
+"""Layouts without a form of their own, whose air may be taken out."""
 
 
 def settled(task: Task, wish: dict[str, Point]) -> dict[str, Point]:
@@ -13,7 +16,7 @@ def settled(task: Task, wish: dict[str, Point]) -> dict[str, Point]:
     found = _in_zones(task, {id: at for id, at in wish.items() if id in task.homes})
     loose = _on_axes(task, _where_they_were(task, loose))
     taken = {**task.placed, **{id: _at(task, id, p) for id, p in found.items()}}
-    return found | separated(task, loose, taken)
+    return found | separated(task, loose, taken, task.how in CLOSE)
 
 
 def _where_they_were(task: Task, wish: dict[str, Point]) -> dict[str, Point]:
@@ -35,12 +38,17 @@ def _on_axes(task: Task, wish: dict[str, Point]) -> dict[str, Point]:
     return found
 
 
-def separated(task: Task, wish: dict[str, Point], taken: dict[str, Box]) -> dict[str, Point]:
+def separated(
+    task: Task, wish: dict[str, Point], taken: dict[str, Box], close: bool = False
+) -> dict[str, Point]:
     """Pushed apart by as little as it takes; what still touches finds the nearest free place."""
     if not wish:
         return {}
     boxes = {id: _at(task, id, at) for id, at in wish.items()}
-    now = _kept_on_axes(task, pushed(task, boxes, _near(boxes, taken)))
+    now = pushed(task, boxes, _near(boxes, taken))
+    if close and not taken:
+        now = closer(task, now)
+    now = _kept_on_axes(task, now)
     return {id: box.centre for id, box in unmet(now, taken, GAP).items()}
 
 
