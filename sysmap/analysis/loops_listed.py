@@ -14,19 +14,19 @@ TANGLED, CROWD = 0.5, 10
 """From so many elements on, with so many of all possible relations, nearly everything acts on everything."""
 _WORDS = {
     "fr": {
-        "empty": "La carte est vide : il n’y a pas encore de boucle à lire.",
-        "bare": "Aucune relation pour l’instant : une boucle suit des relations jusqu’à son point de départ.",
-        "undirected": "Les relations de cette carte n’ont pas de direction : aucune boucle ne s’y lit.",
-        "acyclic": "En suivant les flèches, on ne revient jamais à son point de départ : cette carte n’a "
+        "empty": "La carte est vide : il n’y a pas encore de boucle à lire.",
+        "bare": "Aucune relation pour l’instant : une boucle suit des relations jusqu’à son point de départ.",
+        "undirected": "Les relations de cette carte n’ont pas de direction : aucune boucle ne s’y lit.",
+        "acyclic": "En suivant les flèches, on ne revient jamais à son point de départ : cette carte n’a "
                    "pas de boucle.",
-        "only longer": "Aucune boucle de {n} relations ou moins ; il y en a de plus longues.",
-        "stopped": "La recherche a été arrêtée avant la fin : cette carte est très dense. Il y a peut-être "
+        "only longer": "Aucune boucle de {n} relations ou moins ; il y en a de plus longues.",
+        "stopped": "La recherche a été arrêtée avant la fin : cette carte est très dense. Il y a peut-être "
                    "d’autres boucles.",
-        "more": "Seules les {n} boucles les plus courtes sont listées ; il y en a d’autres.",
-        "tangled": "Ici presque tout agit sur tout : les boucles n’apprennent rien de plus.",
-        "longer": "N’ont pas été listées : les boucles de plus de {n} relations.",
-        "perhaps": "N’ont pas été listées : les boucles de plus de {n} relations, s’il y en a.",
-        "unsigned": "Aucune de ces boucles n’a tous ses signes : on ne peut pas dire si elles s’amplifient "
+        "more": "Seules les {n} boucles les plus courtes sont listées ; il y en a d’autres.",
+        "tangled": "Ici presque tout agit sur tout : les boucles n’apprennent rien de plus.",
+        "longer": "N’ont pas été listées : les boucles de plus de {n} relations.",
+        "perhaps": "N’ont pas été listées : les boucles de plus de {n} relations, s’il y en a.",
+        "unsigned": "Aucune de ces boucles n’a tous ses signes : on ne peut pas dire si elles s’amplifient "
                     "ou s’équilibrent.",
     },
     "en": {

@@ -15,24 +15,25 @@ from sysmap.model import FACTORS, Link, SystemMap, one_line, open_to_reading
 _WORDS = {
     "fr": {
         "if": "Si {a} augmente, ", "up": "augmente", "down": "diminue", "too": " aussi",
-        "later": "plus tard ", "again": "{later}{a} augmente encore", "turned": "{later}{a} finit par diminuer",
+        "later": "plus tard ", "again": "{later}{a} augmente encore",
+        "turned": "{later}{a} finit par diminuer",
         "and": "et ",
         "which": "qui {does}", "which later": "qui, plus tard, {does}",
         "first": "{a} {does}", "first later": "{a}, plus tard, {does}",
         "+": "contribue à {b}", "-": "freine {b}", "?": "agit sur {b}, selon les cas", "": "agit sur {b}",
         "grow": "fait augmenter {b}", "shrink": "fait diminuer {b}", "tied": "est en relation avec {b}",
         "R": "la boucle s’amplifie (R)", "B": "la boucle s’équilibre (B)",
-        "unsigned": "Cette boucle passe par une relation sans signe : on ne peut pas dire si elle "
+        "unsigned": "Cette boucle passe par une relation sans signe : on ne peut pas dire si elle "
                     "s’amplifie ou s’équilibre.",
-        "depends": "Cette boucle passe par une relation qui agit selon les cas : on ne peut pas dire si "
+        "depends": "Cette boucle passe par une relation qui agit selon les cas : on ne peut pas dire si "
                    "elle s’amplifie ou s’équilibre.",
-        "either": "Cette boucle passe par une relation contestée : selon la lecture, elle s’amplifie (R) "
+        "either": "Cette boucle passe par une relation contestée : selon la lecture, elle s’amplifie (R) "
                   "ou s’équilibre (B).",
-        "given": "Il lui manque un signe ; qui l’a nommée dit qu’elle {way}.",
+        "given": "Il lui manque un signe ; qui l’a nommée dit qu’elle {way}.",
         "given R": "s’amplifie (R)", "given B": "s’équilibre (B)",
         "delay": "Une de ses relations agit plus tard.", "delays": "{n} de ses relations agissent plus tard.",
-        "broken": "Boucle rompue : {gaps}.", "gap": "la relation de {a} vers {b} n’est plus là",
-        "gone": "Boucle rompue : plus aucune de ses relations n’est là.",
+        "broken": "Boucle rompue : {gaps}.", "gap": "la relation de {a} vers {b} n’est plus là",
+        "gone": "Boucle rompue : plus aucune de ses relations n’est là.",
         "alone": "Boucle d’un élément sur lui-même", "long": "Boucle de {n} relations",
         "type R": "Boucle qui s’amplifie (R)", "type B": "Boucle qui s’équilibre (B)",
         "type R/B": "R ou B selon la lecture", "type ?": "Sens inconnu (?)", "type broken": "Boucle rompue",
@@ -80,6 +81,14 @@ def loop_type(loop: LoopRead, language: str) -> str:
     """« Boucle qui s’amplifie (R) »: never the letter alone."""
     words = _WORDS[language if language in _WORDS else "fr"]
     return words["type broken"] if loop.broken else words[f"type {loop.way}"]
+
+
+def loop_turn(loop: LoopRead, language: str) -> str:
+    """« S’amplifie (R) »: the same in a list of loops."""
+    words = _WORDS[language if language in _WORDS else "fr"]
+    if loop.broken or loop.way not in (AMPLIFIES, BALANCES):
+        return loop_type(loop, language)
+    return sentence_case(words[f"given {loop.way}"])
 
 
 def loop_delays(loop: LoopRead, language: str) -> str:

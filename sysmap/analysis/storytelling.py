@@ -56,7 +56,7 @@ def story_of_loops(map: SystemMap, loops: Iterable[Loop] = (), language: str | N
     words = phrases_language(language or map.language)
     pages, made = [opening(map, words)], []
     for loop in loops or loops_told(map):
-        view = _view_of(map, loop)
+        view = view_telling(map, loop)
         if view.id not in map.views:
             made.append(view)
         pages += _loop_pages(map, loop, view, words)
@@ -68,7 +68,7 @@ def story_in_short(map: SystemMap, language: str | None = None) -> Told:
     words = phrases_language(language or map.language)
     pages, made = [], []
     for loop in loops_told(map):
-        view = _view_of(map, loop)
+        view = view_telling(map, loop)
         if view.id not in map.views:
             made.append(view)
         pages.append(Page(view=view.id, sentence=conclusion(map, loop, words)))
@@ -121,7 +121,7 @@ def _letter(map: SystemMap, loop: Loop) -> str:
     return loop_names(map).get(loop.id) or turn(map, loop)
 
 
-def _view_of(map: SystemMap, loop: Loop) -> View:
+def view_telling(map: SystemMap, loop: Loop) -> View:
     """The view that tells this loop; else a new one: its elements stand out, the rest is context."""
     known = next((view for view in map.views.values() if view.loop == loop.id), None)
     if known is not None:

@@ -342,4 +342,4 @@ class Desk(QWidget):
         loop = self.editor.map.loops.get(view.loop) if view else None
         if loop is None:
             return ""
-        return _("Boucle racontée : {name}").format(name=loop_name(loop))
+        return _("Boucle racontée : {name}").format(name=loop_name(loop, self.editor.map))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from sysmap.analysis import LoopsFound, loops_found
 from sysmap.app.jobs import Job
 from sysmap.editing import Editor
-from sysmap.i18n import _n
+from sysmap.i18n import _, _n
 from sysmap.model import SystemMap
 
 PAUSE = 300
@@ -72,7 +72,8 @@ class LoopCount(QObject):
             open_yet and _n("{n} boucle reste à lire (un signe manque ou se discute)",
                             "{n} boucles restent à lire (un signe manque ou se discute)", open_yet),
         ]  # fmt: skip
-        return ", ".join(one for one in said if one)
+        every = ", ".join(one for one in said if one)
+        return "\n".join([every, _("Cliquez pour les lire (Ctrl+B)")]) if every else ""
 
     def close(self) -> None:
         self._timer.stop()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from sysmap.analysis import loop_sentence, loop_title, loops_read
 from sysmap.app.controls import clear, flat, words
 from sysmap.app.windows import SideWindow, paragraph, scrolled
 from sysmap.editing import Change
@@ -83,9 +84,10 @@ def told_loops(map: SystemMap) -> list[QWidget]:
     found: list[QWidget] = []
     if map.loops:
         found.append(words(_n("{n} boucle nommée", "{n} boucles nommées", len(map.loops)), "head"))
-    for loop in map.loops.values():
-        name = f"{loop.letter}{loop.number or ''}"
-        found.append(paragraph(", ".join(part for part in (name, loop.name) if part), "title"))
+    for row in loops_read(map):
+        loop = map.loops[row.id]
+        found.append(paragraph(loop_title(row, map.language), "title"))
+        found.append(paragraph(loop_sentence(map, row, map.language)))
         links = [map.links[id] for id in loop.links if id in map.links]
         told = loop.told or tuple(sentence(map, link, map.language) for link in links)
         found.extend(paragraph(f"{rank}. {said}") for rank, said in enumerate(told, 1))

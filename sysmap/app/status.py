@@ -51,6 +51,13 @@ class StatusLine(QWidget):
         self.counts.setText(counts(self._desk.editor.map, self._desk.loops.sentence()))
         self.counts.tip = self._desk.loops.tip()
         self.told.setText(self._desk.told())
+        self.open_loops(bool(self._desk.loops.sentence()))
+
+    def open_loops(self, some: bool) -> None:
+        """Where loops are counted, a click reads them."""
+        self.counts.press = (lambda: self._desk.do("loops")) if some else None
+        shape = Qt.CursorShape.PointingHandCursor if some else Qt.CursorShape.ArrowCursor
+        self.counts.setCursor(shape)
 
     def say(self, sentence: str) -> None:
         """A passing remark, gone after a few seconds."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from sysmap.app.menus import add, plain
 from sysmap.i18n import _
-from sysmap.model import Loop, SystemMap, View
+from sysmap.model import Loop, SystemMap, View, loop_names
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
@@ -35,9 +35,9 @@ def tell(desk: Desk, loop: Loop) -> None:
     show(desk, View(id="", name=loop.name, loop=loop.id))
 
 
-def loop_name(loop: Loop) -> str:
+def loop_name(loop: Loop, map: SystemMap) -> str:
     """« R2, Le concret mobilise »."""
-    letter = f"{loop.letter}{loop.number or ''}"
+    letter = loop_names(map).get(loop.id, "")
     return ", ".join(part for part in (letter, loop.name) if part) or _("Boucle")
 
 
@@ -62,4 +62,4 @@ def add_views(menu: QMenu, desk: Desk) -> None:
     if map.loops:
         inner = menu.addMenu(_("Raconter une boucle"))
         for loop in map.loops.values():
-            inner.addAction(plain(loop_name(loop)), partial(tell, desk, loop))
+            inner.addAction(plain(loop_name(loop, map)), partial(tell, desk, loop))

@@ -102,8 +102,8 @@ class ViewDesk:
     def point(self, at: Point) -> None:
         self.pointed(at)
 
-    def pick(self, id: str) -> None:
-        self.picked(id)
+    def pick(self, id: str) -> bool:
+        return bool(self.picked(id))
 
     def scroll(self, dx: float, dy: float) -> None:
         self._scroll(dx, dy)

@@ -9,6 +9,7 @@ is taken for a point with a usual size.
 from __future__ import annotations
 
 from sysmap.editing.arrangements import arrange_as, lay_zones
+from sysmap.editing.looping import add_loop, mend_loop, name_loop
 from sysmap.editing.operations_arranging import align, bring_to_front, distribute, send_to_back
 from sysmap.editing.operations_elements import create, relabel, retype, set_category, set_fields
 from sysmap.editing.operations_links import bend, connect, reverse, set_form, set_link_kind, set_polarity
@@ -20,9 +21,10 @@ from sysmap.editing.operations_removal import delete, duplicate, links_of
 from sysmap.editing.operations_splitting import split
 
 __all__ = [
-    "Fused", "add_note", "add_picture", "add_zone", "align", "arrange_as", "bend", "bring_to_front",
-    "connect", "correct", "create", "delete", "distribute", "duplicate", "fold", "lay_zones", "links_of",
-    "lock", "merge", "most_linked", "movable", "move", "number", "place", "relabel", "replace_links",
-    "resize", "retype", "reverse", "send_to_back", "set_category", "set_fields", "set_form", "set_image",
-    "set_link_kind", "set_polarity", "split", "with_members",
+    "Fused", "add_loop", "add_note", "add_picture", "add_zone", "align", "arrange_as", "bend",
+    "bring_to_front", "connect", "correct", "create", "delete", "distribute", "duplicate", "fold",
+    "lay_zones", "links_of", "lock", "mend_loop", "merge", "most_linked", "movable", "move", "name_loop",
+    "number", "place", "relabel", "replace_links", "resize", "retype", "reverse", "send_to_back",
+    "set_category", "set_fields", "set_form", "set_image", "set_link_kind", "set_polarity", "split",
+    "with_members",
 ]  # fmt: skip

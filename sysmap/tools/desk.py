@@ -56,8 +56,8 @@ class Desk(Protocol):
     def point(self, at: Point) -> None:
         """A click on free paper, or on a photo one types over: words may go there."""
 
-    def pick(self, id: str) -> None:
-        """The element or relation that an action asked for was clicked."""
+    def pick(self, id: str) -> bool:
+        """The element or relation that an action asked for was clicked (« »: Escape); whether it asks on."""
 
     def scroll(self, dx: float, dy: float) -> None:
         """Push the map by screen pixels."""

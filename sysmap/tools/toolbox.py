@@ -16,10 +16,12 @@ from sysmap.tools.placing_note import ElementTool, NoteTool
 from sysmap.tools.reading import Reading
 from sysmap.tools.select import Idle
 from sysmap.tools.state import State
+from sysmap.tools.tracing import TraceTool
 
 TOOLS: dict[str, type[State]] = {
     "select": Idle, "hand": HandTool, "link": LinkTool, "zone": ZoneTool, "note": NoteTool,
     "element": ElementTool, "corners": CornersTool, "lasso": LassoTool, "pick": PickTool,
+    "trace": TraceTool,
 }  # fmt: skip
 """Every tool by its name."""
 

@@ -69,8 +69,9 @@ class Paper:
     def point(self, at: Point) -> None:
         self.pointed = at
 
-    def pick(self, id: str) -> None:
+    def pick(self, id: str) -> bool:
         self.picked.append(id)
+        return False
 
     def scroll(self, dx: float, dy: float) -> None:
         self.pushed = Point(self.pushed.x + dx, self.pushed.y + dy)

@@ -11,8 +11,10 @@ from sysmap.app.actions import (
     choosing,
     elements,
     files,
+    forms,
     links,
     looking,
+    looping,
     merging,
     modifying,
     paper,
@@ -29,8 +31,8 @@ from sysmap.app.actions.action import Action, row
 __all__ = ["Action", "row", "table"]
 
 _GROUPS = (
-    files, modifying, choosing, elements, arranging, links, tidying, photos, looking, reading, questioning,
-    seeking, showing, merging, paper, received,
+    files, modifying, choosing, elements, forms, arranging, links, tidying, photos, looking, reading, looping,
+    questioning, seeking, showing, merging, paper, received,
 )  # fmt: skip
 
 

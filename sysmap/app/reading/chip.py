@@ -29,17 +29,18 @@ class Chip(QWidget):
         self.title, self.said = words("", wrap=True), words("", wrap=True)
         self.title.setProperty("role", "strong")
         self.leave = button(_("Fin de lecture"), lens.clear, look="outlined",
-                            tip=_("Fin de lecture : toute la carte revient (Échap)"))  # fmt: skip
+                            tip=_("Fin de lecture : toute la carte revient (Échap)"))  # fmt: skip
         self.leave.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        lines = QVBoxLayout()
-        flat(lines, space=2)
         for label in (self.title, self.said):
             label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            lines.addWidget(label)
-        layout = QHBoxLayout(self)
-        flat(layout, space=16, around=(14, 8, 8, 8))
-        layout.addLayout(lines, 1)
-        layout.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignVCenter)
+        top = QHBoxLayout()
+        flat(top, space=16)
+        top.addWidget(self.title, 1)
+        top.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        flat(layout, space=4, around=(14, 8, 8, 8))
+        layout.addLayout(top)
+        layout.addWidget(self.said)
         for watched in (desk.view, desk.shell.banners):
             watched.installEventFilter(self)
         self.hide()
@@ -54,6 +55,7 @@ class Chip(QWidget):
         self.setStyleSheet(f"* {{ font-size: {size}px; }}" if size else "")
         self.title.setText(lens.title)
         self.said.setText(lens.sentence)
+        self.leave.setText(lens.ending or _("Fin de lecture"))
         self.said.setVisible(bool(lens.sentence))
         self._place()
         self.show()
@@ -64,16 +66,14 @@ class Chip(QWidget):
         """In the upper left corner of the map, under the banners when there are some."""
         view = self._desk.view
         self.ensurePolished()
-        metrics = self.title.fontMetrics()
-        most = WIDEST * metrics.averageCharWidth()
-        wanted = max(metrics.horizontalAdvance(self.title.text()) + metrics.averageCharWidth(),
-                     self.said.fontMetrics().horizontalAdvance(self.said.text())
-                     if self.said.text() else 0)  # fmt: skip
-        beside = self.leave.sizeHint().width() + 16 + 14 + 8 + 8
-        wide = min(min(wanted, most) + beside, view.width() - 2 * EDGE)
+        letter = self.title.fontMetrics().averageCharWidth()
+        beside = self.leave.sizeHint().width() + 16
+        wanted = max(self.title.fontMetrics().horizontalAdvance(self.title.text()) + letter + beside,
+                     self.said.fontMetrics().horizontalAdvance(self.said.text()) + letter)  # fmt: skip
+        most = view.width() if self._desk.room.on else WIDEST * letter
+        wide = min(wanted + 22, most, view.width() - 2 * EDGE)
         layout = self.layout()
-        tall = layout.totalHeightForWidth(wide) if layout is not None and layout.hasHeightForWidth() else 0
-        tall = max(tall, self.minimumSizeHint().height() if not tall else 0)
+        tall = layout.totalHeightForWidth(wide) if layout is not None else 0
         self.setGeometry(EDGE, EDGE + self._banners(), wide, tall)
 
     def _banners(self) -> int:

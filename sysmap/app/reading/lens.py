@@ -35,7 +35,7 @@ class Lens(QObject):
         super().__init__(desk)
         self._desk = desk
         self.light: Light | None = None
-        self.title = self.sentence = ""
+        self.title = self.sentence = self.ending = ""
         self._chip: Chip | None = None
         desk.view.escapes.append(self.leave)
         desk.editor.listeners.append(self._heard)
@@ -47,15 +47,16 @@ class Lens(QObject):
     def show(
         self, elements: Iterable[str] = (), links: Iterable[str] = (), *, title: str, sentence: str = "",
         weak: Iterable[str] = (), ribbon: Iterable[str] = (), letter: str = "", numbered: bool = False,
-        marks: Mapping[str, str] | None = None, loop: str = "", move: bool = True,
+        marks: Mapping[str, str] | None = None, loop: str = "", move: bool = True, leave: str = "",
     ) -> None:  # fmt: skip
         """Read these elements and relations; `weak` ones step back half way, all others wholly.
 
         `ribbon` are relations told as one ribbon, with their ranks if `numbered`; a `letter` makes
         them a loop, whose ring bears it (`loop` is its id when it is named). `marks` are a few
-        letters beside elements (« 2 », « ↑ »). With `move` the map shows all of what is read.
+        letters beside elements (« 2 », « ↑ »). With `move` the map shows all of what is read. `leave`
+        are the words of the button that ends it, when they are not the usual ones.
         """
-        self.title, self.sentence = title, sentence
+        self.title, self.sentence, self.ending = title, sentence, leave
         self.light = Light(frozenset(elements), frozenset(links), frozenset(weak), tuple(ribbon), letter,
                            numbered, dict(marks or {}), loop)  # fmt: skip
         self.shine()
@@ -101,6 +102,15 @@ class Lens(QObject):
         self.refresh()
         self.changed.emit()
 
+    def make_room(self) -> None:
+        """Let nothing of the map lie under the chip: what is there could not be clicked."""
+        view = self._desk.view
+        if self._desk.room.on or not self.on:
+            return
+        goal = _moved(view, view.figure.bounds, self.covers, 8.0)
+        if goal is not None:
+            view.look_now(goal)
+
     @property
     def covers(self) -> int:
         """How many rows of pixels at the top of the map lie under what is said of the reading."""
@@ -144,15 +154,15 @@ class Lens(QObject):
             self.shine()
 
 
-def _moved(view: Surface, box: Box, under: int) -> Camera | None:
+def _moved(view: Surface, box: Box, under: int, air: float = AIR) -> Camera | None:
     """Where to look from so that the box is seen below the chip: as near as now if it can be."""
     wide, high = view.width(), view.height() - under
     left, top, right, bottom = view.camera.box_to_screen(box)
     if left >= 0 and top >= under and right <= wide and bottom <= view.height():
         return None
-    if right - left + 2 * AIR <= wide and bottom - top + 2 * AIR <= high:
-        dx = max(0.0, AIR - left) - max(0.0, right + AIR - wide)
-        dy = max(0.0, under + AIR - top) - max(0.0, bottom + AIR - view.height())
+    if right - left + 2 * air <= wide and bottom - top + 2 * air <= high:
+        dx = max(0.0, air - left) - max(0.0, right + air - wide)
+        dy = max(0.0, under + air - top) - max(0.0, bottom + air - view.height())
         return view.camera.pushed(dx, dy)
-    found = fitted(box, wide, high, margin=AIR, largest=view.camera.scale)
+    found = fitted(box, wide, high, margin=air, largest=view.camera.scale)
     return found.pushed(0.0, under)

@@ -104,6 +104,8 @@ class Room(QObject):
         read = sorted(desk.lens.light.elements) if desk.lens.light is not None else ()
         self.framing.start(read or [id for id in (desk.capture.last, *desk.editor.selection) if id])
         desk.refresh()
+        if desk.lens.on:
+            self.framing.refresh()  # what is said of the reading has its letters now
         desk.view.setFocus()
 
     @property

@@ -190,7 +190,7 @@ class SimplifyWindow(SideWindow):
             loop, missing = cut[0]
             names = ", ".join(quoted(self._label(id), language()) for id in missing[:3])
             self.cut.setText(_("La boucle {loop} n’est plus entière : il manque {names}.").format(
-                loop=quoted(loop_name(loop), language()), names=names))  # fmt: skip
+                loop=quoted(loop_name(loop, map), language()), names=names))  # fmt: skip
         self.picture.show_view(map, self.made())
 
     def _tell(self, found: Drawn) -> None:
