@@ -136,7 +136,7 @@ class ViewFields(QWidget):
         self.loop.setAccessibleName(_("Boucle racontée"))
         self.loop.addItem(_("Aucune"), "")
         for loop in self._desk.editor.map.loops.values():
-            self.loop.addItem(loop_name(loop, map), loop.id)
+            self.loop.addItem(loop_name(loop, self._desk.editor.map), loop.id)
         self.loop.activated.connect(self._tell)
         self._layout.addWidget(self.loop)
 
