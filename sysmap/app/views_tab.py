@@ -33,7 +33,7 @@ class ViewTab(QWidget):
         self._menu = QMenu(self.which)
         self._menu.aboutToShow.connect(self._fill)
         self.which.setMenu(self._menu)
-        self.way = menu_button("", image="grid-3x3", tip=_("Façon de voir : la changer"))
+        self.way = menu_button(_("Façon de voir"), image="grid-3x3", tip=_("Façon de voir : la changer"))
         self._ways = QMenu(self.way)
         self._ways.aboutToShow.connect(self._fill_ways)
         self.way.setMenu(self._ways)
@@ -43,6 +43,7 @@ class ViewTab(QWidget):
         for widget in (self.way, self.which, self.whole):
             layout.addWidget(widget)
         desk.view.installEventFilter(self)
+        desk.minimap.installEventFilter(self)
         self.refresh()
 
     def refresh(self) -> None:
@@ -66,12 +67,13 @@ class ViewTab(QWidget):
 
     def _place(self) -> None:
         """In the lower right corner: banners lie at the top, what a relation says at the left."""
-        view = self._desk.view
-        self.move(view.width() - self.width() - EDGE, view.height() - self.height() - EDGE)
+        view, small = self._desk.view, self._desk.minimap
+        foot = small.y() - EDGE // 2 if small.isVisible() and small.parent() is view else view.height() - EDGE
+        self.move(view.width() - self.width() - EDGE, foot - self.height())
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move):
             self._place()
         return super().eventFilter(watched, event)
 

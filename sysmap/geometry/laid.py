@@ -14,9 +14,11 @@ from sysmap.geometry.titles import title_place
 from sysmap.geometry.zones import extent, holds, outline
 from sysmap.model import SHAPES, Axis, Element, Zone, scales
 
-GAP = 14.0
-"""Paper between two elements that are laid side by side."""
+GAP, ROOMY = 14.0, 30.0
+"""Paper between two elements that are laid side by side: at least, and where there is room for relations."""
 STEP = 12.0
+FAR = 900.0
+"""How far from its axis one looks for room where nothing bounds the page."""
 LETTER, LINE = 8.2, 20.0
 """About the room of a letter and of a line of a title, which nobody has measured yet."""
 MARK = (-14.0, -20.0, 190.0, 20.0)
@@ -78,7 +80,10 @@ def reach(axis: Axis, zones: Iterable[Zone], axes: Iterable[Axis]) -> Box:
 class _Page:
     """The zones and axes on which elements are laid, and what is taken already."""
 
-    def __init__(self, zones: Iterable[Zone], axes: Iterable[Axis], taken: Iterable[Box]) -> None:
+    def __init__(
+        self, zones: Iterable[Zone], axes: Iterable[Axis], taken: Iterable[Box], gap: float = GAP
+    ) -> None:
+        self.gap = gap
         self.zones = [z for z in zones if not (z.waits or z.hidden or z.folded) and z.shape.type in SHAPES]
         self.axes = list(axes)
         self.taken = list(taken)
@@ -90,7 +95,7 @@ class _Page:
         return [z for z in self.zones if self.bounds[z.id].holds(x, y) and holds(z.shape, x, y)]
 
     def free(self, box: Box) -> bool:
-        roomy = box.grown(GAP / 2)
+        roomy = box.grown(self.gap)
         return not any(roomy.meets(other) for other in self.taken)
 
 
@@ -107,10 +112,10 @@ def _title(zone: Zone) -> list[Box]:
 
 def lay(
     elements: Sequence[Element], sizes: Mapping[str, Box], zones: Iterable[Zone], axes: Iterable[Axis],
-    taken: Iterable[Box] = (),
+    taken: Iterable[Box] = (), gap: float = GAP,
 ) -> Laid:  # fmt: skip
     """A place for each of these elements; `sizes` are their boxes, wherever they stand, `taken` is full."""
-    page = _Page(zones, axes, taken)
+    page = _Page(zones, axes, taken, gap)
     groups: dict[tuple[object, ...], list[Element]] = {}
     waiting: list[str] = []
     for element in elements:
@@ -163,7 +168,7 @@ def _lay_group(
             px, py = _nearest(page, element, sizes, x, y)
             spots[element.id] = _at(page, element, px, py, _foot(page, element, sizes, px, py))
         return spots
-    high = max(_foot(page, e, sizes, 0, 0).height for e in order) + GAP
+    high = max(_foot(page, e, sizes, 0, 0).height for e in order) + page.gap
     candidates = _candidates(page, order[0], wanted, x, y, high)
     heart = _heart(candidates)
     for element in order:
@@ -231,7 +236,11 @@ def _area(page: _Page, wanted: tuple[str, ...]) -> Box | None:
         return union(page.bounds[id] for id in wanted)
     if lanes:
         return union(lanes)
-    return union([*page.bounds.values(), *(reach(a, page.zones, page.axes) for a in page.axes)])
+    reaches = (reach(axis, page.zones, page.axes) for axis in page.axes)
+    whole = union([*page.bounds.values(), *reaches])
+    if whole is None:
+        return None
+    return Box(max(whole.left, -FAR), max(whole.top, -FAR), min(whole.right, FAR), min(whole.bottom, FAR))
 
 
 def _steps(low: float, high: float, step: float) -> Iterator[float]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from sysmap.geometry.laid import GAP, lay, speaks
+from sysmap.geometry.laid import GAP, ROOMY, Laid, lay, speaks
 from sysmap.geometry.shapes import Box, union
 from sysmap.geometry.zones import outline
 from sysmap.model import (
@@ -32,8 +32,9 @@ from sysmap.model import (
 NO_BOXES: Mapping[str, Box] = MappingProxyType({})
 BESIDE, WIDE, LEAST = 70.0, 40.0, 420.0
 """How far the strip stands from the page, the paper round what waits in it, how high it is at least."""
-LARGER = (1.0, 1.15, 1.35, 1.6, 1.9, 2.2)
-"""How much larger than drawn zones are laid when they cannot hold everybody."""
+TRIED = ((1.0, ROOMY), (1.15, ROOMY), (1.35, ROOMY), (1.0, GAP), (1.15, GAP), (1.35, GAP), (1.6, GAP),
+         (1.9, GAP), (2.2, GAP))  # fmt: skip
+"""How much larger than drawn zones are laid, and the paper between elements, until everybody has a place."""
 _WAITING = {"fr": "À placer", "en": "To place"}
 
 
@@ -208,13 +209,14 @@ def _rows(map: SystemMap, base: SystemMap) -> dict[str, Any]:
 def _roomy(map: SystemMap, ids: list[str], boxes: Mapping[str, Box]) -> SystemMap:
     """Everybody in place, on zones as large as that needs."""
     elements = [map.elements[id] for id in ids]
-    for factor in LARGER:
+    for factor, gap in TRIED:
         zones = {id: zone.evolve(**_larger(zone, factor)) if factor != 1 else zone
                  for id, zone in map.zones.items()}  # fmt: skip
         axes = {id: _longer(axis, factor) if factor != 1 else axis for id, axis in map.axes.items()}
-        if not lay(elements, boxes, zones.values(), axes.values()).crowded:
+        found = lay(elements, boxes, zones.values(), axes.values(), gap=gap)
+        if not found.crowded:
             break
-    return _placed(_with(map, zones=zones, axes=axes), ids, boxes)
+    return _taken_in(_with(map, zones=zones, axes=axes), found, boxes)
 
 
 def _larger(zone: Zone, k: float) -> dict[str, Any]:
@@ -240,6 +242,10 @@ def _placed(map: SystemMap, ids: Iterable[str], boxes: Mapping[str, Box]) -> Sys
     standing = [box_of(e, boxes) for id, e in map.elements.items() if id not in new]
     found = lay([map.elements[id] for id in map.elements if id in new], boxes, map.zones.values(),
                 map.axes.values(), standing)  # fmt: skip
+    return _taken_in(map, found, boxes)
+
+
+def _taken_in(map: SystemMap, found: Laid, boxes: Mapping[str, Box]) -> SystemMap:
     elements = dict(map.elements)
     for id, spot in found.spots.items():
         elements[id] = elements[id].evolve(x=spot.x, y=spot.y, zones=spot.zones, written={}, words_at=None)

@@ -43,6 +43,26 @@ def _writes(sheet: Sheet, desk: Desk) -> None:
         sheet.write(_("ce que la zone écrit"), writes=(*others, *row))
 
     pick(sheet, _("Donne aux acteurs la catégorie"), choices, now, write)
+    lines(sheet, _("Écrit aussi"), "writes", least=1, to_text=_written_text,
+          from_text=lambda text: _as_writes(text, sheet.record.writes),
+          hint=_("nom : valeur, un par ligne"))  # fmt: skip
+
+
+def _written_text(writes: tuple[Write, ...]) -> str:
+    """« proximite : coeur »; the category has a field of its own."""
+    return "\n".join(f"{w.attribute}\u00a0: {w.value}" for w in writes or () if w.attribute != "category")
+
+
+def _as_writes(text: str, before: tuple[Write, ...]) -> tuple[Write, ...]:
+    """What was typed, for the kinds that the zone named already; a line without a value writes nothing."""
+    kinds = {w.attribute: w.kinds for w in before}
+    usual = next((w.kinds for w in before), ())
+    found = [w for w in before if w.attribute == "category"]
+    for line in text.splitlines():
+        name, colon, value = (part.strip() for part in line.replace("\u00a0", " ").partition(":"))
+        if name and colon and value:
+            found.append(Write(attribute=name, value=value, kinds=kinds.get(name, usual)))
+    return tuple(found)
 
 
 def note(sheet: Sheet, desk: Desk) -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from sysmap.app.controls import Button
-from sysmap.app.start.cards import fitting
+from sysmap.app.start.cards import fitting, font
 from sysmap.app.style import INK, QUIET
 from sysmap.drawing import emblem
 
-PICTURE, SIDE = 74.0, 12.0
+PICTURE, SIDE, HIGH = 74.0, 12.0, 158
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -3, Qt.Key.Key_Down: 3}
 
 
@@ -28,10 +28,10 @@ class WayCard(Button):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(150)
-        self.setFixedHeight(138)
+        self.setFixedHeight(HIGH)
 
     def sizeHint(self) -> QSize:
-        return QSize(176, 138)
+        return QSize(176, HIGH)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = STEPS.get(Qt.Key(event.key()))
@@ -46,9 +46,10 @@ class WayCard(Button):
         wide = PICTURE * 214 / 126
         emblem(painter, self.template, (self.width() - wide) / 2, 12, wide, PICTURE)
         room = self.width() - 2 * SIDE
-        for text, colour, size, weight, up in (
-            (self._name, INK, 15, 600, 32), (self._tagline, QUIET, 13, 500, 14),
-        ):  # fmt: skip
-            painter.setPen(QColor(colour))
-            painter.setFont(fitting(text, room, size, weight))
-            painter.drawText(QPointF(SIDE, self.height() - up), text)
+        painter.setPen(QColor(INK))
+        painter.setFont(fitting(self._name, room, 15, 600))
+        painter.drawText(QPointF(SIDE, PICTURE + 38), self._name)
+        painter.setPen(QColor(QUIET))
+        painter.setFont(font(12, 500))
+        below = QRectF(SIDE, PICTURE + 46, room, HIGH - PICTURE - 52)
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, self._tagline)
