@@ -59,7 +59,7 @@ RANKS: Mapping[str, int] = {
         "Poster.title", "Poster.subtitle", "Poster.tale_title", "Poster.tale", "Poster.callout",
         "Poster.reading", "Poster.sources", "Poster.mention", "Poster.link", "Poster.link_words",
         "Image.name", "Write.attribute", "Write.value", "Page.sentence", "Poster.printed",
-        "Poster.printed_on",
+        "Poster.printed_on", "SystemMap.quadrants",
     ), SHOWN),
     **dict.fromkeys((
         "Card.summary", "Element.description", "Link.description", "Link.dates", "Reading.text",

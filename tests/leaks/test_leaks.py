@@ -106,6 +106,7 @@ def test_a_story(planted: Planted, place: Path, name: str, shapes: bool) -> None
 
 @pytest.mark.parametrize("make", [
     sheets.element_cards, sheets.numbered_sheets, sheets.matrix_sheet, sheets.table_sheet, sheets.paper_kit,
+    sheets.influence_sheet,
 ])  # fmt: skip
 def test_sheets(planted: Planted, make: Callable[..., Any]) -> None:
     made = make(planted.map, "fr")

@@ -162,7 +162,8 @@ def _marks(map: SystemMap, axes: Axes, dots: Sequence[Point2], language: str, si
                     "#FFFFFF")  # fmt: skip
     for one in dots:
         yield Panel(one.far.x - radius, one.far.y - radius, 2 * radius, 2 * radius, radius, 0.0, "", BLACK)
-    hollow = [Box.around(one.near.x, one.near.y, 2 * radius, 2 * radius) for one in dots]
+    places = dict.fromkeys(one.near for one in dots)
+    hollow = [Box.around(x, y, 2 * radius, 2 * radius) for x, y in places]
     titles = [_boxed(words) for words in _corners(axes, corner_names(map, language), points)]
     room, taken = axes.box.grown(-0.8), [*titles, *hollow]
     lines = [*moves, *_means(axes)]

@@ -13,6 +13,10 @@ TURNS = 16
 REACHES = (0.0, 2.5, 5.5, 9.0, 13.0, 18.0, 24.0, 31.0)
 """Millimetres from the point; a leader joins a label that stands further than the first."""
 GAP = 0.6
+CROWD = 80
+"""With more points than this labels stay near theirs: no leader would be followed among so many."""
+ENOUGH = 7.0
+"""A place that costs no more than this beyond its distance is good enough."""
 
 
 class Label(NamedTuple):
@@ -38,13 +42,33 @@ def placed_labels(
 ) -> list[Label]:  # fmt: skip
     """The labels that find a place, those in the thickest crowd first; the others are left out."""
     ground = _Ground(room, [Box.around(d.x, d.y, 2 * radius, 2 * radius) for d in dots], taken, lines)
-    found = []
+    reaches = REACHES if len(dots) < CROWD else REACHES[:4]
+    found: list[Label] = []
+    full: list[tuple[float, float]] = []
     for at in sorted(range(len(dots)) if only is None else only, key=lambda at: (-_crowd(dots, at), at)):
-        best = min(_spots(dots[at], at, radius), key=ground.cost, default=None)
-        if best is not None and ground.cost(best) < _Ground.FORBIDDEN:
+        dot = dots[at]
+        if any(abs(dot.x - x) < radius and abs(dot.y - y) < radius for x, y in full):
+            continue  # one at this very place found none
+        best = _best(ground.round(dot, reaches[-1]), dot, at, radius, reaches)
+        if best is None:
+            full.append((dot.x, dot.y))
+        else:
             ground.put(best)
             found.append(best)
     return found
+
+
+def _best(ground: _Ground, dot: Dot, at: int, radius: float, reaches: Sequence[float]) -> Label | None:
+    """The cheapest place; one that is free and crosses nothing is not bettered further away."""
+    best, least = None, _Ground.FORBIDDEN
+    for reach in reaches:
+        for label in _spots(dot, at, radius, reach):
+            cost = ground.cost(label, dot)
+            if cost < least:
+                best, least = label, cost
+        if least < reach + ENOUGH:
+            break
+    return best
 
 
 def _crowd(dots: Sequence[Dot], at: int) -> int:
@@ -52,16 +76,15 @@ def _crowd(dots: Sequence[Dot], at: int) -> int:
     return sum(abs(d.x - here.x) < here.width and abs(d.y - here.y) < 2 * here.height for d in dots)
 
 
-def _spots(dot: Dot, at: int, radius: float) -> Iterator[Label]:
-    for reach in REACHES:
-        for turn in range(TURNS):
-            angle = 2 * pi * turn / TURNS
-            dx, dy = cos(angle), -sin(angle)
-            x = dot.x + dx * (radius + GAP + reach) + (dot.width / 2) * _side(dx)
-            y = dot.y + dy * (radius + GAP + reach) + (dot.height / 2) * _side(dy)
-            box = Box.around(x, y, dot.width, dot.height)
-            far = reach > REACHES[1]
-            yield Label(at, box, Point(dot.x + dx * radius, dot.y + dy * radius) if far else None)
+def _spots(dot: Dot, at: int, radius: float, reach: float) -> Iterator[Label]:
+    for turn in range(TURNS):
+        angle = 2 * pi * turn / TURNS
+        dx, dy = cos(angle), -sin(angle)
+        x = dot.x + dx * (radius + GAP + reach) + (dot.width / 2) * _side(dx)
+        y = dot.y + dy * (radius + GAP + reach) + (dot.height / 2) * _side(dy)
+        box = Box.around(x, y, dot.width, dot.height)
+        far = reach > REACHES[1]
+        yield Label(at, box, Point(dot.x + dx * radius, dot.y + dy * radius) if far else None)
 
 
 def _side(part: float) -> float:
@@ -80,12 +103,22 @@ class _Ground:
         self.room, self.points, self.boxes, self.lines = room, points, [*boxes], lines
         self.leaders: list[tuple[Point, Point]] = []
 
+    def round(self, dot: Dot, reach: float) -> _Ground:
+        """What lies where the label of this point may go; the rest need not be looked at."""
+        most = 2 * (reach + GAP)
+        near = Box.around(dot.x, dot.y, 2 * dot.width + most + 8.0, 2 * dot.height + most + 8.0)
+        boxes = [one for one in self.boxes if one.meets(near)]
+        found = _Ground(self.room, [one for one in self.points if one.meets(near)], boxes,
+                        [line for line in self.lines if _crosses(*line, near)])  # fmt: skip
+        found.leaders = [line for line in self.leaders if _crosses(*line, near)]
+        return found
+
     def put(self, label: Label) -> None:
         self.boxes.append(label.box)
         if label.leader is not None:
             self.leaders.append((label.leader, leads_to(label)))
 
-    def cost(self, label: Label) -> float:
+    def cost(self, label: Label, dot: Dot) -> float:
         box, room = label.box, self.room
         if box.left < room.left or box.right > room.right or box.top < room.top or box.bottom > room.bottom:
             return self.FORBIDDEN
@@ -98,10 +131,8 @@ class _Ground:
             return self.FORBIDDEN
         crossed = sum(_crosses(a, b, box) for a, b in self.lines)
         x, y = box.centre
-        here = self.points[label.at].centre
-        away = abs(x - here[0]) / 4 + abs(y - here[1])
+        away = abs(x - dot.x) / 4 + abs(y - dot.y)
         return away + 7.0 * crossed + (4.0 if label.leader is not None else 0.0)
-
 
     def _over(self, a: Point, b: Point) -> bool:
         """Whether a leader would pass over words."""
@@ -115,9 +146,24 @@ def leads_to(label: Label) -> Point:
 
 
 def _crosses(a: Point, b: Point, box: Box) -> bool:
-    """Whether a straight line passes through the box, by a few of its points."""
+    """Whether a straight line passes through the box."""
     if max(a.x, b.x) < box.left or min(a.x, b.x) > box.right:
         return False
     if max(a.y, b.y) < box.top or min(a.y, b.y) > box.bottom:
         return False
-    return any(box.holds(a.x + (b.x - a.x) * t / 24, a.y + (b.y - a.y) * t / 24) for t in range(25))
+    within = _between(a.y, b.y - a.y, box.top, box.bottom)
+    return _between(a.x, b.x - a.x, box.left, box.right, within) is not None
+
+
+Share = tuple[float, float] | None
+
+
+def _between(at: float, by: float, low: float, high: float, within: Share = (0.0, 1.0)) -> Share:
+    """The share of the way from `at` by `by` that lies between two sides, within another share."""
+    if within is None:
+        return None
+    if abs(by) < 1e-9:
+        return within if low <= at <= high else None
+    a, b = sorted(((low - at) / by, (high - at) / by))
+    first, last = max(a, within[0]), min(b, within[1])
+    return (first, last) if first <= last else None
