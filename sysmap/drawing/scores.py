@@ -59,6 +59,7 @@ def _petal(s: Shape, to: float) -> Path:
     """A leaf from the heart to its length, its widest at two thirds, never beyond its sector."""
     middle, half = (s.start + _end(s)) / 2, (_end(s) - s.start) / 2
     wide = min(tan(radians(min(half, 60.0))) * (s.inner + 0.66 * (to - s.inner)) * 0.9, 0.3)
+    wide *= min(1.0, (to - s.inner) / 0.12)
     heart, tip = _at(s, middle, s.inner, 0.0), _at(s, middle, to, 0.0)
     third, two = s.inner + 0.3 * (to - s.inner), s.inner + 0.92 * (to - s.inner)
     left = (_at(s, middle, third, -0.62 * wide), _at(s, middle, two, -1.25 * wide))

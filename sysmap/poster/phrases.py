@@ -56,6 +56,10 @@ _FR = {
     "lanes": "Chaque couloir suit un sujet.",
     "target": "Plus on est près de « {heart} », plus on est proche du sujet aujourd’hui ; "
               "« {far} » est le plus loin. La taille ne dit pas l’importance.",
+    "scores": "Chaque rayon est un thème, noté de 0 près du centre à 5 au bord. La longueur dit la note, "
+              "pas la surface\u202f; en pointillé, la note d’avant.",
+    "plan": "De gauche à droite, plus de «\u00a0{across}\u00a0»\u202f; "
+            "de bas en haut, plus de «\u00a0{up}\u00a0».",
     "target_plain": "Plus on est près du centre, plus on est proche du sujet aujourd’hui. "
                     "La taille ne dit pas l’importance.",
     "quarters": "Chaque secteur rassemble des acteurs ; le centre, ce qui se construit ensemble. "
@@ -134,6 +138,9 @@ _EN = {
     "lanes": "Each lane follows one matter.",
     "target": "The nearer to “{heart}”, the closer to the matter today; “{far}” is the furthest. "
               "Size does not say importance.",
+    "scores": "Each ray is a theme, scored from 0 near the centre to 5 at the edge. Length says the score, "
+              "not area; dashed, the score of before.",
+    "plan": "From left to right, more “{across}”; from bottom to top, more “{up}”.",
     "target_plain": "The nearer to the centre, the closer to the matter today. "
                     "Size does not say importance.",
     "quarters": "Each sector gathers stakeholders; the centre is what is being built together. "

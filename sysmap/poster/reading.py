@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sysmap.model import Link, Poster, SystemMap, Zone, sentence
+from sysmap.model import Link, Poster, SystemMap, Zone, plan_of, sentence, theme_sectors
 from sysmap.poster.phrases import phrase
 from sysmap.poster.setting import plain
 from sysmap.poster.texts import Tale
+from sysmap.storage import reading_of
 
 READ_ALOUD = 240
 """Characters of the two labels of a relation that is given as an example: more is no example."""
@@ -27,7 +28,7 @@ def how_to_read(
     found += [_worked(map, link, language) for link in _examples(map, links)]
     if any(link.polarity in ("+", "-") for link in links):
         found.append(phrase("neither", language))
-    elif not links and map.elements:
+    elif not links and map.elements and not theme_sectors(map):
         found.append(phrase("alone", language))
     found += _last(map, family, language)
     if told.numbered:
@@ -47,6 +48,15 @@ def _first(map: SystemMap, family: str, language: str) -> list[str]:
 
 def _last(map: SystemMap, family: str, language: str) -> list[str]:
     """What a place says, or that it says nothing."""
+    own = reading_of(map.template, language) if map.zones else ""
+    if own:
+        return [own]
+    plan = plan_of(map)
+    if theme_sectors(map):
+        return [phrase("scores", language)]
+    if plan is not None and plan.across.label and plan.up.label:
+        across, up = (plain(axis.label[:1].lower() + axis.label[1:]) for axis in plan)
+        return [phrase("plan", language, across=across, up=up)]
     if family == "matrix":
         return [phrase(_cells(map), language)]
     if family == "frise" and any(zone.mark == "card" for zone in map.zones.values()):

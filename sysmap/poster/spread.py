@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sysmap.model import Axis, Bend, Element, Link, Record, Shape, Stop, SystemMap
+from sysmap.model import Axis, Bend, Element, Link, Record, Shape, Stop, SystemMap, theme_sectors
 
 Place = Callable[[float, float], tuple[float, float]]
 
@@ -21,6 +21,9 @@ def spread(map: SystemMap, bends: Mapping[str, Bend], across: float, down: float
     `bends` are the arcs as they were drawn: they are stretched like the rest, so that what
     passed clear of a box still does.
     """
+
+    if theme_sectors(map):  # a score is a length: every way must stay as long
+        across = down = min(across, down)
 
     def at(x: float, y: float) -> tuple[float, float]:
         return x * across, y * down

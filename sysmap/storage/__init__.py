@@ -4,6 +4,7 @@ from sysmap.storage.bare_images import bare, bare_images
 from sysmap.storage.carriers import from_pdf, from_png, from_svg, put_in_png, svg_metadata
 from sysmap.storage.disk import DISK, Disk
 from sysmap.storage.errors import CANNOT_READ, CANNOT_WRITE, Notice, StorageError
+from sysmap.storage.form_words import reading_of, zone_names
 from sysmap.storage.journal import Journal
 from sysmap.storage.lock import Holder, Lock
 from sysmap.storage.naming import SUFFIX, default_folder, free_path, safe_name
@@ -32,7 +33,6 @@ from sysmap.storage.territories import Place, find_territories, territory_of
 from sysmap.storage.themes import theme_lists
 from sysmap.storage.versions import Version, versions
 from sysmap.storage.writing import dumps
-from sysmap.storage.zone_names import zone_names
 
 __all__ = [
     "CANNOT_READ", "CANNOT_WRITE", "DISK", "SUFFIX", "Disk", "Holder", "Journal", "Left", "Lock",
@@ -40,7 +40,7 @@ __all__ = [
     "as_template", "bare", "bare_images", "begin", "data_folder", "default_folder", "dumps",
     "find_template", "find_territories", "free_path", "from_pdf", "from_png", "from_svg", "ghosts_of",
     "keep_template", "load", "loads", "new_map", "own_templates", "put_back", "put_in_png", "read",
-    "read_template", "recover", "recoverable", "remove_template", "rename_template", "retire",
+    "read_template", "reading_of", "recover", "recoverable", "remove_template", "rename_template", "retire",
     "run_child", "safe_name", "save", "save_atomically", "started", "svg_metadata", "template_named",
     "templates", "territory_of", "theme_lists", "versions", "zone_names",
 ]  # fmt: skip

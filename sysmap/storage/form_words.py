@@ -1,4 +1,4 @@
-"""Other names that the zones of a form go by: « gérer de près » for « à associer »."""
+"""Words that come with a form: how its page is read, and other names of its zones (« gérer de près »)."""
 
 from __future__ import annotations
 
@@ -24,10 +24,22 @@ def zone_names(template: str, language: str) -> tuple[ZoneNames, ...]:
     row = next((one for one in templates() if one.id == template), None)
     if row is None:
         return ()
-    read = json.loads(resource("templates", f"{template}.json").read_text(encoding="utf-8"))
+    read = _text(template)
     others = [_spoken(one, language) for one in read.get("wordings", ())]
     ours = ZoneNames("", {id: zone.label for id, zone in row.spoken.get(language, row.map).zones.items()})
     return (ours, *others) if others else ()
+
+
+@cache
+def reading_of(template: str, language: str) -> str:
+    """How a page of this form is read, in a sentence; empty when its family says it all."""
+    known = any(one.id == template for one in templates())
+    return _said(_text(template).get("reading", {"fr": ""}), language) if known else ""
+
+
+def _text(template: str) -> dict[str, Any]:
+    text: dict[str, Any] = json.loads(resource("templates", f"{template}.json").read_text(encoding="utf-8"))
+    return text
 
 
 def _spoken(text: Mapping[str, Any], language: str) -> ZoneNames:
