@@ -228,8 +228,9 @@ def _heard(draft: Draft, merging: Merging) -> None:
 
 def _of_several(map: SystemMap) -> bool:
     """Whether it is itself a map of tables, under whose names it speaks."""
-    records = (*map.elements.values(), *map.links.values())
-    return any(record.heard is not None for record in records)
+    return any(e.heard is not None for e in map.elements.values()) or any(
+        link.heard is not None for link in map.links.values()
+    )
 
 
 def _count(draft: Draft, merging: Merging, points: Sequence[OpenPoint]) -> None:
