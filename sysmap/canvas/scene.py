@@ -59,6 +59,10 @@ class Scene:
         figure = self.plain if self.lamp is None else self.lamp.on(self.plain)
         return figure if self.survey is None else overview(figure, *self.survey)
 
+    def foresee(self, figure: Figure) -> None:
+        """A map that comes next was laid out already, aside: what it shares is not laid out again."""
+        self.plain = figure
+
     def seen(self, map: SystemMap) -> SystemMap:
         """What may be seen of this map here. One that is only read shows a view in its own arrangement."""
         if self.view is not None and self.view.arrangement and self.editor.closed:

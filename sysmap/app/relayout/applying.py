@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 from sysmap.app.banners import Choice
 from sysmap.app.commands import tidy
 from sysmap.app.gliding import glide
-from sysmap.editing import operations
+from sysmap.editing import Draft, operations
 from sysmap.i18n import _, _n
 from sysmap.layout import Answer, Request
-from sysmap.model import SystemMap
+from sysmap.model import Loop, SystemMap, Zone
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
+    from sysmap.app.relayout.pictures import Worked
 
 ALL, SELECTION, NEW = "all", "selection", "new"
 
@@ -37,48 +38,47 @@ def request(desk: Desk, how: str, scope: str, across: str = "", down: str = "") 
     return Request(map, dict(desk.boxes()), how, ids, options=options)
 
 
-def seen(map: SystemMap, answer: Answer) -> SystemMap:
-    """The map as it would be, for a picture of it."""
-    elements = {id: e.model_copy(update={"x": answer.places[id][0], "y": answer.places[id][1]})
-                if id in answer.places else e for id, e in map.elements.items()}  # fmt: skip
-    links = {id: k.model_copy(update={"bend": answer.bends[id]}) if id in answer.bends else k
-             for id, k in map.links.items()}  # fmt: skip
-    return map.model_copy(update={"elements": elements, "links": links, **_loosened(map, answer)})
+def written(request: Request, answer: Answer) -> SystemMap:
+    """The map as it will be: places with the zones that follow, bends, badges and titles let go."""
+    draft = Draft(request.map)
+    for one in _loosened(request.map, answer):
+        draft.put(one)
+    operations.place(draft, answer.places, request.boxes)
+    for id, bend in answer.bends.items():
+        if id in draft.links:
+            operations.bend(draft, id, bend)
+    return draft.finish()
 
 
-def _loosened(map: SystemMap, answer: Answer) -> dict[str, Any]:
+def _loosened(map: SystemMap, answer: Answer) -> list[Loop | Zone]:
     """Badges and titles that a hand had put beside what moves now: the drawing places them again."""
     moved = answer.places.keys()
     ends = {id: {k.source, k.target} for id, k in map.links.items()}
-    loops = {id: p.model_copy(update={"badge_at": None})
-             if p.badge_at and any(not moved.isdisjoint(ends.get(one, ())) for one in p.links) else p
-             for id, p in map.loops.items()}  # fmt: skip
+    loops = [p.evolve(badge_at=None) for p in map.loops.values()
+             if p.badge_at and any(not moved.isdisjoint(ends.get(id, ())) for id in p.links)]  # fmt: skip
     gathered = {z for id in moved if id in map.elements for z in map.elements[id].zones}
-    zones = {id: z.model_copy(update={"title_at": None})
-             if z.title_at and id in gathered and z.shape.type == "hull" else z
-             for id, z in map.zones.items()}  # fmt: skip
-    return {"loops": loops, "zones": zones}
+    zones = [z.evolve(title_at=None) for z in map.zones.values()
+             if z.title_at and z.id in gathered and z.shape.type == "hull"]  # fmt: skip
+    return [*loops, *zones]
 
 
-def apply(desk: Desk, name: str, answer: Answer, *, fit: bool) -> None:
+def apply(desk: Desk, name: str, worked: Worked, *, fit: bool) -> None:
     """Write it, in one step; the picture glides there and a banner says what was kept."""
-    before, boxes = desk.editor.map, desk.boxes()
-    moved = len(answer.places)
+    before, answer = desk.editor.map, worked.answer
+    if worked.figure is not None:
+        desk.view.scene.foresee(worked.figure)
     with desk.editor.transaction(_("disposition : {name}").format(name=name)) as draft:
-        loose = _loosened(before, answer)
-        for one in (*loose["loops"].values(), *loose["zones"].values()):
-            if one is not before.loops.get(one.id) and one is not before.zones.get(one.id):
-                draft.put(one)
-        operations.place(draft, answer.places, boxes)
-        for id, bend in answer.bends.items():
-            if id in draft.links:
-                operations.bend(draft, id, bend)
+        for collection in ("zones", "elements", "links", "loops"):
+            old = getattr(before, collection)
+            for id, record in getattr(worked.after, collection).items():
+                if old.get(id) is not record:
+                    draft.put(record)
     after = desk.editor.map
     if after is before:
         desk.say(_("Rien n’a bougé : la carte est déjà disposée ainsi."))
         return
     glide(desk, before, after, fit=fit)
-    said = _n("{n} élément redisposé.", "{n} éléments redisposés.", moved)
+    said = _n("{n} élément redisposé.", "{n} éléments redisposés.", len(answer.places))
     parts = (_("{name} : {said}").format(name=name, said=said), kept(after), answer.said,
              _("Ctrl+Z remet tout en place."))  # fmt: skip
     desk.say(" ".join(part for part in parts if part), Choice(_("Annuler"), lambda: desk.do("undo")),

@@ -91,6 +91,7 @@ class LayoutCard(Button):
             painter.setPen(QPen(QColor(INK), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 12, 12)
+        painter.end()
 
     def _paint_picture(self, painter: QPainter, room: QRectF) -> None:
         painter.setPen(QColor(LINE))

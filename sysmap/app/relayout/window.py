@@ -13,7 +13,7 @@ from sysmap.app.commands import tidy
 from sysmap.app.controls import Segments, button, flat, row, words
 from sysmap.app.relayout import applying
 from sysmap.app.relayout.cards import COLUMNS, LayoutCard
-from sysmap.app.relayout.pictures import GLANCE, MANY, SECONDS, Worked, Workshop
+from sysmap.app.relayout.pictures import GLANCE, MANY, SECONDS, Look, Worked, Workshop
 from sysmap.app.relayout.plan import axes_of, axis_words
 from sysmap.app.windows import SideWindow
 from sysmap.editing import Change
@@ -203,13 +203,15 @@ class RelayoutWindow(SideWindow):
             waiting += self.cards
         for card in waiting:
             if card.isEnabled() and card.id not in self._worked:
-                self._start(card.id, GLANCE)
+                self._start(card.id, SECONDS if card is self.chosen else GLANCE)
                 return
         self._running = ""
 
     def _start(self, id: str, seconds: float) -> None:
         self._running = id
-        self._shop.ask(self._request(id), self.cards[0].picture_size(), seconds)
+        scene = self._desk.view.scene
+        look = Look(scene.view, scene.theme, self.cards[0].picture_size())
+        self._shop.ask(self._request(id), look, seconds)
 
     def _arrived(self, worked: Worked) -> None:
         id = worked.request.how
@@ -252,7 +254,7 @@ class RelayoutWindow(SideWindow):
             return
         fit = self.how_much == applying.ALL
         self.close()
-        applying.apply(self._desk, name, worked.answer, fit=fit)
+        applying.apply(self._desk, name, worked, fit=fit)
 
     def _give_up(self, sentence: str) -> None:
         self._wanted, self._refused = "", sentence

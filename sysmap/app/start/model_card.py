@@ -89,6 +89,7 @@ class ModelCard(Button):
             painter.setPen(QPen(QColor(INK), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 12, 12)
+        painter.end()
 
 
 _pictures: dict[tuple[str, str, int, int], QImage] = {}
