@@ -1,4 +1,5 @@
-"""Readings of a map: each question, a change followed to its end, what is to be reread.
+"""Readings of a map: each question, a change followed to its end, what is to be reread, who is missing,
+silos (the first time with what is loaded for them), influence, measures.
 
     python -m benchmarks.reading [--elements N]... [--seed 7]
 
@@ -43,7 +44,21 @@ def measured(n: int, seed: int) -> dict[str, Any]:
         )
     found["follow"] = slowest(lambda id: change_sentence(map, follow(map, {id: "+"}), "fr"), tried)
     found["reread"] = slowest(lambda _none: to_reread(map), range(3))
-    return found
+    return found | structure(map)
+
+
+def structure(map: Any) -> dict[str, float]:
+    """What is read of the whole map at once. Silos and measures are found in a thread."""
+    from sysmap.analysis import asked, influence, measures, silos, whole
+
+    deeds: dict[str, Callable[[Any], object]] = {
+        "missing": lambda _none: asked(map), "influence": lambda _none: influence(map),
+        "measures": lambda _none: measures(map), "whole": lambda _none: whole(map),
+    }  # fmt: skip
+    first = slowest(lambda _none: silos(map), range(1))
+    again = slowest(lambda _none: silos(map), range(3))
+    found = {name: slowest(deed, range(3)) for name, deed in deeds.items()}
+    return {**found, "silos_first": first, "silos": again}
 
 
 def slowest(work: Callable[[Any], object], over: Iterable[Any]) -> float:

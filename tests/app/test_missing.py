@@ -117,7 +117,7 @@ def test_silos_have_outlines_as_long_as_they_are_read(fantastic: Person) -> None
     assert not hulls(fantastic.desk).groups
     page.leave()
     fantastic.desk.do("silos")
-    assert len(hulls(fantastic.desk).groups) == 5
+    until(lambda: len(hulls(fantastic.desk).groups) == 5)
     fantastic.desk.view.grab()
     fantastic.desk.lens.clear()
     assert not hulls(fantastic.desk).groups

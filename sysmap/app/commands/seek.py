@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sysmap.i18n import _, _n, language
 
 if TYPE_CHECKING:
+    from sysmap.analysis import Silo
     from sysmap.app.desk import Desk
 
 
@@ -21,13 +22,26 @@ def missing(desk: Desk) -> None:
 
 
 def show_silos(desk: Desk) -> None:
-    """Every group within its outline, until the reading is left."""
-    from sysmap.analysis import several, silos
+    """Every group within its outline, until the reading is left; they take a moment to find."""
+    from sysmap.analysis import silos
+    from sysmap.app.jobs import Job
+
+    map, job = desk.editor.map, Job(desk)
+
+    def show(groups: tuple[Silo, ...]) -> None:
+        job.leave()
+        if desk.editor.map.elements is map.elements:
+            _outline(desk, groups)
+
+    job.done.connect(show)
+    job.ask(lambda: silos(map))
+
+
+def _outline(desk: Desk, groups: tuple[Silo, ...]) -> None:
+    from sysmap.analysis import several
     from sysmap.app.reading.hulls import hulls
 
-    map = desk.editor.map
-    groups = silos(map)
-    title = _("Silos")
+    map, title = desk.editor.map, _("Silos")
     if not groups:
         desk.lens.clear()
         desk.say(_("Cette carte ne se partage pas en groupes : tout y est relié de près, ou presque rien."))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sysmap.analysis import words_of
 from sysmap.editing import Draft
 from sysmap.interchange.merging.tables import Table
-from sysmap.model import Card, Origin, Zone, new_id
+from sysmap.model import TO_COMPLETE, TRUE, Card, Origin, Zone, new_id
 
 if TYPE_CHECKING:
     from sysmap.interchange.merging.uniting import Merging
@@ -62,6 +62,7 @@ def rest(draft: Draft, merging: Merging) -> None:
         _remarks(draft, table, names)
         _frigo(draft, table)
         _loops(draft, table, names)
+        _answers(draft, table, names)
         for name in TOLD:
             for id, record in getattr(table.map, name).items():
                 if id not in getattr(draft, name):
@@ -79,6 +80,17 @@ def _arrangements(draft: Draft, table: Table, names: Mapping[str, str]) -> None:
             known = {place.id for place in mine.places}
             more = [place for place in there.places if place.id not in known]
             draft.change(mine, places=(*mine.places, *more))
+
+
+def _answers(draft: Draft, table: Table, names: Mapping[str, str]) -> None:
+    """What a table answered about itself; what one of them wants to complete is to be completed."""
+    for id, given in table.map.answers.items():
+        sort, colon, about = id.partition(":")
+        key = sort + colon + "+".join(names.get(one, one) for one in about.split("+"))
+        mine = draft.answers.get(key)
+        if mine is None or (mine.said == TRUE and given.said == TO_COMPLETE):
+            there = given.evolve(id=key, about=tuple(names.get(one, one) for one in given.about))
+            draft.put(there)
 
 
 def remarks_only(draft: Draft, table: Table) -> int:
