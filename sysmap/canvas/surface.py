@@ -29,7 +29,8 @@ class Surface(QWidget):
 
     A `second` surface of the same editor only looks on: the first one keeps the arcs. It is never
     smaller than `least`, the scale below which its words cannot be read where it is shown. With
-    `letters` it shows the whole map, in words of so many pixels.
+    `letters` it shows the whole map, in words of so many pixels, below the rows of pixels
+    that something lies upon (`under`).
     """
 
     zoom_changed = Signal(float)
@@ -46,6 +47,7 @@ class Surface(QWidget):
         self.projection = Projection(self.scene, self.backing)
         self._fitted, self._second = False, second
         self.least = self.letters = 0.0
+        self.under = 0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(160, 120)
         editor.listeners.append(self._changed)
@@ -132,10 +134,12 @@ class Surface(QWidget):
     def survey(self, letters: float) -> None:
         """Show the whole map, with words of so many pixels and no smaller ones; 0 shows it plainly."""
         scene, self.letters = self.scene, letters
-        camera = fitted(scene.plain.bounds, self.width(), self.height(), margin=ROUND)
+        high = max(self.height() - self.under, self.height() // 2)
+        camera = fitted(scene.plain.bounds, self.width(), high, margin=ROUND)
         wanted = None
         if letters and camera.scale * scene.theme.least < letters:
-            wanted = (letters / camera.scale, camera.area(self.width(), self.height()))
+            wanted = (letters / camera.scale, camera.area(self.width(), high))
+        camera = camera.pushed(0.0, self.height() - high)
         if wanted != scene.survey:
             scene.survey = wanted
             self.projection.reshape()

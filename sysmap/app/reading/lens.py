@@ -93,6 +93,12 @@ class Lens(QObject):
         """The chip in the letters of the moment."""
         if self._chip is not None:
             self._chip.refresh()
+        room, view = self._desk.room, self._desk.view
+        under = self.covers if room.on else 0
+        if under != view.under:
+            view.under = under
+            if room.on and room.framing.whole:
+                room.framing.refresh()
 
     def _tell(self) -> None:
         if self._chip is None and self.on:

@@ -60,8 +60,10 @@ class LoopSheet(QWidget):
                            tip=_("Réparer : passer par les relations qui sont là"))  # fmt: skip
         self.drop = button(_("Oublier le nom"), self.forget, look="link",
                            tip=_("Oublier le nom : la boucle reste, si ses relations y sont"))  # fmt: skip
-        self.hint: QLabel = words(_("Un signe à corriger ? Cliquez sa phrase, puis + − ou ?."), "quiet",
-                                  wrap=True)  # fmt: skip
+        self.hint: QLabel = words(
+            _("Un signe à corriger ? Cliquez sa phrase, puis tapez « + », « − » ou « ? »."),
+            "quiet", wrap=True,
+        )  # fmt: skip
         layout = QVBoxLayout(self)
         flat(layout, space=8)
         for part in (self.name, self.said):
