@@ -9,6 +9,7 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent
 
 from sysmap.canvas import deeds
+from sysmap.i18n import _
 from sysmap.tools import Key, Mods
 
 if TYPE_CHECKING:
@@ -109,7 +110,10 @@ def _arrow(view: MapView, event: QKeyEvent) -> bool:
         return True
     if event.modifiers() & _ALT:
         by = STRIDE if event.modifiers() & _SHIFT else NUDGE
-        return deeds.nudge(view.scene, dx * by, dy * by)
+        moved = deeds.nudge(view.scene, dx * by, dy * by)
+        if not moved and view.editor.selection & view.editor.map.zones.keys():
+            view.desk.say(_("C’est verrouillé : rien n’a bougé. « Déverrouiller » le libère."))
+        return moved
     along = event.modifiers() & _CTRL
     return _walked(view, view.walker.along(direction) if along else view.walker.go(direction))
 
