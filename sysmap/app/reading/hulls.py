@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MARGIN = 16.0
 """Map units between the elements and the outline of their group."""
-DASHES = ((), (6.0, 4.0), (1.5, 4.0), (10.0, 4.0, 2.0, 4.0))
+DASHES = ((), (6.0, 4.0), (1.5, 4.0), (10.0, 4.0, 2.0, 4.0), (14.0, 3.0))
 """Outlines told apart without colour."""
 INK, FAINT = "#555E68", 14
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from math import cos, pi, sin
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from sysmap.geometry import Box, Point
 
 TURNS = 16
 """Directions tried round a point, at each distance."""
-REACHES = (0.0, 2.5, 5.5, 9.0, 13.0, 18.0, 24.0, 31.0)
+REACHES = (0.0, 2.5, 5.5, 9.0, 13.0, 18.0, 24.0, 31.0, 40.0, 52.0)
 """Millimetres from the point; a leader joins a label that stands further than the first."""
 GAP = 0.6
 CROWD = 80
@@ -40,27 +40,61 @@ def placed_labels(
     dots: Sequence[Dot], radius: float, room: Box, taken: Sequence[Box],
     lines: Sequence[tuple[Point, Point]], only: Collection[int] | None = None,
 ) -> list[Label]:  # fmt: skip
-    """The labels that find a place, those in the thickest crowd first; the others are left out."""
-    ground = _Ground(room, [Box.around(d.x, d.y, 2 * radius, 2 * radius) for d in dots], taken, lines)
+    """The labels that find a place; the others are left out. A few orders are tried, the best one is kept."""
+    points = [Box.around(d.x, d.y, 2 * radius, 2 * radius) for d in dots]
+    wanted = list(range(len(dots))) if only is None else list(only)
+    orders = _orders(dots, wanted) if len(dots) < CROWD else [_thickest(dots, wanted)]
+    tried = (_placed(_Ground(room, points, taken, lines), dots, order, radius) for order in orders)
+    return min(tried, key=lambda one: (-len(one[0]), one[1]), default=([], 0.0))[0]
+
+
+def _orders(dots: Sequence[Dot], wanted: list[int]) -> list[list[int]]:
+    """Who comes first: those in the thickest crowd, the largest words, then from each side."""
+    keys: list[Callable[[int], tuple[float, int]]] = [
+        lambda at: (-dots[at].width * dots[at].height, at),
+        lambda at: (dots[at].x, at), lambda at: (-dots[at].x, at),
+        lambda at: (dots[at].y, at), lambda at: (-dots[at].y, at),
+    ]  # fmt: skip
+    return [_thickest(dots, wanted), *(sorted(wanted, key=key) for key in keys)]
+
+
+def _thickest(dots: Sequence[Dot], wanted: list[int]) -> list[int]:
+    return sorted(wanted, key=lambda at: (-_crowd(dots, at), at))
+
+
+def _placed(
+    ground: _Ground, dots: Sequence[Dot], order: list[int], radius: float
+) -> tuple[list[Label], float]:
+    """The labels that find a place in this order, and what they cost together."""
     reaches = REACHES if len(dots) < CROWD else REACHES[:4]
     found: list[Label] = []
-    full: list[tuple[float, float]] = []
-    for at in sorted(range(len(dots)) if only is None else only, key=lambda at: (-_crowd(dots, at), at)):
+    full: list[Dot] = []
+    total = 0.0
+    for at in order:
         dot = dots[at]
-        if any(abs(dot.x - x) < radius and abs(dot.y - y) < radius for x, y in full):
+        if any(_as_full(dot, one, radius) for one in full):
             continue  # one at this very place found none
-        best = _best(ground.round(dot, reaches[-1]), dot, at, radius, reaches)
+        best, cost = _best(ground.round(dot, reaches[-1]), dot, at, radius, reaches)
         if best is None:
-            full.append((dot.x, dot.y))
+            full.append(dot)
         else:
             ground.put(best)
             found.append(best)
-    return found
+            total += cost
+    return found, total
 
 
-def _best(ground: _Ground, dot: Dot, at: int, radius: float, reaches: Sequence[float]) -> Label | None:
+def _as_full(dot: Dot, one: Dot, radius: float) -> bool:
+    smaller = dot.width < one.width or dot.height < one.height
+    return not smaller and abs(dot.x - one.x) < radius and abs(dot.y - one.y) < radius
+
+
+def _best(
+    ground: _Ground, dot: Dot, at: int, radius: float, reaches: Sequence[float]
+) -> tuple[Label | None, float]:
     """The cheapest place; one that is free and crosses nothing is not bettered further away."""
-    best, least = None, _Ground.FORBIDDEN
+    best: Label | None = None
+    least = _Ground.FORBIDDEN
     for reach in reaches:
         for label in _spots(dot, at, radius, reach):
             cost = ground.cost(label, dot)
@@ -68,7 +102,7 @@ def _best(ground: _Ground, dot: Dot, at: int, radius: float, reaches: Sequence[f
                 best, least = label, cost
         if least < reach + ENOUGH:
             break
-    return best
+    return best, least
 
 
 def _crowd(dots: Sequence[Dot], at: int) -> int:
@@ -135,8 +169,10 @@ class _Ground:
         return away + 7.0 * crossed + (4.0 if label.leader is not None else 0.0)
 
     def _over(self, a: Point, b: Point) -> bool:
-        """Whether a leader would pass over words."""
-        return any(_crosses(a, b, box) for box in self.boxes)
+        """Whether a leader would pass over words, or over another point."""
+        if any(_crosses(a, b, box) for box in self.boxes):
+            return True
+        return any(_crosses(a, b, point) for point in self.points if not point.grown(0.3).holds(a.x, a.y))
 
 
 def leads_to(label: Label) -> Point:
