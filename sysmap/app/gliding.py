@@ -88,6 +88,8 @@ class Glider(QObject):
         self._began = perf_counter()
         self._timer.start()
         self._show(0.0)
+        if not view.backing.settled:  # what stays, without what moves: little is left to paint, and no ghost
+            view.backing.paint_now()
 
     def _step(self) -> None:
         share = (perf_counter() - self._began) / self._lasts

@@ -17,6 +17,8 @@ from sysmap.canvas.scene import PLACED, Scene
 from sysmap.drawing import Figure, Light, PlacedElement, PlacedLink, paint, reach_of
 from sysmap.geometry import Box, Curve, Point
 
+MANY = 300
+"""More records than this in another light are all of the picture."""
 LONG, LONG_SEEN = 500.0, 240.0
 """A line longer than this is repainted piece by piece: in map units, and in pixels."""
 
@@ -42,10 +44,14 @@ class Projection:
     def _preview(self) -> None:
         live = self.scene.follow()
         ids = live.ids if live is not None else NOBODY
-        if ids == self.backing.without:
+        was = self.backing.without
+        if ids == was:
             return
-        places = _boxes(self.scene.figure, ids | self.backing.without, self.backing.camera.scale)
-        self.backing.replace(self.scene.figure, ids, places)
+        places = _boxes(self.scene.figure, ids | was, self.backing.camera.scale)
+        done = self.backing.replace(self.scene.figure, ids, places)
+        self.lingering -= ids
+        if not done and not ids:  # what moved is back at once; the picture that leaves it out comes later
+            self.lingering |= was
 
     def _committed(self) -> None:
         before = self.scene.figure
@@ -77,8 +83,11 @@ class Projection:
         self.scene.light(light)
         after = self.scene.figure
         moved = changed_places(before, after)
-        scale = self.backing.camera.scale
-        places = [*_boxes(before, moved, scale), *_boxes(after, moved, scale)]
+        if len(moved) > MANY:
+            places = [after.bounds]
+        else:
+            scale = self.backing.camera.scale
+            places = [*_boxes(before, moved, scale), *_boxes(after, moved, scale)]
         self.backing.replace(after, self.backing.without, places)
 
     def sharper(self) -> None:

@@ -92,3 +92,32 @@ def test_without_motion_nothing_glides(moved: Person) -> None:
     _before, after = _move(moved)
     assert not moved.desk.glider.gliding
     assert moved.desk.editor.shown is after
+
+
+def test_nothing_is_seen_twice_nor_missing_when_many_move(moved: Person) -> None:
+    """Many things are painted aside: what glides is neither left behind nor gone at the end."""
+    desk = moved.desk
+    with desk.editor.transaction("beaucoup") as draft:
+        for n in range(260):
+            draft.put(Element(id=f"n{n}", label=f"N {n}", x=170.0 * (n % 20), y=70.0 * (n // 20)))
+    desk.view.fit()
+    until(lambda: bool(desk.view.backing.settled))
+    before = desk.editor.map
+    places = {f"n{n}": (170.0 * (n % 20), 70.0 * (n // 20) + 1200.0) for n in range(260)}
+    with desk.editor.transaction("rangement") as draft:
+        operations.place(draft, places, desk.boxes())
+    glide(desk, before, desk.editor.map, 60_000)
+    gone = desk.view.camera.to_screen(170.0 * 5, 70.0 * 4)
+    assert _ink(desk.view, *gone)
+    desk.glider.end()
+    assert not _ink(desk.view, *gone)
+    desk.view.fit()
+    desk.view.backing.paint_now()
+    assert _ink(desk.view, *desk.view.camera.to_screen(170.0 * 5, 70.0 * 4 + 1200.0))
+
+
+def _ink(view: Any, x: float, y: float) -> bool:
+    """Whether anything is drawn near this place of the screen."""
+    image = view.grab().toImage()
+    near = [(int(x) + dx, int(y) + dy) for dx in range(-14, 15) for dy in range(-6, 7)]
+    return any(image.pixelColor(*spot).lightness() < 190 for spot in near if image.rect().contains(*spot))
