@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from copy import copy
+from itertools import islice
 from typing import Any, NamedTuple
 
 from sysmap.drawing.figure import Figure
@@ -18,7 +19,7 @@ from sysmap.model import Loop
 _FAINT = {"context": 1, "background": 2}
 FOUND = "loop in the light"
 """The ring of a loop that has no name yet."""
-CROWD = 400
+CROWD = 120
 """With more records than this near a loop, its ring and numbers take no heed of them."""
 AROUND = 60.0
 """So far from the loop its ring looks for room, in map units."""
@@ -127,7 +128,7 @@ def _told(figure: Figure, light: Light) -> PlacedLoop | None:
 def _room(figure: Figure, whole: Box) -> Clearing:
     """What a ring and numbers keep off."""
     area = whole.grown(AROUND)
-    near = figure.near(area)
+    near = [*islice(figure.nearby(area), CROWD + 1)]
     if len(near) > CROWD:
         return Clearing({}, (), 1.0)
     solid = [figure.elements[id].box for id in near if id in figure.elements]

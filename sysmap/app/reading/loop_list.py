@@ -43,11 +43,11 @@ class LoopList(QListWidget):
             if rank == len(named):
                 self._head(_n("{n} boucle sans nom", "{n} boucles sans nom", len(rows) - len(named)))
             self._add(rank, loop)
+        self.setVisible(bool(rows))
+        self._fit()
         self.mark(place)
         self.verticalScrollBar().setValue(top)
         self._filling = False
-        self.setVisible(bool(rows))
-        self._fit()
 
     def _fit(self) -> None:
         """As high as its loops, up to a limit: what the chosen one says stays in sight below."""
