@@ -14,9 +14,12 @@ from sysmap.editing import Editor, operations
 from sysmap.geometry import Box, Point, free_place, outline
 from sysmap.model import Image, SystemMap, Territory, Zone, parse_dates
 from sysmap.storage import new_map
-from tests.filled_words import SAMPLES, Said
+from tests.filled_plans import PLANS
+from tests.filled_words import SAMPLES as OURS
+from tests.filled_words import Said
 
 TODAY = date(2026, 3, 12)
+SAMPLES = {**OURS, **PLANS}
 
 
 def filled(form: str, language: str = "fr") -> SystemMap:
@@ -32,7 +35,13 @@ def filled(form: str, language: str = "fr") -> SystemMap:
     with editor.transaction("relations") as draft:
         ids = {one.label: one.id for one in draft.elements.values()}
         for tied in sample.tied:
-            operations.connect(draft, ids[tied.source], ids[tied.target], tied.kind, polarity=tied.polarity)
+            ends = ids[tied.source], ids[tied.target]
+            made = operations.connect(draft, *ends, tied.kind, polarity=tied.polarity)
+            if tied.verb and made is not None:
+                draft.change(draft.links[made.id], verb=tied.verb)
+        for id, name, value in [(ids[g.label], g.attribute, g.value) for g in sample.given]:
+            one = draft.elements[id]
+            draft.change(one, attributes={**one.attributes, name: value})
     return editor.map
 
 

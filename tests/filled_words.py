@@ -23,6 +23,15 @@ class Tied(NamedTuple):
     target: str
     kind: str = "influence"
     polarity: str = ""
+    verb: str = ""
+
+
+class Given(NamedTuple):
+    """A number given to an element."""
+
+    label: str
+    attribute: str
+    value: float
 
 
 class Sample(NamedTuple):
@@ -31,6 +40,7 @@ class Sample(NamedTuple):
     said: tuple[Said, ...]
     tied: tuple[Tied, ...] = ()
     territory: str = "Vimy"
+    given: tuple[Given, ...] = ()
 
 
 S, T = Said, Tied

@@ -26,7 +26,7 @@ def zone_sample(zone: Zone, theme: Theme) -> Draw:
         box = fitted(Box(x, y, x + width, y + height), height * 1.75)
         if zone.shape.type == "line":
             rise = [(box.left, box.bottom), (box.centre.x, box.centre.y + 1), (box.right - 4, box.top + 2)]
-            paint_line(painter, curve_through(rise), theme)
+            paint_line(painter, curve_through(rise), theme, zone.mark != "plain")
             return
         radius = height * (0.5 if zone.shape.type in ("ellipse", "frame") else 0.3)
         fill = zone_fill(zone, theme)
