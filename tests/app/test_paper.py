@@ -120,7 +120,9 @@ def test_the_kit_is_seen_page_by_page_and_written(shell_with: Shell, tmp_path: P
     window = desk._windows["kit"]
     assert isinstance(window, KitWindow)
     window.cards.set_value(6)
-    _until(lambda: window._made is not None and len(window._made.leaves) == 3)
+    _until(lambda: window._made is not None and len(window._made.leaves) == 4)
+    assert window._made is not None
+    assert window._made.leaves[1].name.startswith("Déroulé")
     press(window, Qt.Key.Key_PageDown)
     assert "2" in window.count.text()
     window.write(tmp_path / "kit.pdf")

@@ -31,6 +31,16 @@ def test_a_kit_of_a_template(run: Run, app: Any, tmp_path: Path) -> None:
     assert len(PdfReader(out).pages) == 16
 
 
+def test_the_running_order_alone_is_one_page(run: Run, app: Any, tmp_path: Path) -> None:
+    out = tmp_path / "deroule.pdf"
+    ran = run("kit", "frise", "-o", out, "--running-order", "--lang", "en")
+    assert (ran.code, ran.err) == (0, "")
+    (page,) = PdfReader(out).pages
+    said = " ".join(page.extract_text().split())
+    assert "Running order of the workshop, 50 minutes" in said
+    assert "What often goes wrong" in said
+
+
 def test_a_kit_of_a_map_in_english(run: Run, app: Any, map_file: Path, tmp_path: Path) -> None:
     out = tmp_path / "kit.pdf"
     ran = run("kit", map_file, "-o", out, "--cards", "4", "--size", "A6", "--canvas", "none", "--lang", "en")
