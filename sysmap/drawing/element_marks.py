@@ -80,7 +80,7 @@ def paint_marks(painter: QPainter, placed: PlacedElement, theme: Theme, tones: T
     if record.dots:
         dots(painter, *spots.dots, record.dots, theme, tones)
     if placed.said in TURNS:
-        turned(painter, *turned_at(placed), placed.said, theme)
+        turned(painter, turned_at(placed), placed.said, theme)
     elif said := said_of(placed):
         times(painter, *times_at(placed, spots), said, theme, tones)
 
@@ -131,26 +131,29 @@ def reach_of(placed: PlacedElement) -> Box:
         x, y = spots.dots
         boxes.append(Box(x - 5, y - REACH, x + 16 + 8 * len(str(record.dots)), y + REACH))
     if placed.said in TURNS:
-        boxes.append(Box.around(*turned_at(placed), 2 * TURN + 2, 2 * TURN + 2))
+        boxes.append(turned_at(placed).grown(2))
     elif said := said_of(placed):
         boxes.append(Box.around(*times_at(placed, spots), 12 + 8 * len(said), 2 * REACH))
     return union(boxes) or placed.box
 
 
-def turned_at(placed: PlacedElement) -> Point:
-    """At the upper left corner, half outside: seen from the last row, clear of the words."""
-    box = Box.around(placed.record.x, placed.record.y, 22, 22) if placed.mark else placed.anchor
-    aside = TURN - 1 if placed.look.shape == "words" and not placed.mark else 4.0
-    return Point(box.left - aside, box.top + 2)
+def turned_at(placed: PlacedElement) -> Box:
+    """Over a mark; else at the upper left corner, half outside: clear of the words, seen from afar."""
+    if placed.mark:
+        box = Box.around(placed.record.x, placed.record.y, 22, 22)
+        side = max(box.width, min(placed.anchor.width, placed.anchor.height)) * 1.15
+        return Box.around(placed.record.x, placed.record.y, side, side)
+    r = max(TURN, 0.72 * placed.words.style.size)
+    aside = r - 1 if placed.look.shape == "words" else 4.0
+    return Box.around(placed.anchor.left - aside, placed.anchor.top + 2, 2 * r, 2 * r)
 
 
-def turned(painter: QPainter, x: float, y: float, said: str, theme: Theme) -> None:
+def turned(painter: QPainter, box: Box, said: str, theme: Theme) -> None:
     """↑ or ↓ in a full disc, ? in an open one: told apart on a grey copier too."""
-    known = said != "?"
+    known, (x, y), r = said != "?", box.centre, box.width / 2
     edge = pen(theme.ink, 1.8 * theme.heavier)
-    disc(painter, x, y, TURN, theme.ink if known else theme.white, edge)
-    style = Style(20, 800)
-    draw_line(painter, said, x, y, style, theme.white if known else theme.ink)
+    disc(painter, x, y, r, theme.ink if known else theme.white, edge)
+    draw_line(painter, said, x, y, Style(round(1.33 * r, 1), 800), theme.white if known else theme.ink)
 
 
 def hypothesis(painter: QPainter, x: float, y: float, theme: Theme, tones: Tones, r: float = RING) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from sysmap.drawing.element_marks import TURNS
 from sysmap.drawing.elements import place_element
 from sysmap.drawing.essential import ranked
 from sysmap.drawing.figure import Figure
@@ -44,7 +45,7 @@ def overview(figure: Figure, em: float, area: Box, named: Collection[str] | None
     """
     theme = heavier(figure.theme, round(max(1.0, em / 27.0), 2))
     k = _mark_size(figure, em)
-    marks = {id: _mark(placed, k) for id, placed in figure.elements.items()}
+    marks = {id: _turned(_mark(placed, k), placed) for id, placed in figure.elements.items()}
     crowded = len(marks) > CROWDED
     lines = () if crowded else figure.links.values()
     samples = [at for p in lines for at in p.route.sampled(_steps(p, em))]
@@ -111,6 +112,11 @@ def _mark(placed: PlacedElement, k: float) -> PlacedElement:
     return PlacedElement(placed.id, record, placed.look, box, box, words, placed.prominence, "own")
 
 
+def _turned(mark: PlacedElement, placed: PlacedElement) -> PlacedElement:
+    """What a change does to it is seen in the whole map too."""
+    return mark._replace(said=placed.said if placed.said in TURNS else "")
+
+
 def _named(
     figure: Figure, marks: Mapping[str, PlacedElement], wanted: Sequence[str], em: float, theme: Theme,
     ground: Ground, forced: bool,
@@ -127,7 +133,7 @@ def _named(
             continue
         put = next(_ways(plain, mark, big, em, ground, figure.language, forced), None)
         if put is not None:
-            found[id], count = put, count + 1
+            found[id], count = put._replace(said=mark.said), count + 1
             ground.take(put.words.box if put.look.shape == "rupture" else put.box, em)
     return found
 

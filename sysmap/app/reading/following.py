@@ -130,7 +130,11 @@ class FollowingPage(Side):
             told.append(change_sentence(self.map, self.change, self.spoken))
         self.shine(elements=known, links=self.change.walked(self.step), title=self._where(),
                    sentence=" ".join(told),
-                   marks={id: MARKS[sign] for id, sign in known.items()}, move=self.step > 0)  # fmt: skip
+                   marks={id: MARKS[sign] for id, sign in known.items()},
+                   move=self.step > 0 and not self._desk.room.on)  # fmt: skip
+        if self._desk.room.on:
+            wave = self.change.waves[self.step]
+            self._desk.reveal([mark.id for mark in wave.marks] or [back.id for back in wave.returns])
 
     def _where(self) -> str:
         return wave_title(self.map, self.step, len(self.change.waves) - 1, self.spoken)
