@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 
 from sysmap.app import asking
-from sysmap.app.commands import show
+from sysmap.app.commands import loops, show
 from sysmap.app.linking import told_again
 from sysmap.app.menus import context
 from sysmap.editing import Change
@@ -87,7 +87,15 @@ def _hear_the_map(desk: Desk) -> None:
     view.tool_changed.connect(lambda *_: desk.left.show_armed())
     view.files_dropped.connect(desk.shell.dropped)
     view.menu_requested.connect(lambda target, at: _menu(desk, target, at))
-    view.edit_requested.connect(lambda *_: desk.inspector.focus_first())
+    view.edit_requested.connect(lambda id: _edit(desk, id))
+
+
+def _edit(desk: Desk, id: str) -> None:
+    """What is not typed in its place: a loop in its list, the rest beside the map."""
+    if id in desk.editor.map.loops:
+        loops.show_links(desk, desk.editor.map.loops[id].links)
+    else:
+        desk.inspector.focus_first()
 
 
 def _escaped(desk: Desk) -> None:

@@ -245,3 +245,55 @@ def test_in_front_of_a_room_arrows_walk_from_loop_to_loop(person: Person) -> Non
         assert not desk.lens.on
     finally:
         desk.room.leave()
+
+
+def test_the_ring_on_the_map_leads_to_its_loop(person: Person) -> None:
+    desk = three(person)
+    trace(person, "Un", "Deux", "Trois", "Un")
+    press(next(one for one in desk.view.findChildren(LoopNaming)), Qt.Key.Key_Escape)
+    page(desk).leave()
+    (loop,) = person.map.loops.values()
+    desk.editor.select([loop.id])
+    assert desk.actions_by_id["read_loop"].when(desk)
+    desk.view.edit_selected()
+    assert page(desk).loop.id == loop.id
+    assert set(desk.lens.light.ribbon) == set(loop.links)
+
+
+def test_a_loop_through_a_note_of_the_facilitator_is_not_said_to_a_room(person: Person) -> None:
+    desk = three(person)
+    trace(person, "Un", "Deux", "Trois", "Un")
+    press(next(one for one in desk.view.findChildren(LoopNaming)), Qt.Key.Key_Escape)
+    with desk.editor.transaction("réservé") as draft:
+        draft.change(draft.elements[person.element("Deux").id], visibility="facilitator")
+    page(desk).leave()
+    desk.room.enter()
+    try:
+        desk.do("loops")
+        found = next(one for one in desk.findChildren(LoopsPage) if not one._gone)
+        until(lambda: not found._stale)
+        assert found.rows == []
+        press(desk.view, Qt.Key.Key_Down)
+        assert not desk.lens.on
+    finally:
+        desk.room.leave()
+
+
+def test_a_map_that_is_only_read_is_read_by_its_loops(person: Person) -> None:
+    desk = three(person)
+    desk.editor.closed = True
+    try:
+        found = listed(desk)
+        found.choose(0)
+        assert desk.lens.on
+        assert not found.sheet.tell.isVisible()
+        assert found.sheet.name.isReadOnly()
+    finally:
+        desk.editor.closed = False
+
+
+def test_a_map_without_loops_says_why(person: Person) -> None:
+    desk = three(person, "+", "+")
+    found = listed(desk)
+    assert found.rows == []
+    assert "on ne revient jamais" in found.about.text()

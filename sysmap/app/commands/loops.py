@@ -37,6 +37,17 @@ def show_links(desk: Desk, links: tuple[str, ...]) -> None:
         now.choose_links(links)
 
 
+def chosen(desk: Desk) -> bool:
+    """Whether the ring of one named loop is selected."""
+    return len(desk.editor.selection & desk.editor.map.loops.keys()) == 1
+
+
+def read_chosen(desk: Desk) -> None:
+    """The panel, with the loop whose ring is selected."""
+    (id,) = desk.editor.selection & desk.editor.map.loops.keys()
+    show_links(desk, desk.editor.map.loops[id].links)
+
+
 def trace(desk: Desk) -> None:
     """Click the elements of a loop in their order."""
     from sysmap.app.reading.tracing import Tracing

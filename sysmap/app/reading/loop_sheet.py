@@ -84,10 +84,11 @@ class LoopSheet(QWidget):
         self.name.was = loop.name
         map, spoken = self._desk.editor.map, self._page.spoken
         self.said.setText(loop_sentence(map, loop, spoken))
-        self.tell.setVisible(not loop.broken)
-        self.mend.setVisible(bool(loop.broken and deeds.mended(map, loop)))
-        self.drop.setVisible(bool(loop.id))
-        self.name.setReadOnly(self._desk.editor.closed)
+        free = not self._desk.editor.closed
+        self.tell.setVisible(free and not loop.broken)
+        self.mend.setVisible(bool(free and loop.broken and deeds.mended(map, loop)))
+        self.drop.setVisible(free and bool(loop.id))
+        self.name.setReadOnly(not free)
         clear(self.steps)
         for rank, id in enumerate(loop.links, 1):
             if id in map.links:

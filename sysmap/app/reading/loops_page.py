@@ -26,6 +26,7 @@ from sysmap.app.reading.loop_list import LoopList
 from sysmap.app.reading.loop_search import LoopSearch
 from sysmap.app.reading.loop_sheet import LoopSheet
 from sysmap.app.reading.side import Side
+from sysmap.drawing import projected
 from sysmap.i18n import _, language
 from sysmap.model import SystemMap, walked
 
@@ -88,7 +89,7 @@ class LoopsPage(Side):
             self.caps.refresh()
 
     def _fill(self) -> None:
-        map = self.map
+        map = self._seen()
         self.rows = loops_read(map, self._those(map))
         self.list.fill(self.rows, self._place())
         said = about_loops(map, self.found, language()) if not self._stale else []
@@ -96,6 +97,10 @@ class LoopsPage(Side):
         self.about.setVisible(bool(said))
         self.caps.refresh()
         self._show()
+
+    def _seen(self) -> SystemMap:
+        """The map without what is not for a room."""
+        return projected(self._desk.editor.map) if self._desk.room.on else self._desk.editor.map
 
     def _those(self, map: SystemMap) -> list[tuple[str, ...]]:
         """Those found that still close: while a new search runs, and in front of a room."""
@@ -128,6 +133,12 @@ class LoopsPage(Side):
         self._key = frozenset(links)
         self._fill()
 
+    def chosen(self, ids: frozenset[str]) -> None:
+        """A ring was clicked on the map: that loop is read."""
+        named = [loop for id, loop in self._desk.editor.map.loops.items() if id in ids]
+        if len(named) == 1:
+            self.choose_links(named[0].links)
+
     def walk(self, step: int) -> None:
         """The next loop; from none, the first or the last."""
         if self.rows:
@@ -141,7 +152,7 @@ class LoopsPage(Side):
         if loop is None:
             self.dim()
             return
-        map = self.map
+        map = self._seen()
         links = [id for id in loop.links if id in map.links]
         ends = {end for id in links for end in (map.links[id].source, map.links[id].target)}
         whole = not loop.broken
