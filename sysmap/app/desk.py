@@ -161,6 +161,10 @@ class Desk(QWidget):
 
     def leave(self) -> None:
         """The desk goes: nothing of it listens any more."""
+        from sysmap.app.reading.side import reading_now
+
+        if (reading := reading_now(self)) is not None:
+            reading.leave()
         if self.panel is not None:
             self.beside()
         if self.presented is not None:

@@ -182,6 +182,19 @@ def test_the_room_sees_it_without_the_panel(reader: Person) -> None:
     reader.desk.do("room")
 
 
+def test_another_map_ends_the_reading_in_a_room_too(reader: Person) -> None:
+    reader.desk.do("room")
+    wait(50)
+    reader.select("Aide")
+    press(reader.desk.view, K.Key_Z)
+    reader.desk.do("room")
+    wait(20)
+    reader.begin(question="Autre chose ?")
+    assert page(reader) is None
+    reader.write("f: Nouveau")
+    assert reader.labels() == ["Nouveau"]
+
+
 def test_a_facilitators_note_is_never_projected(reader: Person) -> None:
     with reader.desk.editor.transaction("note") as draft:
         draft.change(draft.elements[reader.element("Budget").id], visibility="facilitator")
