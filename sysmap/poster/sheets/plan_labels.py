@@ -12,7 +12,8 @@ TURNS = 16
 """Directions tried round a point, at each distance."""
 REACHES = (0.0, 2.5, 5.5, 9.0, 13.0, 18.0, 24.0, 31.0, 40.0, 52.0)
 """Millimetres from the point; a leader joins a label that stands further than the first."""
-GAP = 0.6
+GAP, APART = 0.6, 1.8
+"""Millimetres between words and a point, and between words side by side."""
 CROWD = 80
 """With more points than this labels stay near theirs: no leader would be followed among so many."""
 ENOUGH = 7.0
@@ -157,7 +158,8 @@ class _Ground:
         if box.left < room.left or box.right > room.right or box.top < room.top or box.bottom > room.bottom:
             return self.FORBIDDEN
         near = box.grown(GAP)
-        if any(one.meets(near) for one in self.boxes) or any(one.meets(near) for one in self.points):
+        beside = Box(box.left - APART, near.top, box.right + APART, near.bottom)
+        if any(one.meets(beside) for one in self.boxes) or any(one.meets(near) for one in self.points):
             return self.FORBIDDEN
         if any(_crosses(a, b, near) for a, b in self.leaders):
             return self.FORBIDDEN
