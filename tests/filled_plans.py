@@ -17,7 +17,8 @@ def _scores(*rows: tuple[str, float, float]) -> tuple[Given, ...]:
 
 
 _SCORES = _scores(("Manger", 2, 4), ("Se soigner", 3, 3), ("Se loger", 2, 3), ("Se déplacer", 1, 2),
-                  ("Apprendre", 3, 4), ("Travailler", 3, 2), ("Se cultiver", 2, 5), ("Eau et vivant", 1, 3))  # fmt: skip
+                  ("Apprendre", 3, 4), ("Travailler", 3, 2), ("Se cultiver", 2, 5),
+                  ("Eau et vivant", 1, 3))  # fmt: skip
 
 PLANS: dict[str, Sample] = {
     "pouvoir": Sample(
@@ -87,7 +88,8 @@ PLANS: dict[str, Sample] = {
     ),
     "ecosysteme": Sample(
         "Bien manger, ensemble", "Autour de quoi nourrit-on bien le territoire ?",
-        (S("enjeu", "Bien manger", "enjeu", at=(0, 20)), S("projet", "Cantine durable", "solution", at=(-210, 0)),
+        (S("enjeu", "Bien manger", "enjeu", at=(0, 20)),
+         S("projet", "Cantine durable", "solution", at=(-210, 0)),
          S("projet", "Légumerie", "solution", at=(210, 0)),
          S("acteur", "Cuisinières", "coproducteurs", at=(-350, 40), category="agent"),
          S("acteur", "Maraîchères", "coproducteurs", at=(350, 40), category="socioeco"),
@@ -121,8 +123,8 @@ PLANS: dict[str, Sample] = {
     "iceberg": Sample(
         "Le bus passe à vide", "Pourquoi le bus passe-t-il à vide ?",
         (S("facteur", "Bus vide à 10 h", "evenements"), S("facteur", "Horaires jamais revus", "tendances"),
-         S("dispositif", "Contrat au kilomètre", "structures"), S("recit", "« Le bus, c’est pour les autres »",
-                                                                  "modeles")),
+         S("dispositif", "Contrat au kilomètre", "structures"),
+         S("recit", "« Le bus, c’est pour les autres »", "modeles")),
     ),
     "niveaux": Sample(
         "Se chauffer autrement", "Par où le chauffage peut-il changer ?",
@@ -135,13 +137,14 @@ PLANS: dict[str, Sample] = {
         (S("ressource", "Une salle", "ressources"), S("action", "Ateliers", "activites"),
          S("projet", "Une carte commune", "realisations"), S("effet", "On se parle", "effets"),
          S("enjeu", "Décider ensemble", "impacts")),
-        (T("Ateliers", "Une carte commune", "contribution"), T("Une carte commune", "On se parle", "contribution")),
+        (T("Ateliers", "Une carte commune", "contribution"),
+         T("Une carte commune", "On se parle", "contribution")),
     ),
     "consequences": Sample(
         "Et si la cantine était gratuite ?", "Et si la cantine devenait gratuite ?",
         (S("evenement", "Cantine gratuite", "depart"), S("effet", "Plus d’enfants", "ordre-1", at=(-230, 60)),
-         S("effet", "Cuisine trop petite", "ordre-2", at=(-400, 80)), S("effet", "Emplois créés", "ordre-3",
-                                                                        at=(-590, 60))),
+         S("effet", "Cuisine trop petite", "ordre-2", at=(-400, 80)),
+         S("effet", "Emplois créés", "ordre-3", at=(-590, 60))),
         (T("Plus d’enfants", "Cuisine trop petite", polarity="+"),),
     ),
     "image-riche": Sample(
@@ -152,15 +155,19 @@ PLANS: dict[str, Sample] = {
     ),
     "controverse": Sample(
         "Les platanes de la place", "Faut-il couper les platanes ?",
-        (S("enjeu", "Couper les platanes ?", "question"), S("recit", "« Ils font de l’ombre »", "une"),
-         S("recit", "« Leurs racines cassent tout »", "autre"), S("indicateur", "Leur état de santé", "entre"),
+        (S("enjeu", "Couper les platanes ?", "question"),
+         S("recit", "« Ils font de l’ombre »", "une"),
+         S("recit", "« Leurs racines cassent tout »", "autre"),
+         S("indicateur", "Leur état de santé", "entre"),
          S("attachement", "Une place où s’asseoir", "accord")),
     ),
     "flux": Sample(
         "L’argent de la cantine", "D’où vient l’argent, où va-t-il ?",
-        (S("acteur", "État", "sources", category="etat"), S("acteur", "Familles", "sources", category="habitant"),
+        (S("acteur", "État", "sources", category="etat"),
+         S("acteur", "Familles", "sources", category="habitant"),
          S("acteur", "Commune", "relais", category="collectivite"), S("projet", "Repas", "usages")),
-        (T("État", "Commune", "financement", verb="30 %"), T("Familles", "Commune", "financement", verb="40 %"),
+        (T("État", "Commune", "financement", verb="30 %"),
+         T("Familles", "Commune", "financement", verb="40 %"),
          T("Commune", "Repas", "financement")),
     ),
 }

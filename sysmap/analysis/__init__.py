@@ -1,5 +1,6 @@
 """What a map says: loops, reading questions, influence, silos, checks."""
 
+from sysmap.analysis import crossing
 from sysmap.analysis.answers import Answered, Listing, answer_to, title_of
 from sysmap.analysis.changes import Change, Mark, Returned, Wave, follow
 from sysmap.analysis.changes_words import (
@@ -10,7 +11,7 @@ from sysmap.analysis.changes_words import (
     wave_sentences,
     wave_title,
 )
-from sysmap.analysis.checks import MOST_WORDS, check, count_words
+from sysmap.analysis.checks import MOST_WORDS, SPOKEN, check, count_words
 from sysmap.analysis.findings import ERROR, NOTE, WARNING, Finding
 from sysmap.analysis.how import how
 from sysmap.analysis.influence import Influence, Place, influence, influence_report, plan_corner, plan_means
@@ -77,22 +78,22 @@ from sysmap.analysis.wordings import direction, shortened, speaks
 
 __all__ = [
     "AROUND", "AS_IS", "BOTH", "CHANGE_COMPUTED", "COUNTED", "DOWN", "ERROR", "INVITE", "LINK", "LONGEST",
-    "MARKS", "MEASURES", "MOST", "MOST_WORDS", "NOTE", "QUESTIONS", "REVIEW", "SOURCE", "TARGET", "UP",
-    "WARNING", "Answered", "Asked", "Bottleneck", "Change", "Finding", "Influence", "Line", "Listing",
+    "MARKS", "MEASURES", "MOST", "MOST_WORDS", "NOTE", "QUESTIONS", "REVIEW", "SOURCE", "SPOKEN", "TARGET",
+    "UP", "WARNING", "Answered", "Asked", "Bottleneck", "Change", "Finding", "Influence", "Line", "Listing",
     "LoopRead", "LoopsFound", "Mark", "Mend", "Outputs", "Path", "Paths", "Place", "Proposal", "Proposals",
-    "Question", "Reach", "ReadingQuestion", "Reason", "Returned", "Row", "Section", "Silo", "Telling",
-    "Told", "Trophic", "Wave", "Whole", "about_loops", "alike", "answer", "answer_to", "asked",
-    "beside_sentence", "bottleneck_sentence", "bottlenecks", "bottlenecks_sentence", "chain_sentence",
-    "change_sentence", "check", "closed", "college_words", "conclusion", "corner_names", "count_words",
-    "coverage", "cut_loops", "direction", "find_loops_child", "follow", "how", "influence",
-    "influence_report", "is_left", "leaving", "left_as_is", "like_a_person", "loop_delays", "loop_sentence",
-    "loop_title", "loop_turn", "loop_type", "loops_found", "loops_read", "loops_report", "loops_told",
-    "many_outputs", "mark_sentence", "measures", "mend_words", "net_effect", "no_question_words",
-    "offered_for", "output_sentence", "outputs_sentence", "paths_between", "paths_sentence", "plan_corner",
-    "plan_means", "proposals", "question_words", "reach", "reach_sentence", "reason_words", "reasons_words",
-    "return_sentence", "rings", "row_reason", "row_sentence", "search_aside", "several", "shortened",
-    "silos", "similar_to", "speaks", "step_sentences", "still_open", "story_in_short", "story_of_loops",
-    "story_of_stages", "telling", "text_version", "through_sentence", "title_of", "to_reread",
-    "together_sentence", "trophic", "trophic_levels", "turn", "unfollowed", "view_telling", "waiting_words",
-    "wave_sentences", "wave_title", "whole", "words_of",
+    "Question", "Reach", "ReadingQuestion", "Reason", "Returned", "Row", "Section", "Silo", "Telling", "Told",
+    "Trophic", "Wave", "Whole", "about_loops", "alike", "answer", "answer_to", "asked", "beside_sentence",
+    "bottleneck_sentence", "bottlenecks", "bottlenecks_sentence", "chain_sentence", "change_sentence",
+    "check", "closed", "college_words", "conclusion", "corner_names", "count_words", "coverage", "crossing",
+    "cut_loops", "direction", "find_loops_child", "follow", "how", "influence", "influence_report", "is_left",
+    "leaving", "left_as_is", "like_a_person", "loop_delays", "loop_sentence", "loop_title", "loop_turn",
+    "loop_type", "loops_found", "loops_read", "loops_report", "loops_told", "many_outputs", "mark_sentence",
+    "measures", "mend_words", "net_effect", "no_question_words", "offered_for", "output_sentence",
+    "outputs_sentence", "paths_between", "paths_sentence", "plan_corner", "plan_means", "proposals",
+    "question_words", "reach", "reach_sentence", "reason_words", "reasons_words", "return_sentence", "rings",
+    "row_reason", "row_sentence", "search_aside", "several", "shortened", "silos", "similar_to", "speaks",
+    "step_sentences", "still_open", "story_in_short", "story_of_loops", "story_of_stages", "telling",
+    "text_version", "through_sentence", "title_of", "to_reread", "together_sentence", "trophic",
+    "trophic_levels", "turn", "unfollowed", "view_telling", "waiting_words", "wave_sentences", "wave_title",
+    "whole", "words_of",
 ]  # fmt: skip

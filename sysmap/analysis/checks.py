@@ -17,6 +17,10 @@ _MAGIC = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 Check = Callable[[SystemMap], list[Finding]]
 
 
+SPOKEN = "ardi"
+"""The template whose relations each say a verb."""
+
+
 def check(map: SystemMap) -> list[Finding]:
     """Every finding of every check, the gravest first."""
     findings = [finding for look in CHECKS for finding in look(map)]
@@ -123,6 +127,14 @@ def _tensions(map: SystemMap) -> list[Finding]:
     return found(NOTE, "no_subject", [(link.id, _ends(map, link)) for link in bare])
 
 
+def _verbs(map: SystemMap) -> list[Finding]:
+    """In ARDI every interaction says by a verb what is done."""
+    if map.template != SPOKEN:
+        return []
+    mute = [k for k in map.links.values() if k.kind in ("relation", "influence") and not k.verb.strip()]
+    return found(NOTE, "no_verb", [(link.id, _ends(map, link)) for link in mute])
+
+
 def _ends(map: SystemMap, link: Link) -> str:
     ends = (map.elements.get(link.source), map.elements.get(link.target))
     return " → ".join(end.label if end else "?" for end in ends)
@@ -157,6 +169,6 @@ def _card(map: SystemMap) -> list[Finding]:
 
 CHECKS: tuple[Check, ...] = (
     _dangling, _ids, _zones, _images, _views, _labels, _persons, _loops, _privacy,
-    _signs, _tensions, _standing, _isolated, _card,
+    _signs, _tensions, _verbs, _standing, _isolated, _card,
 )  # fmt: skip
 """Every check, in the order in which its findings are told."""

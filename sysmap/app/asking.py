@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QWidget
 
+from sysmap.analysis import SPOKEN
 from sysmap.app.controls import words
 from sysmap.app.inspector.fields import by_commas, joined_commas
 from sysmap.editing import Change, operations, record
@@ -113,6 +114,30 @@ def ask_subject(desk: Desk, link: str) -> Asking | None:
     return Asking(desk, title, [((_("Sujet de la tension"), found.subject),)], done)
 
 
+def ask_verb(desk: Desk, link: str) -> Asking | None:
+    """What the one does to the other, in a form whose arrows each say a verb."""
+    found = desk.editor.map.links.get(link)
+    if found is None:
+        return None
+
+    def done(said: list[str]) -> None:
+        now = desk.editor.map.links.get(link)
+        if now is not None and said[0] != now.verb:
+            with desk.editor.transaction(_("verbe de la relation")) as draft:
+                operations.set_fields(draft, [link], verb=said[0])
+
+    ends = [desk.editor.map.elements[id].label for id in (found.source, found.target)]
+    title = _("« {a} » fait quoi à « {b} » ?").format(a=ends[0], b=ends[1])
+    return Asking(desk, title, [((_("Un verbe : prélève, nourrit, interdit…"), found.verb),)], done)
+
+
+def _mute(desk: Desk, change: Change) -> None:
+    """A relation has just been drawn where each says a verb: ask for it."""
+    fresh = [k for k in change.of("links").added if k.kind in ("relation", "influence") and not k.verb]
+    if desk.editor.map.template == SPOKEN and len(fresh) == 1 and not desk.capture.field.hasFocus():
+        ask_verb(desk, fresh[0].id)
+
+
 def ask_readings(desk: Desk, ids: tuple[str, ...]) -> Asking | None:
     """The readings of a disagreement, each with the categories of actors that hold it."""
     found = getattr(record(desk.editor.map, ids[0]), "contested", None) if ids else None
@@ -138,6 +163,7 @@ def heard(desk: Desk, change: Change) -> None:
     """A relation has just become a tension: ask what it is about, unless the hand is writing lines."""
     if change.origin != "commit":
         return
+    _mute(desk, change)
     before = change.before.links
     fresh = [k for k in change.of("links").added + change.of("links").changed
              if k.kind == "tension" and not k.subject

@@ -42,6 +42,11 @@ class _Objective(Asking):
         self._answered = True
         super()._on(field)
 
+    def leave(self, back: bool = True) -> None:
+        """The keyboard stays with the next question when there is one."""
+        last = len(self._said) + 1 >= len(self._ids)
+        super().leave(back and (last or not self._answered))
+
     def _end(self, words: list[str]) -> None:
         id = self._ids[len(self._said)]
         if self._answered:
