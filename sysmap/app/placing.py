@@ -46,8 +46,14 @@ def first_zone(map: SystemMap) -> str:
     others), the first lane of a frise, beside which nothing stands, else nowhere special.
     """
     zones = [z for z in map.zones.values() if not z.hidden and (z.writes or z.shape.type == "lane")]
-    zones.sort(key=lambda z: (not z.writes, z.shape.type != "cell"))
+    first = map.palette[0] if map.palette else ""
+    zones.sort(key=lambda z: (not z.writes, not _welcomes(z, first), z.shape.type != "cell"))
     return zones[0].id if zones else ""
+
+
+def _welcomes(zone: Zone, kind: str) -> bool:
+    """Whether it writes something on this kind: the first one offered is the first one typed."""
+    return any(not write.kinds or kind in write.kinds for write in zone.writes)
 
 
 def create_captured(

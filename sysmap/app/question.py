@@ -14,7 +14,9 @@ from sysmap.app.room.public import Asked
 from sysmap.app.room.words import asked
 from sysmap.app.start.cards import font
 from sysmap.app.style import INK
-from sysmap.i18n import _, spaced
+from sysmap.i18n import _, language, spaced
+from sysmap.model import SystemMap
+from sysmap.storage import find_template
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
@@ -29,6 +31,14 @@ def in_two(text: str) -> str:
         return text
     cut = min(spaces, key=lambda place: abs(place - len(text) / 2))
     return f"{text[:cut]}\n{text[cut + 1:]}"
+
+
+def example(map: SystemMap) -> str:
+    """How a question is asked of a map of this form."""
+    asked = find_template(map.template).question(language())
+    if not asked:
+        return _("Quelle est votre question ?")
+    return _("Par exemple : {question}").format(question=asked[:1].lower() + asked[1:])
 
 
 class QuestionBanner(QWidget):
@@ -102,6 +112,7 @@ class QuestionBanner(QWidget):
     def refresh(self) -> None:
         """Show the map's question, and its caption."""
         card = self._desk.editor.map.card
+        self.field.setPlaceholderText(example(self._desk.editor.map))
         shown = spaced(card.question) if self._desk.editor.map.language == "fr" else card.question
         if spaced(self.field.text()) != spaced(card.question):
             self.field.setText(shown)
