@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from sysmap.interchange import seeds_of, template_of
+from sysmap.interchange import merging, seeds_of, template_of
 from sysmap.model import Card, Element, Link, Poster, SystemMap, Territory, View
 from sysmap.storage import (
+    as_template,
     begin,
     dumps,
     keep_template,
@@ -116,3 +117,17 @@ def test_a_template_is_found_by_its_name_or_its_file(workshop: SystemMap, tmp_pa
     assert template_named("inconnu") is None
     keep_template(found.template.map)
     assert template_named("Kit du pays") is not None
+
+
+def test_maps_of_a_cohort_are_merged_without_doubling_what_they_share(workshop: SystemMap) -> None:
+    own = as_template(template_of(workshop, "Kit", seeds=True))
+    tables = []
+    for name in ("Loos", "Barjac"):
+        map = begin(own, title=name, territory=name)
+        said = Element(id=f"e-{name}", kind="acteur", label=f"Acteur de {name}")
+        tables.append((name, map.evolve(elements={**map.elements, said.id: said})))
+    merged = merging.unite(merging.named(tables)).map
+    assert [e.label for e in merged.elements.values()] == ["La commune", "Acteur de Loos", "Acteur de Barjac"]
+    assert merged.zones.keys() == own.map.zones.keys()
+    assert merged.pattern is None
+    assert merged.cohort == own.id
