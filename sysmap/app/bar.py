@@ -32,7 +32,7 @@ _TIDY = (
     "rearrange",
 )  # fmt: skip
 _READ = (
-    "loops", "trace_loop", "questions", "follow", "reread", "", "sentences", "table", "frigo", "remarks",
+    "loops", "trace_loop", "questions", "follow", "reread", "", "sentences", "table", "crossing", "frigo", "remarks",
     "stages", "", "ways", "simplify", "close_map", "VIEWS",
 )  # fmt: skip
 

@@ -41,10 +41,8 @@ def lay_links(
 ) -> Lines:
     """Every relation the view shows whose two ends are shown, in the map's order."""
     ends = _ends(map, anchors, zones, hosts)
-    drawn = bridged(map, view, {*anchors, *hosts}, before)
-    aside = _waiting(map)
-    links = {id: link for id, link in drawn.items()
-             if _shown(link, view, ends, hosts) and link.source not in aside and link.target not in aside}
+    drawn = _placed_ends(map, bridged(map, view, {*anchors, *hosts}, before))
+    links = {id: link for id, link in drawn.items() if _shown(link, view, ends, hosts)}
     boxes = {**anchors, **{id: ends[id] for id in hosts if id in ends}} if hosts else anchors
     if hosts:
         links = gathered(links, hosts, map.language)
@@ -87,10 +85,13 @@ def _given_back(link: Link, old: PlacedLink) -> bool:
     return link.bend is None and old.record.bend is not None
 
 
-def _waiting(map: SystemMap) -> set[str]:
-    """The elements that wait beside the page: until they have a place, no line runs across it to them."""
+def _placed_ends(map: SystemMap, links: Mapping[str, Link]) -> Mapping[str, Link]:
+    """Those whose ends have a place: until they do, no line runs across the page to what waits beside it."""
     strips = {zone.id for zone in map.zones.values() if zone.waits}
-    return {id for id, e in map.elements.items() if not strips.isdisjoint(e.zones)} if strips else set()
+    if not strips:
+        return links
+    aside = {id for id, e in map.elements.items() if not strips.isdisjoint(e.zones)}
+    return {id: k for id, k in links.items() if k.source not in aside and k.target not in aside}
 
 
 def _told_links(map: SystemMap, view: View | None) -> frozenset[str]:

@@ -17,6 +17,8 @@ def rows() -> Iterable[Action]:
              also=_("façon de voir poser un modèle disposition réseau rosace matrice plan"))  # fmt: skip
     yield of("next_way", _("Façon de voir suivante"), turning.next_way, "Ctrl+J",
              when=turning.several, icon="grid-3x3", also=_("voir autrement disposition"))  # fmt: skip
+    yield of("crossing", _("Matrice des relations"), zones.crossing, "", "read", when=zones.has_elements,
+             icon="grid-3x3", also=_("qui est relié à qui tableau croisé cases vides"))  # fmt: skip
     yield of("fold", _("Replier la zone"), zones.fold, "B", "zone", when=zones.some, on_map=True,
              icon="layers", says=zones.fold_words, also=_("plier déplier regrouper ouvrir"))  # fmt: skip
     yield of("hide_zone", _("Masquer la zone"), zones.hide, "Shift+H", "zone", when=zones.some, on_map=True,

@@ -94,3 +94,14 @@ def wait(desk: Desk) -> None:
     label = _n("élément à placer", "{n} éléments à placer", len(ids))
     with desk.editor.transaction(label) as draft:
         arrangements.wait(draft, ids, dict(desk.boxes()))
+
+
+def crossing(desk: Desk) -> None:
+    """The matrix of relations: who is joined to whom."""
+    from sysmap.app.crossing import CrossingWindow
+
+    desk.show_window("crossing", CrossingWindow)
+
+
+def has_elements(desk: Desk) -> bool:
+    return bool(desk.editor.map.elements)

@@ -53,7 +53,14 @@ class PrintWindow(SheetsWindow):
             row(words(_("Papier")), None, self.paper_name), self.numbering,
         ])  # fmt: skip
         self._fit()
+        self.crossed: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self.follow(desk.editor, self._heard)
+
+    def cross(self, rows: tuple[str, ...], columns: tuple[str, ...]) -> None:
+        """The matrix of these elements, in this order."""
+        self.crossed = (rows, columns)
+        self.what.show_value("matrix")
+        self._turn_to("matrix")
 
     def _heard(self, change: Change) -> None:
         if change.origin != "preview":
@@ -76,7 +83,9 @@ class PrintWindow(SheetsWindow):
         if self.kind == "cards":
             size = self.card_size.currentData()
             return partial(sheets.element_cards, map, said, size=size, paper=paper or "A4")
-        made = {
-            "numbered": sheets.numbered_sheets, "matrix": sheets.matrix_sheet, "table": sheets.table_sheet,
-        }[self.kind]  # fmt: skip
+        if self.kind == "matrix":
+            rows, columns = self.crossed
+            wide = {"paper_name": paper} if paper else {}
+            return partial(sheets.matrix_sheet, map, said, rows=rows, columns=columns, **wide)
+        made = {"numbered": sheets.numbered_sheets, "table": sheets.table_sheet}[self.kind]
         return partial(made, map, said, **({"paper_name": paper} if paper else {}))

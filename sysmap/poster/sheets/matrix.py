@@ -29,15 +29,26 @@ class Part(NamedTuple):
     columns: Sequence[tuple[int, Element]]
 
 
-def matrix_sheet(map: SystemMap, language: str, *, paper_name: str = "A3") -> Printed:
-    """Rows and columns are the elements in reading order; a large map takes several pages."""
+def matrix_sheet(
+    map: SystemMap, language: str, *, paper_name: str = "A3", rows: Sequence[str] = (),
+    columns: Sequence[str] = (),
+) -> Printed:  # fmt: skip
+    """Rows and columns are the elements in reading order, or these, by their ids and in their order.
+
+    A large matrix takes several pages.
+    """
     shown = printable(map)
     width, height = paper(paper_name, wide=True)
     title, name = title_of(map, language), phrase("matrix", language)
     own = any(element.number <= 0 for element in shown.elements.values())
     how = phrase("matrix_how", language) + (" " + phrase("matrix_own", language) if own else "")
+    everybody = _numbered(shown, own)
+    down, across = _those(everybody, rows), _those(everybody, columns)
+    if rows or columns:
+        named = ", ".join(f"{number}\u00a0{one_line(element.label)}" for number, element in across)
+        how += " " + phrase("matrix_columns", language, names=named)
     box = heading(inner(width, height), title, how)[1]
-    parts = _parts(_numbered(shown, own), box)
+    parts = _parts(down, across, box)
     pages = []
     for rank, part in enumerate(parts, 1):
         which = phrase("part", language, n=rank, all=len(parts)).capitalize()
@@ -56,11 +67,19 @@ def _numbered(map: SystemMap, own: bool) -> list[tuple[int, Element]]:
     return sorted(((element.number, element) for element in order), key=lambda pair: pair[0])
 
 
-def _parts(elements: Sequence[tuple[int, Element]], box: Box) -> list[Part]:
+def _those(everybody: Sequence[tuple[int, Element]], ids: Sequence[str]) -> list[tuple[int, Element]]:
+    """The numbered elements of these ids, in this order; all of them when none is named."""
+    known = {pair[1].id: pair for pair in everybody}
+    return [known[id] for id in ids if id in known] if ids else list(everybody)
+
+
+def _parts(
+    rows_of: Sequence[tuple[int, Element]], columns_of: Sequence[tuple[int, Element]], box: Box
+) -> list[Part]:
     rows = max(1, int((box.height - HEAD) // CELL))
     columns = max(1, int((box.width - LABELS) // CELL))
-    across = [elements[i : i + columns] for i in range(0, len(elements), columns)]
-    down = [elements[i : i + rows] for i in range(0, len(elements), rows)]
+    across = [columns_of[i : i + columns] for i in range(0, len(columns_of), columns)]
+    down = [rows_of[i : i + rows] for i in range(0, len(rows_of), rows)]
     return [Part(*pair) for pair in product(down, across)]
 
 

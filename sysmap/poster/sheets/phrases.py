@@ -99,6 +99,7 @@ _FR = {
     "matrix_how": "On lit de la ligne vers la colonne : + même sens, − sens inverse, ? selon les cas, ● "
                   "une autre "
                   "relation. Une case vide est un résultat.",
+    "matrix_columns": "En colonnes : {names}.",
     "matrix_own": "Les numéros sont ceux de cette feuille : la carte n’est pas numérotée.",
     "part": "partie {n} sur {all}",
     "tables": "Éléments et relations",
@@ -203,6 +204,7 @@ _EN = {
     "matrix_how": "Read from the row to the column: + same direction, − opposite direction, ? it depends, "
                   "● another "
                   "relation. An empty cell is a finding.",
+    "matrix_columns": "Columns: {names}.",
     "matrix_own": "The numbers are those of this sheet: the map is not numbered.",
     "part": "part {n} of {all}",
     "tables": "Elements and relations",
