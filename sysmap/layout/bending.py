@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from math import hypot
 
 from sysmap.geometry import (
@@ -22,13 +23,15 @@ from sysmap.layout.task import Edge, Task
 from sysmap.model import Bend
 
 OFFSETS = (0.1, -0.1, 0.16, -0.16, 0.05, -0.05, 0.22, -0.22, 0.3, -0.3, 0.4, -0.4, 0.55, -0.55)
+HURRIED = 18
+"""Bends looked at for each relation of a large map."""
 AIMS = ((0.0, 0.0), (0.3, 0.3), (-0.3, -0.3), (0.3, -0.3), (-0.3, 0.3), (0.0, 0.35), (0.0, -0.35),
         (0.35, 0.0), (-0.35, 0.0))  # fmt: skip
 AIR, LEAST = 5.0, 2.0
 """Room between a line and a box that is not its own; for one that winds round it."""
 WAYS = (15.0, 11.0, 8.0, 20.0)
 """Room tried round boxes for a line that winds between them."""
-CAREFUL, WINDING = 260, 700
+CAREFUL, WINDING = 800, 260
 """Up to so many relations heed each other's lines; up to so many go round boxes."""
 POINTS = 15
 TRIES = 16
@@ -60,12 +63,14 @@ class _Router:
         self.ends = {e.id: (e.source, e.target) for e in edges}
         self.careful = len(edges) <= CAREFUL
         self.several = _several(edges)
+        self.looks = None if len(edges) <= WINDING else HURRIED
+        self.tries = max(3, min(TRIES, 2400 // max(1, len(edges))))
 
     def routed(self) -> dict[str, Bend]:
         found: dict[str, Bend] = {}
         for edge in self.edges:
             found[edge.id] = self._choose(edge)
-        if self.careful:
+        if len(self.edges) <= WINDING:
             for edge in reversed(self.edges):
                 if self._met(edge, self.line[edge.id]):
                     self.lines.remove(edge.id)
@@ -75,7 +80,7 @@ class _Router:
     def _choose(self, edge: Edge) -> Bend:
         a, b = self.boxes[edge.source], self.boxes[edge.target]
         best, least, free = None, 1e18, 0
-        for bend in _options(a, b, self.several[edge.id]):
+        for bend in islice(_options(a, b, self.several[edge.id]), self.looks):
             line = _line(a, b, bend)
             if self._over(edge, line):
                 continue
@@ -85,7 +90,7 @@ class _Router:
                 cost += self._met(edge, line)
             if cost < least:
                 best, least = bend, cost
-            if not self.careful or least < 0.4 or free >= TRIES:
+            if not self.careful or least < 0.4 or free >= self.tries:
                 break
         if best is None or (self.careful and least >= 4):
             best = self._round(edge, a, b, least) or best

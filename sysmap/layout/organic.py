@@ -17,6 +17,7 @@ from sysmap.layout.stress import stressed
 from sysmap.layout.task import Task
 
 AISLE = 44.0
+MANY = 160
 WORK = 3_000_000
 """Pairs looked at while improving, in all: about half a second."""
 
@@ -59,6 +60,7 @@ def _linked(task: Task, ids: list[str]) -> dict[str, Point]:
         places = in_frame(_untangled(task, ids, rank, near, dice), room)
         board = Board(relaxed(places, sizes, near, room), sizes, edges, unit)
         looks = min(3000, WORK // max(1, 6 * (len(edges) + len(ids))))
+        looks = looks if len(ids) <= MANY else looks // 2
         board.at = relaxed(improved(board, looks, dice), sizes, near, room, 20)
         cost = board.cost(*range(len(ids)))
         if cost < least:

@@ -15,14 +15,17 @@ GAP, SIGN = 30.0, 50.0
 """Least room between two boxes (a line passes), and between two related ones (an arrow and its sign)."""
 ROUNDS, SPREAD, EVERY = 240, 1.035, 12
 HAIR = 0.01
-CLOSER, NEARER, FULL = 12, 0.93, 0.27
+CLOSER, NEARER, FULL, SHORT, MANY = 12, 0.93, 0.27, 24, 160
 """How many times boxes come nearer, to which share of the way; the share of the page they should cover."""
 
 
 def pushed(
-    task: Task, boxes: Mapping[str, Box], still: Mapping[str, Box], spreading: bool = True
+    task: Task, boxes: Mapping[str, Box], still: Mapping[str, Box], patience: int = 0
 ) -> dict[str, Box]:
-    """The same boxes, none nearer to another than its gap; `still` are in the way and do not move."""
+    """The same boxes, none nearer to another than its gap; `still` are in the way and do not move.
+
+    For the first `patience` rounds nothing is spread.
+    """
     ids = list(boxes)
     rank = {id: i for i, id in enumerate([*ids, *still])}
     every = [*boxes.values(), *still.values()]
@@ -31,10 +34,11 @@ def pushed(
     joined = {pair for e in task.edges if e.source in rank and e.target in rank
               for pair in ((rank[e.source], rank[e.target]), (rank[e.target], rank[e.source]))}  # fmt: skip
     n = len(ids)
+    every = EVERY if n <= MANY else EVERY // 3
     for turn in range(ROUNDS):
         if not _round(at, half, joined, n):
             break
-        if turn % EVERY == EVERY - 1 and (spreading or turn > 4 * EVERY):
+        if turn % every == every - 1 and turn >= patience:
             _spread(at, n)
     return {id: Box.around(at[i][0], at[i][1], 2 * half[i][0], 2 * half[i][1]) for i, id in enumerate(ids)}
 
@@ -48,13 +52,13 @@ def closer(task: Task, boxes: Mapping[str, Box]) -> dict[str, Box]:
     best = now = dict(boxes)
     covered = sum(box.width * box.height for box in boxes.values())
     least = _size(task, best)
-    for _ in range(CLOSER if len(boxes) > 2 else 0):
+    for _ in range(0 if len(boxes) < 3 else CLOSER if len(boxes) <= MANY else 0):
         wide, tall = _page(now)
         if covered / (wide * tall) > FULL:
             break
         form = wide / tall / task.aspect
         across, down = (NEARER, 1.0) if form > 1.12 else (1.0, NEARER) if form < 0.89 else (NEARER, NEARER)
-        now = pushed(task, _scaled(now, across, down), {}, spreading=False)
+        now = pushed(task, _scaled(now, across, down), {}, SHORT)
         if (size := _size(task, now)) < least:
             best, least = now, size
     return best

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from math import exp, log
 from random import Random
 
-WHOLE = 140
-"""Up to so many elements every pair counts."""
-PIVOTS, ROUNDS, LAST = 24, 24, 0.1
+WHOLE, FEW = 340, 150
+"""Up to so many elements every pair counts; up to so many there is time for all rounds."""
+PIVOTS, ROUNDS, HURRIED, LAST = 64, 24, 11, 0.1
 TOGETHER = 2.0
 """Members of one group are no further than this from each other, in relations."""
 
@@ -32,8 +32,9 @@ def stressed(
         return places
     low, high = min(t[3] for t in terms), max(t[3] for t in terms)
     start, end = 1 / low, LAST / high
-    decay = log(start / end) / max(1, ROUNDS - 1)
-    for turn in range(ROUNDS):
+    rounds = ROUNDS if n <= FEW else HURRIED
+    decay = log(start / end) / (rounds - 1)
+    for turn in range(rounds):
         dice.shuffle(terms)
         _descend(places, terms, start * exp(-decay * turn))
     return places
