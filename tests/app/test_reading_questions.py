@@ -122,6 +122,21 @@ def test_an_answer_is_kept_as_a_view_or_a_page_and_taken_back(reader: Person) ->
     assert not reader.map.stories
 
 
+def test_what_is_reserved_is_not_named_by_what_is_kept(reader: Person) -> None:
+    with reader.desk.editor.transaction("réservé") as draft:
+        draft.change(draft.elements[reader.element("Aide").id], visibility="group")
+    reader.select("Aide")
+    for key in (K.Key_Z, K.Key_F):
+        press(reader.desk.view, key)
+        press(reader.desk.view, K.Key_Up)
+        for action in page(reader).keep.menu().actions()[1:]:
+            action.trigger()
+    told = [view.name for view in reader.map.views.values()]
+    told += [one.sentence for story in reader.map.stories.values() for one in story.pages]
+    assert len(told) == 6
+    assert not any("Aide" in said for said in told)
+
+
 def test_nothing_selected_asks_what_needs_no_start(reader: Person) -> None:
     reader.desk.editor.select(())
     reader.desk.do("questions")

@@ -20,7 +20,7 @@ from sysmap.analysis import (
     wave_title,
 )
 from sysmap.app.controls import button, clear, row, words
-from sysmap.app.reading.keeping import keep_menu, keep_page, keep_view
+from sysmap.app.reading.keeping import all_public, keep_menu, keep_page, keep_view
 from sysmap.app.reading.questions import chosen_elements
 from sysmap.app.reading.side import Side
 from sysmap.app.sentences import Said
@@ -174,6 +174,8 @@ class FollowingPage(Side):
         change = follow(map, self.pushed)
         said = change_sentence(map, change, map.language)
         name = said.split("\u00a0: ")[0].split(": ")[0]
+        if not all_public(map, change.pushed):
+            name = said = _("Suivre un changement")
         known = change.standing(len(change.waves))
         if page:
             keep_page(self._desk, name, said, known)

@@ -13,13 +13,18 @@ from sysmap.app.controls import menu_button
 from sysmap.editing import Draft
 from sysmap.editing import operations_views as views
 from sysmap.i18n import _
-from sysmap.model import Page, View
+from sysmap.model import Page, SystemMap, View
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
 LONGEST = 60
 """Letters of a view's name."""
+
+
+def all_public(map: SystemMap, ids: Iterable[str]) -> bool:
+    """Whether a name and a sentence that name these may leave with a story: what is reserved is not named."""
+    return all(map.elements[id].visibility in ("public", "") for id in ids if id in map.elements)
 
 
 def copy(desk: Desk, text: str) -> None:

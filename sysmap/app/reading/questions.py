@@ -14,7 +14,7 @@ from sysmap.analysis import QUESTIONS, Answered, answer_to, offered_for, title_o
 from sysmap.app.controls import Segments, button, clear, hint, menu_button, row, words
 from sysmap.app.menus import plain
 from sysmap.app.merging.keys import digit
-from sysmap.app.reading.keeping import keep_menu, keep_page, keep_view
+from sysmap.app.reading.keeping import all_public, keep_menu, keep_page, keep_view
 from sysmap.app.reading.side import Side
 from sysmap.app.sentences import Said
 from sysmap.app.ticks import Tick
@@ -219,9 +219,11 @@ class QuestionsPage(Side):
             return
         own = answer_to(map, self.question, self.starts, steps=self.steps, every=self.every, pick=self.pick,
                         language=map.language)  # fmt: skip
-        name = title_of(map, own, self.starts, map.language)
+        open_to_all = all_public(map, self.starts)
+        name = title_of(map, own, self.starts if open_to_all else (), map.language)
         if page:
-            keep_page(self._desk, name, own.sentence, own.elements, own.ribbon)
+            said = own.sentence if open_to_all else own.asks
+            keep_page(self._desk, name, said, own.elements, own.ribbon)
         else:
             keep_view(self._desk, name, own.elements, own.ribbon)
 
