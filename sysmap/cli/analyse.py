@@ -90,7 +90,7 @@ def reported(
     map: SystemMap, spoken: str, *, most: int = MOST_LOOPS, ends: tuple[str, str] | None = None
 ) -> dict[str, Any]:
     """Everything that is computed, as plain data; its keys are added to, never changed."""
-    from sysmap.analysis import check, coverage, influence, influence_report, loops_report, silos, whole
+    from sysmap.analysis import coverage, influence, influence_report, loops_report, silos, whole
 
     groups = silos(map)
     loops = loops_report(map, most=most, language=spoken)
@@ -103,13 +103,25 @@ def reported(
         "coverage": {college: list(ids) for college, ids in coverage(map).items()},
         "silos": [{**one._asdict(), "elements": list(one.elements)} for one in groups],
         "questions": _questions(map, groups, spoken),
-        "findings": [
-            {"level": one.level, "code": one.code, "sentence": one.sentence(spoken), "ids": list(one.ids)}
-            for one in check(map)
-        ],
+        "findings": _findings(map, spoken),
         "network": whole(map)._asdict(),
     }  # fmt: skip
     return {**found, "paths": _paths(map, *ends, spoken)} if ends else found
+
+
+def _findings(map: SystemMap, spoken: str) -> list[dict[str, Any]]:
+    """What the checks found, then what is to be reread one by one."""
+    from sysmap.analysis import NOTE, check, row_sentence, to_reread
+
+    found = [(one.level, one.code, one.sentence(spoken), one.ids) for one in check(map)]
+    known = {code for _level, code, _said, _ids in found}
+    found += [
+        (NOTE, row.code, row_sentence(row, spoken), row.ids)
+        for row in to_reread(map) if row.code not in known
+    ]  # fmt: skip
+    return [
+        {"level": level, "code": code, "sentence": said, "ids": list(ids)} for level, code, said, ids in found
+    ]
 
 
 def _questions(map: SystemMap, groups: Any, spoken: str) -> list[dict[str, Any]]:

@@ -23,6 +23,7 @@ from sysmap.analysis import (
     still_open,
     waiting_words,
 )
+from sysmap.app.announcing import announce
 from sysmap.app.controls import button, clear, row, words
 from sysmap.app.jobs import Job
 from sysmap.app.merging.keys import digit
@@ -192,6 +193,7 @@ class MissingPage(Side):
         which = "silos" if sort == "silos" else "joint" if sort.startswith("joint") else "missing"
         self.computed.setText(how(which, language()))
         self._throw(question)
+        announce(self, self.question.text())
 
     def _show_answer(self, question: Question | None) -> None:
         given = answer(self.whole, question) if question is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -85,8 +86,7 @@ def _arrangements(draft: Draft, table: Table, names: Mapping[str, str]) -> None:
 def _answers(draft: Draft, table: Table, names: Mapping[str, str]) -> None:
     """What a table answered about itself; what one of them wants to complete is to be completed."""
     for id, given in table.map.answers.items():
-        sort, colon, about = id.partition(":")
-        key = sort + colon + "+".join(names.get(one, one) for one in about.split("+"))
+        key = re.sub(r"[^:+]+", lambda part: names.get(part[0], part[0]), id)
         mine = draft.answers.get(key)
         if mine is None or (mine.said == TRUE and given.said == TO_COMPLETE):
             there = given.evolve(id=key, about=tuple(names.get(one, one) for one in given.about))
