@@ -96,7 +96,7 @@ class _Router:
             best = self._round(edge, a, b, least) or best
         if best is None:
             best = quick_bend(a, b, *self.several[edge.id])
-        self.line[edge.id] = _line(a, b, best)
+        self.line[edge.id] = _coarse(_line(a, b, best))
         self.lines.insert(edge.id, _bounds(self.line[edge.id]))
         return best.model_copy(update={"auto": True})
 
@@ -126,6 +126,7 @@ class _Router:
 
     def _met(self, edge: Edge, line: Line) -> int:
         """How many lines this one would cross, those at their common end aside."""
+        line = _coarse(line)
         found = 0
         own = self.ends[edge.id]
         for id in self.lines.query(_bounds(line)):
@@ -164,6 +165,12 @@ def _line(a: Box, b: Box, bend: Bend) -> Line:
     if a == b or bend.through:
         return route(a, b, bend).sampled(14)
     return spine_along(a, b, bend.offset, bend.leave, bend.arrive).points(POINTS)
+
+
+def _coarse(line: Line) -> Line:
+    """The same line by fewer points, for counting crossings."""
+    step = len(line) // POINTS
+    return line if step < 2 else (*line[:-1:step], line[-1])
 
 
 def _several(edges: list[Edge]) -> dict[str, tuple[int, int]]:

@@ -51,7 +51,7 @@ def run(
         return Answer({}, {}, out.decode())
     made = _understood(task, out) if code == 0 else None
     if made is None:
-        return Answer({}, {}, _("Cette disposition a échoué. Rien n’a bougé ; essayez-en une autre."))
+        return Answer({}, {}, _("Cette disposition a échoué. Rien n’a bougé ; essayez-en une autre."))
     return answer(request, task, *made)
 
 
@@ -75,7 +75,7 @@ def _asked(
             child.kill()
             talk.join(1.0)
             said = _("Disposition abandonnée. Rien n’a bougé.") if given_up else _(
-                "Cette disposition prend trop de temps. Rien n’a bougé ; essayez-en une autre.")  # fmt: skip
+                "Cette disposition prend trop de temps. Rien n’a bougé ; essayez-en une autre.")  # fmt: skip
             return None, said.encode()
     return child.wait(), heard[0] if heard else b""
 

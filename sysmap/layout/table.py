@@ -37,7 +37,7 @@ class Layout(NamedTuple):
 
 _ROWS = (
     Layout("organic", lambda: _("Organique"),
-           lambda: _("Ce qui est relié se rapproche ; peu de croisements, de grandes lettres."),
+           lambda: _("Ce qui est relié se rapproche ; peu de croisements, de grandes lettres."),
            "waypoints", wish=organic),
     Layout("layered", lambda: _("En couches"),
            lambda: _("Les relations vont toutes dans le même sens, autant que possible."),
@@ -54,7 +54,7 @@ _ROWS = (
            lambda: _("La sélection au milieu, le reste en anneaux selon la distance."),
            "target", needs="selection", wish=radial),
     Layout("axes", lambda: _("Selon deux attributs"),
-           lambda: _("Un plan : un attribut en largeur, un autre en hauteur."),
+           lambda: _("Un plan : un attribut en largeur, un autre en hauteur."),
            "grid-3x3", needs="axes", wish=on_axes),
     Layout("zones", lambda: _("Dans les zones"),
            lambda: _("Chacun reste dans sa zone, près de ce qui lui est relié."),
