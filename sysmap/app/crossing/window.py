@@ -139,7 +139,7 @@ class _Grid(QTableWidget):
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
         head.setFixedHeight(HEAD)
-        self.verticalHeader().setMaximumWidth(260)
+        self.verticalHeader().setMaximumWidth(360)
         self.cellDoubleClicked.connect(lambda *_: window.act())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
