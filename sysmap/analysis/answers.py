@@ -34,6 +34,10 @@ _WORDS = {
 }  # fmt: skip
 
 
+_NETS = {"+": "+", "-": "−", "?": "?", "±": "?"}
+"""What a path comes to, behind its name; a path of relations without signs comes to nothing."""
+
+
 class Listing(NamedTuple):
     """A heading, and lines that each lead to a record (or to none)."""
 
@@ -117,6 +121,7 @@ def _paths(map: SystemMap, asked: ReadingQuestion, found: Paths, pick: int, word
         if one is None or path is one:
             d = len(path.links)
             head = _WORDS[words]["path" if d == 1 else "paths"].format(n=rank, d=spelled(d, words))
+            head += f" ({_NETS[path.net]})" if path.net in _NETS else ""
             lists.append(Listing(head, tuple((id, sentence(map, map.links[id], words)) for id in path.links)))
     elements = frozenset((found.start, found.end, *(told.elements if told else found.elements)))
     links = frozenset(told.links) if told else found.links
