@@ -27,10 +27,10 @@ def organic(task: Task) -> dict[str, Point]:
     joined = neighbours(task)
     ids = [id for id in free_ids(task) if joined[id]]
     found = _linked(task, ids) if ids else {}
-    return found | _below(task, [id for id in joined if not joined[id]], found)
+    return found | below(task, [id for id in joined if not joined[id]], found)
 
 
-def _below(task: Task, ids: list[str], found: dict[str, Point]) -> dict[str, Point]:
+def below(task: Task, ids: list[str], found: dict[str, Point]) -> dict[str, Point]:
     """What is related to nothing, in rows under the rest."""
     boxes = [Box.around(*at, task.boxes[id].width, task.boxes[id].height) for id, at in found.items()]
     area = sum((task.boxes[id].width + AISLE) * (task.boxes[id].height + AISLE) for id in ids)

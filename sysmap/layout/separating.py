@@ -34,11 +34,11 @@ def pushed(
     joined = {pair for e in task.edges if e.source in rank and e.target in rank
               for pair in ((rank[e.source], rank[e.target]), (rank[e.target], rank[e.source]))}  # fmt: skip
     n = len(ids)
-    every = EVERY if n <= MANY else EVERY // 3
+    often = EVERY if n <= MANY else EVERY // 3
     for turn in range(ROUNDS):
         if not _round(at, half, joined, n):
             break
-        if turn % every == every - 1 and turn >= patience:
+        if turn % often == often - 1 and turn >= patience:
             _spread(at, n)
     return {id: Box.around(at[i][0], at[i][1], 2 * half[i][0], 2 * half[i][1]) for i, id in enumerate(ids)}
 

@@ -7,7 +7,7 @@ Descent », IEEE TVCG 25(9), 2018. On large graphs each element heeds its neighb
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import exp, log
 from random import Random
 
@@ -22,11 +22,17 @@ Term = tuple[int, int, float, float]
 
 
 def stressed(
-    near: Sequence[Sequence[int]], groups: Sequence[Sequence[int]], dice: Random
-) -> list[list[float]]:
-    """Places [x, y] of the elements of one connected graph, a relation being about 1 long."""
+    near: Sequence[Sequence[int]], groups: Sequence[Sequence[int]], dice: Random,
+    pinned: Mapping[int, tuple[float, float]] | None = None,
+) -> list[list[float]]:  # fmt: skip
+    """Places [x, y] of the elements of one connected graph, a relation being about 1 long.
+
+    Those `pinned` stay; the others start outside of them.
+    """
     n = len(near)
     places = [[dice.random() * n**0.5, dice.random() * n**0.5] for _ in near]
+    if pinned:
+        places = _outside(near, pinned)
     terms = _all_pairs(near, groups) if n <= WHOLE else _sparse(near, dice)
     if not terms:
         return places
@@ -37,7 +43,22 @@ def stressed(
     for turn in range(rounds):
         dice.shuffle(terms)
         _descend(places, terms, start * exp(-decay * turn))
+        for i, at in (pinned or {}).items():
+            places[i] = list(at)
     return places
+
+
+def _outside(near: Sequence[Sequence[int]], pinned: Mapping[int, tuple[float, float]]) -> list[list[float]]:
+    """Each on the side where it hangs on to the pinned ones, as far out as it is from them."""
+    far = {i: reach(near, i) for i in pinned}
+    found = []
+    for i in range(len(near)):
+        least = min(row[i] for row in far.values())
+        by = [pinned[k] for k, row in far.items() if row[i] == least]
+        x, y = sum(p[0] for p in by) / len(by), sum(p[1] for p in by) / len(by)
+        size = (x * x + y * y) ** 0.5 or 1.0
+        found.append([x + least * x / size + 1e-4 * i, y + least * y / size])
+    return found
 
 
 def _descend(places: list[list[float]], terms: list[Term], step: float) -> None:

@@ -75,11 +75,19 @@ def task_of(request: Request) -> Task:
         homes={id: some for id, some in homes.items() if some},
         held={} if options.get("free") else _held(map, known, free),
         groups=tuple(_groups(map, known)),
-        loops=tuple(tuple(loop.links) for loop in map.loops.values()),
+        loops=_loops(map) if request.how == "loops" else (),
         selected=tuple(id for id in options.get("selected", ()) if id in known),
         spots=_spots(map, known, options) if request.how == "axes" else {},
         aspect=float(options.get("aspect") or ASPECT), seed=request.seed,
     )  # fmt: skip
+
+
+def _loops(map: SystemMap) -> tuple[tuple[str, ...], ...]:
+    """The named loops, else those that can be found."""
+    from sysmap.analysis import closed, loops_found  # costs a quarter of a second: only who asks pays
+
+    named = tuple(tuple(loop.links) for loop in map.loops.values() if closed(map, loop))
+    return named or tuple(found.links for found in loops_found(map).rounds)
 
 
 def _edges(map: SystemMap, boxes: Mapping[str, Box]) -> Iterable[Edge]:
