@@ -18,8 +18,10 @@ from tests.app.person import Person, press, until, wait
 
 def _chooser(person: Person) -> Any:
     person.shell.show_start(every=True)
-    wait(40)
-    return person.shell._start.chooser
+    chooser = person.shell._start.chooser
+    until(lambda: chooser._columns == chooser._fitting() and chooser.cards[1].y() + chooser.cards[1].x() > 0
+          and chooser.cards[1].isVisible() and not chooser._later.isActive())  # fmt: skip
+    return chooser
 
 
 def _names(chooser: Any) -> list[str]:
@@ -71,7 +73,7 @@ def test_the_keyboard_finds_and_begins(person: Person) -> None:
     chooser = _chooser(person)
     person.shell._start.question.setText("Qui tient quoi ?")
     chooser.search.setText("boucle")
-    wait(20)
+    until(lambda: bool(chooser.cards[0].isVisible()))
     press(chooser.search, Qt.Key.Key_Return)
     card = chooser.focusWidget()
     assert card.model.id == "boucles"

@@ -12,7 +12,7 @@ from sysmap.app.style import INK, LINE, PAPER, QUIET, SAND_EDGE
 from sysmap.drawing import Style, draw_lines, measure
 
 NAME, TELLS = Style(14, 600), Style(12, 500)
-BELOW = 96
+BELOW = 108
 """Pixels for the name and its sentence under the picture."""
 COLUMNS = 5
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -COLUMNS, Qt.Key.Key_Down: COLUMNS}
