@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
+from math import sqrt
 from typing import NamedTuple
 
 from sysmap.geometry.shapes import Box, Point, union
@@ -16,7 +17,9 @@ from sysmap.model import SHAPES, Axis, Element, Zone, scales
 
 GAP, ROOMY = 14.0, 30.0
 """Paper between two elements that are laid side by side: at least, and where there is room for relations."""
-STEP = 12.0
+STEP, POINTS = 12.0, 1600
+MOST = 0.6
+"""The share of the rectangle of a zone that boxes can fill, at most."""
 FAR = 900.0
 """How far from its axis one looks for room where nothing bounds the page."""
 LETTER, LINE = 8.2, 20.0
@@ -88,11 +91,17 @@ class _Page:
         self.axes = list(axes)
         self.taken = list(taken)
         self.bounds = {z.id: outline(z.shape).bounds() for z in self.zones}
+        self._held: dict[tuple[int, int], list[Zone]] = {}
         for zone in self.zones:
             self.taken += _title(zone)
 
     def holding(self, x: float, y: float) -> list[Zone]:
-        return [z for z in self.zones if self.bounds[z.id].holds(x, y) and holds(z.shape, x, y)]
+        key = (round(x / 3), round(y / 3))  # asked again and again of the corners of neighbours
+        found = self._held.get(key)
+        if found is None:
+            found = [z for z in self.zones if self.bounds[z.id].holds(x, y) and holds(z.shape, x, y)]
+            self._held[key] = found
+        return found
 
     def free(self, box: Box) -> bool:
         roomy = box.grown(self.gap)
@@ -112,9 +121,12 @@ def _title(zone: Zone) -> list[Box]:
 
 def lay(
     elements: Sequence[Element], sizes: Mapping[str, Box], zones: Iterable[Zone], axes: Iterable[Axis],
-    taken: Iterable[Box] = (), gap: float = GAP,
+    taken: Iterable[Box] = (), gap: float = GAP, impatient: bool = False,
 ) -> Laid:  # fmt: skip
-    """A place for each of these elements; `sizes` are their boxes, wherever they stand, `taken` is full."""
+    """A place for each of these elements; `sizes` are their boxes, wherever they stand, `taken` is full.
+
+    `impatient` gives up at once where a zone is plainly too small for those who belong there.
+    """
     page = _Page(zones, axes, taken, gap)
     groups: dict[tuple[object, ...], list[Element]] = {}
     waiting: list[str] = []
@@ -126,6 +138,8 @@ def lay(
             groups.setdefault(wish, []).append(element)
     spots: dict[str, Spot] = {}
     crowded: list[str] = []
+    if impatient and _too_many(page, groups, sizes):
+        return Laid({}, (), tuple(element.id for element in elements))
     for (wanted, x, y), group in sorted(groups.items(), key=lambda one: _narrow(page, one[0])):
         spots |= _lay_group(page, group, sizes, wanted, x, y, crowded)  # type: ignore[arg-type]
     return Laid(spots, tuple(waiting), tuple(crowded))
@@ -147,6 +161,21 @@ def _wish(page: _Page, element: Element) -> tuple[object, ...] | None:
     if any(along[way] is None for way in both):
         return None  # one of its two numbers is missing: half a place is no place
     return (tuple(wanted), along[True], along[False])
+
+
+def _too_many(
+    page: _Page, groups: Mapping[tuple[object, ...], list[Element]], sizes: Mapping[str, Box]
+) -> bool:
+    """Whether the boxes of a group, with their paper, are larger than the rectangles of its zones."""
+    for (wanted, x, y), group in groups.items():
+        if x is not None or y is not None:
+            continue
+        boxes = [page.bounds[id] for id in wanted]  # type: ignore[attr-defined]
+        room = sum(box.width * box.height for box in boxes)
+        feet = (_foot(page, element, sizes, 0, 0) for element in group)
+        if sum((b.width + page.gap) * (b.height + page.gap) for b in feet) > room * MOST:
+            return True
+    return False
 
 
 def _narrow(page: _Page, wish: tuple[object, ...]) -> tuple[int, float]:
@@ -171,12 +200,17 @@ def _lay_group(
     high = max(_foot(page, e, sizes, 0, 0).height for e in order) + page.gap
     candidates = _candidates(page, order[0], wanted, x, y, high)
     heart = _heart(candidates)
+    near = sorted(candidates, key=lambda p: (abs(p.y - heart.y) * 1.6 + abs(p.x - heart.x), p.y, p.x))
+    near = [at for at in near if not any(box.grown(page.gap).holds(*at) for box in page.taken)]
     for element in order:
-        found = _first_free(page, element, sizes, candidates, wanted, heart)
+        found = _first_free(page, element, sizes, near, wanted)
         if found is None:
             crowded.append(element.id)
-        else:
-            spots[element.id] = _at(page, element, *found, _foot(page, element, sizes, *found))
+            continue
+        foot = _foot(page, element, sizes, *found)
+        spots[element.id] = _at(page, element, *found, foot)
+        full = foot.grown(page.gap)
+        near = [at for at in near if not full.holds(*at)]
     return spots
 
 
@@ -214,8 +248,9 @@ def _candidates(
     area = _area(page, wanted)
     if area is None:
         return []
-    xs = [x] if x is not None else [*_steps(area.left, area.right, STEP)]
-    ys = [y] if y is not None else [*_steps(area.top, area.bottom, min(high, 24.0))]
+    fine = max(STEP, sqrt(area.width * area.height / POINTS))
+    xs = [x] if x is not None else [*_steps(area.left, area.right, fine)]
+    ys = [y] if y is not None else [*_steps(area.top, area.bottom, max(fine, min(high, 24.0)))]
     best: list[Point] = []
     most = 0
     for px, py in product(xs, ys):
@@ -259,11 +294,10 @@ def _heart(points: Sequence[Point]) -> Point:
 
 
 def _first_free(
-    page: _Page, element: Element, sizes: Mapping[str, Box], candidates: Sequence[Point],
-    wanted: tuple[str, ...], heart: Point,
+    page: _Page, element: Element, sizes: Mapping[str, Box], near: Sequence[Point],
+    wanted: tuple[str, ...],
 ) -> tuple[float, float] | None:  # fmt: skip
-    """The place nearest to the heart whose box is free and whole inside; then merely free."""
-    near = sorted(candidates, key=lambda p: (abs(p.y - heart.y) * 1.6 + abs(p.x - heart.x), p.y, p.x))
+    """The first place whose box is free and whole inside; then one that is merely free."""
     loose: tuple[float, float] | None = None
     for x, y in near:
         foot = _foot(page, element, sizes, x, y)

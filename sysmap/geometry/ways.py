@@ -213,7 +213,8 @@ def _roomy(map: SystemMap, ids: list[str], boxes: Mapping[str, Box]) -> SystemMa
         zones = {id: zone.evolve(**_larger(zone, factor)) if factor != 1 else zone
                  for id, zone in map.zones.items()}  # fmt: skip
         axes = {id: _longer(axis, factor) if factor != 1 else axis for id, axis in map.axes.items()}
-        found = lay(elements, boxes, zones.values(), axes.values(), gap=gap)
+        last = (factor, gap) == TRIED[-1]
+        found = lay(elements, boxes, zones.values(), axes.values(), gap=gap, impatient=not last)
         if not found.crowded:
             break
     return _taken_in(_with(map, zones=zones, axes=axes), found, boxes)
