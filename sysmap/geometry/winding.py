@@ -15,7 +15,7 @@ from sysmap.geometry.curves import Curve
 from sysmap.geometry.line import along
 from sysmap.geometry.shapes import Box, Point
 
-SWING, STEP = 36.0, 6.0
+SWING, STEP = 24.0, 6.0
 """How wide a turn may be, and the distance between two points of the line."""
 CLEAR, TURN, WIDE = 13.0, 26.0, 260.0
 """Air round a box; the length a turn is worth; how far round the straight way one looks."""

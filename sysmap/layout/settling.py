@@ -95,10 +95,19 @@ def _in_zones(task: Task, wish: dict[str, Point]) -> dict[str, Point]:
         inside = outline(task.zones[homes[0]])
         for id, near in _scaled({id: wish[id] for id in ids}, inside).items():
             box = task.boxes[id]
-            at = free_place((box.width, box.height), near, taken, inside, clear=10.0)
+            at = _roomy((box.width, box.height), near, taken, inside)
             found[id] = at
             taken.append(Box.around(*at, box.width, box.height))
     return found
+
+
+def _roomy(size: tuple[float, float], near: Point, taken: list[Box], inside: Path) -> Point:
+    """The nearest place in the zone with room for signs round it; with less where the zone is full."""
+    for clear in (36.0, 22.0):
+        at = free_place(size, near, taken, inside, clear=clear)
+        if inside.holds(*at):
+            return at
+    return free_place(size, near, taken, inside, clear=10.0)
 
 
 def _scaled(wish: dict[str, Point], inside: Path) -> dict[str, Point]:
@@ -108,7 +117,7 @@ def _scaled(wish: dict[str, Point], inside: Path) -> dict[str, Point]:
 
     def put(value: float, low: float, high: float, start: float, end: float) -> float:
         share = (value - low) / (high - low) if high > low else 0.5
-        return start + (0.15 + 0.7 * share) * (end - start)
+        return start + (0.1 + 0.8 * share) * (end - start)
 
     return {
         id: Point(put(p.x, left, right, room.left, room.right), put(p.y, top, bottom, room.top, room.bottom))
