@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -26,6 +26,9 @@ _ON = (Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space,
        Qt.Key.Key_Enter, Qt.Key.Key_N)  # fmt: skip
 _BACK = (Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Backspace, Qt.Key.Key_P)
 _DARK = (Qt.Key.Key_B, Qt.Key.Key_Period)
+_OURS = frozenset((*_ON, *_BACK, *_DARK, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Escape))
+_HELD = (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+         | Qt.KeyboardModifier.MetaModifier)  # fmt: skip
 
 
 class Presenting:
@@ -58,7 +61,13 @@ class Presenting:
             self.window.setScreen(self._desk.window().screen())
             self.window.setGeometry(self._desk.window().screen().geometry())
             self.window.showFullScreen()
+            self.window.activateWindow()
             self.show.setFocus()
+
+    def wants(self, event: QEvent) -> bool:
+        """Whether this key is ours, before it means anything on the map: « B » darkens, and folds no zone."""
+        return (event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+                and Qt.Key(event.key()) in _OURS and not event.modifiers() & _HELD)  # fmt: skip
 
     def answers(self, event: QKeyEvent) -> bool:
         """Keys and remote controls, which send PageUp and PageDown."""
@@ -101,6 +110,12 @@ class _Whole(QWidget):
         layout.addWidget(presenting.show)
         self.setFocusProxy(presenting.show)
 
+    def event(self, event: QEvent) -> bool:
+        if self._presenting.wants(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._presenting.answers(event):
             super().keyPressEvent(event)
@@ -113,9 +128,11 @@ class _Whole(QWidget):
 class NotesWindow(SideWindow):
     """What who presents sees: the page, the notes in large letters, the page to come, the time gone by."""
 
+    _built = False
+
     def __init__(self, desk: Desk, presenting: Presenting) -> None:
         super().__init__(desk, _("Présenter"), 1180, 720)
-        self._presenting = presenting
+        self._presenting, self._built = presenting, True
         self._slides = slides_of(presenting.telling)
         self.now, self.next = _Preview(620), _Preview(360)
         self.rank = words("", "head")
@@ -168,6 +185,12 @@ class NotesWindow(SideWindow):
     def _tell_time(self) -> None:
         seconds = self._gone.elapsed() // 1000
         self.clock.setText(f"{seconds // 60:d} min {seconds % 60:02d}")
+
+    def event(self, event: QEvent) -> bool:
+        if self._built and self._presenting.wants(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._presenting.answers(event):
