@@ -51,7 +51,7 @@ class Arrangement(Identified):
     bends: tuple[Bent, ...] = ()
 
     def only(self, keeps: Callable[[Any], bool], there: Container[str]) -> Arrangement:
-        """The arrangement with the zones, notes and pictures that are kept, for the records that are there."""
+        """The arrangement with the zones, notes and pictures kept, for the records that are there."""
         zones = tuple(zone for zone in self.zones if keeps(zone))
         ids = {zone.id for zone in zones} | {axis.id for axis in self.axes}
         places = [

@@ -42,7 +42,8 @@ class Template:
     `kits` hold its paper kit by language: blank `canvases`, `steps` with minutes and sentences, `traps`.
     `questions` are an example of a question for it. `ghosts` are by language what its zones (and the
     whole page, under « page ») whisper while nothing is there: shown on screen, never printed.
-    `aims` are what it is for, the first one first.
+    `aims` are what it is for, the first one first; `also` is what else it is called: in books, in other
+    programs, by those who learnt it elsewhere.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Template:
     questions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     ghosts: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
     aims: tuple[str, ...] = ()
+    also: str = ""
 
     def name(self, language: str) -> str:
         return _said(self.names, language)
@@ -134,7 +136,7 @@ def _template(text: dict[str, Any]) -> Template:
     return Template(
         id=text["id"], family=text["family"], map=spoken["fr"], spoken=MappingProxyType(spoken), **words,
         kits=kits, ghosts=ghosts, questions=MappingProxyType(text.get("question", {})),
-        aims=tuple(text.get("aims", ())),
+        aims=tuple(text.get("aims", ())), also=text.get("also", ""),
     )  # fmt: skip
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sysmap.app.start.aliases import ALSO, EVERY
 from sysmap.editing import folded
 from sysmap.i18n import _, language
 from sysmap.storage import Own, own_templates, templates
 
 MINE = "mine"
+EVERY = "modèle gabarit template canevas forme"  # i18n: not shown
+"""Words for a template as such: they tell none from another."""
 
 
 class Model(NamedTuple):
@@ -24,11 +25,12 @@ class Model(NamedTuple):
     kit: bool = False
     own: Own | None = None
     received: bool = False
+    also: str = ""
 
     @property
     def words(self) -> str:
         """All that it may be found by, the name first."""
-        said = (self.name, self.tagline, self.purpose, self.question, ALSO.get(self.id, ""))
+        said = (self.name, self.tagline, self.purpose, self.question, self.also)
         return folded(" ".join(said))
 
 
@@ -45,7 +47,7 @@ def models() -> list[Model]:
     tongue = language()
     mine = [of_own(own) for own in own_templates()]
     ours = [Model(row.id, row.name(tongue), row.tagline(tongue), row.purpose.get(tongue, ""),
-                  row.question(tongue), row.aims, bool(row.kits.get(tongue)))
+                  row.question(tongue), row.aims, bool(row.kits.get(tongue)), also=row.also)
             for row in templates()]  # fmt: skip
     return [*mine, *ours]
 
