@@ -32,8 +32,8 @@ _TIDY = (
     "rearrange",
 )  # fmt: skip
 _READ = (
-    "loops", "trace_loop", "questions", "follow", "reread", "", "sentences", "table", "crossing", "frigo", "remarks",
-    "stages", "", "ways", "simplify", "close_map", "VIEWS",
+    "loops", "trace_loop", "questions", "follow", "reread", "", "sentences", "table", "crossing", "frigo",
+    "remarks", "stages", "", "ways", "simplify", "close_map", "VIEWS",
 )  # fmt: skip
 
 

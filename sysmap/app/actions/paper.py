@@ -13,7 +13,7 @@ from sysmap.i18n import _
 def rows() -> Iterable[Action]:
     of = partial(row, group=_("Papier"))
     yield of("kit", _("Kit papier…"), paper.kit, "", "file", icon="clipboard-list",
-             also=_("atelier imprimer cartes vierges feuilles modèle vierge déroulé animation minutes"))  # fmt: skip
+             also=_("atelier imprimer cartes vierges feuilles modèle déroulé animation minutes"))  # fmt: skip
     yield of("preflight", _("Contrôle avant impression"), paper.preflight, "", "file",
              when=paper.has_elements,
              also=_("affiche vérifier imprimer relire taille du texte logo flou légende"))  # fmt: skip
