@@ -44,6 +44,7 @@ _KEYS = {
     "orientation", "ink", "place", "order", "without", "data", "media", "stage", "view", "logos", "sources",
     "into", "where", "matter", "on", "start", "end", "arrangement", "waits", "gathers", "participants",
     "workshop_date", "edition_date", "sources_date", "effects", "began", "ended", "aims", "cohort",
+    "pictogram",
 }  # fmt: skip
 """Fields that name something or choose among rows: no room for a word of one's own."""
 _SOURCES = {"Card.sources", "Poster.sources"}
@@ -71,7 +72,7 @@ RANKS: Mapping[str, int] = {
         "Privacy.keep_until",
         "Element.original", "Element.keywords", "Element.scale", "Element.attributes", "Link.keywords",
         "Link.attributes", "Wording.text", "Wording.audience", "Reading.held_by", "View.name",
-        "Pattern.name", "Pattern.tagline", "Pattern.purpose",
+        "Pattern.name", "Pattern.tagline", "Pattern.purpose", "Themes.name", "Themes.words",
         "View.audience", "Arrangement.name", "Axis.unit", "Poster.name", "Story.name",
     ), KEPT),
 }  # fmt: skip
