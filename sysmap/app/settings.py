@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
+import stat
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,9 @@ from typing import Any
 from sysmap.storage import data_folder
 
 RECENT, OWN = 12, 600
+MOST, LONGEST = 1_000_000, 4_096
+"""Bytes of the file, and characters of one value, that are read at all."""
+BAD = ".bad"
 
 
 @dataclass
@@ -58,26 +63,85 @@ def _is_file(path: Path) -> bool:
         return False
 
 
+def place() -> Path:
+    """The one file of ours."""
+    return data_folder() / "settings.json"
+
+
 def load() -> Settings:
-    """Read the settings; what is missing, damaged or of the wrong type is as at first."""
+    """Read the settings; what is missing, damaged or of the wrong type is as at first.
+
+    A file that was not all sound, or is of a newer program, is kept beside as `settings.json.bad`.
+    """
+    path = place()
     try:
-        read = json.loads((data_folder() / "settings.json").read_text("utf-8"))
-    except (OSError, ValueError, RecursionError):
+        read = _read(path)
+    except FileNotFoundError:
         return Settings()
-    return Settings(**_sound(read)) if isinstance(read, dict) else Settings()
+    except (OSError, ValueError, RecursionError, MemoryError):
+        _set_aside(path)
+        return Settings()
+    kept, sound = _sound(read)
+    if not sound:
+        _set_aside(path, copy=True)
+    return Settings(**kept)
 
 
-def _sound(read: dict[str, Any]) -> dict[str, Any]:
+def _read(path: Path) -> dict[str, Any]:
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise ValueError("no file")
+    with open(path, "rb") as file:
+        data = file.read(MOST + 1)
+    if len(data) > MOST:
+        raise ValueError("too large")
+    read = json.loads(data.decode("utf-8"))
+    if not isinstance(read, dict):
+        raise ValueError("no settings")
+    return read
+
+
+def _set_aside(path: Path, *, copy: bool = False) -> None:
+    """Keep the file as it is under another name; a folder that refuses is no trouble."""
+    bad = path.with_name(path.name + BAD)
+    with contextlib.suppress(OSError):
+        if copy:
+            shutil.copyfile(path, bad)
+        else:
+            os.replace(path, bad)
+
+
+def _sound(read: dict[str, Any]) -> tuple[dict[str, Any], bool]:
+    """The values that can be used, and whether all could."""
     plain = Settings()
-    kept = {f.name: read[f.name] for f in fields(Settings) if f.name in read}
-    kept = {name: value for name, value in kept.items() if type(value) is type(getattr(plain, name))}
+    names = {f.name for f in fields(Settings)}
+    kept = {
+        name: value for name, value in read.items() if name in names and _fits(value, getattr(plain, name))
+    }
+    sound = len(kept) == len(read)
     if "own" in kept:
-        kept["own"] = [name for name in kept["own"] if isinstance(name, str) and name][:OWN]
+        kept["own"] = _names(kept["own"], OWN)
     else:  # written before maps were received: those opened here until then are ours
-        kept["own"] = [name for name in kept.get("recent", ()) if isinstance(name, str)]
+        kept["own"] = _names(kept.get("recent", ()), OWN)
     if "recent" in kept:
-        kept["recent"] = [name for name in kept["recent"] if isinstance(name, str) and name][:RECENT]
-    return kept
+        kept["recent"] = _names(kept["recent"], RECENT)
+    return kept, sound
+
+
+def _fits(value: Any, plain: Any) -> bool:
+    if isinstance(plain, str):
+        return isinstance(value, str) and len(value) <= LONGEST and _writable(value)
+    if isinstance(plain, float):
+        return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < 1e6
+    return type(value) is type(plain)
+
+
+def _names(values: Any, most: int) -> list[str]:
+    return [one for one in values if isinstance(one, str) and one and _fits(one, "")][:most]
+
+
+def _writable(words: str) -> bool:
+    """Whether a file can hold these words: half a character cannot be written back."""
+    return not any("\ud800" <= c <= "\udfff" for c in words)
 
 
 def save(settings: Settings) -> bool:
@@ -87,7 +151,7 @@ def save(settings: Settings) -> bool:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         aside.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1) + "\n", "utf-8")
-        os.replace(aside, folder / "settings.json")
+        os.replace(aside, place())
     except (OSError, ValueError):
         with contextlib.suppress(OSError):
             aside.unlink(missing_ok=True)

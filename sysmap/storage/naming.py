@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sysmap.i18n import language as spoken
 from sysmap.model import SystemMap
+from sysmap.storage.places import portable_folder, program_folder
 
 SUFFIX = ".sysmap"
 _FOLDERS = {"fr": "Cartes Sysmap", "en": "Sysmap maps"}
@@ -27,7 +28,7 @@ def default_folder() -> Path:
     A folder made in the other language is used rather than a second one.
     """
     home = os.environ.get("SYSMAP_HOME")
-    documents = Path(home) if home else documents_folder()
+    documents = Path(home) if home else program_folder() if portable_folder() else documents_folder()
     names = [_FOLDERS.get(spoken(), _FOLDERS["fr"]), *_FOLDERS.values()]
     return next((documents / name for name in names if (documents / name).is_dir()), documents / names[0])
 

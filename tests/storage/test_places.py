@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from sysmap.storage import data_folder
+from sysmap.app.settings import place
+from sysmap.interchange.shelf.index import shelves_folder
+from sysmap.storage import data_folder, default_folder
+from sysmap.storage.places import recovery_folder, versions_folder
 
 
 @pytest.mark.parametrize(
@@ -31,3 +34,26 @@ def test_the_place_follows_the_system(
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(sys, "platform", platform)
     assert data_folder() == home / place
+
+
+@pytest.mark.parametrize("switch", ["sysmap-data", "portable.txt"])
+def test_beside_a_portable_program_everything_stays_on_the_stick(
+    switch: str, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SYSMAP_HOME")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "sysmap"))
+    assert home in data_folder().parents
+    (tmp_path / switch).mkdir() if switch == "sysmap-data" else (tmp_path / switch).touch()
+    found = [data_folder(), default_folder(), versions_folder(), recovery_folder(), shelves_folder(), place()]
+    assert [path for path in found if tmp_path.resolve() not in path.parents] == []
+
+
+def test_a_portable_program_of_macos_lies_beside_its_bundle(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SYSMAP_HOME")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "Sysmap.app" / "Contents" / "MacOS" / "sysmap"))
+    (tmp_path / "sysmap-data").mkdir()
+    assert data_folder() == (tmp_path / "sysmap-data").resolve()
