@@ -12,6 +12,15 @@ from sysmap.analysis.changes_words import (
     wave_title,
 )
 from sysmap.analysis.checks import MOST_WORDS, SPOKEN, check, count_words
+from sysmap.analysis.comparing import GROUPS, Comparison, Difference, compare, related
+from sysmap.analysis.comparing_words import (
+    comparison_sentence,
+    comparison_text,
+    difference_mark,
+    difference_sentence,
+    gone_mark,
+    group_title,
+)
 from sysmap.analysis.findings import ERROR, NOTE, WARNING, Finding
 from sysmap.analysis.how import how
 from sysmap.analysis.influence import Influence, Place, influence, influence_report, plan_corner, plan_means
@@ -42,6 +51,7 @@ from sysmap.analysis.missing_words import (
     waiting_words,
 )
 from sysmap.analysis.names import like_a_person
+from sysmap.analysis.one_page import Entry, Measure, OnePage, Part, one_page
 from sysmap.analysis.paths import Bottleneck, Path, Paths, bottlenecks, net_effect, paths_between
 from sysmap.analysis.paths_words import (
     beside_sentence,
@@ -77,23 +87,25 @@ from sysmap.analysis.ways import AROUND, BOTH, DOWN, UP
 from sysmap.analysis.wordings import direction, shortened, speaks
 
 __all__ = [
-    "AROUND", "AS_IS", "BOTH", "CHANGE_COMPUTED", "COUNTED", "DOWN", "ERROR", "INVITE", "LINK", "LONGEST",
-    "MARKS", "MEASURES", "MOST", "MOST_WORDS", "NOTE", "QUESTIONS", "REVIEW", "SOURCE", "SPOKEN", "TARGET",
-    "UP", "WARNING", "Answered", "Asked", "Bottleneck", "Change", "Finding", "Influence", "Line", "Listing",
-    "LoopRead", "LoopsFound", "Mark", "Mend", "Outputs", "Path", "Paths", "Place", "Proposal", "Proposals",
-    "Question", "Reach", "ReadingQuestion", "Reason", "Returned", "Row", "Section", "Silo", "Telling", "Told",
-    "Trophic", "Wave", "Whole", "about_loops", "alike", "answer", "answer_to", "asked", "beside_sentence",
+    "AROUND", "AS_IS", "BOTH", "CHANGE_COMPUTED", "COUNTED", "DOWN", "ERROR", "GROUPS", "INVITE", "LINK",
+    "LONGEST", "MARKS", "MEASURES", "MOST", "MOST_WORDS", "NOTE", "QUESTIONS", "REVIEW", "SOURCE", "SPOKEN",
+    "TARGET", "UP", "WARNING", "Answered", "Asked", "Bottleneck", "Change", "Comparison", "Difference",
+    "Entry", "Finding", "Influence", "Line", "Listing", "LoopRead", "LoopsFound", "Mark", "Measure", "Mend",
+    "OnePage", "Outputs", "Part", "Path", "Paths", "Place", "Proposal", "Proposals", "Question", "Reach",
+    "ReadingQuestion", "Reason", "Returned", "Row", "Section", "Silo", "Telling", "Told", "Trophic", "Wave",
+    "Whole", "about_loops", "alike", "answer", "answer_to", "asked", "beside_sentence",
     "bottleneck_sentence", "bottlenecks", "bottlenecks_sentence", "chain_sentence", "change_sentence",
-    "check", "closed", "college_words", "conclusion", "corner_names", "count_words", "coverage", "crossing",
-    "cut_loops", "direction", "find_loops_child", "follow", "how", "influence", "influence_report", "is_left",
-    "leaving", "left_as_is", "like_a_person", "loop_delays", "loop_sentence", "loop_title", "loop_turn",
-    "loop_type", "loops_found", "loops_read", "loops_report", "loops_told", "many_outputs", "mark_sentence",
-    "measures", "mend_words", "net_effect", "no_question_words", "offered_for", "output_sentence",
-    "outputs_sentence", "paths_between", "paths_sentence", "plan_corner", "plan_means", "proposals",
-    "question_words", "reach", "reach_sentence", "reason_words", "reasons_words", "return_sentence", "rings",
-    "row_reason", "row_sentence", "search_aside", "several", "shortened", "silos", "similar_to", "speaks",
-    "step_sentences", "still_open", "story_in_short", "story_of_loops", "story_of_stages", "telling",
-    "text_version", "through_sentence", "title_of", "to_reread", "together_sentence", "trophic",
-    "trophic_levels", "turn", "unfollowed", "view_telling", "waiting_words", "wave_sentences", "wave_title",
-    "whole", "words_of",
+    "check", "closed", "college_words", "compare", "comparison_sentence", "comparison_text", "conclusion",
+    "corner_names", "count_words", "coverage", "crossing", "cut_loops", "difference_mark",
+    "difference_sentence", "direction", "find_loops_child", "follow", "gone_mark", "group_title", "how",
+    "influence", "influence_report", "is_left", "leaving", "left_as_is", "like_a_person", "loop_delays",
+    "loop_sentence", "loop_title", "loop_turn", "loop_type", "loops_found", "loops_read", "loops_report",
+    "loops_told", "many_outputs", "mark_sentence", "measures", "mend_words", "net_effect",
+    "no_question_words", "offered_for", "one_page", "output_sentence", "outputs_sentence", "paths_between",
+    "paths_sentence", "plan_corner", "plan_means", "proposals", "question_words", "reach", "reach_sentence",
+    "reason_words", "reasons_words", "related", "return_sentence", "rings", "row_reason", "row_sentence",
+    "search_aside", "several", "shortened", "silos", "similar_to", "speaks", "step_sentences", "still_open",
+    "story_in_short", "story_of_loops", "story_of_stages", "telling", "text_version", "through_sentence",
+    "title_of", "to_reread", "together_sentence", "trophic", "trophic_levels", "turn", "unfollowed",
+    "view_telling", "waiting_words", "wave_sentences", "wave_title", "whole", "words_of",
 ]  # fmt: skip

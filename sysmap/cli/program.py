@@ -16,7 +16,7 @@ from sysmap.i18n import LANGUAGES, _, system_language, use
 
 VERBS = (
     "new", "kit", "poster", "story", "cards", "contact", "close", "handover", "shelf", "check", "analyse",
-    "text", "merge", "public", "convert",
+    "diff", "text", "merge", "public", "convert",
 )  # fmt: skip
 INTERRUPTED = 130
 
@@ -158,6 +158,7 @@ def _verbs() -> list[Verb]:
         close,
         contact,
         convert,
+        diff,
         handover,
         kit,
         merge,
@@ -169,8 +170,8 @@ def _verbs() -> list[Verb]:
         text,
     )
 
-    modules = (new, kit, poster, story, cards, contact, close, handover, shelf, check, analyse, text, merge,
-               public, convert)  # fmt: skip
+    modules = (new, kit, poster, story, cards, contact, close, handover, shelf, check, analyse, diff, text,
+               merge, public, convert)  # fmt: skip
     return [module.verb() for module in modules]
 
 

@@ -25,7 +25,7 @@ MEANT = {
     "convertir": "convert", "importer": "convert", "import": "convert",
     "fusionner": "merge", "réunir": "merge", "publier": "public", "publique": "public",
     "analyser": "analyse", "analyze": "analyse", "analysis": "analyse", "boucles": "analyse",
-    "lire": "analyse",
+    "lire": "analyse", "comparer": "diff", "compare": "diff", "différences": "diff", "differences": "diff",
     "fiches": "cards", "cartes": "cards", "matrice": "cards", "papier": "kit",
     "planche": "contact", "cohorte": "contact",
 }  # fmt: skip

@@ -29,23 +29,6 @@ def named(maps: Sequence[tuple[str, SystemMap]]) -> tuple[Table, ...]:
     return tuple(found)
 
 
-def related(one: SystemMap, other: SystemMap) -> bool:
-    """Whether equal ids mean equal things: one map is a copy of the other, or of the same seed.
-
-    Ids are drawn at random, so two that were made apart share none; maps of other programs may
-    both number their elements 1, 2, 3.
-    """
-    if one.id and (one.id == other.id or one.id in _origins(other) or other.id in _origins(one)):
-        return True
-    common = one.elements.keys() & other.elements.keys()
-    alike = sum(one.elements[id].label == other.elements[id].label for id in common)
-    return bool(common) and 2 * alike >= len(common)
-
-
-def _origins(map: SystemMap) -> set[str]:
-    return {origin.id for origin in map.card.lineage if origin.id}
-
-
 def common_ancestor(maps: Sequence[SystemMap]) -> SystemMap | None:
     """The latest stage that every one of these maps keeps, as the map it was; None when there is none."""
     if len(maps) < 2:
