@@ -109,6 +109,8 @@ _FR = {
     # Fiche d'expérience
     "experience": "Fiche d’expérience", "effects": "Effets constatés",
     "no_effects": "Aucun n’a été relevé.", "sheet_written": "Fiche écrite le {date}.",
+    # Lecture de la carte
+    "reading": "Lecture de la carte", "colon": " : ",
     # Avis
     "empty": "La carte est encore vide : il n’y a rien à imprimer. Écrivez un premier élément.",
     "all_withheld": "Tout ce que dit cette carte est réservé au groupe : il n’y a rien à imprimer.",
@@ -211,6 +213,7 @@ _EN = {
     "elements": "Elements", "links": "Relations",
     "zone": "Zone", "more": "To know", "relation": "Relation", "in_words": "In a sentence",
     "no_links": "No relation yet.",
+    "reading": "One-page reading", "colon": ": ",
     "experience": "Experience sheet", "effects": "Effects seen",
     "no_effects": "None was noted.", "sheet_written": "Sheet written on {date}.",
     "empty": "The map is still empty: there is nothing to print. Write a first element.",
