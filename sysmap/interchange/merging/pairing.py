@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from sysmap.analysis import alike, words_of
-from sysmap.interchange.merging.tables import Table, related
+from sysmap.analysis import alike, related, words_of
+from sysmap.interchange.merging.tables import Table
 from sysmap.model import Element, SystemMap, new_id
 
 NEAR = 79.0
