@@ -193,10 +193,13 @@ class Backing(QObject):
     def _overview_covers(self) -> bool:
         return self.overview is not None and _holds(self.overview.area, self._seen(), 2 / self.camera.scale)
 
-    def replace(self, figure: Figure, without: frozenset[str], boxes: Iterable[Box]) -> bool:
+    def replace(
+        self, figure: Figure, without: frozenset[str], boxes: Iterable[Box], *, aside: bool = False
+    ) -> bool:
         """Show another figure, which differs from the last one within these boxes only.
 
-        True when the picture shows it already, False when the thread was asked to paint it.
+        With `aside` the thread paints it, however little it is. True when the picture shows it already,
+        False when the thread was asked to paint it.
         """
         self.figure, self.without = figure, without
         picture = self.picture
@@ -208,7 +211,7 @@ class Backing(QObject):
             self._faded += places
             self._later.start(LATER)
         rects = merged([picture.pixels(box) for box in self._stale], picture.image.rect())
-        at_once = self._job is None and abs(picture.camera.scale - self.camera.scale) < 1e-9
+        at_once = not aside and self._job is None and abs(picture.camera.scale - self.camera.scale) < 1e-9
         if not at_once or self._heavy(picture, rects):
             self._job = None
             self._refine()

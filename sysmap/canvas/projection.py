@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import hypot
 from typing import Any
 
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from sysmap.canvas.backing import Backing
 from sysmap.canvas.camera import Camera
@@ -21,6 +21,8 @@ MANY = 300
 """More records than this in another light are all of the picture."""
 LONG, LONG_SEEN = 500.0, 240.0
 """A line longer than this is repainted piece by piece: in map units, and in pixels."""
+VEIL = 0.66
+"""How far a veil of paper takes the old picture back, until the thread has painted it in another light."""
 
 
 class Projection:
@@ -29,11 +31,13 @@ class Projection:
     A gesture: the picture without the moving part, and that part painted live above it.
     A commit: the places that differ are repainted, at once when they are few; until the
     thread has done the others, what changed is painted above the old picture (`lingering`).
+    A light on many records: the old picture under a veil and what is lit above it (`veiled`), at once.
     """
 
     def __init__(self, scene: Scene, backing: Backing) -> None:
         self.scene, self.backing = scene, backing
         self.lingering: frozenset[str] = NOBODY
+        self.veiled: frozenset[str] = NOBODY
 
     def follow(self, origin: str) -> None:
         if origin == "preview":
@@ -62,51 +66,61 @@ class Projection:
         places = [*_boxes(before, moved, scale), *_boxes(after, moved, scale)]
         done = self.backing.replace(after, NOBODY, places)
         self.lingering = NOBODY if done else self.lingering | moved
+        self.veiled = NOBODY if done else self.veiled
 
     def anew(self) -> None:
         """Everything may look different."""
         self.scene.settle()
-        self.lingering = NOBODY
+        self.lingering = self.veiled = NOBODY
         self.backing.forget()
         self.backing.replace(self.scene.lay_out(anew=True), NOBODY, ())
 
     def reshape(self) -> None:
         """The same records are drawn otherwise: everywhere, but nothing is laid out that was."""
         self.scene.settle()
-        self.lingering = NOBODY
+        self.lingering = self.veiled = NOBODY
         self.backing.forget()
         self.backing.replace(self.scene.lay_out(), NOBODY, ())
 
     def light(self, light: Light | None) -> None:
-        """The same places in other colours; the old picture is shown until the thread has painted them."""
+        """The same places in other colours; until the thread has painted many of them, a veil does."""
         before = self.scene.figure
         self.scene.light(light)
         after = self.scene.figure
         moved = changed_places(before, after)
-        if len(moved) > MANY:
-            places = [after.bounds]
-        else:
+        few = len(moved) <= MANY
+        if few:
             scale = self.backing.camera.scale
             places = [*_boxes(before, moved, scale), *_boxes(after, moved, scale)]
-        self.backing.replace(after, self.backing.without, places)
+        else:
+            places = [after.bounds]
+        lit = NOBODY if light is None else light.elements | light.links | light.weak | after.loops.keys()
+        veil = bool(lit) and len(lit) <= MANY and self.backing.picture is not None
+        done = self.backing.replace(after, self.backing.without, places, aside=veil and not few)
+        self.veiled = lit if veil and not done and (self.veiled or not few) else NOBODY
 
     def sharper(self) -> None:
         """The thread has brought a new picture."""
         picture = self.backing.picture
         if picture is not None and picture.figure is self.scene.figure:
-            self.lingering = NOBODY
+            self.lingering = self.veiled = NOBODY
 
     def paint(self, painter: QPainter, camera: Camera, width: int, height: int, ratio: float) -> None:
         live = self.scene.live
-        if live is None and not self.lingering:
+        if live is None and not self.lingering and not self.veiled:
             return
         painter.save()
+        if self.veiled:
+            veil = QColor(self.scene.theme.paper)
+            veil.setAlphaF(VEIL)
+            painter.fillRect(0, 0, width, height, veil)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(camera.scale, camera.scale)
         painter.translate(-camera.x, -camera.y)
         area, scale = camera.area(width, height), camera.scale * ratio
-        if self.lingering:
-            paint(painter, self.scene.figure, area=area, scale=scale, only=self.lingering)
+        above = self.lingering | self.veiled
+        if above:
+            paint(painter, self.scene.figure, area=area, scale=scale, only=above)
         if live is not None:
             paint(painter, live.figure, area=area, scale=scale, only=live.ids, beside=self.scene.figure)
         painter.restore()

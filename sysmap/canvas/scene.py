@@ -32,6 +32,7 @@ class Scene:
         self.public = False
         self.survey: tuple[float, Box] | None = None
         self.lamp: Lamp | None = None
+        self._lamp: Lamp | None = None  # the last one: what it showed alike need not be painted again
         self.figure: Figure = lay_out(editor.map, theme=theme)
         self.plain = self.figure
         spare(self.figure)
@@ -46,12 +47,14 @@ class Scene:
         self.plain = lay_out(self.seen(self.editor.map), view=self.view, theme=self.theme, previous=previous)
         self.figure = self._lit()
         if anew:
+            self._lamp = self.lamp
             spare(self.figure)
         return self.figure
 
     def light(self, light: Light | None) -> None:
         """Read the map in this light, or in plain day; nothing is laid out again."""
-        self.lamp = Lamp(light) if light is not None else None
+        self.lamp = Lamp(light, self._lamp) if light is not None else None
+        self._lamp = self.lamp or self._lamp
         self.figure = self._lit()
 
     def _lit(self) -> Figure:

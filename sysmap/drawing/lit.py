@@ -23,6 +23,8 @@ CROWD = 120
 """With more records than this near a loop, its ring and numbers take no heed of them."""
 AROUND = 60.0
 """So far from the loop its ring looks for room, in map units."""
+GRAIN = 1.7
+"""A ring that shows at once: fewer places are tried for it than for one that is kept."""
 
 
 class Light(NamedTuple):
@@ -48,11 +50,15 @@ class Light(NamedTuple):
 
 
 class Lamp:
-    """Throws one light on the figures that follow each other; what did not change is the same value."""
+    """Throws one light on the figures that follow each other; what did not change is the same value.
 
-    def __init__(self, light: Light) -> None:
+    After another lamp (`before`), what that one showed alike is the same value too: only what
+    differs between the two lights is painted again.
+    """
+
+    def __init__(self, light: Light, before: Lamp | None = None) -> None:
         self.light = light
-        self._known: dict[str, tuple[Any, Any]] = {}
+        self._known: dict[str, tuple[Any, Any, Any]] = before._known if before is not None else {}
         self._last: tuple[Mapping[str, PlacedLink], Mapping[str, PlacedLoop]] | None = None
         self._loops: dict[str, PlacedLoop] = {}
 
@@ -71,27 +77,35 @@ class Lamp:
     def beside(self, figure: Figure) -> Figure:
         """The moving part of a gesture in this light; the ribbon waits until the hand lets go."""
         found = copy(figure)
-        found.elements = {id: _stepped(placed, self.light) for id, placed in figure.elements.items()}
-        found.links = {id: _stepped(placed, self.light) for id, placed in figure.links.items()}
+        found.elements = {id: self._apart(placed) for id, placed in figure.elements.items()}
+        found.links = {id: self._apart(placed) for id, placed in figure.links.items()}
         return found
 
+    def _apart(self, placed: Any) -> Any:
+        return _stepped(placed, *_wanted(placed, self.light))
+
     def _seen(self, placed: Any) -> Any:
+        wanted = _wanted(placed, self.light)
         known = self._known.get(placed.id)
-        if known is not None and known[0] is placed:
-            return known[1]
-        made = _stepped(placed, self.light)
-        self._known[placed.id] = placed, made
+        if known is not None and known[0] is placed and known[1] == wanted:
+            return known[2]
+        made = _stepped(placed, *wanted)
+        self._known[placed.id] = placed, wanted, made
         return made
 
 
-def _stepped(placed: Any, light: Light) -> Any:
+def _wanted(placed: Any, light: Light) -> tuple[str, str | None]:
+    """How far it stands back in this light, and the letters beside it, if there are any."""
     level, faint = light.level(placed.id), _FAINT.get(placed.prominence, 0)
+    mark = light.marks.get(placed.id) if isinstance(placed, PlacedElement) else None
     if level:
-        wanted = "background" if max(level, faint) == 2 else "context"
-    else:
-        wanted = "normal" if faint else placed.prominence
-    if isinstance(placed, PlacedElement) and placed.id in light.marks:
-        return placed._replace(prominence=wanted, said=light.marks[placed.id])
+        return "background" if max(level, faint) == 2 else "context", mark
+    return "normal" if faint else placed.prominence, mark
+
+
+def _stepped(placed: Any, wanted: str, mark: str | None) -> Any:
+    if mark is not None:
+        return placed._replace(prominence=wanted, said=mark)
     return placed if wanted == placed.prominence else placed._replace(prominence=wanted)
 
 
@@ -155,7 +169,7 @@ def _numbers(mine: list[PlacedLink], light: Light, room: Clearing) -> tuple[tupl
 def _ring(mine: Iterable[PlacedLink], light: Light, room: Clearing) -> PlacedLoop:
     """The ring of a loop that has no name: it turns as the loop is drawn. A mere path has none."""
     record = Loop(id=FOUND, links=light.ribbon)
-    badge = place_badge([p.route for p in mine], (0.0, 0.0), room, 1.0) if light.letter else None
+    badge = place_badge([p.route for p in mine], (0.0, 0.0), room, 1.0, grain=GRAIN) if light.letter else None
     if badge is None:
         badge = LoopBadge(Point(0.0, 0.0), Box(0, 0, 0, 0), True)
         return PlacedLoop("", record, badge.ring, "", True, None, box=badge.name)

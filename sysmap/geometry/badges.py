@@ -31,16 +31,18 @@ def place_badge(
     room: Clearing,
     k: float,
     at: tuple[float, float] | None = None,
+    grain: float = 1.0,
 ) -> LoopBadge | None:
     """Where the badge of the loop along these routes stands; None for a loop without routes.
 
-    `at` is the centre of its ring when a hand has placed it.
+    `at` is the centre of its ring when a hand has placed it. With a larger `grain` fewer places are
+    tried, farther from each other.
     """
     points = [p for r in routes for p in (r.points or r.spine.points(9))]
     if not points:
         return None
     area, middle = centroid(points)
-    ring, box = _below(Point(*at), name, k) if at else _freest(points, middle, name, room, k)
+    ring, box = _below(Point(*at), name, k) if at else _freest(points, middle, name, room, k, grain)
     room.take(ring)
     room.take(box)
     return LoopBadge(ring.centre, box, area >= 0)
@@ -75,11 +77,12 @@ def _below(ring: Point, name: tuple[float, float], k: float) -> tuple[Box, Box]:
 
 
 def _freest(
-    points: Sequence[Point], middle: Point, name: tuple[float, float], room: Clearing, k: float
-) -> tuple[Box, Box]:
+    points: Sequence[Point], middle: Point, name: tuple[float, float], room: Clearing, k: float,
+    grain: float = 1.0,
+) -> tuple[Box, Box]:  # fmt: skip
     """The best place of a net over the loop and around it, near its middle first."""
     within = polygon(points)
-    net = _net(points, middle, name, k)
+    net = _net(points, middle, name, k, grain)
     best, least = middle, float("inf")
     for far, at in sorted((hypot(p.x - middle.x, p.y - middle.y) * FAR / k, p) for p in net):
         if far >= least:
@@ -87,24 +90,29 @@ def _freest(
         cost = far + (0.0 if within.holds(*at) else OUTSIDE)
         for part in _parts(at, name, k):
             if cost < least and part.width:
-                cost += _crowded(part, room, k)
+                cost += _crowded(part, room, k, least - cost)
         if cost < least:
             best, least = at, cost
     return _parts(best, name, k)
 
 
-def _crowded(part: Box, room: Clearing, k: float) -> float:
-    """How little room a part has: wanting some air, and above all touching nothing."""
-    near = room.box_cost(part.grown(AIR * k))
-    return near * 0.4 + 2 * room.box_cost(part.grown(2 * k)) if near else 0.0
+def _crowded(part: Box, room: Clearing, k: float, limit: float) -> float:
+    """How little room a part has: wanting some air, and above all touching nothing.
+
+    From the limit on it is not looked at closer: that place is not taken.
+    """
+    near = room.box_cost(part.grown(AIR * k), limit / 0.4) * 0.4
+    return near + 2 * room.box_cost(part.grown(2 * k), (limit - near) / 2) if 0 < near < limit else near
 
 
-def _net(points: Sequence[Point], middle: Point, name: tuple[float, float], k: float) -> list[Point]:
+def _net(
+    points: Sequence[Point], middle: Point, name: tuple[float, float], k: float, grain: float
+) -> list[Point]:
     """The places to try: the loop's middle, then a net over the loop and well around it."""
     around = union(Box(p.x, p.y, p.x, p.y) for p in points)
     assert around is not None
     net = around.grown(40 * k + 1.5 * max(name[0], 2 * RING_RADIUS * k + name[1]))
-    steps = max(12, min(36, round(max(net.width, net.height) / (14 * k))))
+    steps = round(max(12.0, min(36.0, max(net.width, net.height) / (14 * k))) / grain)
     across, down = net.width / steps, net.height / steps
     spots = range(steps + 1)
     return [middle, *(Point(net.left + i * across, net.top + j * down) for i in spots for j in spots)]

@@ -61,11 +61,19 @@ class Clearing:
         return cost
 
     def box_cost(self, area: Box, limit: float = float("inf")) -> float:
-        """How badly words would stand in this box: on boxes, marks and lines (their own too)."""
+        """How badly words would stand in this box: on boxes, marks and lines (their own too).
+
+        What is `limit` already is not counted to the end.
+        """
         cost = ON_BOX * len(self._boxes.query(area)) + ON_MARK * len(self._marks.query(area))
         if cost >= limit:
             return cost
-        lines = {key for key, a, b in self._pieces.query(area) if _crosses(a, b, area)}
+        lines: set[str] = set()
+        for key, a, b in self._pieces.query(area):
+            if key not in lines and _crosses(a, b, area):
+                lines.add(key)
+                if cost + ON_LINE * len(lines) >= limit:
+                    break
         return cost + ON_LINE * len(lines)
 
     def on_edge(self, area: Box) -> float:
