@@ -141,9 +141,8 @@ def _chosen(map: SystemMap, named: Sequence[LoopRead], most: int) -> list[LoopRe
     """Told ones first, and one that balances when there is any: what only grows tells half of it."""
     first = sorted(named, key=lambda loop: not map.loops[loop.id].told)[:most]
     balancing = [loop for loop in named if loop.way == BALANCES]
-    if balancing and most > 1 and len(named) > most and balancing[0] not in first:
-        if not any(loop.way == BALANCES for loop in first):
-            first[-1] = balancing[0]
+    if balancing and most > 1 and not any(loop.way == BALANCES for loop in first):
+        first[-1] = balancing[0]
     return [loop for loop in named if loop in first]
 
 

@@ -17,8 +17,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "guess.n": "{n} affirmations sur {all} sont des hypothèses, à vérifier avant de s’en servir.",
         "crowd": "L’image n’en donne que la forme\u00a0: l’affiche se lit mot à mot.",
         "loops": "Ce qui revient à son point de départ",
-        "turns": "Dans une boucle, un changement revient sur lui-même\u00a0: il s’amplifie (R) ou s’équilibre "
-                 "(B), en bien ou en mal.",
+        "turns": "Dans une boucle, un changement revient sur lui-même\u00a0: il s’amplifie (R) ou "
+                 "s’équilibre (B), en bien ou en mal.",
         "loop": "{name}\u00a0: {type}.", "name": "{name}.",
         "other loop": "Une autre boucle nommée est sur la carte.",
         "other loop.n": "{n} autres boucles nommées sont sur la carte.",
@@ -65,8 +65,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "guess.n": "{n} statements out of {all} are hypotheses, to be checked before they are used.",
         "crowd": "The picture gives only its shape: the poster can be read word by word.",
         "loops": "What comes back to where it started",
-        "turns": "In a loop, a change comes back to itself: it is reinforced (R) or balanced (B), for better or "
-                 "worse.",
+        "turns": "In a loop, a change comes back to itself: it is reinforced (R) or balanced (B), for better "
+                 "or worse.",
         "loop": "{name}: {type}.", "name": "{name}.",
         "other loop": "One more named loop is on the map.",
         "other loop.n": "{n} more named loops are on the map.",

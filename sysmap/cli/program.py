@@ -16,7 +16,7 @@ from sysmap.i18n import LANGUAGES, _, system_language, use
 
 VERBS = (
     "new", "kit", "poster", "story", "cards", "contact", "close", "handover", "shelf", "check", "analyse",
-    "diff", "text", "merge", "public", "convert",
+    "diff", "reading", "text", "merge", "public", "convert",
 )  # fmt: skip
 INTERRUPTED = 130
 
@@ -165,13 +165,14 @@ def _verbs() -> list[Verb]:
         new,
         poster,
         public,
+        reading,
         shelf,
         story,
         text,
     )
 
-    modules = (new, kit, poster, story, cards, contact, close, handover, shelf, check, analyse, diff, text,
-               merge, public, convert)  # fmt: skip
+    modules = (new, kit, poster, story, cards, contact, close, handover, shelf, check, analyse, diff, reading,
+               text, merge, public, convert)  # fmt: skip
     return [module.verb() for module in modules]
 
 

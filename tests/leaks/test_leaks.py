@@ -106,11 +106,16 @@ def test_a_story(planted: Planted, place: Path, name: str, shapes: bool) -> None
 
 @pytest.mark.parametrize("make", [
     sheets.element_cards, sheets.numbered_sheets, sheets.matrix_sheet, sheets.table_sheet, sheets.paper_kit,
-    sheets.influence_sheet,
+    sheets.influence_sheet, sheets.reading_sheet,
 ])  # fmt: skip
 def test_sheets(planted: Planted, make: Callable[..., Any]) -> None:
     made = make(planted.map, "fr")
     assert leaked(sheets.as_pdf(planted.map, made), planted, SAID) == {}
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_page_that_reads_the_map(planted: Planted, language: str) -> None:
+    assert leaked(sheets.reading_docx(planted.map, language), planted, SAID) == {}
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".html", ".docx"])

@@ -15,6 +15,8 @@ def rows() -> Iterable[Action]:
     of = partial(row, group=_("Lire"))
     yield of("sentences", _("La carte en phrases"), tell.sentences, "", "read", icon="book-open",
              also=_("lire boucles"))  # fmt: skip
+    yield of("reading", _("Lecture de la carte (une page)…"), tell.reading, "", "read file", icon="file-text",
+             also=_("élus résumé fiche imprimer pdf docx word exporter une page"))  # fmt: skip
     yield of("table", _("Tableau"), tell.table, "F7", "read", icon="table", also=_("plan liste éléments"))
     yield of("frigo", _("Frigo"), tell.frigo, "", "read", icon="snowflake", also=_("à garder"))
     yield of("remark", _("Remarque…"), remarks.write, "Ctrl+M",

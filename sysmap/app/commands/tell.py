@@ -17,6 +17,12 @@ def sentences(desk: Desk) -> None:
     desk.show_window("sentences", SentencesWindow)
 
 
+def reading(desk: Desk) -> None:
+    from sysmap.app.paper.reading_window import ReadingWindow
+
+    desk.show_window("reading", ReadingWindow)
+
+
 def table(desk: Desk) -> None:
     from sysmap.app.table import TableWindow
 

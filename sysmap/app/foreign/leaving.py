@@ -43,6 +43,8 @@ class ExportWindow(SideWindow):
         self.formats.currentRowChanged.connect(lambda *_: self._tell())
         self.formats.itemActivated.connect(lambda *_: self._save())
         self.others = button(_("Autres formats…"), self._show_others, look="outlined")
+        self.page = button(_("Lecture de la carte (une page)…"), lambda: self._desk.do("reading"),
+                           look="outlined", image="file-text")  # fmt: skip
         self.public = Tick(_("Version publique, sans ce qui est réservé au groupe"))
         self.public.toggled.connect(lambda *_: self._tell())
         self.title = words("", "title")
@@ -52,6 +54,7 @@ class ExportWindow(SideWindow):
             flat(layout, space=space)
         left.addWidget(self.formats, 1)
         left.addWidget(self.others)
+        left.addWidget(self.page)
         right.addWidget(self.title)
         right.addWidget(self.account.area, 1)
         right.addWidget(self.public)

@@ -28,8 +28,8 @@ MEASURES = (
     Measure(loops=1, told=False, listed=1),
 )  # fmt: skip
 """How much is said, the fullest first."""
-SETTINGS = ((11.0, 0.4), (11.0, 0.34), (10.5, 0.34), (10.0, 0.34), (10.0, 0.28), (9.5, 0.28), (9.5, 0.22),
-            (9.0, 0.2))  # fmt: skip
+SETTINGS = ((11.0, 0.54), (11.0, 0.47), (11.0, 0.4), (11.0, 0.34), (10.5, 0.34), (10.0, 0.34), (10.0, 0.28),
+            (9.5, 0.28), (9.5, 0.22), (9.0, 0.2))  # fmt: skip
 """Points of the words, and the part of the page that the picture may take, for each measure in turn."""
 LAST = ((8.5, 0.16), (8.0, 0.0))
 
