@@ -67,6 +67,18 @@ from sysmap.analysis.reach import Outputs, Reach, many_outputs, reach
 from sysmap.analysis.reach_words import output_sentence, outputs_sentence, reach_sentence, rings, unfollowed
 from sysmap.analysis.rereading import AS_IS, Mend, Row, is_left, leaving, left_as_is, to_reread
 from sysmap.analysis.rereading_words import mend_words, row_reason, row_sentence
+from sysmap.analysis.showing import (
+    choices_of,
+    counted,
+    field_name,
+    fields_of,
+    hows_of,
+    line_of,
+    lines_sentence,
+    ready,
+    shown_sentence,
+    value_words,
+)
 from sysmap.analysis.silos import Silo, silos
 from sysmap.analysis.similar import alike, similar_to, words_of
 from sysmap.analysis.simplifying import TARGET, Proposal, Proposals, Reason, cut_loops, proposals
@@ -95,17 +107,19 @@ __all__ = [
     "ReadingQuestion", "Reason", "Returned", "Row", "Section", "Silo", "Telling", "Told", "Trophic", "Wave",
     "Whole", "about_loops", "alike", "answer", "answer_to", "asked", "beside_sentence",
     "bottleneck_sentence", "bottlenecks", "bottlenecks_sentence", "chain_sentence", "change_sentence",
-    "check", "closed", "college_words", "compare", "comparison_sentence", "comparison_text", "conclusion",
-    "corner_names", "count_words", "coverage", "crossing", "cut_loops", "difference_mark",
-    "difference_sentence", "direction", "find_loops_child", "follow", "gone_mark", "group_title", "how",
-    "influence", "influence_report", "is_left", "leaving", "left_as_is", "like_a_person", "loop_delays",
-    "loop_sentence", "loop_title", "loop_turn", "loop_type", "loops_found", "loops_read", "loops_report",
-    "loops_told", "many_outputs", "mark_sentence", "measures", "mend_words", "net_effect",
-    "no_question_words", "offered_for", "one_page", "output_sentence", "outputs_sentence", "paths_between",
-    "paths_sentence", "plan_corner", "plan_means", "proposals", "question_words", "reach", "reach_sentence",
+    "check", "choices_of", "closed", "college_words", "compare", "comparison_sentence", "comparison_text",
+    "conclusion", "corner_names", "count_words", "counted", "coverage", "crossing", "cut_loops",
+    "difference_mark", "difference_sentence", "direction", "field_name", "fields_of", "find_loops_child",
+    "follow", "gone_mark", "group_title", "how", "hows_of", "influence", "influence_report", "is_left",
+    "leaving", "left_as_is", "like_a_person", "line_of", "lines_sentence", "loop_delays", "loop_sentence",
+    "loop_title", "loop_turn", "loop_type", "loops_found", "loops_read", "loops_report", "loops_told",
+    "many_outputs", "mark_sentence", "measures", "mend_words", "net_effect", "no_question_words",
+    "offered_for", "one_page", "output_sentence", "outputs_sentence", "paths_between", "paths_sentence",
+    "plan_corner", "plan_means", "proposals", "question_words", "reach", "reach_sentence", "ready",
     "reason_words", "reasons_words", "related", "return_sentence", "rings", "row_reason", "row_sentence",
-    "search_aside", "several", "shortened", "silos", "similar_to", "speaks", "step_sentences", "still_open",
-    "story_in_short", "story_of_loops", "story_of_stages", "telling", "text_version", "through_sentence",
-    "title_of", "to_reread", "together_sentence", "trophic", "trophic_levels", "turn", "unfollowed",
-    "view_telling", "waiting_words", "wave_sentences", "wave_title", "whole", "words_of",
+    "search_aside", "several", "shortened", "shown_sentence", "silos", "similar_to", "speaks",
+    "step_sentences", "still_open", "story_in_short", "story_of_loops", "story_of_stages", "telling",
+    "text_version", "through_sentence", "title_of", "to_reread", "together_sentence", "trophic",
+    "trophic_levels", "turn", "unfollowed", "value_words", "view_telling", "waiting_words",
+    "wave_sentences", "wave_title", "whole", "words_of",
 ]  # fmt: skip

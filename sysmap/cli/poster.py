@@ -105,9 +105,9 @@ def simplified(map: SystemMap, poster: Poster, target: int) -> tuple[SystemMap, 
     from sysmap.analysis import proposals
     from sysmap.drawing import keeps
     from sysmap.editing import operations_views
-    from sysmap.model import new_id
+    from sysmap.model import new_id, settled
 
-    like = map.views.get(poster.view)
+    like = settled(map, map.views.get(poster.view))
     among = [id for id, e in map.elements.items() if like is None or keeps(like.filter, e)]
     kept = proposals(map, like, among).kept(target)
     id = new_id("v", map.views)

@@ -21,7 +21,7 @@ from sysmap.drawing.theme import PAPER, Theme
 from sysmap.drawing.titling import off_lines
 from sysmap.drawing.zones import legible_notes, place_folded, place_zone
 from sysmap.geometry import Box, LoopBadge, Point, extent
-from sysmap.model import Axis, Element, SystemMap, View, loop_names, scored, shown_loops
+from sysmap.model import Axis, Element, SystemMap, View, loop_names, scored, settled, shown_loops
 
 Elements = dict[str, PlacedElement]
 MANY = 1000
@@ -40,6 +40,7 @@ def lay_out(
     their usual places without looking for free room: for the frames of a gesture.
     """
     language = language or map.language
+    view = settled(map, view)
     before = previous if previous is not None and _comparable(previous, map, view, theme, language) else None
     with _undisturbed(before is None and len(map.elements) + len(map.links) > MANY):
         return _lay_out(map, view, theme, language, before, hasty)

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from sysmap.model import PROMINENCES, Element, Filter, Link, SystemMap, View, is_indirect
+from sysmap.model import PROMINENCES, Element, Filter, Link, SystemMap, View, is_indirect, passes
 
 _ORDER = {name: rank for rank, name in enumerate(PROMINENCES)}
 
 
 def keeps(filter: Filter, element: Element) -> bool:
-    """Whether an element passes: every list that names something must name it."""
-    if element.id in filter.hidden:
-        return False
-    if element.id in filter.shown:
-        return True
-    if filter.only and element.id not in filter.only:
-        return False
-    return (
-        (not filter.kinds or element.kind in filter.kinds)
-        and (not filter.categories or element.category in filter.categories)
-        and (not filter.keywords or any(word in filter.keywords for word in element.keywords))
-        and (not filter.zones or any(zone in filter.zones for zone in element.zones))
-    )
+    """Whether an element passes the lists of a filter whose view is settled."""
+    return passes(filter, element)
 
 
 def narrows(filter: Filter) -> bool:

@@ -127,7 +127,8 @@ def _without_strangers(map: SystemMap) -> SystemMap:
     views = {}
     for id, view in map.views.items():
         keep = view.filter
-        lists = {name: _known(getattr(keep, name), there) for name in ("zones", "hidden", "shown", "only")}
+        lists: dict[str, Any] = {"conditions": [one for one in keep.conditions if one.field not in _STAY_HOME]}
+        lists |= {name: _known(getattr(keep, name), there) for name in ("zones", "hidden", "shown", "only")}
         views[id] = view.evolve(
             filter=keep.evolve(**lists), trail=_known(view.trail, there), folded=_known(view.folded, there),
             told_at=_known(view.told_at, there),

@@ -3,6 +3,17 @@
 from sysmap.model.arrangements import Arrangement, Bent, Place
 from sysmap.model.asked import TO_COMPLETE, TRUE, Answer
 from sysmap.model.card import Card, Origin, Privacy, Territory
+from sysmap.model.conditions import (
+    FIELDS,
+    NUMBERS,
+    OWN,
+    Fields,
+    as_number,
+    folded,
+    meeting,
+    passes,
+    settled,
+)
 from sysmap.model.dates import Dates, decimal_year, parse_dates
 from sysmap.model.elements import (
     PROGRESS,
@@ -41,7 +52,7 @@ from sysmap.model.sheet import Image, Note, Parked, Picture, Remark
 from sysmap.model.telling import at_step, reached, shown_loops, steps, told_by, told_elements, told_links
 from sysmap.model.text import LARGEST, LIMIT, clean, one_line
 from sysmap.model.themes import Themes
-from sysmap.model.told import PROMINENCES, Filter, Loop, Page, Poster, Stage, Story, View
+from sysmap.model.told import PROMINENCES, Condition, Filter, Loop, Page, Poster, Stage, Story, View
 from sysmap.model.turning import (
     AMPLIFIES,
     BALANCES,
@@ -60,17 +71,19 @@ from sysmap.model.zones import SHAPES, Axis, Shape, Stop, Write, Zone
 
 __all__ = [
     "AMPLIFIES", "BALANCES", "BEFORE", "CATEGORIES", "COLLECTIONS", "COLLEGES", "EFFECTS", "EITHER",
-    "ELEMENT_SHAPES", "FACTORS", "FORMAT", "INDIRECTS", "KINDS", "LARGEST", "LIMIT", "LINK_KINDS",
-    "MOST_SCORE", "ON_THE_PAGE", "POLARITIES", "PROGRESS", "PROMINENCES", "QUESTIONS", "READS", "SCORE",
-    "SHAPES", "STROKES", "SUPPORTS", "TO_COMPLETE", "TRUE", "UNKNOWN", "VISIBILITIES", "WISHED", "Answer",
-    "Arrangement", "Axis", "Bend", "Bent", "Card", "Category", "Changed", "Contested", "Dates", "Element",
-    "Experience", "Filter", "Heard", "Identified", "Image", "Kind", "Link", "LinkKind", "Loop", "Merged",
-    "Note", "OpenPoint", "Origin", "Page", "Parked", "Pattern", "Picture", "Place", "Plan", "Poster",
-    "Privacy", "Reading", "Record", "Remark", "Said", "Shape", "Stage", "Stop", "Story", "SystemMap",
-    "Territory", "Themes", "Verdict", "View", "Way", "Wording", "Write", "Zone", "asked", "at_step",
-    "bears_score", "by_number", "can_link", "can_move", "clean", "closed", "decimal_year", "effect_name",
-    "gaps", "indirect_links", "indirect_ways", "is_indirect", "loop_names", "new_id", "next_number",
-    "one_line", "open_to_reading", "parse_dates", "plan_of", "quoted", "reached", "reading_order", "score",
-    "scored", "sentence", "shown_loops", "steps", "taken_in", "theme_sectors", "through", "told_by",
-    "told_elements", "told_links", "turn", "turn_of", "unnumbered", "walked", "wish_at", "wished_at",
+    "ELEMENT_SHAPES", "FACTORS", "FIELDS", "FORMAT", "INDIRECTS", "KINDS", "LARGEST", "LIMIT", "LINK_KINDS",
+    "MOST_SCORE", "NUMBERS", "ON_THE_PAGE", "OWN", "POLARITIES", "PROGRESS", "PROMINENCES", "QUESTIONS",
+    "READS", "SCORE", "SHAPES", "STROKES", "SUPPORTS", "TO_COMPLETE", "TRUE", "UNKNOWN", "VISIBILITIES",
+    "WISHED", "Answer", "Arrangement", "Axis", "Bend", "Bent", "Card", "Category", "Changed", "Condition",
+    "Contested", "Dates", "Element", "Experience", "Fields", "Filter", "Heard", "Identified", "Image",
+    "Kind", "Link", "LinkKind", "Loop", "Merged", "Note", "OpenPoint", "Origin", "Page", "Parked",
+    "Pattern", "Picture", "Place", "Plan", "Poster", "Privacy", "Reading", "Record", "Remark", "Said",
+    "Shape", "Stage", "Stop", "Story", "SystemMap", "Territory", "Themes", "Verdict", "View", "Way",
+    "Wording", "Write", "Zone", "as_number", "asked", "at_step", "bears_score", "by_number", "can_link",
+    "can_move", "clean", "closed", "decimal_year", "effect_name", "folded", "gaps", "indirect_links",
+    "indirect_ways", "is_indirect", "loop_names", "meeting", "new_id", "next_number", "one_line",
+    "open_to_reading", "parse_dates", "passes", "plan_of", "quoted", "reached", "reading_order", "score",
+    "scored", "sentence", "settled", "shown_loops", "steps", "taken_in", "theme_sectors", "through",
+    "told_by", "told_elements", "told_links", "turn", "turn_of", "unnumbered", "walked", "wish_at",
+    "wished_at",
 ]  # fmt: skip

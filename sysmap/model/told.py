@@ -29,10 +29,20 @@ class Loop(Identified):
     badge_at: tuple[Number, Number] | None = None
 
 
+class Condition(Record):
+    """One line of a filter: a field of elements, how it is asked (is, is_not, contains, at_least,
+    at_most), and the values of which one is enough. An attribute of one's own is « own: » and its name."""
+
+    field: Text = ""
+    how: Text = "is"
+    values: tuple[Text, ...] = ()
+
+
 class Filter(Record):
     """What a view keeps: empty means everything; `hidden` and `shown` name records one by one.
 
-    `only` names the elements to which the view is narrowed, whatever they are.
+    `only` names the elements to which the view is narrowed, whatever they are. Of the lines in
+    `conditions` all must hold, or any one with `any_of`.
     """
 
     kinds: tuple[Text, ...] = ()
@@ -43,6 +53,8 @@ class Filter(Record):
     hidden: tuple[Text, ...] = ()
     shown: tuple[Text, ...] = ()
     only: tuple[Text, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    any_of: bool = False
 
 
 class View(Identified):
@@ -54,7 +66,9 @@ class View(Identified):
     in the order of the poster's tale (the loop's own when empty). `audience` chooses among
     the wordings. With `indirect`, what acts through elements it does not show is a dotted relation.
     With `heard`, elements of a merged map bear « 3/5 »: how many of the tables said them.
-    `arrangement` is the one in which it is shown; empty: the one that lies on the page.
+    `arrangement` is the one in which it is shown; empty: the one that lies on the page. With `fade`, what
+    the filter would leave out steps back instead. `size_by` and `colour_by` name the fields that sizes and
+    colours tell (the ids of conditions); empty: sizes and colours say what they always do.
     """
 
     name: Text = ""
@@ -68,6 +82,9 @@ class View(Identified):
     indirect: bool = False
     heard: bool = False
     arrangement: Text = ""
+    fade: bool = False
+    size_by: Text = ""
+    colour_by: Text = ""
 
 
 class Stage(Identified):

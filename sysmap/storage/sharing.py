@@ -74,7 +74,10 @@ def _of_links(loop: Loop, links: Names) -> Loop:
 def _naming(view: View, fresh: Mapping[str, Names]) -> View:
     zones, links = fresh["zones"], fresh["links"]
     return view.evolve(
-        filter=view.filter.evolve(zones=_each(view.filter.zones, zones)),
+        filter=view.filter.evolve(zones=_each(view.filter.zones, zones), conditions=[
+            one.evolve(values=_each(one.values, zones)) if one.field == "zones" else one
+            for one in view.filter.conditions
+        ]),
         folded=_each(view.folded, zones),
         loop=fresh["loops"].get(view.loop, view.loop),
         trail=_each(view.trail, links),

@@ -20,7 +20,7 @@ from sysmap.drawing import keeps
 from sysmap.editing import Change
 from sysmap.editing import operations_views as views
 from sysmap.i18n import _, _n, language
-from sysmap.model import View, one_line, quoted
+from sysmap.model import View, meeting, one_line, quoted
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
@@ -35,7 +35,8 @@ def among(map: SystemMap, view: View | None) -> frozenset[str]:
     if view is None:
         return frozenset(map.elements)
     filter = view.filter.evolve(only=())
-    return frozenset(id for id, element in map.elements.items() if keeps(filter, element))
+    met = meeting(map, filter.conditions, filter.any_of)
+    return frozenset(id for id in met if keeps(filter, map.elements[id]))
 
 
 class SimplifyWindow(SideWindow):
