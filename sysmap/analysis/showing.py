@@ -30,8 +30,10 @@ _HOWS = {
 }
 _VALUES = {
     "idea": ("idée", "idea"), "study": ("à l’étude", "under study"), "committed": ("engagé", "committed"),
-    "done": ("réalisé", "done"), "suspended": ("suspendu", "suspended"), "given_up": ("abandonné", "given up"),
-    "sourced": ("sourcé", "sourced"), "said": ("dit en atelier", "said in workshop"),
+    "done": ("réalisé", "done"),
+    "suspended": ("suspendu", "suspended"), "given_up": ("abandonné", "given up"),
+    "sourced": ("sourcé", "sourced"),
+    "said": ("dit en atelier", "said in workshop"),
     "hypothesis": ("hypothèse", "hypothesis"), "public": ("public", "public"),
     "group": ("réservé au groupe", "for the group"), "facilitator": ("note d’animation", "facilitator’s note"),
     "yes": ("oui", "yes"), "no": ("non", "no"),
@@ -46,8 +48,10 @@ _WORDS = {
            "empty": "Cette carte n’a encore aucun élément.",
            "some.0": "Aucun élément sur {all} ne répond à cela.",
            "some.1": "1 élément sur {all}", "some.n": "{n} éléments sur {all}",
-           "hidden.1": "{shown} ; l’autre n’est pas montré.", "hidden": "{shown} ; {rest} ne sont pas montrés.",
-           "faded.1": "{shown} ; l’autre est estompé.", "faded": "{shown} ; {rest} sont estompés."},
+           "hidden.1": "{shown} ; l’autre n’est pas montré.",
+           "hidden": "{shown} ; {rest} ne sont pas montrés.",
+           "faded.1": "{shown} ; l’autre est estompé.",
+           "faded": "{shown} ; {rest} sont estompés."},
     "en": {"and": " and ", "or": " or ", "none": "{field}: nothing", "some": "{field}: something",
            "is": "{field}: {value}", "is_not": "{field}: not {value}",
            "contains": "{field} contains {value}", "at_least": "{field}: at least {value}",
@@ -57,8 +61,10 @@ _WORDS = {
            "empty": "This map has no element yet.",
            "some.0": "None of {all} elements answers to this.",
            "some.1": "1 element of {all}", "some.n": "{n} elements of {all}",
-           "hidden.1": "{shown}; the other one is not shown.", "hidden": "{shown}; {rest} are not shown.",
-           "faded.1": "{shown}; the other one is faded.", "faded": "{shown}; {rest} are faded."},
+           "hidden.1": "{shown}; the other one is not shown.",
+           "hidden": "{shown}; {rest} are not shown.",
+           "faded.1": "{shown}; the other one is faded.",
+           "faded": "{shown}; {rest} are faded."},
 }  # fmt: skip
 
 
@@ -67,7 +73,7 @@ class Choice(NamedTuple):
 
     value: str
     words: str
-    count: int
+    many: int
 
 
 def fields_of(map: SystemMap, language: str) -> tuple[tuple[str, str], ...]:

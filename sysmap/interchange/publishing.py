@@ -22,6 +22,8 @@ from sysmap.model import (
 from sysmap.storage import bare_images
 
 PUBLIC = ("public", "")
+_STAY_HOME = ("said_by", "visibility", "sources")
+"""Lines of a filter that would tell who said what, or that something is reserved."""
 
 
 class Gone(NamedTuple):
@@ -127,7 +129,8 @@ def _without_strangers(map: SystemMap) -> SystemMap:
     views = {}
     for id, view in map.views.items():
         keep = view.filter
-        lists: dict[str, Any] = {"conditions": [one for one in keep.conditions if one.field not in _STAY_HOME]}
+        lines = [one for one in keep.conditions if one.field not in _STAY_HOME]
+        lists: dict[str, Any] = {"conditions": lines}
         lists |= {name: _known(getattr(keep, name), there) for name in ("zones", "hidden", "shown", "only")}
         views[id] = view.evolve(
             filter=keep.evolve(**lists), trail=_known(view.trail, there), folded=_known(view.folded, there),
