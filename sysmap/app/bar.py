@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _FILE = (
     "new", "start", "open", "RECENT", "library", "merge_maps", "start_from", "keep_template", "", "copy_as",
     "rename_file", "versions", "", "card", "kinds", "poster", "text", "close_map", "handover", "experience",
-    "", "language", "help", "shortcuts", "about", "", "quit",
+    "", "language", "help", "shortcuts", "about", "", "quit_clean", "quit",
 )  # fmt: skip
 _TIDY = (
     "unclutter", "tighten", "place_new", "", "simplify", "", "align_left", "align_center", "align_right",
@@ -32,8 +32,8 @@ _TIDY = (
     "rearrange",
 )  # fmt: skip
 _READ = (
-    "loops", "trace_loop", "questions", "follow", "reread", "", "sentences", "table", "crossing", "frigo",
-    "remarks", "stages", "", "ways", "simplify", "close_map", "VIEWS",
+    "loops", "trace_loop", "questions", "follow", "missing", "reread", "", "sentences", "reading", "table",
+    "crossing", "frigo", "remarks", "stages", "", "ways", "simplify", "close_map", "VIEWS",
 )  # fmt: skip
 
 

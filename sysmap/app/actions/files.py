@@ -51,4 +51,6 @@ def rows() -> Iterable[Action]:
     yield of("about", _("À propos de Sysmap"), tell.about, "", "file", also=_("licences version"))
     yield of("typography", _("Typographie française, l’activer ou non"), files.switch_typography, "",
              also=_("guillemets espaces réglages"))  # fmt: skip
+    yield of("quit_clean", _("Quitter sans laisser de trace…"), files.quit_clean, "", "file",
+             also=_("effacer nettoyer ordinateur partagé clé usb vie privée"))  # fmt: skip
     yield of("quit", _("Quitter"), files.quit, "Ctrl+Q", "file")

@@ -115,3 +115,10 @@ def switch_typography(desk: Desk) -> None:
 
 def quit(desk: Desk) -> None:
     desk.window().close()
+
+
+def quit_clean(desk: Desk) -> None:
+    """The map goes with its stick, and this computer keeps nothing of it."""
+    from sysmap.app.leaving import without_trace
+
+    without_trace(desk)
