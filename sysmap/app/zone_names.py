@@ -7,13 +7,16 @@ from sysmap.model import CATEGORIES, SystemMap, scored
 
 
 def zone_name(map: SystemMap, id: str) -> str:
-    """« Les habitants »; « Élu·es → État » for a cell; nothing when there is no such zone."""
+    """« Les habitants »; « Élu·es → État » for a cell; nothing when there is no such zone.
+
+    A zone that bears no title on the page may say in its note what it is called.
+    """
     zone = map.zones.get(id)
     if zone is None:
         return ""
     ends = [_category(map, name) for name in (zone.shape.row, zone.shape.column) if name]
     if zone.shape.type != "cell" or len(ends) < 2:
-        return zone.label or (_theme(map, id) if scored(zone) else "") or _("Zone")
+        return zone.label or (_theme(map, id) if scored(zone) else "") or zone.note or _("Zone")
     if ends[0] == ends[1]:
         return f"{ends[0]}, {zone.label}" if zone.label else ends[0]
     return " → ".join(ends)

@@ -19,7 +19,7 @@ from PySide6.QtGui import QColor, QPainter, QRegion
 from sysmap.canvas.camera import Camera
 from sysmap.canvas.picture import EACH, NOBODY, Order, Picture, merged, painted, repaint, show, spread
 from sysmap.canvas.turns import Turns
-from sysmap.drawing import Figure
+from sysmap.drawing import Figure, differing
 from sysmap.geometry import Box
 
 OVERSCAN = 0.25
@@ -205,7 +205,7 @@ class Backing(QObject):
         picture = self.picture
         if picture is None or picture.ratio != self.ratio:
             return False
-        places = list(boxes)
+        places = [*boxes, *differing(picture.figure, figure, picture.camera.scale)]
         self._stale += places
         if self.overview is not None and not without:
             self._faded += places

@@ -10,15 +10,18 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
 from sysmap.canvas.camera import Camera
+from sysmap.canvas.whisper_room import Spot, find
 from sysmap.drawing import Figure, PlacedZone, Theme, emblem
 from sysmap.geometry import Box
 from sysmap.model import Shape, SystemMap
 
 PAGE = "page"
-LETTERS, LEAST, PAGE_LETTERS = 15, 12, 20
+LETTERS, LEAST, PAGE_LETTERS = 15, 11, 20
+SIZES = range(LETTERS, LEAST - 1, -1)
 SIDE = 12.0
 """Pixels kept free on each side of a whisper."""
 PICTURE, FAINT = (300.0, 177.0), 0.28
+WIDEST = 4000.0
 FOOT = 34.0
 """Pixels at the foot of the view for the whisper of a page that has zones."""
 
@@ -45,6 +48,8 @@ class Ghosts:
         self.ask = ask
         self._of: Figure | None = None
         self._said: dict[str, str] = {}
+        self._seen: tuple[Figure | None, float] = (None, 0.0)
+        self._spots: list[Spot] = []
 
     def said(self, figure: Figure) -> dict[str, str]:
         """What is whispered now: a zone is silent once it holds something, the page once it does."""
@@ -71,8 +76,40 @@ class Ghosts:
         for id, text in self.said(figure).items():
             if id == PAGE:
                 _page(painter, text, QRectF(0, 0, width, height), figure)
-            else:
-                _zone(painter, text, figure.zones[id], camera, theme)
+        painter.setPen(_colour(theme))
+        for spot in self._placed(figure, camera.scale):
+            font = _font(spot.size)
+            painter.setFont(font)
+            high = QFontMetricsF(font).height()
+            for line, at in spot.on_screen(camera, high):
+                room = QRectF(at.x() - WIDEST / 2, at.y() - high / 2, WIDEST, high)
+                painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, line)
+
+    def _placed(self, figure: Figure, scale: float) -> list[Spot]:
+        """Where the words of the zones stand, found once for a scale."""
+        if self._seen[0] is not figure or self._seen[1] != scale:
+            self._seen = figure, scale
+            self._spots = _spots(figure, self.said(figure), scale)
+        return self._spots
+
+
+def _spots(figure: Figure, said: Mapping[str, str], scale: float) -> list[Spot]:
+    """Each whisper as large as fits near the heart of its zone; the smallest zones choose first."""
+    zones = sorted((figure.zones[id] for id in said if id != PAGE),
+                   key=lambda zone: zone.path.bounds().width * zone.path.bounds().height)  # fmt: skip
+    found: list[Spot] = []
+    rooms: list[Box] = []
+    for zone in zones:
+        heart = inner(zone.record.shape, zone.path.bounds()).centre
+        placed = find(figure, zone, said[zone.id], heart, scale, rooms, SIZES, _metrics)
+        if placed is not None:
+            found.append(placed[0])
+            rooms.append(placed[1])
+    return found
+
+
+def _metrics(size: int) -> QFontMetricsF:
+    return QFontMetricsF(_font(size))
 
 
 def _empty(zone: PlacedZone, own: frozenset[str]) -> bool:
@@ -91,31 +128,6 @@ def _font(size: int, weight: int = 400) -> QFont:
     made.setWeight(QFont.Weight(weight))
     made.setItalic(True)
     return made
-
-
-def _zone(painter: QPainter, text: str, zone: PlacedZone, camera: Camera, theme: Theme) -> None:
-    """In the middle of the zone, under its title, as large as fits; nothing where it would be too small."""
-    room = _room(zone, camera)
-    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-    for size in range(LETTERS, LEAST - 1, -1):
-        font = _font(size)
-        needed = QFontMetricsF(font).boundingRect(room, flags, text)
-        if needed.height() <= room.height() and needed.width() <= room.width():
-            painter.setFont(font)
-            painter.setPen(_colour(theme))
-            painter.drawText(room, flags, text)
-            return
-
-
-def _room(zone: PlacedZone, camera: Camera) -> QRectF:
-    """Where words may stand, in pixels."""
-    box = inner(zone.record.shape, zone.path.bounds())
-    left, top, right, bottom = camera.box_to_screen(box)
-    if zone.title is not None and zone.place is not None and zone.place.arc is None:
-        under = camera.to_screen(0.0, (zone.second or zone.title).box.bottom)[1]
-        if top <= under < (top + bottom) / 2:
-            top = under
-    return QRectF(left + SIDE, top, max(0.0, right - left - 2 * SIDE), max(0.0, bottom - top))
 
 
 def inner(shape: Shape, whole: Box) -> Box:

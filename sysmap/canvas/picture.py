@@ -148,7 +148,8 @@ def repaint(picture: Picture, rects: Iterable[QRect], pause: Callable[[], object
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.scale(scale, scale)
             painter.translate(-picture.camera.x, -picture.camera.y)
-            paint(painter, picture.figure, area=seen, scale=scale, without=picture.without, pause=pause)
+            paint(painter, picture.figure, area=seen, scale=scale, without=picture.without, pause=pause,
+                  screen=picture.camera.scale)  # fmt: skip
         painter.restore()
     painter.end()
 

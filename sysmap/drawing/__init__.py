@@ -14,6 +14,7 @@ from sysmap.drawing.hues import Hue
 from sysmap.drawing.icons import icon
 from sysmap.drawing.icons import names as icon_names
 from sysmap.drawing.images import silent
+from sysmap.drawing.large_titles import differing, enlarged
 from sysmap.drawing.laying import lay_out
 from sysmap.drawing.legend import LegendGroup, LegendRow, legend
 from sysmap.drawing.links import routed
@@ -42,7 +43,7 @@ from sysmap.drawing.theme import CONTRAST, PAPER, ROOM, THEMES, Theme
 from sysmap.drawing.views import keeps
 from sysmap.drawing.words import LINE_HEIGHT, Lines, draw_line, draw_lines, measure, word_width
 from sysmap.drawing.wrapping import ends_badly
-from sysmap.drawing.zone_ink import letters_along
+from sysmap.drawing.zone_ink import letters_along, stands_over
 
 __all__ = [
     "ALONE",
@@ -80,11 +81,13 @@ __all__ = [
     "block_of",
     "bridged",
     "carried_marks",
+    "differing",
     "draw_line",
     "draw_lines",
     "element_sample",
     "emblem",
     "ends_badly",
+    "enlarged",
     "font",
     "for_paper",
     "icon",
@@ -114,6 +117,7 @@ __all__ = [
     "seen_as",
     "sign_sample",
     "silent",
+    "stands_over",
     "theme_seen_as",
     "title_words",
     "word_width",

@@ -61,6 +61,7 @@ class Figure:
         self.hosts = hosts  # element id -> folded zone that hides it
         self.openings = Openings({}, {})
         self.standing: object = None  # the words by place, for the figure that follows
+        self.enlarged: tuple[float, object] | None = None  # the titles as large as a screen wants them
         self._spots = spots
         self._bounds: Box | None = None
         self._core: Box | None = None

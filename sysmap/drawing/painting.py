@@ -13,6 +13,7 @@ from sysmap.drawing.element_marks import paint_image
 from sysmap.drawing.far import paint_far
 from sysmap.drawing.figure import Figure
 from sysmap.drawing.images import image_of
+from sysmap.drawing.large_titles import NOTHING, Enlarged, enlarged
 from sysmap.drawing.link_ink import paint_link, paint_link_marks
 from sysmap.drawing.loop_ink import paint_badge, paint_numbers, paint_ribbon
 from sysmap.drawing.marks_ink import paint_bar
@@ -32,7 +33,7 @@ from sysmap.drawing.scores import paint_scale_numbers, paint_scores
 from sysmap.drawing.sheet import paint_note, paint_picture
 from sysmap.drawing.theme import Theme
 from sysmap.drawing.wishes import paint_wish, wishes
-from sysmap.drawing.zone_ink import paint_edge, paint_title, paint_trail, paint_zone, zone_fill
+from sysmap.drawing.zone_ink import paint_edge, paint_title, paint_trail, paint_zone, stands_over, zone_fill
 from sysmap.geometry import Box
 from sysmap.model import scored
 
@@ -62,23 +63,28 @@ def paint(
     only: Collection[str] | None = None,
     beside: Figure | None = None,
     pause: Pause | None = None,
+    screen: float = 0.0,
 ) -> None:
     """Paint a figure; the painter already maps map units to the device.
 
     `area` is what must be painted, `scale` the device pixels of one map unit. `without` leaves
     records out by id, `only` paints nothing but these. `beside` is the figure it lies on, which
     then decides the level of detail: the moving part of a large map looks like the rest of it.
-    `pause` is called before every record: a thread that paints lets others go first.
+    `pause` is called before every record: a thread that paints lets others go first. `screen` is the
+    scale of the screen that is looked at: there titles are as large as they must be to be read.
     """
     chosen = Chosen(figure, area, without, only, pause)
     with apart(painter):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
-        _paint(painter, figure, chosen, scale, beside or figure)
+        titles = enlarged(figure, screen) if screen else NOTHING
+        _paint(painter, figure, chosen, scale, beside or figure, titles)
 
 
-def _paint(painter: QPainter, figure: Figure, chosen: Chosen, scale: float, crowd: Figure) -> None:
-    _ground(painter, figure, chosen, scale)
+def _paint(
+    painter: QPainter, figure: Figure, chosen: Chosen, scale: float, crowd: Figure, titles: Enlarged
+) -> None:
+    _ground(painter, figure, chosen, scale, titles)
     if scale < MIDDLE and len(crowd.elements) + len(crowd.links) > MANY:
         if scale < FAR:
             paint_far(painter, figure, chosen.of(figure.links), chosen.of(figure.elements), chosen.paced)
@@ -165,7 +171,9 @@ def _touch(a: Box, b: Box) -> bool:
     return a.left <= b.right and b.left <= a.right and a.top <= b.bottom and b.top <= a.bottom
 
 
-def _ground(painter: QPainter, figure: Figure, chosen: Chosen, scale: float) -> None:
+def _ground(
+    painter: QPainter, figure: Figure, chosen: Chosen, scale: float, titles: Enlarged = NOTHING
+) -> None:
     """What lies under everything: background pictures, zones, axes."""
     theme = figure.theme
     pictures = chosen.touching(figure.pictures)
@@ -181,12 +189,12 @@ def _ground(painter: QPainter, figure: Figure, chosen: Chosen, scale: float) -> 
     for zone in _overlapping(zones):
         # What stands in the middle of the others is whole: their edges go under it.
         words = figure.openings.zones.get(zone.id, ())
-        if zone.record.hue == "ink" and not zone.folded:
+        if stands_over(zone.record):
             paint_zone(painter, zone, theme, scale >= HAIR, scale, words)
         else:
             paint_edge(painter, zone, theme, scale, words)
     for axis in chosen.touching(figure.axes):
-        paint_axis(painter, axis, theme)
+        paint_axis(painter, titles.axes.get(axis.id, axis), theme)
     for picture in pictures:
         if not picture.record.background:
             paint_picture(painter, picture, theme)
@@ -196,7 +204,7 @@ def _ground(painter: QPainter, figure: Figure, chosen: Chosen, scale: float) -> 
             paint_ribbon(painter, loop.ribbon, theme)
     for zone in zones:
         if scale * 13.5 >= 4:
-            paint_title(painter, zone, theme)
+            paint_title(painter, titles.zones.get(zone.id, zone), theme)
             if scored(zone.record):
                 paint_scale_numbers(painter, zone, theme)
         paint_trail(painter, zone, theme)

@@ -45,6 +45,11 @@ def edged(zone: Zone) -> bool:
     return bool(zone.hue and zone.hue != "white") or zone.shape.type not in EDGELESS
 
 
+def stands_over(zone: Zone) -> bool:
+    """Whether it lies on the other zones and hides their edges: what stands in the middle of a page."""
+    return not zone.folded and (zone.hue == "ink" or (zone.hue == "white" and zone.shape.type == "ellipse"))
+
+
 def edge_pen(zone: Zone, theme: Theme, dots: bool = True, scale: float = 1.0) -> QPen | None:
     """Dotted for free zones, solid in the hue for a category, none for lanes and cells.
 

@@ -1,0 +1,211 @@
+"""On a screen that shows a large page, the titles of zones and the labels of axes stay large enough to read.
+
+They grow where they stand, as far as the room left by everything else lets them. On paper nothing grows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
+
+from sysmap.drawing.figure import Figure
+from sysmap.drawing.fonts import Style
+from sysmap.drawing.placed import PlacedAxis, PlacedZone, Words
+from sysmap.drawing.words import measure
+from sysmap.drawing.zone_ink import letters_along, stands_over
+from sysmap.geometry import Arc, Box, Path, crosses, union
+
+PIXELS = 11.5
+"""Letters of titles are this large on screen, if there is room."""
+NEAREST, FURTHEST = 1.0, 0.28
+"""Between these scales they grow: from further away nobody reads, from nearer they are large enough."""
+SHARES = (1.0, 0.8, 0.6, 0.4, 0.2)
+"""How much of the growth wished is tried, one after the other."""
+AIR, INSET = 4.0, 8.0
+
+
+class Enlarged(NamedTuple):
+    """What is drawn larger than it was laid out."""
+
+    zones: Mapping[str, PlacedZone]
+    axes: Mapping[str, PlacedAxis]
+
+
+NOTHING = Enlarged({}, {})
+
+
+def enlarged(figure: Figure, scale: float) -> Enlarged:
+    """The titles and labels that are larger at this scale of the screen; found once for a figure."""
+    if not FURTHEST <= scale < NEAREST or not (figure.zones or figure.axes):
+        return NOTHING
+    if figure.enlarged is None or figure.enlarged[0] != scale:
+        figure.enlarged = scale, _enlarged(figure, scale)
+    found = figure.enlarged[1]
+    assert isinstance(found, Enlarged)
+    return found
+
+
+def differing(before: Figure, after: Figure, scale: float) -> Iterator[Box]:
+    """Where titles and labels are not drawn as they were."""
+    was, now = enlarged(before, scale), enlarged(after, scale)
+    for old, new in ((was.zones, now.zones), (was.axes, now.axes)):
+        for id in old.keys() | new.keys():
+            if old.get(id) != new.get(id):
+                yield from (one.box.grown(AIR) for one in (old.get(id), new.get(id)) if one is not None)
+
+
+def _enlarged(figure: Figure, scale: float) -> Enlarged:
+    crowd = _Crowd(figure)
+    zones = {}
+    for id, zone in figure.zones.items():
+        if zone.title is not None and not zone.folded and zone.record.shape.type != "hull":
+            crowd.leave(id)
+            wished = PIXELS / scale / zone.title.style.size
+            made = next((one for factor in _factors(wished) for one in _grown(zone, factor)
+                         if crowd.takes(one)), None)  # fmt: skip
+            if made is not None:
+                zones[id] = made
+            crowd.enter(id, made or zone)
+    axes = {id: _axis(placed, crowd, scale) for id, placed in figure.axes.items()}
+    return Enlarged(zones, {id: axis for id, axis in axes.items() if axis is not figure.axes[id]})
+
+
+def _factors(wished: float) -> Iterator[float]:
+    if wished > 1.0:
+        yield from (1 + (wished - 1) * share for share in SHARES)
+
+
+class _Crowd:
+    """What stands on the page, for titles to keep off."""
+
+    def __init__(self, figure: Figure) -> None:
+        self._figure = figure
+        self._titles = {id: _boxes(zone) for id, zone in figure.zones.items()}
+        self._fixed = [loop.box for loop in figure.loops.values()]
+        self._labels = {id: [words.box for words in axis.labels] for id, axis in figure.axes.items()}
+
+    def leave(self, id: str) -> None:
+        self._titles.pop(id, None)
+
+    def enter(self, id: str, zone: PlacedZone) -> None:
+        self._titles[id] = _boxes(zone)
+
+    def takes(self, zone: PlacedZone) -> bool:
+        boxes = _boxes(zone)
+        line = zone.record.shape.type == "line"
+        return all(self._inside(zone, box) or line for box in boxes) and all(
+            self.free(box, but=zone.id) for box in boxes)
+
+    def _inside(self, zone: PlacedZone, box: Box) -> bool:
+        path = zone.path
+        return path.holds(*box.centre) and not crosses(path, box)
+
+    def free(self, box: Box, axis: str = "", but: str = "") -> bool:
+        """Whether nothing comes near; its own zone, `but`, has been asked."""
+        near, figure = box.grown(AIR), self._figure
+        if any(near.meets(other) for other in self._fixed) or any(map(near.meets, self._words(axis))):
+            return False
+        if any(_runs_through(path, near) for path in self._edges(but)):
+            return False
+        for id in figure.nearby(near):
+            link = figure.links.get(id)
+            if link is None:
+                placed = figure.elements.get(id) or figure.notes.get(id)
+                if placed is not None and placed.box.meets(near):
+                    return False
+            elif any(near.holds(*at) for at in link.route.sampled(60)):
+                return False
+        return True
+
+    def _edges(self, but: str) -> Iterator[Path]:
+        """The outlines that are seen: what stands over the others hides those below it."""
+        own = self._figure.zones.get(but)
+        over = own is not None and stands_over(own.record)
+        for zone in self._figure.zones.values():
+            if zone is own:
+                over = False
+            elif not over:
+                yield zone.path
+
+    def _words(self, axis: str) -> Iterator[Box]:
+        yield from (box for boxes in self._titles.values() for box in boxes)
+        yield from (box for id, boxes in self._labels.items() if id != axis for box in boxes)
+
+
+def _runs_through(path: Path, box: Box) -> bool:
+    return path.bounds().meets(box) and crosses(path, box)
+
+
+def _boxes(zone: PlacedZone) -> tuple[Box, ...]:
+    """Where the title stands, with what is under it."""
+    if zone.title is None:
+        return ()
+    if zone.place is not None and zone.place.arc is not None:
+        return _bent(" ".join(zone.title.lines.lines), zone.place.arc, zone.title.style)
+    return tuple(words.box for words in (zone.title, zone.second) if words is not None)
+
+
+@lru_cache(maxsize=2048)
+def _bent(text: str, arc: Arc, style: Style) -> tuple[Box, ...]:
+    """Every second letter and the last one: their boxes are wider than a letter."""
+    letters = list(letters_along(text, arc, style))
+    return tuple(Box.around(one.x, one.y, style.size, style.size) for one in (*letters[::2], letters[-1]))
+
+
+def _grown(zone: PlacedZone, factor: float) -> Iterator[PlacedZone]:
+    """The zone with a title so much larger, kept at its top, at its foot or in its middle."""
+    title = zone.title
+    assert title is not None
+    style = title.style._replace(size=round(title.style.size * factor, 2))
+    if zone.place is not None and zone.place.arc is not None:
+        arc = zone.place.arc
+        inward = (style.size - title.style.size) / 2
+        turned = arc._replace(rx=arc.rx - inward, ry=arc.ry - inward)
+        words = title._replace(lines=measure(" ".join(title.lines.lines), style, 1e6), style=style)
+        yield zone._replace(title=words, place=zone.place._replace(arc=turned))
+        return
+    wide = zone.path.bounds().width - 2 * INSET
+    words = title._replace(lines=measure(_text(title), style, wide), style=style)
+    under = zone.second
+    if under is not None:
+        small = under.style._replace(size=round(under.style.size * factor, 2))
+        under = under._replace(lines=measure(_text(under), small, wide), style=small)
+    high = words.lines.height + (under.lines.height + 2 if under is not None else 0.0)
+    old = union([title.box, *([zone.second.box] if zone.second is not None else [])]) or title.box
+    more = words.lines.width - title.lines.width
+    tops = (old.top, old.bottom - high, old.centre.y - high / 2, *_lower(old.top, high))
+    for dx, top in product((0.0, -more / 2, -more, more / 2), tops):
+        note = under._replace(x=under.x + dx, y=top + words.lines.height + 2) if under is not None else None
+        yield zone._replace(title=words._replace(x=words.x + dx, y=top), second=note)
+
+
+def _lower(top: float, high: float) -> Iterator[float]:
+    """Where an outline opens downwards, there is more room a little lower."""
+    return (top + high * share for share in (0.25, 0.5, 0.75))
+
+
+def _text(words: Words) -> str:
+    return " ".join(words.lines.lines)
+
+
+def _axis(axis: PlacedAxis, crowd: _Crowd, scale: float) -> PlacedAxis:
+    """The axis with larger labels, all of one size, if none comes near another or near anything."""
+    if not axis.labels:
+        return axis
+    wished = PIXELS / scale / max(words.style.size for words in axis.labels)
+    for factor in _factors(wished):
+        labels = tuple(_label(words, factor, axis.horizontal) for words in axis.labels)
+        boxes = [words.box for words in labels]
+        apart = not any(a.grown(AIR).meets(b) for i, a in enumerate(boxes) for b in boxes[:i])
+        if apart and all(crowd.free(box, axis.id) for box in boxes):
+            return axis._replace(labels=labels, box=union([axis.box, *boxes]) or axis.box)
+    return axis
+
+
+def _label(words: Words, factor: float, horizontal: bool) -> Words:
+    style = words.style._replace(size=round(words.style.size * factor, 2))
+    lines = measure(_text(words), style, words.lines.width * factor + 1)
+    y = words.y if horizontal else words.box.centre.y - lines.height / 2
+    return words._replace(lines=lines, style=style, y=y)
