@@ -40,7 +40,8 @@ _WORDS = {
         "tangled": "Here nearly everything acts on everything: loops teach nothing more.",
         "longer": "Not listed: loops of more than {n} relations.",
         "perhaps": "Not listed: loops of more than {n} relations, if there are any.",
-        "unsigned": "None of these loops has all its signs: nobody can tell whether they reinforce.",
+        "unsigned": "None of these loops has all its signs: nobody can tell whether they reinforce "
+                    "or balance.",
     },
 }  # fmt: skip
 

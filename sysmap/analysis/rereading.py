@@ -82,7 +82,7 @@ def _about(map: SystemMap, row: Row) -> tuple[str, ...]:
 
 def _found(map: SystemMap) -> Iterator[Row]:
     codes = {finding.code: finding for finding in check(map)}
-    for code in ("empty_label", "person", "no_sign", "no_subject"):
+    for code in ("empty_label", "person", "no_sign", "no_subject", "no_verb", "broken_loop"):
         if code in codes:
             finding = codes[code]
             for id, name in zip(finding.ids, finding.names, strict=False):
@@ -95,6 +95,8 @@ _MENDS: dict[str, Callable[[str], tuple[Mend, ...]]] = {
     "person": lambda id: (Mend("edit", (id,)),),
     "no_sign": lambda id: tuple(Mend("sign", (id,), sign) for sign in "+-?"),
     "no_subject": lambda id: (Mend("subject", (id,)),),
+    "no_verb": lambda id: (Mend("say_verb", (id,)),),
+    "broken_loop": lambda id: (Mend("loop", (id,)),),
 }
 
 

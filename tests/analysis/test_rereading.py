@@ -17,7 +17,7 @@ from sysmap.analysis import (
     to_reread,
 )
 from sysmap.analysis.checks import count_words
-from sysmap.model import Contested, Element, Link, Reading, SystemMap
+from sysmap.model import Contested, Element, Link, Loop, Reading, SystemMap
 from tests.analysis.drawn import complete, five_hundred
 
 
@@ -174,3 +174,21 @@ def test_bad_maps_answer_too() -> None:
                links=(Link(id="k", source="a", target="gone"),))  # fmt: skip
     for row in to_reread(weird):
         assert row_sentence(row, "fr")
+
+
+def test_an_arrow_without_a_verb_is_reread_where_each_says_one() -> None:
+    map = joined("Éleveurs", "Prairie").evolve(template="ardi")
+    assert codes(map) == ["no_verb", "no_verb"]
+    row = to_reread(map)[0]
+    assert row_sentence(row, "fr") == "«\xa0Éleveurs\xa0» → «\xa0Prairie\xa0»\xa0: sans verbe."
+    assert mend_words(map, row.mends[0], "en") == "Say it with a verb"
+    assert codes(map.evolve(template="boucles")) == []
+
+
+def test_a_named_loop_that_lost_a_relation_is_reread() -> None:
+    map = joined("Un", "Deux", "Trois").evolve(loops=[Loop(id="b", name="Le cercle", links=("k0", "k1", "k2"))])
+    assert codes(map) == []
+    broken = map.evolve(links=[map.links["k0"], map.links["k1"]])
+    row = next(row for row in to_reread(broken) if row.code == "broken_loop")
+    assert row_sentence(row, "fr") == "«\xa0Le cercle\xa0»\xa0: boucle rompue."
+    assert [mend_words(broken, one, "fr") for one in row.mends] == ["Voir la boucle"]

@@ -1,6 +1,7 @@
 """Every sentence that the readings make of the five examples, in both languages, as a reader has gone
 through them. Labels stand in quotation marks and change nothing around them: they are « … » in the list, and
-numbers above three are 9 or « neuf ». `SYSMAP_WRITE=1` writes the file anew: then read what changed, aloud.
+numbers above three are 9, « neuf » or “nine”. `SYSMAP_WRITE=1` writes the file anew: then read what
+changed, aloud.
 """
 
 from __future__ import annotations
@@ -28,8 +29,11 @@ from sysmap.storage import load
 
 ROOT = Path(__file__).resolve().parents[2]
 LIST = Path(__file__).with_name("sentences_reading.txt")
-SPELLED = ("quatre|cinq|six|sept|huit|neuf|dix|onze|douze|four|five|seven|eight|nine|ten|eleven|twelve|"
-           "Four|Five|Six|Seven|Eight|Nine|Ten")  # fmt: skip
+SPELLED = {
+    "fr": "quatre|cinq|six|sept|huit|neuf|dix|onze|douze",
+    "en": "four|five|six|seven|eight|nine|ten|eleven|twelve",
+}
+NINE = {"fr": "neuf", "en": "nine"}
 PAIRS = 6
 """So many couples of elements of each map are asked about."""
 
@@ -81,18 +85,20 @@ def forms(language: str) -> list[str]:
     found: dict[str, None] = {}
     for _name, map in examples():
         labels = {one_line(e.label) for e in map.elements.values()}
-        found.update(dict.fromkeys(form(line, labels) for line in said(map, language) if line))
+        found.update(dict.fromkeys(form(line, labels, language) for line in said(map, language) if line))
     return sorted(found)
 
 
-def form(line: str, labels: set[str]) -> str:
+def form(line: str, labels: set[str], language: str) -> str:
     line = re.sub(r"«\xa0[^»]*\xa0»", "«\xa0…\xa0»", line)
     line = re.sub(r"“[^”]*”", "“…”", line)
     for label in labels:
         if len(label) > 3:
             line = line.replace(label, "…")
     line = re.sub(r"(?<![\w+])(?:[4-9]|\d\d+)(?!\w)", "9", line)
-    line = re.sub(rf"\b(?:{SPELLED})\b", "neuf", line)
+    spelled, nine = SPELLED[language], NINE[language]
+    line = re.sub(rf"^(?:{spelled})\b", nine.capitalize(), line, flags=re.IGNORECASE)
+    line = re.sub(rf"\b(?:{spelled})\b", nine, line)
     return re.sub(r"(«\xa0…\xa0», |“…”, ){2,}", r"\1", line)
 
 

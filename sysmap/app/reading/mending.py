@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
 TURNED = {"+": "-", "-": "+"}
-GESTURES = frozenset({"edit", "subject", "answer", "link", "readings", "open", "other"})
+GESTURES = frozenset({"edit", "subject", "say_verb", "loop", "answer", "link", "readings", "open", "other"})
 """Mends that only begin something: the rest is done on the map."""
 
 
@@ -123,12 +123,22 @@ def _park(draft: Draft, id: str) -> None:
 def _begin(desk: Desk, one: Mend) -> str:
     """The record is chosen on the map, and what comes next is ready."""
     id = one.ids[0]
+    if one.deed == "loop":
+        from sysmap.app.commands.loops import show_links
+
+        show_links(desk, desk.editor.map.loops[id].links)
+        return ""
     desk.go_to(id)
     if one.deed == "edit":
         desk.view.edit(id)
         return _("Écrivez sur la carte, puis Entrée.")
     if one.deed == "subject":
         desk.do("subject")
+        return ""
+    if one.deed == "say_verb":
+        from sysmap.app.asking import ask_verb
+
+        ask_verb(desk, id)
         return ""
     if one.deed == "readings":
         from sysmap.app.asking import ask_readings

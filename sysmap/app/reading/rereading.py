@@ -128,7 +128,8 @@ class RereadingPage(Side):
         if len(alike) > 2:
             many = _n("Laisser ainsi cette ligne", "Laisser ainsi les {n} lignes de cette sorte", len(alike))
             self.mends.addWidget(button(many, partial(self.leave_it, *alike), look="row"))
-        links = [id for id in one.ids if id in map.links]
+        along = [link for id in one.ids if id in map.loops for link in map.loops[id].links]
+        links = [id for id in (*one.ids, *along) if id in map.links]
         ends = [end for id in links for end in (map.links[id].source, map.links[id].target)]
         self.shine(elements=[*(id for id in one.ids if id in map.elements), *ends], links=links,
                    title=row_sentence(one, spoken))  # fmt: skip
