@@ -35,7 +35,8 @@ _VALUES = {
     "sourced": ("sourcé", "sourced"),
     "said": ("dit en atelier", "said in workshop"),
     "hypothesis": ("hypothèse", "hypothesis"), "public": ("public", "public"),
-    "group": ("réservé au groupe", "for the group"), "facilitator": ("note d’animation", "facilitator’s note"),
+    "group": ("réservé au groupe", "for the group"),
+    "facilitator": ("note d’animation", "facilitator’s note"),
     "yes": ("oui", "yes"), "no": ("non", "no"),
 }  # fmt: skip
 _WORDS = {
@@ -144,14 +145,15 @@ def line_of(field: str, how: str, value: str = "") -> Condition:
     """A line of the builder as the filter holds it: « n’a rien » and « a quelque chose » have no value."""
     if how in ("none", "some"):
         return Condition(field=field, how="is" if how == "none" else "is_not")
-    return Condition(field=field, how=how, values=(value,) if value.strip() else ())
+    return Condition(field=field, how=how, values=(value.strip(),))
 
 
 def ready(line: Condition) -> bool:
     """Whether a line asks something: a number is one, and what is contained is there."""
     if line.how in ("at_least", "at_most"):
         return bool(line.values) and as_number(line.values[0]) is not None
-    return bool(line.field) and (line.how in ("is", "is_not") or any(value.strip() for value in line.values))
+    asked = any(value.strip() for value in line.values)
+    return bool(line.field) and (asked or (line.how in ("is", "is_not") and not line.values))
 
 
 def lines_sentence(

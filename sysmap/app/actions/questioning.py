@@ -33,6 +33,9 @@ def rows() -> Iterable[Action]:
              "Shift+O", "ask", when=ask.some_elements, also=_("levier vulnérabilité"))  # fmt: skip
     yield of("follow", _("Suivre un changement"), ask.follow, "F", "read element", when=ask.some_elements,
              icon="arrow-up", also=_("pousser augmente diminue si alors propagation simuler"))  # fmt: skip
+    yield row("showing", _("Montrer…"), ask.showing, "Ctrl+Shift+M", "read page", when=ask.some_elements,
+              group=_("Lire"), icon="eye",
+              also=_("filtrer filtre seulement estomper cacher attribut taille couleur selon"))  # fmt: skip
     yield row("reread", _("À relire"), ask.reread, "Ctrl+R", "read", when=ask.some_elements, group=_("Lire"),
               icon="clipboard-list", says=ask.reread_words,
               also=_("relecture doublons intitulés longs signes manquants isolés vérifier"))  # fmt: skip

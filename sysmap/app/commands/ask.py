@@ -62,6 +62,19 @@ def follow(desk: Desk) -> None:
     FollowingPage(desk, chosen_elements(desk)).start()
 
 
+def showing(desk: Desk) -> None:
+    """« Montrer… »: which elements, by what they say; the view of the moment is where it begins."""
+    from sysmap.app.commands import show
+    from sysmap.app.reading.showing import ShowingPage
+    from sysmap.app.reading.side import reading_now
+
+    now = reading_now(desk)
+    if isinstance(now, ShowingPage):
+        now.add()
+        return
+    ShowingPage(desk, show.current(desk)).start()
+
+
 def reread(desk: Desk) -> None:
     """« À relire »: the one list."""
     from sysmap.app.reading.rereading import RereadingPage
