@@ -20,7 +20,7 @@ _FAINT = {"context": 1, "background": 2}
 FOUND = "loop in the light"
 """The ring of a loop that has no name yet."""
 CROWD = 120
-"""With more records than this near a loop, its ring and numbers take no heed of them."""
+"""With more records than this near a loop, its ring and numbers keep off elements only."""
 AROUND = 60.0
 """So far from the loop its ring looks for room, in map units."""
 GRAIN = 1.7
@@ -143,8 +143,8 @@ def _room(figure: Figure, whole: Box) -> Clearing:
     """What a ring and numbers keep off."""
     area = whole.grown(AROUND)
     near = [*islice(figure.nearby(area), CROWD + 1)]
-    if len(near) > CROWD:
-        return Clearing({}, (), 1.0)
+    if len(near) > CROWD:  # lines are everywhere: only words are kept clear
+        return Clearing({}, [p.box for p in figure.elements.values() if p.box.meets(area)], 1.0)
     solid = [figure.elements[id].box for id in near if id in figure.elements]
     solid += [figure.notes[id].box for id in near if id in figure.notes]
     solid += [zone.title.box for zone in figure.zones.values() if zone.title is not None]

@@ -11,12 +11,16 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from sysmap.analysis import LoopRead, loop_delays, loop_title, loop_turn
 from sysmap.i18n import _, _n, language
+from sysmap.model import one_line
 
 if TYPE_CHECKING:
     from sysmap.app.reading.loops_page import LoopsPage
 
 PLACE = Qt.ItemDataRole.UserRole
 TALL, SHORT = 222, 60
+ARROW = " → "
+AROUND = 78
+"""Pixels of the panel that no words of the list take."""
 
 
 class LoopList(QListWidget):
@@ -60,14 +64,26 @@ class LoopList(QListWidget):
         self.addItem(item)
 
     def _add(self, rank: int, loop: LoopRead) -> None:
-        parts = [loop_turn(loop, language())]
-        if loop.name or loop.broken:
-            parts.append(_n("{n} relation", "{n} relations", len(loop.links)))
-        if delays := loop_delays(loop, language()):
-            parts.append(delays)
-        item = QListWidgetItem(f"{loop_title(loop, language())}\n{', '.join(parts)}")
+        item = QListWidgetItem("\n".join(self._said(loop)))
         item.setData(PLACE, rank)
         self.addItem(item)
+
+    def _said(self, loop: LoopRead) -> tuple[str, str]:
+        """Its name, or what it goes through when it has none; and how it turns."""
+        parts = [loop_turn(loop, language()), _n("{n} relation", "{n} relations", len(loop.links))]
+        if delays := loop_delays(loop, language()):
+            parts.append(delays)
+        elements = self._page.map.elements
+        names = [one_line(elements[id].label) for id in loop.elements if id in elements]
+        found = not loop.name and not loop.broken and len(names) > 1
+        return self._narrow(names) if found else loop_title(loop, language()), ", ".join(parts)
+
+    def _narrow(self, names: Sequence[str]) -> str:
+        """« Confiance → Coopération locale → … » on one line: long words are cut, then the last ones left."""
+        metrics, room = self.fontMetrics(), self._page.width() - AROUND
+        each = max(room // max(1, min(len(names), 3)) - metrics.horizontalAdvance(ARROW), 60)
+        cut = [metrics.elidedText(name, Qt.TextElideMode.ElideRight, each) for name in names]
+        return metrics.elidedText(ARROW.join(cut), Qt.TextElideMode.ElideRight, room)
 
     def mark(self, place: int) -> None:
         """Show this one as read, telling nobody."""
