@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from sysmap.editing.draft import Draft
 from sysmap.editing.zoning import NO_BOXES
-from sysmap.geometry import Box, ways
+from sysmap.geometry import Box, strip, ways
 from sysmap.model import Arrangement, SystemMap
 
 TURNED = ("kinds", "categories", "link_kinds", "arrangements", "zones", "axes", "notes", "pictures",
@@ -62,7 +62,7 @@ def order(draft: Draft, ids: Iterable[str]) -> None:
 
 def wait(draft: Draft, ids: Iterable[str], boxes: Mapping[str, Box] = NO_BOXES) -> None:
     """Take these elements to the strip « À placer » beside the page."""
-    _become(draft, ways.beside(draft.map(), ids, boxes))
+    _become(draft, strip.beside(draft.map(), ids, boxes))
 
 
 def _become(draft: Draft, made: SystemMap) -> None:

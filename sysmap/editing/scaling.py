@@ -11,7 +11,7 @@ from typing import Any
 
 from sysmap.editing.draft import Draft
 from sysmap.editing.zoning import NO_BOXES, cleared, settle
-from sysmap.geometry import Box, laid, ways
+from sysmap.geometry import Box, belonging, laid, strip
 from sysmap.model import Axis, Element, scales
 
 SLIP = 3.0
@@ -22,7 +22,7 @@ def write_along(draft: Draft, ids: Iterable[str]) -> None:
     """Write on these elements, which a hand has moved, what the axes say of their new places."""
     if not draft.axes:
         return
-    reaches = {axis.id: laid.reach(axis, draft.zones.values(), draft.axes.values())
+    reaches = {axis.id: belonging.reach(axis, draft.zones.values(), draft.axes.values())
                for axis in draft.axes.values()}  # fmt: skip
     for id in ids:
         for axis in draft.axes.values():
@@ -77,7 +77,7 @@ def follow_values(
 def _move_along(draft: Draft, element: Element, axes: list[Axis], boxes: Mapping[str, Box]) -> None:
     at: dict[str, Any] = {}
     for axis in axes:
-        reach = laid.reach(axis, draft.zones.values(), draft.axes.values())
+        reach = belonging.reach(axis, draft.zones.values(), draft.axes.values())
         value = scales.measured(axis, element)
         if value is None or not scales.concerns(axis, element) or not reach.holds(element.x, element.y):
             continue
@@ -97,7 +97,7 @@ def _take_in(draft: Draft, elements: list[Element], boxes: Mapping[str, Box]) ->
 
 
 def _size(element: Element, boxes: Mapping[str, Box]) -> tuple[float, float]:
-    box = ways.box_of(element, boxes)
+    box = strip.box_of(element, boxes)
     return box.width, box.height
 
 

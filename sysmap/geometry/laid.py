@@ -10,22 +10,25 @@ from itertools import product
 from math import sqrt
 from typing import NamedTuple
 
+from sysmap.geometry.belonging import Wish, reach, speaks, wish_of
+from sysmap.geometry.floor import LETTER, Floor
 from sysmap.geometry.shapes import Box, Point, union
-from sysmap.geometry.titles import title_place
-from sysmap.geometry.zones import extent, holds, outline
-from sysmap.model import SHAPES, Axis, Element, Zone, scales
+from sysmap.geometry.zones import holds
+from sysmap.model import Axis, Element, Zone
 
 GAP, ROOMY = 14.0, 30.0
 """Paper between two elements that are laid side by side: at least, and where there is room for relations."""
-STEP, POINTS = 12.0, 1600
+STEP, POINTS, EACH = 12.0, 1600, 30
+"""How far apart places are that are looked at, how many of them, and how many more for each of a crowd."""
 MOST = 0.6
 """The share of the rectangle of a zone that boxes can fill, at most."""
 FAR = 900.0
 """How far from its axis one looks for room where nothing bounds the page."""
-LETTER, LINE = 8.2, 20.0
-"""About the room of a letter and of a line of a title, which nobody has measured yet."""
 MARK = (-14.0, -20.0, 190.0, 20.0)
 """About the room of a mark with its words beside it, from its middle."""
+
+
+BESIDE = sorted(product(range(-6, 7), repeat=2), key=lambda at: (at[0] ** 2 + at[1] ** 2, at))
 
 
 class Spot(NamedTuple):
@@ -37,86 +40,15 @@ class Spot(NamedTuple):
 
 
 class Laid(NamedTuple):
-    """Those that found a place, and those that have none: nothing says where they belong, or it is full."""
+    """Those that found a place, and those that have none: nothing says where they belong, or it is full.
+
+    `close` is how many stand where they must, along two axes, though others stand there too.
+    """
 
     spots: Mapping[str, Spot]
     waiting: tuple[str, ...]
     crowded: tuple[str, ...]
-
-
-def value_of(element: Element, attribute: str) -> str:
-    """What an element says under this name, in words."""
-    found = getattr(element, attribute) if attribute in Element.model_fields else (
-        element.attributes.get(attribute))  # fmt: skip
-    if isinstance(found, tuple):
-        return "\n".join(str(one) for one in found)
-    return "" if found is None else str(found)
-
-
-def speaks(zone: Zone, element: Element) -> bool | None:
-    """Whether what the zone writes is what the element says; None when it writes nothing on its kind."""
-    wanted = [w for w in zone.writes if not w.kinds or element.kind in w.kinds]
-    if not wanted:
-        return None
-    return all(w.value in value_of(element, w.attribute).split("\n") for w in wanted)
-
-
-def reach(axis: Axis, zones: Iterable[Zone], axes: Iterable[Axis]) -> Box:
-    """Where on the page the axis counts: as long as it is, as far as the lanes or the other axes go."""
-    across = [one for one in axes if one.horizontal != axis.horizontal]
-    if across:
-        low, high = min(a.start for a in across), max(a.end for a in across)
-    else:
-        boxes = [extent(z.shape) for z in zones if z.shape.type == "lane"] or [
-            extent(z.shape) for z in zones if z.shape.type != "hull" and not z.waits]  # fmt: skip
-        whole = union(boxes)
-        if whole is None:
-            low, high = float("-inf"), float("inf")
-        else:
-            low, high = (whole.top, whole.bottom) if axis.horizontal else (whole.left, whole.right)
-    low, high = min(low, axis.across), max(high, axis.across)
-    if axis.horizontal:
-        return Box(axis.start - 1, low, axis.end + 1, high)
-    return Box(low, axis.start - 1, high, axis.end + 1)
-
-
-class _Page:
-    """The zones and axes on which elements are laid, and what is taken already."""
-
-    def __init__(
-        self, zones: Iterable[Zone], axes: Iterable[Axis], taken: Iterable[Box], gap: float = GAP
-    ) -> None:
-        self.gap = gap
-        self.zones = [z for z in zones if not (z.waits or z.hidden or z.folded) and z.shape.type in SHAPES]
-        self.axes = list(axes)
-        self.taken = list(taken)
-        self.bounds = {z.id: outline(z.shape).bounds() for z in self.zones}
-        self._held: dict[tuple[int, int], list[Zone]] = {}
-        for zone in self.zones:
-            self.taken += _title(zone)
-
-    def holding(self, x: float, y: float) -> list[Zone]:
-        key = (round(x / 3), round(y / 3))  # asked again and again of the corners of neighbours
-        found = self._held.get(key)
-        if found is None:
-            found = [z for z in self.zones if self.bounds[z.id].holds(x, y) and holds(z.shape, x, y)]
-            self._held[key] = found
-        return found
-
-    def free(self, box: Box) -> bool:
-        roomy = box.grown(self.gap)
-        return not any(roomy.meets(other) for other in self.taken)
-
-
-def _title(zone: Zone) -> list[Box]:
-    if not zone.label or zone.shape.type == "hull":
-        return []
-    lines = 2 if zone.note else 1
-    width, height = len(zone.label) * LETTER, LINE * lines
-    if zone.title_at:
-        return [Box(zone.title_at[0], zone.title_at[1] - LINE / 2, zone.title_at[0] + width,
-                    zone.title_at[1] + height)]  # fmt: skip
-    return [*title_place(zone.shape, width, height).boxes(width, height)]
+    close: int = 0
 
 
 def lay(
@@ -127,11 +59,11 @@ def lay(
 
     `impatient` gives up at once where a zone is plainly too small for those who belong there.
     """
-    page = _Page(zones, axes, taken, gap)
-    groups: dict[tuple[object, ...], list[Element]] = {}
+    page = Floor(zones, axes, taken, gap)
+    groups: dict[Wish, list[Element]] = {}
     waiting: list[str] = []
     for element in elements:
-        wish = _wish(page, element)
+        wish = wish_of(element, page.zones, page.axes)
         if wish is None:
             waiting.append(element.id)
         else:
@@ -140,100 +72,117 @@ def lay(
     crowded: list[str] = []
     if impatient and _too_many(page, groups, sizes):
         return Laid({}, (), tuple(element.id for element in elements))
-    for (wanted, x, y), group in sorted(groups.items(), key=lambda one: _narrow(page, one[0])):
-        spots |= _lay_group(page, group, sizes, wanted, x, y, crowded)  # type: ignore[arg-type]
-    return Laid(spots, tuple(waiting), tuple(crowded))
+    close = 0
+    for (wanted, x, y), group in sorted(_shared(page, groups).items(), key=lambda one: _narrow(page, one[0])):
+        if x is not None and y is not None:
+            there, many = _lay_exactly(page, group, sizes, x, y)
+            close += many
+        else:
+            there = _lay_group(page, group, sizes, wanted, x, y, crowded, impatient)
+        spots |= there
+        if impatient and (crowded or close):
+            break
+    return Laid(spots, tuple(waiting), tuple(crowded), close)
 
 
-def _wish(page: _Page, element: Element) -> tuple[object, ...] | None:
-    """The zones it belongs to and its coordinates along the axes; None when nothing says where it goes."""
-    wanted = [z.id for z in page.zones if speaks(z, element)]
-    wanted = wanted or [z.id for z in page.zones if element.kind in z.gathers]
-    along = {True: None, False: None}
-    for axis in page.axes:
-        if scales.concerns(axis, element):
-            value = scales.measured(axis, element)
-            if value is not None:
-                along[axis.horizontal] = axis.place(value)  # type: ignore[assignment]
-    both = {axis.horizontal for axis in page.axes if scales.concerns(axis, element)}
-    if not wanted and not any(at is not None for at in along.values()):
-        return None
-    if any(along[way] is None for way in both):
-        return None  # one of its two numbers is missing: half a place is no place
-    return (tuple(wanted), along[True], along[False])
+def _shared(page: Floor, groups: Mapping[Wish, list[Element]]) -> dict[Wish, list[Element]]:
+    """Those whom several zones only gather (the headings of a matrix) go to them in turn."""
+    found: dict[Wish, list[Element]] = {}
+    for (wanted, x, y), group in groups.items():
+        by_turns = len(wanted) > 1 and not any(page.zone(id).writes for id in wanted)
+        for place, element in enumerate(_in_order(group) if by_turns else group):
+            wish = ((wanted[place % len(wanted)],) if by_turns else wanted, x, y)
+            found.setdefault(wish, []).append(element)
+    return found
+
+
+def _in_order(group: Iterable[Element]) -> list[Element]:
+    """As one reads them where they stand now."""
+    return sorted(group, key=lambda e: (round(e.y / 40), e.x, e.y))
 
 
 def _too_many(
-    page: _Page, groups: Mapping[tuple[object, ...], list[Element]], sizes: Mapping[str, Box]
+    page: Floor, groups: Mapping[Wish, list[Element]], sizes: Mapping[str, Box]
 ) -> bool:
     """Whether the boxes of a group, with their paper, are larger than the rectangles of its zones."""
     for (wanted, x, y), group in groups.items():
         if x is not None or y is not None:
             continue
-        boxes = [page.bounds[id] for id in wanted]  # type: ignore[attr-defined]
-        room = sum(box.width * box.height for box in boxes)
+        room = sum(page.area(id) for id in wanted)
         feet = (_foot(page, element, sizes, 0, 0) for element in group)
         if sum((b.width + page.gap) * (b.height + page.gap) for b in feet) > room * MOST:
             return True
     return False
 
 
-def _narrow(page: _Page, wish: tuple[object, ...]) -> tuple[int, float]:
+def _narrow(page: Floor, wish: Wish) -> tuple[int, float]:
     """Those with the least choice come first."""
     wanted, x, y = wish
-    boxes = [page.bounds[id] for id in wanted]  # type: ignore[attr-defined]
+    boxes = [page.bounds[id] for id in wanted]
     room = min((b.width * b.height for b in boxes), default=0.0)
     return -sum(at is not None for at in (x, y)), room
 
 
 def _lay_group(
-    page: _Page, group: list[Element], sizes: Mapping[str, Box], wanted: tuple[str, ...],
-    x: float | None, y: float | None, crowded: list[str],
+    page: Floor, group: list[Element], sizes: Mapping[str, Box], wanted: tuple[str, ...],
+    x: float | None, y: float | None, crowded: list[str], impatient: bool = False,
 ) -> dict[str, Spot]:  # fmt: skip
     spots: dict[str, Spot] = {}
-    order = sorted(group, key=lambda e: (round(e.y / 40), e.x, e.y))
-    if x is not None and y is not None:
-        for element in order:
-            px, py = _nearest(page, element, sizes, x, y)
-            spots[element.id] = _at(page, element, px, py, _foot(page, element, sizes, px, py))
-        return spots
-    high = max(_foot(page, e, sizes, 0, 0).height for e in order) + page.gap
-    candidates = _candidates(page, order[0], wanted, x, y, high)
+    order = _in_order(group)
+    feet = [_foot(page, element, sizes, 0, 0) for element in order]
+    high = max(foot.height for foot in feet) + page.gap
+    candidates = _candidates(page, order[0], wanted, x, y, high, max(POINTS, EACH * len(order)))
     heart = _heart(candidates)
     near = sorted(candidates, key=lambda p: (abs(p.y - heart.y) * 1.6 + abs(p.x - heart.x), p.y, p.x))
-    near = [at for at in near if not any(box.grown(page.gap).holds(*at) for box in page.taken)]
-    for element in order:
-        found = _first_free(page, element, sizes, near, wanted)
+    least = Box(-min(-f.left for f in feet), -min(-f.top for f in feet),
+                min(f.right for f in feet), min(f.bottom for f in feet))  # fmt: skip
+    near = [at for at in near if page.free(least.moved(*at))]
+    cramped: dict[Point, list[Box]] = {}
+    for element, foot in zip(order, feet, strict=True):
+        found = _first_free(page, element, foot, near, wanted, cramped)
         if found is None:
             crowded.append(element.id)
+            if impatient:
+                break
             continue
-        foot = _foot(page, element, sizes, *found)
-        spots[element.id] = _at(page, element, *found, foot)
-        full = foot.grown(page.gap)
-        near = [at for at in near if not full.holds(*at)]
+        there = foot.moved(*found)
+        spots[element.id] = _at(page, element, *found, there)
+        # Where not even the smallest of them has room any more, nobody asks again.
+        full = Box(there.left - least.right - page.gap, there.top - least.bottom - page.gap,
+                   there.right - least.left + page.gap, there.bottom - least.top + page.gap)  # fmt: skip
+        near = [at for at in near
+                if not (full.left < at.x < full.right and full.top < at.y < full.bottom)]  # fmt: skip
     return spots
 
 
-def _nearest(
-    page: _Page, element: Element, sizes: Mapping[str, Box], x: float, y: float
-) -> tuple[float, float]:
-    """The place itself; beside it, and no further than the eye forgives, when another stands there."""
-    around = sorted(product(range(-6, 7), repeat=2), key=lambda at: (at[0] ** 2 + at[1] ** 2, at))
-    for across, down in around:
-        at = (x + across * STEP, y + down * STEP)
-        if page.free(_foot(page, element, sizes, *at)):
-            return at
-    return x, y
+def _lay_exactly(
+    page: Floor, group: list[Element], sizes: Mapping[str, Box], x: float, y: float
+) -> tuple[dict[str, Spot], int]:
+    """Those whose place is given by two axes; and how many of them stand over another there."""
+    spots: dict[str, Spot] = {}
+    close = 0
+    for element in _in_order(group):
+        foot = _foot(page, element, sizes, 0, 0)
+        found = next((at for at in _around(x, y) if page.free(foot.moved(*at))), None)
+        at = found or Point(x, y)
+        close += found is None
+        spots[element.id] = _at(page, element, *at, foot.moved(*at))
+    return spots, close
 
 
-def _at(page: _Page, element: Element, x: float, y: float, foot: Box) -> Spot:
-    page.taken.append(foot)
-    return Spot(x, y, tuple(z.id for z in page.holding(x, y)))
+def _around(x: float, y: float) -> Iterator[Point]:
+    """The place itself; then beside it, no further than the eye forgives."""
+    return (Point(x + across * STEP, y + down * STEP) for across, down in BESIDE)
 
 
-def _foot(page: _Page, element: Element, sizes: Mapping[str, Box], x: float, y: float) -> Box:
+def _at(page: Floor, element: Element, x: float, y: float, foot: Box) -> Spot:
+    page.take(foot)
+    return Spot(x, y, tuple(z.id for z in page.zones if holds(z.shape, x, y)))
+
+
+def _foot(page: Floor, element: Element, sizes: Mapping[str, Box], x: float, y: float) -> Box:
     known = sizes.get(element.id)
-    if any(z.mark for z in page.zones):
+    if page.marked:
         left, top, right, bottom = MARK
         return Box(x + left, y + top, x + min(right, 30 + LETTER * len(element.label)), y + bottom)
     width = element.width or (known.width if known else 140.0)
@@ -242,13 +191,14 @@ def _foot(page: _Page, element: Element, sizes: Mapping[str, Box], x: float, y: 
 
 
 def _candidates(
-    page: _Page, sample: Element, wanted: tuple[str, ...], x: float | None, y: float | None, high: float
+    page: Floor, sample: Element, wanted: tuple[str, ...], x: float | None, y: float | None, high: float,
+    points: int,
 ) -> list[Point]:
     """Points where the centre may stand: in as many of its zones as can be, in none that says otherwise."""
     area = _area(page, wanted)
     if area is None:
         return []
-    fine = max(STEP, sqrt(area.width * area.height / POINTS))
+    fine = max(STEP, sqrt(area.width * area.height / points))
     xs = [x] if x is not None else [*_steps(area.left, area.right, fine)]
     ys = [y] if y is not None else [*_steps(area.top, area.bottom, max(fine, min(high, 24.0)))]
     best: list[Point] = []
@@ -265,7 +215,7 @@ def _candidates(
     return best
 
 
-def _area(page: _Page, wanted: tuple[str, ...]) -> Box | None:
+def _area(page: Floor, wanted: tuple[str, ...]) -> Box | None:
     lanes = [page.bounds[z.id] for z in page.zones if z.shape.type == "lane"]
     if wanted:
         return union(page.bounds[id] for id in wanted)
@@ -294,22 +244,35 @@ def _heart(points: Sequence[Point]) -> Point:
 
 
 def _first_free(
-    page: _Page, element: Element, sizes: Mapping[str, Box], near: Sequence[Point],
-    wanted: tuple[str, ...],
-) -> tuple[float, float] | None:  # fmt: skip
-    """The first place whose box is free and whole inside; then one that is merely free."""
-    loose: tuple[float, float] | None = None
-    for x, y in near:
-        foot = _foot(page, element, sizes, x, y)
-        if not page.free(foot):
+    page: Floor, element: Element, foot: Box, near: Sequence[Point], wanted: tuple[str, ...],
+    cramped: dict[Point, list[Box]],
+) -> Point | None:  # fmt: skip
+    """The first place whose box is free and whole inside; then one that is merely free.
+
+    `cramped` are the boxes that were not whole inside at a place: larger ones are not tried there.
+    """
+    loose: Point | None = None
+    for at in near:
+        tight = any(_covers(foot, one) for one in cramped.get(at, ()))
+        if tight and loose is not None:
             continue
-        if _whole(page, element, wanted, foot):
-            return x, y
-        loose = loose or (x, y)
+        there = foot.moved(*at)
+        if not page.free(there):
+            continue
+        if not tight and _whole(page, element, wanted, there):
+            return at
+        if not tight:
+            cramped.setdefault(at, []).append(foot)
+        loose = loose or at
     return loose
 
 
-def _whole(page: _Page, element: Element, wanted: tuple[str, ...], foot: Box) -> bool:
+def _covers(box: Box, other: Box) -> bool:
+    return (box.left <= other.left and box.top <= other.top
+            and box.right >= other.right and box.bottom >= other.bottom)  # fmt: skip
+
+
+def _whole(page: Floor, element: Element, wanted: tuple[str, ...], foot: Box) -> bool:
     """Whether the corners stay with the centre: in a zone of its own, in none that says otherwise."""
     for x, y in product((foot.left, foot.right), (foot.top, foot.bottom)):
         held = page.holding(x, y)

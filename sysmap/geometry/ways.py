@@ -8,12 +8,13 @@ in the zone that says the same, at its value along the axes, else in the strip Â
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from math import sqrt
 from typing import Any
 
-from sysmap.geometry.laid import GAP, ROOMY, Laid, lay, speaks
-from sysmap.geometry.shapes import Box, union
-from sysmap.geometry.zones import outline
+from sysmap.geometry.belonging import speaks
+from sysmap.geometry.laid import GAP, ROOMY, Laid, lay
+from sysmap.geometry.shapes import Box
+from sysmap.geometry.strip import NO_BOXES, beside, box_of, page_of, with_fields
 from sysmap.model import (
     Arrangement,
     Axis,
@@ -21,7 +22,6 @@ from sysmap.model import (
     Element,
     Loop,
     Place,
-    Shape,
     Stop,
     SystemMap,
     Zone,
@@ -29,13 +29,11 @@ from sysmap.model import (
     scales,
 )
 
-NO_BOXES: Mapping[str, Box] = MappingProxyType({})
-BESIDE, WIDE, LEAST = 70.0, 40.0, 420.0
-"""How far the strip stands from the page, the paper round what waits in it, how high it is at least."""
-TRIED = ((1.0, ROOMY), (1.15, ROOMY), (1.35, ROOMY), (1.0, GAP), (1.15, GAP), (1.35, GAP), (1.6, GAP),
-         (1.9, GAP), (2.2, GAP))  # fmt: skip
+_LARGER = (1.0, 1.15, 1.35, 1.6, 1.9, 2.2, 2.6, 3.1, 3.7, 4.4, 5.3, 6.4, 7.7, 9.2)
+TRIED = (*((k, ROOMY) for k in _LARGER[:3]), *((k, GAP) for k in _LARGER))
 """How much larger than drawn zones are laid, and the paper between elements, until everybody has a place."""
-_WAITING = {"fr": "Ã€ placer", "en": "To place"}
+MODEST, BARE = 2.2, 12.0
+"""Beyond the first a page grows only while it is not so many times as large as all that is laid on it."""
 
 
 def names(map: SystemMap) -> list[Arrangement]:
@@ -52,7 +50,7 @@ def seen_in(map: SystemMap, id: str, boxes: Mapping[str, Box] = NO_BOXES) -> Sys
     known[id] = _emptied(wanted)
     places = {place.id: place for place in wanted.places}
     elements = {one.id: _standing(one, places.get(one.id), wanted) for one in map.elements.values()}
-    made = _with(
+    made = with_fields(
         map, arrangement=id, arrangements=known, template=wanted.template or map.template,
         palette=wanted.palette,
         zones={z.id: z for z in wanted.zones}, axes={a.id: a for a in wanted.axes},
@@ -77,7 +75,7 @@ def laid_on(
     fresh = Arrangement(id=id or new_id("w", away.arrangements), name=name, template=base.template,
                         palette=base.palette or map.palette)  # fmt: skip
     zones, axes = _named_apart(away, base)
-    made = _with(
+    made = with_fields(
         away, arrangement=fresh.id, arrangements={**away.arrangements, fresh.id: fresh},
         template=base.template, palette=fresh.palette, zones=zones, axes=axes,
         **_rows(map, base),
@@ -85,8 +83,8 @@ def laid_on(
     if not zones and not axes:
         loose = {e.id: e.evolve(zones=(), written={}) if e.zones or e.written else e
                  for e in map.elements.values()}  # fmt: skip
-        return _with(made, elements=loose)
-    made = _with(
+        return with_fields(made, elements=loose)
+    made = with_fields(
         made, notes={n.id: n for n in base.notes.values() if n.id not in map.notes}, pictures={},
         elements={e.id: e.evolve(zones=(), written={}, words_at=None, locked=False)
                   for e in map.elements.values()},
@@ -105,7 +103,7 @@ def put_away(map: SystemMap, first: str = "") -> SystemMap:
         places=(*map_places(map),),
         bends=tuple(Bent(id=k.id, bend=k.bend) for k in map.links.values() if k.bend is not None),
     )  # fmt: skip
-    return _with(map, arrangement=id, arrangements={**map.arrangements, id: kept})
+    return with_fields(map, arrangement=id, arrangements={**map.arrangements, id: kept})
 
 
 def map_places(map: SystemMap) -> Iterable[Place]:
@@ -169,13 +167,6 @@ def _badges(map: SystemMap, places: Mapping[str, Place]) -> dict[str, Loop]:
     return found
 
 
-def _with(map: SystemMap, **changes: Any) -> SystemMap:
-    """The map with these fields; collections become read-only, as they are elsewhere."""
-    frozen = {name: MappingProxyType(dict(value)) if isinstance(value, Mapping) else value
-              for name, value in changes.items()}  # fmt: skip
-    return map.model_copy(update=frozen)
-
-
 # Zones that are new on this map
 
 
@@ -209,15 +200,36 @@ def _rows(map: SystemMap, base: SystemMap) -> dict[str, Any]:
 def _roomy(map: SystemMap, ids: list[str], boxes: Mapping[str, Box]) -> SystemMap:
     """Everybody in place, on zones as large as that needs."""
     elements = [map.elements[id] for id in ids]
-    for factor, gap in TRIED:
-        zones = {id: zone.evolve(**_larger(zone, factor)) if factor != 1 else zone
-                 for id, zone in map.zones.items()}  # fmt: skip
-        axes = {id: _longer(axis, factor) if factor != 1 else axis for id, axis in map.axes.items()}
-        last = (factor, gap) == TRIED[-1]
-        found = lay(elements, boxes, zones.values(), axes.values(), gap=gap, impatient=not last)
-        if not found.crowded:
-            break
-    return _taken_in(_with(map, zones=zones, axes=axes), found, boxes)
+    tried = _worth_trying(map, elements, boxes)
+    for factor, gap in tried:
+        larger = _grown(map, factor)
+        found = lay(elements, boxes, larger.zones.values(), larger.axes.values(), gap=gap, impatient=True)
+        if not found.crowded and not found.close:
+            return _taken_in(larger, found, boxes)
+    # Zones grow for as many as that helps, and not for those whom no size would hold.
+    widest = _grown(map, tried[-1][0])
+    most, least = (lay(elements, boxes, one.zones.values(), one.axes.values()) for one in (widest, map))
+    if len(most.crowded) + most.close < len(least.crowded) + least.close:
+        return _taken_in(widest, most, boxes)
+    return _taken_in(map, least, boxes)
+
+
+def _worth_trying(
+    map: SystemMap, elements: Iterable[Element], boxes: Mapping[str, Box]
+) -> list[tuple[float, float]]:
+    page = page_of(map, map.elements, boxes)
+    feet = (box_of(e, boxes).grown(GAP / 2) for e in elements)
+    room = BARE * sum(box.width * box.height for box in feet)
+    most = max(MODEST, sqrt(room / max(page.width * page.height, 1.0)))
+    return [(factor, gap) for factor, gap in TRIED if factor <= most]
+
+
+def _grown(map: SystemMap, factor: float) -> SystemMap:
+    """The map with zones and axes so much larger, round the middle of the page."""
+    if factor == 1:
+        return map
+    zones = {id: zone.evolve(**_larger(zone, factor)) for id, zone in map.zones.items()}
+    return with_fields(map, zones=zones, axes={id: _longer(axis, factor) for id, axis in map.axes.items()})
 
 
 def _larger(zone: Zone, k: float) -> dict[str, Any]:
@@ -250,64 +262,4 @@ def _taken_in(map: SystemMap, found: Laid, boxes: Mapping[str, Box]) -> SystemMa
     elements = dict(map.elements)
     for id, spot in found.spots.items():
         elements[id] = elements[id].evolve(x=spot.x, y=spot.y, zones=spot.zones, written={}, words_at=None)
-    return beside(_with(map, elements=elements), (*found.waiting, *found.crowded), boxes)
-
-
-def beside(map: SystemMap, ids: Iterable[str], boxes: Mapping[str, Box] = NO_BOXES) -> SystemMap:
-    """The map with these elements in the strip, which is made when it is not there."""
-    new = [id for id in map.elements if id in frozenset(ids)]
-    if not new:
-        return map
-    old = next((zone for zone in map.zones.values() if zone.waits), None)
-    waiting = [e for e in map.elements.values() if old is not None and old.id in e.zones and e.id not in new]
-    strip = old or Zone(id=new_id("z", [*map.zones, *map.elements]), waits=True, printed=False,
-                        label=_WAITING.get(map.language, _WAITING["fr"]))  # fmt: skip
-    everybody = [*waiting, *(map.elements[id] for id in new)]
-    page = _page(map, {e.id for e in everybody}, boxes)
-    shape, places = _columns(everybody, page, boxes)
-    elements = dict(map.elements)
-    for id, (x, y) in places.items():
-        elements[id] = elements[id].evolve(x=x, y=y, zones=(strip.id,), written={}, words_at=None)
-    return _with(map, zones={**map.zones, strip.id: strip.evolve(shape=shape)}, elements=elements)
-
-
-def _page(map: SystemMap, but: set[str], boxes: Mapping[str, Box]) -> Box:
-    found = [outline(z.shape).bounds() for z in map.zones.values() if not z.waits and z.shape.type != "hull"]
-    found += [box_of(e, boxes) for id, e in map.elements.items() if id not in but]
-    for axis in map.axes.values():
-        if axis.horizontal:
-            found.append(Box(axis.start, axis.across - 20, axis.end, axis.across + 40))
-        else:
-            found.append(Box(axis.across - 60, axis.start, axis.across, axis.end))
-    return union(found) or Box(-LEAST, -LEAST / 2, LEAST, LEAST / 2)
-
-
-def _columns(
-    elements: list[Element], page: Box, boxes: Mapping[str, Box]
-) -> tuple[Shape, dict[str, tuple[float, float]]]:
-    """Columns at the right of the page, as high as it is."""
-    foot = {e.id: box_of(e, boxes) for e in elements}
-    height = max(page.height, LEAST)
-    wide = max(box.width for box in foot.values())
-    top = page.top + WIDE + 8
-    x, y = page.right + BESIDE + WIDE / 2 + wide / 2, top
-    left, places = page.right + BESIDE, {}
-    lowest = y
-    for e in elements:
-        if y + foot[e.id].height > page.top + height - GAP and y > top:
-            x, y = x + wide + GAP, top
-        places[e.id] = (x, y + foot[e.id].height / 2)
-        y += foot[e.id].height + GAP
-        lowest = max(lowest, y)
-    right, bottom = x + wide / 2 + WIDE / 2, max(lowest + 6, page.top + 120)
-    shape = Shape(type="rect", x=(left + right) / 2, y=(page.top + bottom) / 2, width=right - left,
-                  height=bottom - page.top, radius=16)  # fmt: skip
-    return shape, places
-
-
-def box_of(element: Element, boxes: Mapping[str, Box] = NO_BOXES) -> Box:
-    """The element's box at its present place, of the size that was measured, else of a usual one."""
-    known = boxes.get(element.id)
-    width = element.width or (known.width if known else 140.0)
-    height = element.height or (known.height if known else 40.0)
-    return Box.around(element.x, element.y, width, height)
+    return beside(with_fields(map, elements=elements), (*found.waiting, *found.crowded), boxes)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from sysmap.analysis import check
 from sysmap.editing import Editor, arrangements, operations
 from sysmap.geometry import ways
+from sysmap.geometry.strip import box_of
 from sysmap.model import Axis, Element, Link, Shape, Stop, SystemMap, View, Write, Zone
 from sysmap.storage import dumps, find_template, load, loads
 
@@ -75,7 +76,7 @@ def test_what_was_placed_by_what_it_says_is_not_the_zone_s_word() -> None:
 @settings(max_examples=20, deadline=None)
 def test_nobody_lies_over_another_wherever_there_is_room(n: int, base: SystemMap) -> None:
     made = ways.laid_on(people(n), base, "x")
-    boxes = [ways.box_of(e) for e in made.elements.values()]
+    boxes = [box_of(e) for e in made.elements.values()]
     assert not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[i + 1:])
 
 
