@@ -67,6 +67,7 @@ from sysmap.analysis.reach import Outputs, Reach, many_outputs, reach
 from sysmap.analysis.reach_words import output_sentence, outputs_sentence, reach_sentence, rings, unfollowed
 from sysmap.analysis.rereading import AS_IS, Mend, Row, is_left, leaving, left_as_is, to_reread
 from sysmap.analysis.rereading_words import mend_words, row_reason, row_sentence
+from sysmap.analysis.saying import cut_short
 from sysmap.analysis.showing import (
     choices_of,
     counted,
@@ -108,7 +109,7 @@ __all__ = [
     "Whole", "about_loops", "alike", "answer", "answer_to", "asked", "beside_sentence",
     "bottleneck_sentence", "bottlenecks", "bottlenecks_sentence", "chain_sentence", "change_sentence",
     "check", "choices_of", "closed", "college_words", "compare", "comparison_sentence", "comparison_text",
-    "conclusion", "corner_names", "count_words", "counted", "coverage", "crossing", "cut_loops",
+    "conclusion", "corner_names", "count_words", "counted", "coverage", "crossing", "cut_loops", "cut_short",
     "difference_mark", "difference_sentence", "direction", "field_name", "fields_of", "find_loops_child",
     "follow", "gone_mark", "group_title", "how", "hows_of", "influence", "influence_report", "is_left",
     "leaving", "left_as_is", "like_a_person", "line_of", "lines_sentence", "loop_delays", "loop_sentence",

@@ -20,7 +20,7 @@ from sysmap.analysis.missing import Question, answer, asked
 from sysmap.analysis.missing_words import no_question_words, question_words
 from sysmap.analysis.one_page_words import counted, said
 from sysmap.analysis.reach import reach
-from sysmap.analysis.saying import listed, name, some_names, spoken_in
+from sysmap.analysis.saying import cut_short, listed, name, some_names, spoken_in
 from sysmap.analysis.silos import silos
 from sysmap.analysis.ways import DOWN
 from sysmap.model import TRUE, Element, Link, SystemMap, one_line, sentence
@@ -100,7 +100,7 @@ def _kinds(map: SystemMap, words: str) -> str:
     elements, numbers = counted(words, "element", len(map.elements)), dict[str, int]()
     for element in map.elements.values():
         numbers[element.kind] = numbers.get(element.kind, 0) + 1
-    if len(map.elements) == 1:
+    if len(numbers) == 1:
         return elements
     names = []
     for id in sorted(numbers, key=lambda id: -numbers[id])[:MOST]:
@@ -131,10 +131,15 @@ def _loops(map: SystemMap, words: str, measure: Measure) -> Part:
     found = loops_found(map)
     if not found.rounds:
         return Part("loops", title, (Entry("", about_loops(map, found, words)[0]),))
-    rows = loops_read(map, [one.links for one in found.rounds[: measure.loops]])
+    # An element that acts on itself teaches little: it comes after those that go round.
+    rounds = sorted(found.rounds, key=lambda one: len(one.links) == 1)[: measure.loops]
+    rows = loops_read(map, [one.links for one in rounds])
     entries = [_loop(map, loop, words, measure.told) for loop in rows]
     unnamed = counted(words, "unnamed", len(found.rounds)) if found.complete else said(words, "unnamed many")
-    return Part("loops", title, (Entry("", unnamed), *entries), said(words, "how loops"))
+    # What cannot be told of these loops is said; what a list would leave out is not: this is none.
+    limits = about_loops(map, found._replace(more=False, stopped=False, longer=False), words)
+    first = Entry("", " ".join([unnamed, *limits]))
+    return Part("loops", title, (first, *entries), said(words, "how loops"))
 
 
 def _chosen(map: SystemMap, named: Sequence[LoopRead], most: int) -> list[LoopRead]:
@@ -263,5 +268,4 @@ def _spoken(map: SystemMap, link: Link, words: str) -> str:
 
 
 def _cut(label: str) -> str:
-    line = one_line(label)
-    return line if len(line) <= _NAMED else line[:_NAMED].rsplit(" ", 1)[0] + "…"
+    return cut_short(one_line(label), _NAMED)

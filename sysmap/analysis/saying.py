@@ -40,7 +40,15 @@ def name(map: SystemMap, id: str, words: str) -> str:
     said = one_line(element.label) if element is not None else id
     if not said:
         return _WORDS[words]["bare"]
-    return quoted(said if len(said) <= SHORT else said[:SHORT].rsplit(" ", 1)[0] + "…", words)
+    return quoted(cut_short(said, SHORT), words)
+
+
+def cut_short(said: str, most: int) -> str:
+    """Words of so many letters at most; longer ones end where a word ends, unless that takes away half."""
+    if len(said) <= most:
+        return said
+    whole = said[:most].rsplit(" ", 1)[0].rstrip(" ,;:")
+    return (whole if len(whole) > most // 2 else said[:most]) + "…"
 
 
 def names(map: SystemMap, ids: Sequence[str], words: str, joint: str = "and", before: str = "") -> str:

@@ -151,7 +151,8 @@ def _mapping(inner: tuple[Any, ...], path: str, rank: int, secrets: Secrets) -> 
 _ALL_OURS = {"Remark", "Parked", "Stage", "OpenPoint"}
 _NEEDED: Mapping[str, Mapping[str, Any]] = {
     "Write": {"attribute": "x", "value": "y"}, "Bent": {"id": "ab", "bend": {}}, "Zone": {"id": "wz"},
-    "Axis": {"id": "wx"}, "Note": {"id": "wn"}, "Picture": {"id": "wp", "image": "photo"}, "Place": {"id": "a"},
+    "Axis": {"id": "wx"}, "Note": {"id": "wn"}, "Picture": {"id": "wp", "image": "photo"},
+    "Place": {"id": "a"},
     "Stop": {"at": 0, "value": 0},
 }  # fmt: skip
 

@@ -32,7 +32,8 @@ class ReadingWindow(SheetsWindow):
             says=lambda path: desk.status.say(_("Enregistré : {path}").format(path=path)),
         )  # fmt: skip
         said = _("Une page pour quelqu’un qui n’a pas vu la carte : ce qu’elle montre, ce qui tourne en "
-                 "boucle, ce qui manque peut-être. Ce qui est calculé y est dit comme une hypothèse.")  # fmt: skip
+                 "boucle, ce qui manque peut-être. Ce qui est calculé y est dit comme une "
+                 "hypothèse.")  # fmt: skip
         self.spoken = Segments((("fr", "Français"), ("en", "English")), _("Langue de la page"))
         self.spoken.show_value(self._language())
         self.spoken.chosen.connect(self.again)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sysmap.analysis import Measure, OnePage, Part, how, one_page
+from sysmap.analysis import Measure, OnePage, Part, cut_short, how, one_page
 from sysmap.drawing import PAPER, Figure, lay_out
 from sysmap.geometry import Box
 from sysmap.model import SystemMap, one_line
@@ -32,6 +32,10 @@ SETTINGS = ((11.0, 0.54), (11.0, 0.47), (11.0, 0.4), (11.0, 0.34), (10.5, 0.34),
             (9.5, 0.28), (9.5, 0.22), (9.0, 0.2))  # fmt: skip
 """Points of the words, and the part of the page that the picture may take, for each measure in turn."""
 LAST = ((8.5, 0.16), (8.0, 0.0))
+
+
+LONGEST = 240
+"""Letters of a title, a question or a place: set smaller, they could no longer be read."""
 
 
 class Reading(NamedTuple):
@@ -83,8 +87,10 @@ def _reading(map: SystemMap, shown: SystemMap, measure: Measure, language: str) 
     where = ", ".join(part for part in (one_line(card.territory.name), day) if part)
     date = date_words(card.workshop_date, language)
     situated = poster_phrase("situated" if date else "situated_undated", language, date=date)
+    question = one_line(card.question) if card.title else ""
     return Reading(
-        shown, title_of(map, language), one_line(card.question) if card.title else "", where,
+        shown, cut_short(title_of(map, language), LONGEST), cut_short(question, LONGEST),
+        cut_short(where, LONGEST),
         one_page(map, shown, language, measure), counted("kept", kept, language) if kept else "", situated,
     )  # fmt: skip
 

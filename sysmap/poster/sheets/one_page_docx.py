@@ -14,8 +14,6 @@ from sysmap.model import SystemMap
 from sysmap.poster.sheets.one_page import Reading, reading_of
 from sysmap.poster.sheets.phrases import phrase
 
-LONGEST = 300
-"""Letters of a title or a question, which nothing shrinks here."""
 WIDE, TALL = 160.0, 190.0
 """Millimetres that the picture may take; of the height, the part it takes on the printed page."""
 SMALLER = 1.5
@@ -32,11 +30,11 @@ def reading_docx(map: SystemMap, language: str) -> bytes:
     document = Document()
     _page(document, max(7.5, min(9.5, reading.points - SMALLER)))
     _about(document, reading, map.card.authors, language)
-    document.add_heading(_short(reading.title), 0)
+    document.add_heading(reading.title, 0)
     if reading.question:
-        document.add_paragraph(_short(reading.question), style="Subtitle")
+        document.add_paragraph(reading.question, style="Subtitle")
     if reading.where:
-        document.add_paragraph(_short(reading.where))
+        document.add_paragraph(reading.where)
     if reading.map.elements and reading.share:
         _picture(document, reading, language)
     for line in reading.page.counts:
@@ -49,10 +47,6 @@ def reading_docx(map: SystemMap, language: str) -> bytes:
     out = BytesIO()
     document.save(out)
     return out.getvalue()
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + "…"
 
 
 def _page(document: Any, words: float) -> None:
