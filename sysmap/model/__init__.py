@@ -1,5 +1,6 @@
 """What a map is: elements, links, zones, views, notation, rules. Values only."""
 
+from sysmap.model.addresses import Address, leads_astray, web_address
 from sysmap.model.arrangements import Arrangement, Bent, Place
 from sysmap.model.asked import TO_COMPLETE, TRUE, Answer
 from sysmap.model.card import Card, Origin, Privacy, Territory
@@ -71,19 +72,19 @@ from sysmap.model.zones import SHAPES, Axis, Shape, Stop, Write, Zone
 
 __all__ = [
     "AMPLIFIES", "BALANCES", "BEFORE", "CATEGORIES", "COLLECTIONS", "COLLEGES", "EFFECTS", "EITHER",
-    "ELEMENT_SHAPES", "FACTORS", "FIELDS", "FORMAT", "INDIRECTS", "KINDS", "LARGEST", "LIMIT", "LINK_KINDS",
-    "MOST_SCORE", "NUMBERS", "ON_THE_PAGE", "OWN", "POLARITIES", "PROGRESS", "PROMINENCES", "QUESTIONS",
-    "READS", "SCORE", "SHAPES", "STROKES", "SUPPORTS", "TO_COMPLETE", "TRUE", "UNKNOWN", "VISIBILITIES",
-    "WISHED", "Answer", "Arrangement", "Axis", "Bend", "Bent", "Card", "Category", "Changed", "Condition",
-    "Contested", "Dates", "Element", "Experience", "Fields", "Filter", "Heard", "Identified", "Image",
-    "Kind", "Link", "LinkKind", "Loop", "Merged", "Note", "OpenPoint", "Origin", "Page", "Parked",
-    "Pattern", "Picture", "Place", "Plan", "Poster", "Privacy", "Reading", "Record", "Remark", "Said",
-    "Shape", "Stage", "Stop", "Story", "SystemMap", "Territory", "Themes", "Verdict", "View", "Way",
-    "Wording", "Write", "Zone", "as_number", "asked", "at_step", "bears_score", "by_number", "can_link",
-    "can_move", "clean", "closed", "decimal_year", "effect_name", "folded", "gaps", "indirect_links",
-    "indirect_ways", "is_indirect", "loop_names", "meeting", "new_id", "next_number", "one_line",
-    "open_to_reading", "parse_dates", "passes", "plan_of", "quoted", "reached", "reading_order", "score",
-    "scored", "sentence", "settled", "shown_loops", "steps", "taken_in", "theme_sectors", "through",
-    "told_by", "told_elements", "told_links", "turn", "turn_of", "unnumbered", "walked", "wish_at",
-    "wished_at",
+    "ELEMENT_SHAPES", "FACTORS", "FIELDS", "FORMAT", "INDIRECTS", "KINDS", "LARGEST", "LIMIT",
+    "LINK_KINDS", "MOST_SCORE", "NUMBERS", "ON_THE_PAGE", "OWN", "POLARITIES", "PROGRESS",
+    "PROMINENCES", "QUESTIONS", "READS", "SCORE", "SHAPES", "STROKES", "SUPPORTS", "TO_COMPLETE",
+    "TRUE", "UNKNOWN", "VISIBILITIES", "WISHED", "Address", "Answer", "Arrangement", "Axis", "Bend",
+    "Bent", "Card", "Category", "Changed", "Condition", "Contested", "Dates", "Element", "Experience",
+    "Fields", "Filter", "Heard", "Identified", "Image", "Kind", "Link", "LinkKind", "Loop", "Merged",
+    "Note", "OpenPoint", "Origin", "Page", "Parked", "Pattern", "Picture", "Place", "Plan", "Poster",
+    "Privacy", "Reading", "Record", "Remark", "Said", "Shape", "Stage", "Stop", "Story", "SystemMap",
+    "Territory", "Themes", "Verdict", "View", "Way", "Wording", "Write", "Zone", "as_number", "asked",
+    "at_step", "bears_score", "by_number", "can_link", "can_move", "clean", "closed", "decimal_year",
+    "effect_name", "folded", "gaps", "indirect_links", "indirect_ways", "is_indirect", "leads_astray",
+    "loop_names", "meeting", "new_id", "next_number", "one_line", "open_to_reading", "parse_dates",
+    "passes", "plan_of", "quoted", "reached", "reading_order", "score", "scored", "sentence", "settled",
+    "shown_loops", "steps", "taken_in", "theme_sectors", "through", "told_by", "told_elements",
+    "told_links", "turn", "turn_of", "unnumbered", "walked", "web_address", "wish_at", "wished_at",
 ]  # fmt: skip

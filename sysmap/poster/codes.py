@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from sysmap.model import leads_astray
+
 LONGEST = 500
 """Characters of an address that still makes a code of reasonable size."""
 QUIET_ZONE = 4
@@ -14,10 +16,10 @@ LEAST = 0.4
 
 @lru_cache(maxsize=16)
 def modules(address: str) -> tuple[str, ...]:
-    """The rows of the code, « 1 » for dark, without its quiet zone; empty when it cannot be made."""
+    """The rows of the code, « 1 » for dark, without its quiet zone; empty when it cannot be made or may not."""
     import segno
 
-    if not address.strip() or len(address) > LONGEST:
+    if not address.strip() or len(address) > LONGEST or leads_astray(address):
         return ()
     try:
         code = segno.make(address.strip(), error="m", micro=False)

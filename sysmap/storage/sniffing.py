@@ -11,7 +11,7 @@ _ARCHIVES = (
 _NOT_JSON = (b"{UTF-8}", b"[InternetShortcut]")
 """How a Vensim model and a saved address begin."""
 _PAGE = re.compile(
-    rb"(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head|body|meta|script)[\s>]", re.DOTALL
+    rb"(?>(?><\?.*?\?>)\s*|(?><!--.*?-->)\s*)*+<(?:!doctype html|html|head|body|meta|script)[\s>]", re.DOTALL
 )
 """A page of the web by its first tag: what other programs write may hold some HTML further on."""
 

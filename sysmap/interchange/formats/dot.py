@@ -12,7 +12,7 @@ from sysmap.interchange.networks.dot_out import write_dot
 from sysmap.model import SystemMap
 
 _HEAD = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:\s+|//[^\n]*\n|#[^\n]*\n|/\*.*?\*/)*(?:strict\s+)?(?:di)?graph\b[^\[{]*\{",
+    rb"(?:\xef\xbb\xbf)?(?>\s+|//[^\n]*\n|#[^\n]*\n|/\*(?>.*?\*/))*+(?:strict\s+)?(?:di)?graph\b[^\[{]*\{",
     re.IGNORECASE | re.DOTALL,
 )
 
