@@ -8,7 +8,8 @@ from sysmap.geometry import Point
 from sysmap.layout.asking import Answer, Request
 from sysmap.layout.bending import bends
 from sysmap.layout.fresh import fresh_places
-from sysmap.layout.settling import settled
+from sysmap.layout.organic import evened
+from sysmap.layout.settling import CLOSE, settled
 from sysmap.layout.table import LAYOUTS
 from sysmap.layout.task import Task, task_of
 from sysmap.model import Bend
@@ -35,6 +36,8 @@ def work(task: Task, wish: dict[str, Point] | None = None) -> Work:
         if row.wish is None:
             raise ValueError(f"{task.how}: in the child process only")
         wish = row.wish(task)
+    elif task.how in CLOSE and len(wish) > 1:
+        wish = evened(task, wish)
     places = settled(task, wish)
     return places, bends(task, places)
 

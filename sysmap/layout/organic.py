@@ -17,7 +17,7 @@ from sysmap.layout.stress import stressed
 from sysmap.layout.task import Task
 
 AISLE = 44.0
-MANY = 160
+MANY, CROWD = 160, 500
 WORK = 3_000_000
 """Pairs looked at while improving, in all: about half a second."""
 
@@ -56,17 +56,36 @@ def _linked(task: Task, ids: list[str]) -> dict[str, Point]:
     room = frame(sizes, task.aspect)
     unit = (room[0] * room[1] / len(ids)) ** 0.5
     best, least = None, float("inf")
-    for _ in range(_starts(len(ids))):
+    starts, looks = _starts(len(ids)), _looks(len(ids), len(edges))
+    for _ in range(starts):
         places = in_frame(_untangled(task, ids, rank, near, dice), room)
         board = Board(relaxed(places, sizes, near, room), sizes, edges, unit)
-        looks = min(3000, WORK // max(1, 6 * (len(edges) + len(ids))))
-        looks = looks if len(ids) <= MANY else looks // 2
-        board.at = relaxed(improved(board, looks, dice), sizes, near, room, 20)
-        cost = board.cost(*range(len(ids)))
+        if looks:
+            board.at = relaxed(improved(board, looks, dice), sizes, near, room, 20)
+        cost = board.cost(*range(len(ids))) if starts > 1 else 0.0
         if cost < least:
             best, least = board.at, cost
     assert best is not None
     return {id: Point(best[rank[id]][0], best[rank[id]][1]) for id in ids}
+
+
+def evened(task: Task, wish: dict[str, Point]) -> dict[str, Point]:
+    """Another program's places brought to our page: a crowd would lose its order when pushed."""
+    near = neighbours(task, wish)
+    rank = {id: i for i, id in enumerate(near)}
+    sizes = [(task.boxes[id].width, task.boxes[id].height) for id in near]
+    room = frame(sizes, task.aspect)
+    joined = [[rank[n] for n in some] for some in near.values()]
+    found = relaxed(in_frame([[*wish[id]] for id in near], room), sizes, joined, room)
+    return {id: Point(*at) for id, at in zip(near, found, strict=True)}
+
+
+def _looks(n: int, edges: int) -> int:
+    """How many exchanges are weighed: each costs what the map is large."""
+    if n > CROWD:
+        return 0
+    looks = min(3000, WORK // max(1, 6 * (edges + n)))
+    return looks if n <= MANY else looks // 2
 
 
 def _starts(n: int) -> int:

@@ -13,8 +13,8 @@ AIR = 3.1
 MARGIN, SIGNED = 26.0, 14.0
 """Air round a box; what a relation between two boxes needs more, for its sign."""
 ROUNDS = 60
-RANKED = 0.35
-"""How much of a place in the frame is its rank (evens out) rather than its share of the way."""
+RANKED, CROWDED, MANY = 0.35, 0.8, 340
+"""How much of a place in the frame is its rank (evens out) rather than its share of the way; of a crowd."""
 
 Size = tuple[float, float]
 Places = list[list[float]]
@@ -30,6 +30,7 @@ def frame(sizes: Sequence[Size], aspect: float, air: float = AIR) -> Size:
 def in_frame(places: Places, room: Size) -> Places:
     """The points spread over the frame, half by rank."""
     found = [[0.0, 0.0] for _ in places]
+    ranked = RANKED if len(places) <= MANY else CROWDED
     for axis in (0, 1):
         values = [p[axis] for p in places]
         low, high = min(values), max(values)
@@ -37,7 +38,7 @@ def in_frame(places: Places, room: Size) -> Places:
         last = max(1, len(order) - 1)
         for rank, i in enumerate(order):
             linear = (values[i] - low) / (high - low) if high > low else 0.5
-            share = RANKED * (rank / last if len(order) > 1 else 0.5) + (1 - RANKED) * linear
+            share = ranked * (rank / last if len(order) > 1 else 0.5) + (1 - ranked) * linear
             found[i][axis] = room[axis] * (0.06 + 0.88 * share)
     return found
 
@@ -82,6 +83,7 @@ def _press(
     now: Places, sizes: Sequence[Size], push: Places, reach_x: float, reach_y: float,
     joined: Sequence[set[int]],
 ) -> None:  # fmt: skip
+    room = 2 * MARGIN + SIGNED
     cells: dict[tuple[int, int], list[int]] = {}
     for i, (x, y) in enumerate(now):
         cells.setdefault((int(x // reach_x), int(y // reach_y)), []).append(i)
@@ -89,8 +91,12 @@ def _press(
         for c, d in ((a, b), (a + 1, b), (a - 1, b + 1), (a, b + 1), (a + 1, b + 1)):
             others = cells.get((c, d), ()) if (c, d) != (a, b) else some
             for i in some:
+                (x, y), (w, h) = now[i], sizes[i]
+                far, high, same = w / 2 + room, h / 2 + room, (c, d) == (a, b)
                 for j in others:
-                    if (c, d) != (a, b) or i < j:
+                    (u, v), (wide, tall) = now[j], sizes[j]
+                    down, across = high + tall / 2, far + wide / 2
+                    if -down < y - v < down and -across < x - u < across and (not same or i < j):
                         _pair(now, sizes, push, i, j, SIGNED if j in joined[i] else 0.0)
 
 

@@ -13,15 +13,20 @@ from sysmap.layout.task import Task
 
 GAP, SIGN = 30.0, 50.0
 """Least room between two boxes (a line passes), and between two related ones (an arrow and its sign)."""
-ROUNDS, SPREAD, EVERY = 240, 1.035, 12
+FAR, HELD = 60.0, 5
+"""How near boxes are that may be pushed; on large maps they are looked for every so many rounds."""
+ROUNDS, SPREAD, EVERY, RARELY = 240, 1.035, 12, 8
 HAIR = 0.01
 CLOSER, NEARER, FULL, SHORT, MANY = 12, 0.93, 0.27, 24, 160
 """How many times boxes come nearer, to which share of the way; the share of the page they should cover."""
+AIRY, CROWD_CLOSER, LAST, SLOWLY = 1.6, 6, 60, 1.01
+"""Of more than MANY: the air they begin with, how often they come nearer, how gently they part at last."""
 
 
 def pushed(
-    task: Task, boxes: Mapping[str, Box], still: Mapping[str, Box], patience: int = 0
-) -> dict[str, Box]:
+    task: Task, boxes: Mapping[str, Box], still: Mapping[str, Box], patience: int = 0, *,
+    rounds: int = ROUNDS, spread: float = SPREAD,
+) -> dict[str, Box]:  # fmt: skip
     """The same boxes, none nearer to another than its gap; `still` are in the way and do not move.
 
     For the first `patience` rounds nothing is spread.
@@ -34,13 +39,23 @@ def pushed(
     joined = {pair for e in task.edges if e.source in rank and e.target in rank
               for pair in ((rank[e.source], rank[e.target]), (rank[e.target], rank[e.source]))}  # fmt: skip
     n = len(ids)
-    often = EVERY if n <= MANY else EVERY // 3
-    for turn in range(ROUNDS):
-        if not _round(at, half, joined, n):
-            break
+    often = EVERY if n <= MANY else RARELY
+    pairs: list[tuple[int, int]] = []
+    for turn in range(rounds):
+        fresh = n <= MANY or turn % HELD == 0
+        pairs = _pairs(at, half, n) if fresh else pairs
+        if not _round(at, half, pairs, joined, n):
+            if fresh:
+                break
+            pairs = _pairs(at, half, n)
         if turn % often == often - 1 and turn >= patience:
-            _spread(at, n)
+            _spread(at, n, spread)
     return {id: Box.around(at[i][0], at[i][1], 2 * half[i][0], 2 * half[i][1]) for i, id in enumerate(ids)}
+
+
+def roomy(boxes: Mapping[str, Box]) -> dict[str, Box]:
+    """A crowd with air to begin with, to be taken out again: pushed in a crowd, boxes lose their order."""
+    return dict(boxes) if len(boxes) <= MANY else _scaled(boxes, AIRY, AIRY)
 
 
 def closer(task: Task, boxes: Mapping[str, Box]) -> dict[str, Box]:
@@ -49,10 +64,12 @@ def closer(task: Task, boxes: Mapping[str, Box]) -> dict[str, Box]:
     Everything comes nearer to the middle, along the direction where the page is overfull, and is pushed apart
     again; who stands where stays.
     """
+    if len(boxes) > MANY:
+        return _crowd_closer(task, boxes)
     best = now = dict(boxes)
     covered = sum(box.width * box.height for box in boxes.values())
     least = _size(task, best)
-    for _ in range(0 if len(boxes) < 3 else CLOSER if len(boxes) <= MANY else 0):
+    for _ in range(0 if len(boxes) < 3 else CLOSER):
         wide, tall = _page(now)
         if covered / (wide * tall) > FULL:
             break
@@ -62,6 +79,14 @@ def closer(task: Task, boxes: Mapping[str, Box]) -> dict[str, Box]:
         if (size := _size(task, now)) < least:
             best, least = now, size
     return best
+
+
+def _crowd_closer(task: Task, boxes: Mapping[str, Box]) -> dict[str, Box]:
+    """The same for many: a few rounds each time, and a slow spreading at the end."""
+    now = dict(boxes)
+    for _ in range(CROWD_CLOSER):
+        now = pushed(task, _scaled(now, NEARER, NEARER), {}, rounds=SHORT, spread=1.0)
+    return pushed(task, now, {}, rounds=LAST, spread=SLOWLY)
 
 
 def _size(task: Task, boxes: Mapping[str, Box]) -> float:
@@ -83,33 +108,41 @@ def _scaled(boxes: Mapping[str, Box], across: float, down: float) -> dict[str, B
             for id, b in boxes.items()}  # fmt: skip
 
 
-def _spread(at: list[list[float]], n: int) -> None:
+def _spread(at: list[list[float]], n: int, by: float) -> None:
     x, y = sum(p[0] for p in at[:n]) / n, sum(p[1] for p in at[:n]) / n
     for p in at[:n]:
-        p[0], p[1] = x + (p[0] - x) * SPREAD, y + (p[1] - y) * SPREAD
+        p[0], p[1] = x + (p[0] - x) * by, y + (p[1] - y) * by
+
+
+def _pairs(at: list[list[float]], half: list[tuple[float, float]], n: int) -> list[tuple[int, int]]:
+    """Who is near enough to be pushed within the next rounds, from left to right."""
+    order = sorted(range(len(at)), key=lambda i: at[i][0] - half[i][0])
+    active: list[int] = []
+    found = []
+    for i in order:
+        left, y, tall = at[i][0] - half[i][0] - FAR, at[i][1], half[i][1] + FAR
+        active = [j for j in active if at[j][0] + half[j][0] > left]
+        for j in active:
+            if -tall - half[j][1] < y - at[j][1] < tall + half[j][1] and (i < n or j < n):
+                found.append((i, j))
+        active.append(i)
+    return found
 
 
 def _round(
-    at: list[list[float]], half: list[tuple[float, float]], joined: set[tuple[int, int]], n: int
-) -> bool:
+    at: list[list[float]], half: list[tuple[float, float]], pairs: list[tuple[int, int]],
+    joined: set[tuple[int, int]], n: int,
+) -> bool:  # fmt: skip
     """One push for each pair that is too near; whether there was one."""
-    order = sorted(range(len(at)), key=lambda i: at[i][0] - half[i][0])
-    active: list[int] = []
     pushed = False
-    for i in order:
-        left = at[i][0] - half[i][0] - SIGN
-        active = [j for j in active if at[j][0] + half[j][0] > left]
-        w, h = half[i]
-        for j in active:
-            if i >= n and j >= n:
-                continue
-            gap = SIGN if (i, j) in joined else GAP
-            dx, dy = at[i][0] - at[j][0], at[i][1] - at[j][1]
-            over_x, over_y = w + half[j][0] + gap - abs(dx), h + half[j][1] + gap - abs(dy)
-            if over_x > HAIR and over_y > HAIR and not _diagonal(over_x, over_y, gap):
-                _push(at, i, j, n, (over_x, dx, 0) if over_x < over_y else (over_y, dy, 1))
-                pushed = True
-        active.append(i)
+    for i, j in pairs:
+        (w, h), (u, v) = half[i], half[j]
+        gap = SIGN if (i, j) in joined else GAP
+        dx, dy = at[i][0] - at[j][0], at[i][1] - at[j][1]
+        over_x, over_y = w + u + gap - abs(dx), h + v + gap - abs(dy)
+        if over_x > HAIR and over_y > HAIR and not _diagonal(over_x, over_y, gap):
+            _push(at, i, j, n, (over_x, dx, 0) if over_x < over_y else (over_y, dy, 1))
+            pushed = True
     return pushed
 
 

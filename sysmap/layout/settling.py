@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sysmap.geometry import Box, Grid, Path, Places, Point, free_place, outline, union
-from sysmap.layout.separating import GAP, closer, pushed
+from sysmap.layout.separating import GAP, MANY, closer, pushed, roomy
 from sysmap.layout.task import Task
 
 CLOSE = frozenset({"organic", "zones", "spring", "force"})
@@ -45,11 +45,12 @@ def separated(
     if not wish:
         return {}
     boxes = {id: _at(task, id, at) for id, at in wish.items()}
-    now = pushed(task, boxes, _near(boxes, taken))
     if close and not taken:
-        now = closer(task, now)
+        now = closer(task, pushed(task, roomy(boxes), {}))
+    else:
+        now = pushed(task, boxes, _near(boxes, taken))
     now = _kept_on_axes(task, now)
-    return {id: box.centre for id, box in unmet(now, taken, GAP).items()}
+    return {id: box.centre for id, box in unmet(now, taken, GAP if len(now) <= MANY else GAP / 2).items()}
 
 
 def _near(boxes: dict[str, Box], taken: dict[str, Box]) -> dict[str, Box]:

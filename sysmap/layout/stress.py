@@ -7,18 +7,19 @@ Descent », IEEE TVCG 25(9), 2018. On large graphs each element heeds its neighb
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from math import exp, log
 from random import Random
 
 WHOLE, FEW = 340, 150
-"""Up to so many elements every pair counts; up to so many there is time for all rounds."""
-PIVOTS, ROUNDS, HURRIED, LAST = 64, 24, 11, 0.1
+"""Up to so many elements every pair counts; up to so many there is time for all rounds of them."""
+PIVOTS, ROUNDS, HURRIED, LAST, MIXED = 64, 24, 11, 0.1, 4
 TOGETHER = 2.0
 """Members of one group are no further than this from each other, in relations."""
 
-Term = tuple[int, int, float, float]
-"""Two elements, their distance in relations, and the weight of the pair."""
+Term = tuple[int, int, float, float, bool]
+"""Two elements, their distance in relations, the weight of the pair; whether the second one moves too."""
 
 
 def stressed(
@@ -38,10 +39,14 @@ def stressed(
         return places
     low, high = min(t[3] for t in terms), max(t[3] for t in terms)
     start, end = 1 / low, LAST / high
-    rounds = ROUNDS if n <= FEW else HURRIED
+    rounds = HURRIED if FEW < n <= WHOLE else ROUNDS
     decay = log(start / end) / (rounds - 1)
     for turn in range(rounds):
-        dice.shuffle(terms)
+        if n <= FEW or turn % MIXED == 0:
+            dice.shuffle(terms)  # costs as much as a descent
+        else:
+            cut = dice.randrange(len(terms))
+            terms = terms[cut:] + terms[:cut]
         _descend(places, terms, start * exp(-decay * turn))
         for i, at in (pinned or {}).items():
             places[i] = list(at)
@@ -62,18 +67,20 @@ def _outside(near: Sequence[Sequence[int]], pinned: Mapping[int, tuple[float, fl
 
 
 def _descend(places: list[list[float]], terms: list[Term], step: float) -> None:
-    for i, j, d, w in terms:
+    for i, j, d, w, both in terms:
         p, q = places[i], places[j]
         dx, dy = p[0] - q[0], p[1] - q[1]
         far = (dx * dx + dy * dy) ** 0.5
         if far < 1e-9:
             dx, dy, far = 1e-3 * (i + 1), 1e-3 * (j + 1), 1e-3
         mu = w * step
-        r = (min(mu, 1.0) * (far - d) / 2) / far
+        r = (min(mu, 1.0) * (far - d)) / far
+        if both:
+            r /= 2
+            q[0] += r * dx
+            q[1] += r * dy
         p[0] -= r * dx
         p[1] -= r * dy
-        q[0] += r * dx
-        q[1] += r * dy
 
 
 def _all_pairs(near: Sequence[Sequence[int]], groups: Sequence[Sequence[int]]) -> list[Term]:
@@ -83,29 +90,30 @@ def _all_pairs(near: Sequence[Sequence[int]], groups: Sequence[Sequence[int]]) -
         for j, d in enumerate(reach(near, i)):
             if j > i and d > 0:
                 far = min(float(d), TOGETHER) if (i, j) in mates else float(d)
-                found.append((i, j, far, 1 / (far * far)))
+                found.append((i, j, far, 1 / (far * far), True))
     return found
 
 
 def _sparse(near: Sequence[Sequence[int]], dice: Random) -> list[Term]:
-    """Relations, and each element with the pivots; pivots are far from each other."""
+    """Relations, and each element with the pivots, which it does not move; they are far from each other."""
     n = len(near)
-    found: list[Term] = [(i, j, 1.0, 1.0) for i in range(n) for j in near[i] if i < j]
-    least = [n] * n
+    found: list[Term] = [(i, j, 1.0, 1.0, True) for i in range(n) for j in near[i] if i < j]
+    least, owner = [n] * n, [0] * n
     pivot = dice.randrange(n)
-    rows = []
-    for _ in range(min(PIVOTS, n)):
+    rows: list[tuple[int, list[int]]] = []
+    for turn in range(min(PIVOTS, n)):
         row = reach(near, pivot)
+        for i, d in enumerate(row):
+            if d < least[i]:
+                least[i], owner[i] = d, turn
         rows.append((pivot, row))
-        least = [min(a, b) for a, b in zip(least, row, strict=True)]
         pivot = max(range(n), key=least.__getitem__)
-    share = n / len(rows) / 2
-    for pivot, row in rows:
-        within = sorted(row)
+    for turn, (pivot, row) in enumerate(rows):
+        region = sorted(d for d, own in zip(row, owner, strict=True) if own == turn)
         for i, d in enumerate(row):
             if d > 1:
-                stood_for = max(1.0, sum(r <= d / 2 for r in within[: int(share)]) * 1.0)
-                found.append((i, pivot, float(d), stood_for / (d * d)))
+                stands_for = max(1, bisect_right(region, d / 2))
+                found.append((i, pivot, float(d), stands_for / (d * d), False))
     return found
 
 
