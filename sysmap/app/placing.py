@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from sysmap.app import obstacles
+from sysmap.app import dating, obstacles
 from sysmap.app.needs import tie_need
-from sysmap.editing import operations
+from sysmap.editing import arrangements, operations
 from sysmap.geometry import Box, Path, Point, extent, free_place, outline
 from sysmap.i18n import _
 from sysmap.model import Element, Link, Parked, SystemMap, Zone, clean, new_id, sentence
@@ -68,19 +68,25 @@ def create_captured(
     zone = "" if desk.landing.on else zone
     said = clean(typed)
     id = new_id("e", desk.editor.map.elements)
-    element = Element(id=id, kind=kind, label=said, original=said)
-    put = place(desk, element, zone, desk.box(after) if after else None)
-    x, y = put.centre
+    label, dates = dating.read(desk.editor.map, said)
+    element = Element(id=id, kind=kind, label=label, original=said, dates=dates)
+    put = dating.place(desk, element, zone) or place(desk, element, zone, desk.box(after) if after else None)
+    waits = dating.waits(desk.editor.map, element, zone)
     armed, sign = desk.link_armed()
     with desk.editor.transaction(_("ajout de « {label} »").format(label=said)) as draft:
-        operations.create(draft, kind, said, x, y, id=id, original=said, boxes=desk.boxes())
+        operations.create(draft, kind, label, *put.centre, id=id, original=said, dates=dates,
+                          boxes=desk.boxes())  # fmt: skip
         if category:
             operations.set_category(draft, [id], category)
         if source:
             operations.connect(draft, source, id, armed, polarity=sign)
         else:
             tie_need(draft, id, zone)
-    _set_typography(desk, id, said)
+        if waits:
+            arrangements.wait(draft, [id], {**desk.boxes(), id: put})
+    if waits:
+        desk.status.say(_("Sans date : « {label} » attend dans « À placer ».").format(label=label))
+    _set_typography(desk, id, label)
     desk.landing.written(put)
     desk.show_new(id)
     return id

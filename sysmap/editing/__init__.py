@@ -16,6 +16,7 @@ from sysmap.editing.by_number import Answer, answer, read_answer
 from sysmap.editing.capture import ABSENT, Typed, being_named, offered, read_line, read_target
 from sysmap.editing.change import Change, Difference
 from sysmap.editing.completion import Guess, folded, guesses, named
+from sysmap.editing.dated_words import with_date
 from sysmap.editing.draft import Draft
 from sysmap.editing.editor import Editor
 from sysmap.editing.history import History, Step
@@ -29,5 +30,5 @@ __all__ = [
     "Step", "Typed", "add_map", "answer", "arrangements", "being_named", "clipboard", "folded", "guesses",
     "is_list", "kind_named", "named", "offered", "one_element", "one_link", "operations", "operations_photos",
     "operations_views", "petals", "read_answer", "read_line", "read_list", "read_target", "record",
-    "replacing", "staging", "turning_over", "zoning",
+    "replacing", "staging", "turning_over", "with_date", "zoning",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from PySide6.QtCore import Qt
 
 import sysmap
 from sysmap.app.shell import Shell
+from sysmap.editing import operations
 from sysmap.geometry import Box, extent
+from sysmap.model import parse_dates
 from tests.app.person import Person, press, type_in
 
 TRAPS = [
@@ -131,17 +134,56 @@ def test_a_relation_is_typed_only_between_elements_that_are_there_and_is_said_fi
     assert len(person.map.elements) == 5
 
 
-def test_the_first_words_of_a_frise_stand_in_its_first_lane(person: Person) -> None:
+def test_words_with_a_date_stand_at_it_in_the_lane(person: Person) -> None:
     person.begin("frise")
-    person.write("Fermeture de la mine", "a:Mairie", "Troisième événement de la cantine scolaire", "Un autre")
+    person.write("Fermeture de la mine, 1986", "a:Mairie depuis 2001", "années 1990 : repas cuisinés sur place",
+                 "Un autre en 1986")  # fmt: skip
     lane = next(zone for zone in person.map.zones.values() if zone.shape.type == "lane")
-    ground = extent(lane.shape)
-    for element in person.map.elements.values():
-        if element.original:
-            assert element.zones == (lane.id,)
-            words = person.desk.view.figure.elements[element.id].box
-            assert ground.left <= words.left
-            assert words.right <= ground.right, element.label
+    ground, axis = extent(lane.shape), person.map.axes["temps"]
+    said = [element for element in person.map.elements.values() if element.original]
+    assert [one.label for one in said] == ["Fermeture de la mine", "Mairie", "repas cuisinés sur place",
+                                           "Un autre"]  # fmt: skip
+    boxes = [person.desk.view.figure.elements[one.id].box for one in said]
+    for element, words, year in zip(said, boxes, (1986, 2001, 1990, 1986), strict=True):
+        assert element.zones == (lane.id,)
+        assert element.x == pytest.approx(axis.place(year), abs=0.01)
+        assert ground.top <= words.top
+        assert words.bottom <= ground.bottom, element.label
+    assert not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[:i])
+    assert said[0].original == "Fermeture de la mine, 1986"
+
+
+def test_words_without_a_date_wait_beside_the_frise_until_they_have_one(person: Person) -> None:
+    person.begin("frise")
+    for _ in range(2):
+        press(person.desk.capture.field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    person.write("Jardin partagé")
+    (strip,) = [zone for zone in person.map.zones.values() if zone.waits]
+    element = person.element("Jardin partagé")
+    assert element.zones == (strip.id,)
+    assert element.dates is None
+    steps = len(person.desk.editor.history.steps)
+    with person.desk.editor.transaction("date") as draft:
+        operations.set_fields(draft, [element.id], dates=parse_dates("2014"))
+    now = person.element("Jardin partagé")
+    assert now.zones == ("realisations",)
+    assert now.x == pytest.approx(person.map.axes["temps"].place(2014), abs=0.01)
+    assert not [zone for zone in person.map.zones.values() if zone.waits]
+    assert len(person.desk.editor.history.steps) == steps + 1
+
+
+def test_pebbles_lie_on_a_path_that_rises_towards_the_star(person: Person) -> None:
+    person.begin("frise")
+    for _ in range(2):
+        press(person.desk.capture.field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    person.write("t:Éco-construction 1997", "t:Mine de Soleil 2019", "t:Réhafutur v. 2014",
+                 "t:Toit solaire 2014")  # fmt: skip
+    pebbles = sorted((e for e in person.map.elements.values() if "realisations" in e.zones and e.original),
+                     key=lambda e: e.x)  # fmt: skip
+    assert pebbles[0].label == "Éco-construction"
+    assert [one.y for one in pebbles] == sorted((one.y for one in pebbles), reverse=True)
+    assert all(b.x - a.x >= 20 for a, b in pairwise(pebbles))
+    assert person.desk.view.figure.zones["realisations"].trail is not None
 
 
 def test_words_nobody_entered_wait_in_the_frigo(person: Person, shell: Shell) -> None:
