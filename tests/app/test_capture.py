@@ -136,8 +136,8 @@ def test_a_relation_is_typed_only_between_elements_that_are_there_and_is_said_fi
 
 def test_words_with_a_date_stand_at_it_in_the_lane(person: Person) -> None:
     person.begin("frise")
-    person.write("Fermeture de la mine, 1986", "a:Mairie depuis 2001", "années 1990 : repas cuisinés sur place",
-                 "Un autre en 1986")  # fmt: skip
+    person.write("Fermeture de la mine, 1986", "a:Mairie depuis 2001",
+                 "années 1990 : repas cuisinés sur place", "Un autre en 1986")  # fmt: skip
     lane = next(zone for zone in person.map.zones.values() if zone.shape.type == "lane")
     ground, axis = extent(lane.shape), person.map.axes["temps"]
     said = [element for element in person.map.elements.values() if element.original]
