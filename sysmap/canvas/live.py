@@ -64,11 +64,19 @@ def differing(a: Mapping[str, Any], b: Mapping[str, Any]) -> set[str]:
 def touched(map: SystemMap, ids: Collection[str], told: str = "") -> frozenset[str]:
     """These records, the relations that follow them, and the loop that is told along those.
 
-    The badges of other loops wait where they are: they find their place when the hand lets go.
+    All of that loop comes along: its ribbon is painted under its elements. The badges of other loops
+    wait where they are: they find their place when the hand lets go.
     """
     links = {k.id for k in map.links.values() if k.id in ids or k.source in ids or k.target in ids}
-    loops = {p.id for p in map.loops.values() if p.id == told and not links.isdisjoint(p.links)}
-    return frozenset(ids) | links | loops
+    found = frozenset(ids) | links
+    loop = map.loops.get(told)
+    return found if loop is None or links.isdisjoint(loop.links) else found | {told} | along(map, loop.links)
+
+
+def along(map: SystemMap, links: Iterable[str]) -> frozenset[str]:
+    """These relations and their ends."""
+    here = [map.links[id] for id in links if id in map.links]
+    return frozenset(id for link in here for id in (link.id, link.source, link.target))
 
 
 def company(map: SystemMap, ids: Collection[str]) -> frozenset[str]:

@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sysmap.canvas.live import Live, changed, company, live, really, touched, with_indirect
+from sysmap.canvas.live import Live, along, changed, company, live, really, touched, with_indirect
 from sysmap.drawing import Figure, Lamp, Light, Theme, lay_out, overview, projected
 from sysmap.editing import Editor
 from sysmap.geometry import Box, Path, Route, ways
@@ -89,10 +89,14 @@ class Scene:
             follow = touched(shown, ids, told)
             if shown.links is not self.plain.map.links or shown.loops is not self.plain.map.loops:
                 follow |= touched(self.plain.map, ids, told)
+            if self.lamp is not None and not follow.isdisjoint(self.lamp.light.ribbon):
+                follow |= {self.lamp.told} | along(shown, self.lamp.light.ribbon)
             self._stem = (ids, follow, company(shown, ids))
         _, follow, beside = self._stem
         self._moving = live(shown, self.plain, follow, beside, self._moving)
-        part = self._moving.figure if self.lamp is None else self.lamp.beside(self._moving.figure)
+        part = self._moving.figure
+        if self.lamp is not None:
+            part = self.lamp.beside(part, self.figure)
         if self.survey is not None:
             named = [id for id, placed in self.figure.elements.items() if placed.words.lines.lines]
             part = overview(part, *self.survey, named=named)

@@ -74,11 +74,20 @@ class Lamp:
         found.loops = self._loops
         return found
 
-    def beside(self, figure: Figure) -> Figure:
-        """The moving part of a gesture in this light; the ribbon waits until the hand lets go."""
+    @property
+    def told(self) -> str:
+        """The id under which figures in this light hold the ribbon."""
+        return self.light.loop or FOUND
+
+    def beside(self, figure: Figure, still: Figure) -> Figure:
+        """The moving part of a gesture in this light: the ribbon follows, its ring waits where it was."""
         found = copy(figure)
         found.elements = {id: self._apart(placed) for id, placed in figure.elements.items()}
         found.links = {id: self._apart(placed) for id, placed in figure.links.items()}
+        known = still.loops.get(self.told)
+        if known is not None and set(self.light.ribbon) <= figure.links.keys():
+            told = _told(figure, self.light, known)
+            found.loops = {**figure.loops, self.told: told} if told is not None else figure.loops
         return found
 
     def _apart(self, placed: Any) -> Any:
@@ -121,7 +130,8 @@ def _loops(figure: Figure, light: Light) -> dict[str, PlacedLoop]:
     return found
 
 
-def _told(figure: Figure, light: Light) -> PlacedLoop | None:
+def _told(figure: Figure, light: Light, waits: PlacedLoop | None = None) -> PlacedLoop | None:
+    """The ribbon along its relations. Where its ring `waits`, there is no time to look for room."""
     mine = [figure.links[id] for id in light.ribbon if id in figure.links]
     if not mine:
         return None
@@ -129,10 +139,9 @@ def _told(figure: Figure, light: Light) -> PlacedLoop | None:
     ends = dict.fromkeys(end for placed in mine for end in (placed.record.source, placed.record.target))
     boxes = [between_ends(figure.elements[end], spines) for end in ends if end in figure.elements]
     whole = union([*boxes, *(placed.route.bounds() for placed in mine)]) or Box(0, 0, 0, 0)
-    room = _room(figure, whole)
+    room = Clearing({}, (), 1.0) if waits is not None else _room(figure, whole)
     numbers = _numbers(mine, light, room)
-    known = figure.loops.get(light.loop)
-    placed = known or _ring(mine, light, room)
+    placed = waits or figure.loops.get(light.loop) or _ring(mine, light, room)
     return placed._replace(
         told=True, ribbon=ribbon(spines, boxes), numbers=numbers, letter=light.letter or placed.letter,
         box=union([whole.grown(16), placed.box]) or whole,

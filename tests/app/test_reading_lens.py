@@ -100,6 +100,32 @@ def test_a_hand_that_moves_an_element_keeps_the_light(person: Person) -> None:
     assert levels(desk)[other] == "background"
 
 
+def test_the_ribbon_follows_an_element_of_the_loop_with_all_of_the_loop_above_it(person: Person) -> None:
+    desk = vimy(person)
+    lit = read(desk)
+    loop, before = desk.editor.map.loops["R2"], desk.view.figure.loops["R2"]
+    moved = desk.editor.map.elements[next(iter(lit))]
+    desk.lens.show(lit, loop.links, title="Sans nom", ribbon=loop.links, letter="R")
+    person.hand.drag(moved.label, (moved.x + 60, moved.y - 40), let_go=False)
+    live = desk.view.scene.live
+    told = live.figure.loops[desk.view.scene.lamp.told]
+    assert {*lit, *loop.links, desk.view.scene.lamp.told} <= live.ids
+    assert told.told
+    assert told.ribbon != before.ribbon
+    person.hand.release((moved.x + 60, moved.y - 40))
+
+
+def test_from_one_light_to_the_next_only_what_differs_is_drawn_anew(person: Person) -> None:
+    desk = vimy(person)
+    read(desk)
+    first = dict(desk.view.figure.elements)
+    other = read(desk, "R5")
+    now = desk.view.figure.elements
+    same = [id for id in now if now[id] is first[id]]
+    assert len(same) > len(now) / 2
+    assert not other & set(same) - {id for id in other if first[id].prominence != "background"}
+
+
 def test_the_title_is_said_on_the_map(person: Person) -> None:
     desk = vimy(person)
     read(desk)

@@ -33,7 +33,7 @@ def test_only_what_moved_is_looked_at() -> None:
     editor.preview(lambda draft: operations.move(draft, ["a"], 5, 5))
     assert changed(before, editor.shown) == {"a"}
     assert touched(editor.shown, {"a"}) == {"a", "ab"}
-    assert touched(editor.shown, {"a"}, told="r") == {"a", "ab", "r"}
+    assert touched(editor.shown, {"a"}, told="r") == {"a", "ab", "r", "b", "bc", "c"}
 
 
 def test_the_small_map_has_both_ends_and_no_more() -> None:
