@@ -44,6 +44,7 @@ from sysmap.app.surface import Surface
 from sysmap.app.telling import loop_name, opening_view
 from sysmap.app.tips import Tips
 from sysmap.app.views_tab import ViewTab
+from sysmap.app.ways.aside import Aside
 from sysmap.canvas import Minimap
 from sysmap.editing import offered
 from sysmap.geometry import Box, Point
@@ -79,7 +80,7 @@ class Desk(QWidget):
         self.view.taps.append(self.remark_marks.tapped)
         self.view.drops.append(lambda data, at: frigo.dropped(self, data, at))
         self.room = Room(self)
-        self.glider = Glider(self)
+        self.glider, self.aside = Glider(self), Aside(self)
         self.minimap = Minimap(self.view)
         self.minimap.projected = lambda: self.room.on
         self.question = QuestionBanner(self)
@@ -176,6 +177,7 @@ class Desk(QWidget):
         self._forget()
         self.lens.close()
         self.glider.leave()
+        self.aside.leave()
         self.strip.leave()
         self.closing.close()
         self.room.close()
@@ -325,6 +327,10 @@ class Desk(QWidget):
         self.view.fit()
         if map.open_points:
             show_merging.remind(self)
+        if map.card.review_date:
+            from sysmap.app.commands import compare
+
+            compare.remind(self)
 
     def refresh(self) -> None:
         self.status.show_saved(self.document.sentence(), self.document.state != "failed")

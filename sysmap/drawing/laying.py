@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 from sysmap.drawing import views
 from sysmap.drawing.axes import place_axis
@@ -102,11 +103,18 @@ def _comparable(previous: Figure, map: SystemMap, view: View | None, theme: Them
     old = previous.map
     return (
         previous.theme is theme and previous.view == view and previous.language == language
-        and old.kinds is map.kinds and old.categories is map.categories and old.link_kinds is map.link_kinds
-        and old.images is map.images
-        and (old.axes is map.axes)
+        and all(_same(getattr(old, name), getattr(map, name)) for name in _GROUNDS)
         and (old.zones is map.zones or _marks(old) == _marks(map))
     )  # fmt: skip
+
+
+_GROUNDS = ("kinds", "categories", "link_kinds", "images", "axes")
+"""Collections on which the look of everything else stands."""
+
+
+def _same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether they hold the very same records."""
+    return one is other or (len(one) == len(other) and all(other.get(id) is r for id, r in one.items()))
 
 
 def _marks(map: SystemMap) -> list[tuple[str, str, bool, bool]]:

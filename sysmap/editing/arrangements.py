@@ -16,7 +16,7 @@ TURNED = ("kinds", "categories", "link_kinds", "arrangements", "zones", "axes", 
 
 def arrange_as(draft: Draft, id: str, boxes: Mapping[str, Box] = NO_BOXES) -> None:
     """Put this arrangement on the page; the one that lies there is kept for later."""
-    _become(draft, ways.seen_in(draft.map(), id, boxes))
+    become(draft, ways.seen_in(draft.map(), id, boxes))
 
 
 def lay_zones(
@@ -27,7 +27,7 @@ def lay_zones(
     `first` names the arrangement the map was in while it had only one.
     """
     made = ways.laid_on(draft.map(), base, name, first=first, boxes=boxes)
-    _become(draft, made)
+    become(draft, made)
     found: Arrangement = draft.arrangements[made.arrangement]
     return found
 
@@ -62,11 +62,11 @@ def order(draft: Draft, ids: Iterable[str]) -> None:
 
 def wait(draft: Draft, ids: Iterable[str], boxes: Mapping[str, Box] = NO_BOXES) -> None:
     """Take these elements to the strip « À placer » beside the page."""
-    _become(draft, strip.beside(draft.map(), ids, boxes))
+    become(draft, strip.beside(draft.map(), ids, boxes))
 
 
-def _become(draft: Draft, made: SystemMap) -> None:
-    """Write to the draft all in which this map departs from it."""
+def become(draft: Draft, made: SystemMap) -> None:
+    """Turn the page: write to the draft all in which this map, its own seen otherwise, departs from it."""
     for name in TURNED:
         now, then = getattr(draft, name), getattr(made, name)
         if now is then:

@@ -41,11 +41,12 @@ from sysmap.geometry.zones import extent, holds, outline
 
 __all__ = [
     "ALIGNMENTS", "DISTRIBUTIONS", "THIN", "WHOLE", "Arc", "Box", "Clearing", "Curve", "Ends", "Grid",
-    "Guide", "LinkMarks", "LoopBadge", "LoopWant", "Marks", "Path", "Places", "Point", "Ribbon", "Route",
-    "Snap", "Spans", "TitlePlace", "Want", "align", "along", "apart", "arc", "band", "belonging", "clear_bend",
-    "convex", "covered", "crosses", "crossings", "curve_through", "distribute", "ellipse", "extent", "form", "frame",
-    "free_place", "guides", "holds", "hull", "in_order", "is_sheet", "laid", "on_ellipse",
-    "outer_sides", "outline", "outside", "place_badge", "place_marks", "place_number", "polygon", "quick_bend", "rect",
-    "ribbon", "rounded_rect", "route", "route_all", "sector", "shares_of", "slid", "spans_inside",
-    "spine_along", "strip", "title_place", "turned", "union", "way_round", "ways",
+    "Guide", "LinkMarks", "LoopBadge", "LoopWant", "Marks", "Path", "Places", "Point", "Ribbon",
+    "Route", "Snap", "Spans", "TitlePlace", "Want", "align", "along", "apart", "arc", "band",
+    "belonging", "clear_bend", "convex", "covered", "crosses", "crossings", "curve_through",
+    "distribute", "ellipse", "extent", "form", "frame", "free_place", "guides", "holds", "hull",
+    "in_order", "is_sheet", "laid", "on_ellipse", "outer_sides", "outline", "outside", "place_badge",
+    "place_marks", "place_number", "polygon", "quick_bend", "rect", "ribbon", "rounded_rect", "route",
+    "route_all", "sector", "shares_of", "slid", "spans_inside", "spine_along", "strip", "title_place",
+    "turned", "union", "way_round", "ways",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from sysmap.app.ways import turning
+from sysmap.app.ways import turning, waiting
 from tests.app.person import Person, press, wait
 
 
@@ -41,7 +41,7 @@ def test_a_template_is_laid_in_one_step_and_undone_in_one(person: Person, map: A
     turning.lay(person.desk, "cible")
     assert person.map.template == "cible"
     assert len(ways(person)) == 2
-    assert turning.waiting_ids(person.map), "nobody has a proximity yet: they wait beside the page"
+    assert waiting.ids(person.map), "nobody has a proximity yet: they wait beside the page"
     assert len(person.map.elements) == len(map.elements)
     person.desk.do("undo")
     wait(5)
@@ -97,15 +97,15 @@ def test_a_view_turns_the_page_to_its_own_way_of_looking(person: Person, map: An
 def test_dragging_from_the_strip_into_a_ring_writes_and_undoes_at_once(person: Person, map: Any) -> None:
     turning.lay(person.desk, "cible")
     wait(600)
-    waiting = next(id for id in turning.waiting_ids(person.map) if person.map.elements[id].kind == "acteur")
+    apart = next(id for id in waiting.ids(person.map) if person.map.elements[id].kind == "acteur")
     ring = person.map.zones["coeur"].shape
     from sysmap.editing import operations
 
-    element = person.map.elements[waiting]
+    element = person.map.elements[apart]
     before = person.map
     with person.desk.editor.transaction("déplacement") as draft:
-        operations.move(draft, [waiting], ring.x - element.x, ring.y - element.y)
-    moved = person.map.elements[waiting]
+        operations.move(draft, [apart], ring.x - element.x, ring.y - element.y)
+    moved = person.map.elements[apart]
     assert moved.zones == ("coeur",)
     assert moved.attributes["proximite"] == "coeur"
     person.desk.do("undo")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from sysmap.app.banners import Choice
 from sysmap.app.gliding import glide
+from sysmap.app.ways import offered, waiting
 from sysmap.editing import arrangements
-from sysmap.geometry import Box
+from sysmap.geometry import Box, ways
 from sysmap.i18n import _, _n
 from sysmap.model import Arrangement, SystemMap
 from sysmap.storage import find_template
@@ -36,8 +39,30 @@ def turn(desk: Desk, id: str) -> None:
     before, wanted = editor.map, editor.map.arrangements.get(id)
     if wanted is None or id == before.arrangement:
         return
-    with editor.transaction(_("façon de voir : {name}").format(name=name_of(before, wanted))) as draft:
-        arrangements.arrange_as(draft, id, _boxes(desk))
+    name, boxes = name_of(before, wanted), _boxes(desk)
+    sentence = _("« {name} » arrive. La carte reste utilisable.").format(name=name)
+    desk.aside.run(partial(ways.seen_in, before, id, boxes), sentence, partial(_become, desk, name))
+
+
+def _laid(desk: Desk, name: str, template: str, made: SystemMap) -> None:
+    """Besides: say who waits and why, and offer what the template brings itself."""
+    _become(desk, name, made)
+    said, choices = waiting.told(desk.editor.map), []
+    brought = offered.brought(desk.editor.map, template)
+    if brought:
+        said = " ".join(part for part in (said, offered.told(brought)) if part)
+        choices.append(Choice(_("Ajouter"), partial(offered.add, desk, template)))
+    if waiting.ids(desk.editor.map):
+        choices.append(Choice(_("Choisir ceux qui attendent"), partial(waiting.choose, desk)))
+    if said:
+        desk.say(said, *choices)
+
+
+def _become(desk: Desk, name: str, made: SystemMap) -> None:
+    """The page turns, in one step, and the picture glides there."""
+    before = desk.editor.map
+    with desk.editor.transaction(_("façon de voir : {name}").format(name=name)) as draft:
+        arrangements.become(draft, made)
     _show(desk, before)
 
 
@@ -59,9 +84,11 @@ def lay(desk: Desk, template: str) -> None:
     found = find_template(template)
     base = found.spoken.get(before.language, found.map)
     name = _free(before, found.name(before.language))
-    with desk.editor.transaction(_("façon de voir : {name}").format(name=name)) as draft:
-        arrangements.lay_zones(draft, base, name, first=current(before), boxes=_boxes(desk))
-    _show(desk, before)
+    work = partial(ways.laid_on, before, base, name, first=current(before), boxes=_boxes(desk))
+    sentence = _n("« {name} » : {n} élément cherche sa place. La carte reste utilisable.",
+                  "« {name} » : {n} éléments cherchent leur place. La carte reste utilisable.",
+                  len(before.elements)).format(name=name)  # fmt: skip
+    desk.aside.run(work, sentence, partial(_laid, desk, name, template))
 
 
 def _free(map: SystemMap, name: str) -> str:
@@ -78,21 +105,15 @@ def _boxes(desk: Desk) -> dict[str, Box]:
 
 
 def _show(desk: Desk, before: SystemMap) -> None:
-    """Glide there; say how many wait for a place."""
+    """Glide there, and say in passing where one is and how many wait for a place."""
     glide(desk, before, desk.editor.map, fit=True)
     desk.view_tab.refresh()
-    waiting = len(waiting_ids(desk.editor.map))
-    said = _("Façon de voir : {name}.").format(name=current(desk.editor.map))
-    if waiting:
+    many = len(waiting.ids(desk.editor.map))
+    said = _("Façon de voir : {name}.").format(name=current(desk.editor.map))
+    if many:
         said += " " + _n("{n} élément attend à côté de la page.", "{n} éléments attendent à côté de la page.",
-                         waiting)  # fmt: skip
+                         many)  # fmt: skip
     desk.status.say(said)
-
-
-def waiting_ids(map: SystemMap) -> list[str]:
-    """Those in the strip « À placer »."""
-    strips = {zone.id for zone in map.zones.values() if zone.waits}
-    return [id for id, e in map.elements.items() if not strips.isdisjoint(e.zones)] if strips else []
 
 
 def rename(desk: Desk, id: str, name: str) -> None:
