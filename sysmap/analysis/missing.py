@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from sysmap.analysis.neighbours import joints, neighbours, pieces, without
+from sysmap.analysis.neighbours import cuts, neighbours, pieces
 from sysmap.analysis.silos import Silo, apart
 from sysmap.model import COLLEGES, TRUE, Answer, Element, Link, SystemMap
 
@@ -209,10 +209,9 @@ def _silos(map: SystemMap, groups: Groups) -> Iterator[Question]:
 def _joints(map: SystemMap, _groups: Groups) -> Iterator[Question]:
     """« Si X s'en allait… »: without whom several others would no longer be joined to the rest."""
     ids, near = neighbours(map)
-    among = {at: piece for piece in pieces(near) for at in piece}
     found = []
-    for at in joints(near):
-        cut = [one for piece in without(near, at, among[at])[1:] for one in piece]
+    for at, parts in cuts(near).items():
+        cut = [one for part in parts for one in part]
         actor = map.elements[ids[at]].kind == "acteur"
         if len(cut) >= (2 if actor else 3):
             found.append((not actor, -len(cut), at, cut))

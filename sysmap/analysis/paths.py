@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from heapq import heappop, heappush
 from typing import NamedTuple
 
+from sysmap.analysis.neighbours import cuts, neighbours
 from sysmap.analysis.signs import OPEN, product, sign
-from sysmap.analysis.ways import AROUND, Ways, distances, ways
+from sysmap.analysis.ways import Ways, distances, ways
 from sysmap.model import SystemMap
 
 LONGEST = 12
@@ -151,54 +152,8 @@ class Bottleneck(NamedTuple):
 
 def bottlenecks(map: SystemMap) -> tuple[Bottleneck, ...]:
     """The elements that hold two parts of the map together, whatever the arrows; in the map's order."""
-    found = ways(map, every=True)
-    held = _articulations(found, map)
-    return tuple(Bottleneck(id, _pieces(found, map, id)) for id in map.elements if id in held)
-
-
-def _pieces(found: Ways, map: SystemMap, id: str) -> tuple[tuple[str, ...], ...]:
-    """What the neighbours of this one still reach without it; the largest piece is the map that stays."""
-    tables = found.of(AROUND)
-    left = dict.fromkeys(way.to for table in tables for way in table.get(id, ()) if way.to != id)
-    pieces = []
-    while left:
-        there = distances(tables, (next(iter(left)),), without=id)
-        pieces.append(tuple(one for one in map.elements if one in there))
-        left = {one: None for one in left if one not in there}
-    return tuple(sorted(pieces, key=len)[:-1])
-
-
-def _articulations(found: Ways, map: SystemMap) -> set[str]:
-    """Hopcroft and Tarjan's search, without recursion: a map may be one long chain."""
-    seen: dict[str, int] = {}
-    low: dict[str, int] = {}
-    held: set[str] = set()
-    for root in map.elements:
-        if root not in seen:
-            _walk_from(root, found, seen, low, held)
-    return held
-
-
-def _walk_from(root: str, found: Ways, seen: dict[str, int], low: dict[str, int], held: set[str]) -> None:
-    def beside(id: str) -> Iterator[str]:
-        return iter([way.to for table in found.of(AROUND) for way in table.get(id, ())])
-
-    seen[root] = low[root] = len(seen)
-    stack, children = [(root, "", beside(root))], 0
-    while stack:
-        at, parent, rest = stack[-1]
-        there = next(rest, None)
-        if there is None:
-            stack.pop()
-            if parent:
-                low[parent] = min(low[parent], low[at])
-                if parent != root and low[at] >= seen[parent]:
-                    held.add(parent)
-        elif there not in seen:
-            children += at == root
-            seen[there] = low[there] = len(seen)
-            stack.append((there, at, beside(there)))
-        elif there != parent:
-            low[at] = min(low[at], seen[there])
-    if children > 1:
-        held.add(root)
+    ids, near = neighbours(map)
+    return tuple(
+        Bottleneck(ids[at], tuple(tuple(ids[one] for one in part) for part in reversed(parts)))
+        for at, parts in cuts(near).items()
+    )

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
-from sysmap.analysis.checks import check
+from sysmap.analysis.checks import MOST_WORDS, check, count_words
 from sysmap.analysis.similar import alike, words_of
 from sysmap.analysis.wordings import DOWN, direction, shortened, speaks
 from sysmap.model import COLLEGES, Answer, Element, Link, SystemMap, one_line
@@ -58,6 +59,8 @@ def to_reread(map: SystemMap) -> tuple[Row, ...]:
 
 def left_as_is(map: SystemMap) -> tuple[Row, ...]:
     """What somebody decided to leave as it is, and would come back."""
+    if not any(given.said == AS_IS for given in map.answers.values()):
+        return ()
     return tuple(row for look in LOOKS for row in look(map) if is_left(map, row))
 
 
@@ -126,9 +129,9 @@ def _verbs(map: SystemMap) -> Iterator[Row]:
 
 
 def _long(map: SystemMap) -> Iterator[Row]:
-    finding = next((one for one in check(map) if one.code == "long_label"), None)
-    for id in finding.ids if finding is not None else ():
-        label = map.elements[id].label
+    for id, label in ((id, element.label) for id, element in map.elements.items()):
+        if count_words(label) <= MOST_WORDS:
+            continue
         short, rest = shortened(label)
         cut = (Mend("shorten", (id,), short, rest),) if short else ()
         yield Row("long_label", (id,), (label,), (*cut, Mend("edit", (id,))))
@@ -163,6 +166,7 @@ def _alike(map: SystemMap) -> Iterator[tuple[str, ...]]:
             yield tuple(one for one in map.elements if one in group)
 
 
+@lru_cache(maxsize=50_000)
 def _may_be_one(one: str, other: str) -> bool:
     """« Confiance » and « Manque de confiance » look alike and are no duplicate."""
     if not alike(one, other):

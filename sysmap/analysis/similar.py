@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -73,9 +74,19 @@ def _near(a: str, b: str) -> bool:
         return False  # letters of a whole page are not compared; its words were
     if min(len(a), len(b)) < 5 or min(len(a), len(b)) / max(len(a), len(b)) < ALIKE - 0.15:
         return False
-    if 2 * sum((Counter(a) & Counter(b)).values()) < ALIKE * (len(a) + len(b)):
+    if 2 * _common(_letters(a), _letters(b)) < ALIKE * (len(a) + len(b)):
         return False  # what they have in common in any order is already too little
     return SequenceMatcher(None, a, b, autojunk=False).ratio() >= ALIKE
+
+
+@lru_cache(maxsize=20_000)
+def _letters(words: str) -> Mapping[str, int]:
+    return Counter(words)
+
+
+def _common(a: Mapping[str, int], b: Mapping[str, int]) -> int:
+    """How many letters two words share, in any order."""
+    return sum(n if n < b[letter] else b[letter] for letter, n in a.items() if letter in b)
 
 
 def similar_to(map: SystemMap, id: str) -> tuple[str, ...]:
