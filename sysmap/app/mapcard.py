@@ -84,7 +84,7 @@ class CardWindow(SideWindow):
                  lambda c, t: c.evolve(funders=by_commas(t)))  # fmt: skip
         self._plain(_("Licence"), "licence")
         self._plain(_("Adresse où retrouver la carte"), "address")
-        self._plain(_("À relire le"), "review_date")
+        self._plain(_("À revoir le (année-mois-jour)"), "review_date")
 
     def _privacy(self) -> None:
         self._lines.addSpacing(12)

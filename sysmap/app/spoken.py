@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sysmap.i18n import _, _n, language
 from sysmap.model import SystemMap
@@ -20,7 +20,7 @@ def hour(at: datetime) -> str:
     return f"{at.hour}\u00a0h\u00a0{at.minute:02d}"
 
 
-def day(at: datetime) -> str:
+def day(at: date) -> str:
     """« 12 mars 2026 », “12 March 2026”; the year is always said."""
     number = "1er" if at.day == 1 and language() == "fr" else str(at.day)
     return f"{number} {_MONTHS[language()].split()[at.month - 1]} {at.year}"

@@ -102,10 +102,12 @@ class StagesWindow(SideWindow):
         name.editingFinished.connect(lambda: self._rename(stage.id, name.text().strip()))
         look = button("", partial(self.look_at, stage.id), image="eye", tip=_("Voir cette étape"))
         back = button(_("Revenir à cette étape"), partial(self._restore, stage.id), look="outlined")
+        with_now = button(_("Comparer"), partial(self._compare, stage.id), look="outlined",
+                          tip=_("Ce qui a changé depuis cette étape"))  # fmt: skip
         tip = _("Jeter cette étape (Ctrl+Z la ramène)")
         away = button("", partial(self._drop, stage.id), image="trash-2", tip=tip)
         box = QWidget()
-        line = row(look, name, back, away)
+        line = row(look, name, with_now, back, away)
         layout = column(line, words(told(stage), "quiet"), space=3, parent=box)
         layout.setContentsMargins(0, 0, 0, 0)
         return box
@@ -119,6 +121,13 @@ class StagesWindow(SideWindow):
     def _drop(self, id: str) -> None:
         with self._desk.editor.transaction(_("suppression d’une étape")) as draft:
             draft.drop(draft.stages[id])
+
+    def _compare(self, id: str) -> None:
+        """What changed since, on the map: this window steps aside."""
+        from sysmap.app.commands import compare
+
+        self.close()
+        compare.show(self._desk, id)
 
     def _restore(self, id: str) -> None:
         stage = self._desk.editor.map.stages[id]

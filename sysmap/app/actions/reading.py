@@ -7,7 +7,7 @@ from functools import partial
 
 from sysmap.app import remarks
 from sysmap.app.actions.action import Action, row
-from sysmap.app.commands import gather, tell
+from sysmap.app.commands import compare, gather, tell
 from sysmap.i18n import _
 
 
@@ -28,4 +28,6 @@ def rows() -> Iterable[Action]:
              also=_("commentaire aller"))  # fmt: skip
     yield of("stage", _("Garder une étape"), gather.stage, "F10", "read", icon="flag",
              also=_("version photo instantané"))  # fmt: skip
+    yield of("compare", _("Comparer…"), compare.show, "Ctrl+Shift+D", "read", icon="arrow-left-right",
+             also=_("avant après différences étapes versions changé disparu nouveau"))  # fmt: skip
     yield of("stages", _("Étapes"), gather.stages, "", "read", icon="milestone", also=_("revenir avant"))

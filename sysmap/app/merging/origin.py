@@ -52,7 +52,7 @@ def update_from(desk: Desk, path: Path) -> None:
         else:
             apply(desk, outcome, Asked(_tables(outcome, came, mine), None, False))
 
-    _in_thread(desk, work, done)
+    in_thread(desk, work, done)
 
 
 def _tables(outcome: merging.Outcome, came: Came, mine: object) -> tuple[merging.Table, ...]:
@@ -86,7 +86,7 @@ def remarks_from(desk: Desk, path: Path) -> None:
         desk.say(said.format(name=path.name))
         desk.do("remarks")
 
-    _in_thread(desk, lambda: read_one(path), done)
+    in_thread(desk, lambda: read_one(path), done)
 
 
 def _ask(desk: Desk, title: str) -> Path | None:
@@ -95,7 +95,8 @@ def _ask(desk: Desk, title: str) -> Path | None:
     return Path(name) if name else None
 
 
-def _in_thread(desk: Desk, work: object, done: object) -> None:
+def in_thread(desk: Desk, work: object, done: object) -> None:
+    """Do this aside, then that with what came; a failure costs a sentence."""
     job = Job(desk)
     desk.status.say(_("Lecture…"))
     job.done.connect(done)

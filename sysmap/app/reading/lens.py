@@ -145,6 +145,11 @@ class Lens(QObject):
             if goal is not None:
                 view.look_now(goal)
 
+    def bring(self, box: Box) -> None:
+        """Show this place too, below what is said; in front of a room the framing decides."""
+        if not self._desk.room.on and (goal := _moved(self._desk.view, box, self.covers)) is not None:
+            self._desk.view.look_now(goal)
+
     def _heard(self, change: Change) -> None:
         """Another map is not read yet; what is written meanwhile is seen as it is."""
         if self.light is None or change.origin == "preview":
