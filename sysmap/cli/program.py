@@ -15,8 +15,8 @@ from sysmap.cli.syntax import CANNOT_WRITE, DONE, WRONG_WORDS, Verb, WordsError,
 from sysmap.i18n import LANGUAGES, _, system_language, use
 
 VERBS = (
-    "new", "kit", "poster", "story", "cards", "contact", "close", "handover", "shelf", "check", "analyse",
-    "diff", "reading", "text", "merge", "public", "convert",
+    "new", "template", "kit", "poster", "story", "cards", "contact", "close", "handover", "shelf", "check",
+    "analyse", "diff", "reading", "text", "merge", "public", "convert",
 )  # fmt: skip
 INTERRUPTED = 130
 
@@ -168,11 +168,12 @@ def _verbs() -> list[Verb]:
         reading,
         shelf,
         story,
+        template,
         text,
     )
 
-    modules = (new, kit, poster, story, cards, contact, close, handover, shelf, check, analyse, diff, reading,
-               text, merge, public, convert)  # fmt: skip
+    modules = (new, template, kit, poster, story, cards, contact, close, handover, shelf, check, analyse,
+               diff, reading, text, merge, public, convert)  # fmt: skip
     return [module.verb() for module in modules]
 
 
