@@ -75,7 +75,8 @@ class Ghosts:
         theme = figure.theme
         for id, text in self.said(figure).items():
             if id == PAGE:
-                _page(painter, text, QRectF(0, 0, width, height), figure)
+                middle = camera.to_screen(*figure.bounds.centre).x if figure.zones else width / 2
+                _page(painter, text, QRectF(0, 0, width, height), figure, middle)
         painter.setPen(_colour(theme))
         for spot in self._placed(figure, camera.scale):
             font = _font(spot.size)
@@ -144,13 +145,16 @@ def inner(shape: Shape, whole: Box) -> Box:
     return whole
 
 
-def _page(painter: QPainter, text: str, whole: QRectF, figure: Figure) -> None:
-    """In the middle of an open page, under a faint picture of the form; at the foot where zones fill it."""
+def _page(painter: QPainter, text: str, whole: QRectF, figure: Figure, middle: float) -> None:
+    """In the middle of an open page, under a faint picture of the form; at the foot, under the
+    `middle` of the map, where zones fill it.
+    """
     font = _font(LETTERS + 1 if figure.zones else PAGE_LETTERS, 500)
     flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
     wide = min(whole.width() - 4 * SIDE, 760.0)
-    room = QRectF(whole.center().x() - wide / 2, 0, wide, whole.height())
+    room = QRectF(middle - wide / 2, 0, wide, whole.height())
     box = QFontMetricsF(font).boundingRect(room, flags, text)
+    box.moveLeft(max(2 * SIDE, min(box.left(), whole.right() - 2 * SIDE - box.width())))
     if figure.zones:
         box.moveBottom(whole.bottom() - 8)
     elif whole.height() > 2 * PICTURE[1]:
