@@ -29,7 +29,14 @@ from sysmap.analysis.loops import LoopRead, closed, loops_read, turn
 from sysmap.analysis.loops_aside import find_loops_child, search_aside
 from sysmap.analysis.loops_found import LONGEST, MOST, LoopsFound, loops_found
 from sysmap.analysis.loops_listed import about_loops, loops_report
-from sysmap.analysis.loops_said import loop_delays, loop_sentence, loop_title, loop_turn, loop_type
+from sysmap.analysis.loops_said import (
+    loop_delays,
+    loop_sentence,
+    loop_step,
+    loop_title,
+    loop_turn,
+    loop_type,
+)
 from sysmap.analysis.measures import COUNTED, MEASURES, Whole, measures, whole
 from sysmap.analysis.missing import (
     INVITE,
@@ -70,15 +77,12 @@ from sysmap.analysis.rereading_words import mend_words, row_reason, row_sentence
 from sysmap.analysis.saying import cut_short
 from sysmap.analysis.showing import (
     choices_of,
-    counted,
-    field_name,
     fields_of,
     hows_of,
     line_of,
     lines_sentence,
     ready,
     shown_sentence,
-    value_words,
 )
 from sysmap.analysis.silos import Silo, silos
 from sysmap.analysis.similar import alike, similar_to, words_of
@@ -109,10 +113,10 @@ __all__ = [
     "Whole", "about_loops", "alike", "answer", "answer_to", "asked", "beside_sentence",
     "bottleneck_sentence", "bottlenecks", "bottlenecks_sentence", "chain_sentence", "change_sentence",
     "check", "choices_of", "closed", "college_words", "compare", "comparison_sentence", "comparison_text",
-    "conclusion", "corner_names", "count_words", "counted", "coverage", "crossing", "cut_loops", "cut_short",
-    "difference_mark", "difference_sentence", "direction", "field_name", "fields_of", "find_loops_child",
-    "follow", "gone_mark", "group_title", "how", "hows_of", "influence", "influence_report", "is_left",
-    "leaving", "left_as_is", "like_a_person", "line_of", "lines_sentence", "loop_delays", "loop_sentence",
+    "conclusion", "corner_names", "count_words", "coverage", "crossing", "cut_loops", "cut_short",
+    "difference_mark", "difference_sentence", "direction", "fields_of", "find_loops_child", "follow",
+    "gone_mark", "group_title", "how", "hows_of", "influence", "influence_report", "is_left", "leaving",
+    "left_as_is", "like_a_person", "line_of", "lines_sentence", "loop_delays", "loop_sentence", "loop_step",
     "loop_title", "loop_turn", "loop_type", "loops_found", "loops_read", "loops_report", "loops_told",
     "many_outputs", "mark_sentence", "measures", "mend_words", "net_effect", "no_question_words",
     "offered_for", "one_page", "output_sentence", "outputs_sentence", "paths_between", "paths_sentence",
@@ -121,6 +125,6 @@ __all__ = [
     "search_aside", "several", "shortened", "shown_sentence", "silos", "similar_to", "speaks",
     "step_sentences", "still_open", "story_in_short", "story_of_loops", "story_of_stages", "telling",
     "text_version", "through_sentence", "title_of", "to_reread", "together_sentence", "trophic",
-    "trophic_levels", "turn", "unfollowed", "value_words", "view_telling", "waiting_words",
-    "wave_sentences", "wave_title", "whole", "words_of",
+    "trophic_levels", "turn", "unfollowed", "view_telling", "waiting_words", "wave_sentences", "wave_title",
+    "whole", "words_of",
 ]  # fmt: skip

@@ -38,6 +38,7 @@ _WORDS = {
         "type R": "Boucle qui s’amplifie (R)", "type B": "Boucle qui s’équilibre (B)",
         "type R/B": "R ou B selon la lecture", "type ?": "Sens inconnu (?)", "type broken": "Boucle rompue",
         "later one": "1 effet différé", "later many": "{n} effets différés",
+        "step": "relation {n} sur {all}",
     },
     "en": {
         "if": "If {a} grows, ", "up": "grows", "down": "shrinks", "too": " too", "later": "later ",
@@ -63,6 +64,7 @@ _WORDS = {
         "type R/B": "R or B depending on the reading", "type ?": "Unknown direction (?)",
         "type broken": "Broken loop",
         "later one": "1 delayed effect", "later many": "{n} delayed effects",
+        "step": "relation {n} of {all}",
     },
 }  # fmt: skip
 
@@ -97,6 +99,12 @@ def loop_delays(loop: LoopRead, language: str) -> str:
     if not loop.delays:
         return ""
     return words["later one"] if loop.delays == 1 else words["later many"].format(n=loop.delays)
+
+
+def loop_step(loop: LoopRead, place: int, language: str) -> str:
+    """« relation 2 sur 7 → »: where one is in a loop that is told relation by relation."""
+    words, count = _WORDS[language if language in _WORDS else "fr"], len(loop.links)
+    return words["step"].format(n=place + 1, all=count) + (" →" if place + 1 < count else "")
 
 
 def loop_sentence(map: SystemMap, loop: LoopRead, language: str | None = None) -> str:

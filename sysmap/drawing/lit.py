@@ -135,6 +135,8 @@ def _told(figure: Figure, light: Light, waits: PlacedLoop | None = None) -> Plac
     mine = [figure.links[id] for id in light.ribbon if id in figure.links]
     if not mine:
         return None
+    if light.letter and len(mine) < len(set(light.ribbon)):
+        light = light._replace(letter="", numbered=False, loop="")  # a part of it is not for these eyes
     spines = [placed.route.spine for placed in mine]
     ends = dict.fromkeys(end for placed in mine for end in (placed.record.source, placed.record.target))
     boxes = [between_ends(figure.elements[end], spines) for end in ends if end in figure.elements]

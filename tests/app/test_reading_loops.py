@@ -297,3 +297,27 @@ def test_a_map_without_loops_says_why(person: Person) -> None:
     found = listed(desk)
     assert found.rows == []
     assert "on ne revient jamais" in found.about.text()
+
+
+def test_in_front_of_a_room_a_long_loop_is_told_relation_by_relation(person: Person) -> None:
+    person.shell.open(next(path for path in examples() if "vimy" in path.name), lent=True)
+    wait(5)
+    found = listed(person.desk)
+    long = max(found.rows, key=lambda one: len(one.links))
+    person.desk.do("room")
+    wait(20)
+    found = page(person.desk)
+    found.choose_links(long.links)
+    lens, view = person.desk.lens, person.desk.view
+    assert lens.title.endswith("relation 1 sur 7 →")
+    assert lens.covers < view.height() / 2
+    told = [lens.sentence]
+    for _ in range(7):
+        press(view, Qt.Key.Key_Right)
+        told.append(lens.sentence)
+    assert lens.title.endswith("relation 7 sur 7")
+    assert len(set(told)) == 7
+    assert set(lens.light.ribbon) == set(long.links)
+    press(view, Qt.Key.Key_Left)
+    assert lens.title.endswith("relation 6 sur 7 →")
+    person.desk.room.leave()

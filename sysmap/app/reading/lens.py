@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 
 from sysmap.app.announcing import announce
 from sysmap.canvas import Camera, Surface, fitted
@@ -24,6 +25,8 @@ AIR = 46.0
 """Pixels round what is read, when the map moves so that all of it is seen."""
 MANY = 60
 """With more elements than this in the light the map does not move to them."""
+BESIDE, MOST = 46, 0.3
+"""Pixels beside the words of the chip; the part of the map that they may lie upon in front of a room."""
 
 
 class Lens(QObject):
@@ -117,6 +120,15 @@ class Lens(QObject):
         if goal is not None:
             view.look_now(goal)
 
+    def too_long(self, sentence: str) -> bool:
+        """Whether these words, in the letters of the room, would lie upon too much of the map."""
+        view = self._desk.view
+        font = QFont(view.font())
+        font.setPixelSize(max(1, round(self._desk.room.letters())))
+        room = QRect(0, 0, view.width() - BESIDE, 10_000)
+        tall = QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, sentence).height()
+        return tall > view.height() * MOST
+
     @property
     def covers(self) -> int:
         """How many rows of pixels at the top of the map lie under what is said of the reading."""
@@ -135,6 +147,9 @@ class Lens(QObject):
         desk, light = self._desk, self.light
         if light is None or not 0 < len(light.elements) <= MANY:
             return
+        public = desk.room.presenter.map
+        if public is not None:
+            public.framing.follow(sorted(light.elements))
         if desk.room.on:
             desk.reveal(sorted(light.elements))
             return

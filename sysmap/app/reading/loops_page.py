@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -15,6 +15,7 @@ from sysmap.analysis import (
     LoopsFound,
     about_loops,
     loop_sentence,
+    loop_step,
     loop_title,
     loop_type,
     loops_read,
@@ -28,14 +29,22 @@ from sysmap.app.reading.loop_sheet import LoopSheet
 from sysmap.app.reading.side import Side
 from sysmap.drawing import projected
 from sysmap.i18n import _, language
-from sysmap.model import SystemMap, walked
+from sysmap.model import SystemMap, sentence, walked
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
 
+WHOLE = -1
+"""All of a loop is told at once."""
+ALONG = {Qt.Key.Key_Right: 1, Qt.Key.Key_Space: 1, Qt.Key.Key_Left: -1}
+
+
 class LoopsPage(Side):
-    """↑ ↓ walk from loop to loop, Enter names the one that is read."""
+    """↑ ↓ walk from loop to loop, Enter names the one that is read.
+
+    In front of a room → and ← tell it relation by relation; a long one begins so.
+    """
 
     def __init__(self, desk: Desk, key: object = None, search: LoopSearch | None = None) -> None:
         super().__init__(desk, _("Boucles"))
@@ -43,6 +52,7 @@ class LoopsPage(Side):
         self.found = LoopsFound(())
         self.rows: list[LoopRead] = []
         self._stale = True
+        self._told = WHOLE
         self.search = LoopSearch(self)
         if search is not None:
             self.search.longest, self.search.most = search.longest, search.most
@@ -124,13 +134,13 @@ class LoopsPage(Side):
     def choose(self, place: int) -> None:
         """Read the loop of this rank."""
         if 0 <= place < len(self.rows):
-            self._key = key_of(self.rows[place])
+            self._key, self._told = key_of(self.rows[place]), WHOLE
             self.list.mark(place)
             self._show()
 
     def choose_links(self, links: tuple[str, ...]) -> None:
         """Read this loop, wherever it is in the list."""
-        self._key = frozenset(links)
+        self._key, self._told = frozenset(links), WHOLE
         self._fill()
 
     def chosen(self, ids: frozenset[str]) -> None:
@@ -152,17 +162,37 @@ class LoopsPage(Side):
         if loop is None:
             self.dim()
             return
-        map = self._seen()
+        map, room = self._seen(), self._desk.room.on
         links = [id for id in loop.links if id in map.links]
         ends = {end for id in links for end in (map.links[id].source, map.links[id].target)}
-        whole = not loop.broken
-        title = loop_title(loop, self.spoken)
-        kind = loop_type(loop, self.spoken)
-        self.shine(
-            elements=ends, links=links, ribbon=links, numbered=whole, title=f"{title} – {kind}",
-            letter=(loop.mark or loop.way) if whole else "", loop=loop.id,
-            sentence=loop_sentence(map, loop, self.spoken) if self._desk.room.on or not whole else "",
-        )  # fmt: skip
+        whole = not loop.broken and len(links) == len(loop.links)
+        title = f"{loop_title(loop, self.spoken)} – {loop_type(loop, self.spoken)}"
+        said = loop_sentence(map, loop, self.spoken) if room or not whole else ""
+        light = {"ribbon": links, "numbered": whole, "letter": (loop.mark or loop.way) if whole else "",
+                 "loop": loop.id}  # fmt: skip
+        if room and whole and self._told == WHOLE and self._desk.lens.too_long(said):
+            self._told = 0
+        if room and whole and self._told != WHOLE:
+            self._tell(loop, title, light, ends)
+        else:
+            self.shine(elements=ends, links=links, title=title, sentence=said, **light)
+
+    def _tell(self, loop: LoopRead, title: str, light: dict[str, Any], every: set[str]) -> None:
+        """One relation of the loop: its sentence, its ends before all others."""
+        map, place = self._seen(), self._told
+        link = map.links[loop.links[place]]
+        ends = [link.source, link.target]
+        self.shine(elements=ends, links=[link.id], weak={*every, *loop.links}, move=False,
+                   title=f"{title}, {loop_step(loop, place, self.spoken)}",
+                   sentence=sentence(map, link, self.spoken), **light)  # fmt: skip
+        self._desk.reveal(dict.fromkeys(ends))
+
+    def go_on(self, by: int) -> None:
+        """The next relation of the loop that is told, or the one before."""
+        loop = self.loop
+        if loop is not None and not loop.broken:
+            self._told = max(WHOLE, min(self._told + by, len(loop.links) - 1))
+            self._show()
 
     # What is done with it
 
@@ -184,6 +214,8 @@ class LoopsPage(Side):
             return partial(self.walk, step)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return self.name
+        if self._desk.room.on and self.loop is not None and event.key() in ALONG:
+            return partial(self.go_on, ALONG[Qt.Key(event.key())])
         return None
 
     def detach(self) -> None:
