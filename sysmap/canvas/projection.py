@@ -18,7 +18,7 @@ from sysmap.drawing import Figure, Light, PlacedElement, PlacedLink, paint, reac
 from sysmap.geometry import Box, Curve, Point
 
 MANY = 300
-"""More records than this in another light are all of the picture."""
+"""More records than this that changed, or are in another light, are all of the picture."""
 LONG, LONG_SEEN = 500.0, 240.0
 """A line longer than this is repainted piece by piece: in map units, and in pixels."""
 VEIL = 0.66
@@ -63,7 +63,10 @@ class Projection:
         self.scene.settle()
         moved = changed_places(before, after) | self.backing.without
         scale = self.backing.camera.scale
-        places = [*_boxes(before, moved, scale), *_boxes(after, moved, scale)]
+        if len(moved) > MANY:
+            places = [before.bounds, after.bounds]  # to look at each would take longer than to paint
+        else:
+            places = [*_boxes(before, moved, scale), *_boxes(after, moved, scale)]
         done = self.backing.replace(after, NOBODY, places)
         self.lingering = NOBODY if done else self.lingering | moved
         self.veiled = NOBODY if done else self.veiled
