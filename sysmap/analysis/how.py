@@ -7,6 +7,9 @@ from collections.abc import Mapping
 _HOW: Mapping[str, Mapping[str, str]] = {
     "fr": {
         "title": "Comment c’est calculé",
+        "reread": "Le programme lit les mots et les relations avec quelques règles fixes\u00a0: sens ou "
+                  "verbe dans un intitulé, longueur, ressemblance, signe manquant, élément isolé. Il ne note rien "
+                  "et ne change rien\u00a0: chaque ligne peut être laissée ainsi.",
         "missing": "Le programme compare la carte à quelques questions fixes\u00a0: collèges, vivant, "
                    "enjeux, besoins, groupes, sources. Il ne sait rien du territoire\u00a0: c’est le groupe "
                    "qui répond.",
@@ -49,6 +52,9 @@ _HOW: Mapping[str, Mapping[str, str]] = {
     },
     "en": {
         "title": "How this is computed",
+        "reread": "The program reads words and relations with a few fixed rules: a direction or a verb in a "
+                  "label, length, likeness, a missing sign, an isolated element. It gives no score and "
+                  "changes nothing: each line can be left as it is.",
         "missing": "The program compares the map with a few fixed questions: colleges, living world, issues, "
                    "needs, groups, sources. It knows nothing of the territory: the group answers.",
         "silos": "Louvain’s method brings together elements that have more relations among themselves than "

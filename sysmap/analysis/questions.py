@@ -74,11 +74,13 @@ _ROWS = (
           "What is both upstream and downstream is caught in a loop.")),
     _row("around", 1, MANY, AROUND,
          ("Les environs, à 1, 2 ou 3 relations", "Passage obligé, pont, relais ?",
-          "Les relations sont suivies dans les deux sens, quelle que soit leur flèche. "
-          "Un élément est compté à la distance du chemin le plus court."),
+          "Les flèches sont suivies dans les deux sens, et un élément compte à la distance du chemin le plus "
+          "court. Les relations sans flèche (coopération, tension…) ne sont suivies que si on choisit "
+          "« Toutes les relations »."),
          ("What is near, 1, 2 or 3 relations away", "Bottleneck, bridge, relay?",
-          "Relations are followed both ways, whatever their arrow. "
-          "An element counts at the distance of the shortest way.")),
+          "Arrows are followed both ways, and an element counts at the distance of the shortest way. "
+          "Relations without an arrow (cooperation, tension…) are followed only when “All relations” is "
+          "chosen.")),
     _row("down_union", 2, MANY, DOWN,
          ("Tout ce qu’ils touchent ensemble (aval)", "Se complètent-ils ou se gênent-ils ?", _ARROWS["fr"]),
          ("All they touch together (downstream)", "Do they help or hinder each other?", _ARROWS["en"])),
@@ -128,8 +130,8 @@ _ROWS = (
 QUESTIONS: Mapping[str, ReadingQuestion] = MappingProxyType({row.id: row for row in _ROWS})
 """Every reading question, in the order in which they are offered."""
 CHANGE_COMPUTED = {
-    "fr": "Le signe de chaque influence est appliqué pas à pas ; un effet différé arrive un pas plus tard, et "
-          "un élément garde le premier signe reçu, jusqu’à ce qu’un autre chemin y apporte autre chose : "
+    "fr": "Le signe de chaque influence est appliqué pas à pas ; un effet différé arrive un pas plus tard, "
+          "et un élément garde le premier signe reçu, jusqu’à ce qu’un autre chemin y apporte autre chose : "
           "alors on ne sait pas. Ce qui revient par une boucle ne change plus l’élément, et ce qui n’est pas "
           "une influence n’est pas suivi.",
     "en": "The sign of each influence is applied step by step; a delayed effect comes one step later, and an "

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from sysmap.app.reading.following import FollowingPage
 from sysmap.app.reading.questions import QuestionsPage, key_of
 from sysmap.app.reading.side import reading_now
+from sysmap.editing import operations
 from tests.app.person import Person, press, wait
 
 K = Qt.Key
@@ -231,3 +232,16 @@ def test_an_empty_map_offers_no_question(person: Person) -> None:
 def test_each_question_says_its_key() -> None:
     assert [key_of(id) for id in ("down", "up", "up_union", "down_common", "paths", "outputs")] == [
         "Z", "A", "A", "Maj+Z", "P", "Maj+O"]  # fmt: skip
+
+
+def test_around_offers_the_relations_without_an_arrow(reader: Person) -> None:
+    reader.write("f: Écoute")
+    with reader.desk.editor.transaction("coopération") as draft:
+        ids = [reader.element(label).id for label in ("Aide", "Écoute")]
+        operations.connect(draft, ids[0], ids[1], "cooperation")
+    reader.select("Aide")
+    press(reader.desk.view, K.Key_N)
+    assert "Écoute" not in lit(reader)
+    assert page(reader).all.isVisible()
+    page(reader).all.click()
+    assert "Écoute" in lit(reader)

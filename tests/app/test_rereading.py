@@ -157,3 +157,12 @@ def test_a_map_that_is_only_read_is_not_mended(reader: Person) -> None:
     press(page.list, K.Key_0)
     assert reader.map is before
     reader.desk.editor.closed = False
+
+
+def test_it_says_how_it_is_computed_for_whoever_asks(reader: Person) -> None:
+    page = open_list(reader)
+    assert not page.computed.isVisible()
+    page.how.setFocus()
+    press(page.how, K.Key_Space)
+    assert page.computed.isVisible()
+    assert page.computed.text().startswith("Le programme lit les mots")

@@ -178,7 +178,7 @@ class QuestionsPage(Side):
         self.all.blockSignals(True)
         self.all.setChecked(self.every)
         self.all.blockSignals(False)
-        self.all.setVisible(found.question.id not in ("bottlenecks", "around") or self.every)
+        self.all.setVisible(found.question.id != "bottlenecks" or self.every)
         self.computed.setText(found.question.of("computed", language()))
         self._list(found)
 

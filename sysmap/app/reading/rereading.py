@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListView, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
-from sysmap.analysis import Row, left_as_is, mend_words, row_reason, row_sentence, to_reread
+from sysmap.analysis import Row, how, left_as_is, mend_words, row_reason, row_sentence, to_reread
 from sysmap.app.announcing import announce
 from sysmap.app.controls import button, clear, flat, row, words
 from sysmap.app.merging.keys import digit
@@ -63,6 +63,9 @@ class RereadingPage(Side):
         self.foot.addWidget(self.note)
         self.again_button = button("", self.bring_back, look="link")
         self.foot.addLayout(row(self.again_button, None))
+        self.foot.addLayout(row(self.how, None))
+        self.foot.addWidget(self.computed)
+        self.computed.setText(how("reread", language()))
 
     def start(self) -> None:
         super().start()
