@@ -8,8 +8,8 @@ _HOW: Mapping[str, Mapping[str, str]] = {
     "fr": {
         "title": "Comment c’est calculé",
         "reread": "Le programme lit les mots et les relations avec quelques règles fixes\u00a0: sens ou "
-                  "verbe dans un intitulé, longueur, ressemblance, signe manquant, élément isolé. Il ne note rien "
-                  "et ne change rien\u00a0: chaque ligne peut être laissée ainsi.",
+                  "verbe dans un intitulé, longueur, ressemblance, signe manquant, élément isolé. Il ne "
+                  "note rien et ne change rien\u00a0: chaque ligne peut être laissée ainsi.",
         "missing": "Le programme compare la carte à quelques questions fixes\u00a0: collèges, vivant, "
                    "enjeux, besoins, groupes, sources. Il ne sait rien du territoire\u00a0: c’est le groupe "
                    "qui répond.",

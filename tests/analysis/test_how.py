@@ -1,4 +1,4 @@
-"""« Comment c'est calculé » is two sentences everywhere, in both languages: somebody asks, a mayor listens."""
+"""« Comment c'est calculé » is two sentences everywhere, in both languages."""
 
 from __future__ import annotations
 
