@@ -13,8 +13,8 @@ from sysmap.analysis import SPOKEN
 from sysmap.app.controls import words
 from sysmap.app.inspector.fields import by_commas, joined_commas
 from sysmap.editing import Change, operations, record
-from sysmap.i18n import _
-from sysmap.model import Contested, Reading
+from sysmap.i18n import _, language
+from sysmap.model import Contested, Reading, one_line, quoted
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
