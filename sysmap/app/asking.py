@@ -126,8 +126,9 @@ def ask_verb(desk: Desk, link: str) -> Asking | None:
             with desk.editor.transaction(_("verbe de la relation")) as draft:
                 operations.set_fields(draft, [link], verb=said[0])
 
-    ends = [desk.editor.map.elements[id].label for id in (found.source, found.target)]
-    title = _("« {a} » fait quoi à « {b} » ?").format(a=ends[0], b=ends[1])
+    ends = [quoted(one_line(desk.editor.map.elements[id].label), language())
+            for id in (found.source, found.target)]  # fmt: skip
+    title = _("{a} fait quoi à {b} ?").format(a=ends[0], b=ends[1])
     return Asking(desk, title, [((_("Un verbe : prélève, nourrit, interdit…"), found.verb),)], done)
 
 
