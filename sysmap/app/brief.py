@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel
 
-from sysmap.app.controls import restyle
+from sysmap.app.controls import harmless, restyle
 
 LEAST = 40
 
@@ -74,7 +74,7 @@ class Brief(QLabel):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip:
             parts = (self._whole if self.shown() != self._whole else "", self.tip)
-            self.setToolTip("\n".join(part for part in parts if part).replace("<", "‹").replace(">", "›"))
+            self.setToolTip(harmless("\n".join(part for part in parts if part)))
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

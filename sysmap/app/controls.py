@@ -22,12 +22,15 @@ from PySide6.QtWidgets import (
 from sysmap.app.icons import icon
 from sysmap.app.style import FIELD, INK
 
+MOST_LETTERS, MOST_HINT = 20_000, 2_000
+"""Characters that are shown of one text: Qt needs minutes to set a million."""
+
 
 def words(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     """Words that are never read as markup."""
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(text)
+    label.setText(text[:MOST_LETTERS])
     label.setProperty("role", role)
     label.setWordWrap(wrap)
     if wrap:
@@ -87,10 +90,15 @@ def dress(made: QPushButton | QToolButton, *, look: str = "", image: str = "", t
     made.setCursor(Qt.CursorShape.PointingHandCursor)
 
 
+def harmless(text: str) -> str:
+    """Words for a tooltip, which would read a tag as HTML and open the pictures it names."""
+    return text[:MOST_HINT].replace("<", "‹").replace(">", "›")
+
+
 def hint(widget: QWidget, text: str) -> None:
     """The tooltip and the accessible name; a tooltip with angle brackets stays plain words."""
-    plain = text.replace("<", "‹").replace(">", "›")  # QToolTip guesses HTML by a tag
-    widget.setToolTip(plain)
+    text = text[:MOST_HINT]
+    widget.setToolTip(harmless(text))
     widget.setAccessibleName(text)
 
 

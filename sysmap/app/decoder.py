@@ -36,6 +36,7 @@ def cleaned(data: bytes) -> tuple[bytes, bool] | None:
     buffer = QBuffer(held)
     buffer.open(QIODeviceBase.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer, QByteArray(format))
+    reader.setAutoDetectImageFormat(False)  # what the first bytes say, or nothing
     reader.setAutoTransform(True)
     size = reader.size()
     if size.isValid() and size.width() * size.height() > MOST_PIXELS:

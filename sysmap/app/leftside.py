@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
-from sysmap.app.controls import Button, clear, flat, hint, words
+from sysmap.app.controls import Button, clear, flat, harmless, hint, words
 from sysmap.app.icons import icon, pixmap
 from sysmap.app.menus import offers, plain
 from sysmap.app.specimens import draw_kind, draw_link, draw_zone
@@ -39,7 +39,7 @@ class Offer(Button):
         self.setFixedHeight(40)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         hint(self, f"{name} ({key})" if key else name)
-        self.setToolTip(_tip(what, name, key))
+        self.setToolTip(harmless(_tip(what, name, key)))
 
     def sizeHint(self) -> QSize:
         return QSize(188, 40)

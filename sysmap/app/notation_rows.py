@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from sysmap.app.controls import button, flat
+from sysmap.app.controls import button, flat, harmless
 from sysmap.app.icons import icon
 from sysmap.app.inspector.fields import Pick
 from sysmap.app.notation_words import hue_names, icon_words, shape_names, stroke_names
@@ -102,13 +102,13 @@ class Row(QWidget):
         self._remove.setEnabled(not count)
         said = _n("Utilisé par {n} élément : il ne peut pas être retiré",
                   "Utilisé par {n} éléments : il ne peut pas être retiré", count)  # fmt: skip
-        self._remove.setToolTip(said if count else _("Retirer ce type de la carte"))
+        self._remove.setToolTip(harmless(said if count else _("Retirer ce type de la carte")))
         self.update()
 
     def pick(self, name: str, field: str, rows: Rows, width: int = 132) -> None:
         made = Pick()
         made.setAccessibleName(name)
-        made.setToolTip(_("{name} : cliquez pour choisir").format(name=name))
+        made.setToolTip(harmless(_("{name} : cliquez pour choisir").format(name=name)))
         made.setFixedWidth(width)
         made.setIconSize(QSize(18, 18))
         for value, text, image in rows:

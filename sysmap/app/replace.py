@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem
 
-from sysmap.app.controls import button, row, words
+from sysmap.app.controls import button, harmless, row, words
 from sysmap.app.ticks import Tick
 from sysmap.app.windows import SideWindow
 from sysmap.editing import Change, replacing
@@ -85,7 +85,7 @@ class ReplaceWindow(SideWindow):
             item = QListWidgetItem(said)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
-            item.setToolTip(place.after[:400].replace("<", "‹").replace(">", "›"))
+            item.setToolTip(harmless(place.after[:400]))
             self.list.addItem(item)
         self.list.blockSignals(False)
         self._count()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from sysmap.analysis import loop_sentence, loop_title, loops_read
-from sysmap.app.controls import clear, flat, words
+from sysmap.app.controls import MOST_LETTERS, clear, flat, words
 from sysmap.app.windows import SideWindow, paragraph, scrolled
 from sysmap.editing import Change
 from sysmap.i18n import _, _n
@@ -31,7 +31,7 @@ class Said(QLabel):
         super().__init__()
         self._go = go
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(text)
+        self.setText(text[:MOST_LETTERS])
         self.setWordWrap(True)
         self.setProperty("role", "said")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
+from sysmap.app.controls import harmless
 from sysmap.drawing import Figure, PlacedLink, indirect_at, passes
 from sysmap.geometry import Point
 from sysmap.i18n import _, _n, language
@@ -35,7 +36,7 @@ def tip_of(element: Element) -> str:
     """« Dit 3 fois », then each wording on its line."""
     head = [_n("Dit {n} fois", "Dit {n} fois", element.times)] if element.times > 1 else []
     said = "\n".join([*head, *wordings_of(element)])
-    return said.replace("<", "‹").replace(">", "›")  # QToolTip guesses HTML by a tag
+    return harmless(said)
 
 
 def indirect_tip(map: SystemMap, figure: Figure, placed: PlacedLink) -> str:

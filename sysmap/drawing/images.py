@@ -5,10 +5,12 @@ from __future__ import annotations
 import base64
 import binascii
 from functools import lru_cache
+from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODeviceBase, QSize
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
+from sysmap.drawing.held import held
 from sysmap.drawing.icons import icon
 from sysmap.drawing.pens import draw, pen, rounded
 from sysmap.drawing.theme import Theme
@@ -17,6 +19,10 @@ from sysmap.model import Image, SystemMap
 
 MOST_BYTES = 40_000_000
 MOST_PIXELS = 60_000_000
+MOST_TOGETHER = 400_000_000
+"""Pixels of all pictures of a map: what lies beyond is a frame, so that opening it ends."""
+HEAD = 65_536
+"""Characters of a picture in which its size is looked for."""
 LARGEST_SIDE = 4000
 """Longer sides are scaled down while decoding: no page shows more."""
 _MAGIC = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"), (b"GIF87a", "gif"), (b"GIF89a", "gif"))
@@ -36,7 +42,7 @@ def image_of(map: SystemMap, id: str) -> QImage | None:
     return decoded(record.data) if record is not None else None
 
 
-@lru_cache(maxsize=24)
+@held
 def decoded(data: str) -> QImage | None:
     """A picture from its base64 text; None when it is none, or too large to be one of ours."""
     return fresh(data)
@@ -53,6 +59,45 @@ def fresh(data: str) -> QImage | None:
     return _read(raw, format_of(raw))
 
 
+def beyond(map: SystemMap) -> frozenset[str]:
+    """The images that are too many pixels together to be shown: the last ones of the map."""
+    last, found = _beyond
+    if last is not map.images:
+        found = _too_many(map)
+        _beyond[:] = [map.images, found]
+    return found
+
+
+_beyond: list[Any] = [None, frozenset()]
+
+
+def _too_many(map: SystemMap) -> frozenset[str]:
+    left, found = MOST_TOGETHER, set()
+    if sum(len(image.data) for image in map.images.values()) < HEAD:
+        return frozenset()
+    for id, image in map.images.items():
+        left -= _pixels(image.data[:HEAD])
+        if left < 0:
+            found.add(id)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=2_000)
+def _pixels(head: str) -> int:
+    """How many pixels a picture says it has, by its first bytes."""
+    try:
+        raw = base64.b64decode(head[: len(head) // 4 * 4], validate=True)
+    except (binascii.Error, ValueError):
+        return 0
+    buffer = QBuffer(QByteArray(raw))
+    buffer.open(QIODeviceBase.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(format_of(raw).encode() or b"none"))
+    reader.setAutoDetectImageFormat(False)
+    size = reader.size()
+    del reader  # before its buffer: the reader may still look at it
+    return size.width() * size.height() if size.isValid() else 0
+
+
 def _read(raw: bytes, format: str) -> QImage | None:
     if not format:
         return None
@@ -60,9 +105,10 @@ def _read(raw: bytes, format: str) -> QImage | None:
     buffer = QBuffer(held)
     buffer.open(QIODeviceBase.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer, QByteArray(format.encode()))
+    reader.setAutoDetectImageFormat(False)  # what the first bytes say, or nothing
     try:
         size = reader.size()
-        if size.isValid() and size.width() * size.height() > MOST_PIXELS:
+        if not size.isValid() or size.width() * size.height() > MOST_PIXELS:
             return None
         if max(size.width(), size.height()) > LARGEST_SIDE:
             reader.setScaledSize(_smaller(size))

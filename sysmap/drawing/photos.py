@@ -17,7 +17,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QBuffer, QIODeviceBase, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF, QTransform
 
-from sysmap.drawing.images import MOST_BYTES, format_of, fresh
+from sysmap.drawing.held import held
+from sysmap.drawing.images import LARGEST_SIDE, MOST_BYTES, format_of, fresh
 from sysmap.geometry import is_sheet
 from sysmap.model import Image, Picture, SystemMap
 
@@ -65,7 +66,7 @@ def _width(photo: Photo) -> int:
     return image.width() if image is not None else 0
 
 
-@lru_cache(maxsize=64)
+@held
 def _halved(photo: Photo, level: int) -> QImage | None:
     image = _whole(photo) if level < 2 else _halved(photo, level - 1)
     if image is None or level == 0:
@@ -76,9 +77,9 @@ def _halved(photo: Photo, level: int) -> QImage | None:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=4)
+@held
 def _whole(photo: Photo) -> QImage | None:
-    """All its pixels. Few are kept: fourteen of these would be two hundred megabytes."""
+    """All its pixels."""
     image = fresh(photo.data)
     if image is None:
         return None
@@ -102,7 +103,7 @@ def straightened(image: QImage, corners: tuple[tuple[float, float], ...], paper:
     """The sheet with these corners (thousandths of the photo) as a rectangle of its own."""
     quad = [(x * image.width() / 1000, y * image.height() / 1000) for x, y in corners]
     side = [hypot(quad[n][0] - quad[n - 1][0], quad[n][1] - quad[n - 1][1]) for n in range(4)]
-    wide, high = max(1, round(max(side[1], side[3]))), max(1, round(max(side[0], side[2])))
+    wide, high = (min(LARGEST_SIDE, max(1, round(max(side[n], side[n + 2])))) for n in (1, 0))
     goal = QPolygonF([QPointF(0, 0), QPointF(wide, 0), QPointF(wide, high), QPointF(0, high)])
     found = QTransform.quadToQuad(QPolygonF([QPointF(*at) for at in quad]), goal)
     if not isinstance(found, QTransform):

@@ -11,7 +11,7 @@ from sysmap.drawing.element_ink import paint_words
 from sysmap.drawing.element_marks import RESERVED
 from sysmap.drawing.fonts import Style
 from sysmap.drawing.icons import icon
-from sysmap.drawing.images import placeholder
+from sysmap.drawing.images import beyond, placeholder
 from sysmap.drawing.pens import draw, pen, rounded
 from sysmap.drawing.photos import photo_of
 from sysmap.drawing.placed import PlacedNote, PlacedPicture, Words
@@ -49,7 +49,8 @@ def place_picture(map: SystemMap, picture: Picture, theme: Theme) -> PlacedPictu
     """A picture in its box, its caption under it (above a photo that one types over, as its title)."""
     box = Box.around(picture.x, picture.y, picture.width, picture.height)
     record = map.images.get(picture.image)
-    photo = photo_of(record.data, picture, theme.paper) if record is not None else None
+    seen = record is not None and picture.image not in beyond(map)
+    photo = photo_of(record.data, picture, theme.paper) if record is not None and seen else None
     return PlacedPicture(picture.id, picture, box, photo, _caption(picture, box, theme))
 
 

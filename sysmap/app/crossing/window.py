@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
 from sysmap.analysis import crossing
-from sysmap.app.controls import button, row, words
+from sysmap.app.controls import button, harmless, row, words
 from sysmap.app.inspector.fields import Pick
 from sysmap.app.style import SAND
 from sysmap.app.windows import SideWindow
@@ -176,7 +176,7 @@ class _Grid(QTableWidget):
         if id == other:
             item.setBackground(QColor(SAND))
         tip = f"{_label(map, id)} → {_label(map, other)}"
-        item.setToolTip(f"{tip} : {said}" if links else _("{pair} : rien encore").format(pair=tip))
+        item.setToolTip(harmless(f"{tip} : {said}" if links else _("{pair} : rien encore").format(pair=tip)))
         return item
 
 

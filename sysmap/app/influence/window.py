@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QLineEdit, QTableWidget, QTableWidgetItem
 
 from sysmap.analysis import corner_names, influence
-from sysmap.app.controls import Segments, row, words
+from sysmap.app.controls import Segments, harmless, row, words
 from sysmap.app.paper.sheets_window import SheetsWindow
 from sysmap.editing import Change
 from sysmap.i18n import _, language
@@ -58,7 +58,7 @@ class PlanWindow(SheetsWindow):
         made = QLineEdit()
         place = (_("en haut à gauche"), _("en haut à droite"), _("en bas à gauche"), _("en bas à droite"))[at]
         made.setAccessibleName(_("Nom du quadrant {place}").format(place=place))
-        made.setToolTip(place)
+        made.setToolTip(harmless(place))
         made.setMaxLength(60)
         made.editingFinished.connect(partial(self._name, at))
         return made

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
-from sysmap.app.controls import Segments
+from sysmap.app.controls import Segments, harmless
 from sysmap.app.icons import pixmap
 from sysmap.app.inspector.sheet import Sheet
 from sysmap.app.style import QUIET
@@ -35,6 +35,8 @@ class Pick(QComboBox):
 
 
 MOST_LINES = 10
+MOST_LETTERS = 20_000
+"""Characters that a field shows: Qt needs minutes for a million. What is longer is only read here."""
 
 
 class Lines(QPlainTextEdit):
@@ -51,10 +53,18 @@ class Lines(QPlainTextEdit):
         self.document().setDocumentMargin(1)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._changed)
-        self._quiet = False
+        self._quiet = self._long = False
         self._grow()
 
     def show_text(self, text: str) -> None:
+        long = len(text) > MOST_LETTERS
+        if long:
+            text = text[:MOST_LETTERS]
+        if long or self._long:
+            self._long = long
+            self.setReadOnly(long)
+            said = _("Texte très long : seul son début est montré ici. Il est gardé entier.")
+            self.setToolTip(harmless(said) if long else "")
         if self.toPlainText() != text:
             self._quiet = True
             self.setPlainText(text)

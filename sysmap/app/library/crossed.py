@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
-from sysmap.app.controls import Segments, flat
+from sysmap.app.controls import Segments, flat, harmless
 from sysmap.i18n import _
 from sysmap.interchange import shelf
 
@@ -75,7 +75,7 @@ class Crossed(QWidget):
     def _row(self, at: int, row: shelf.Row) -> None:
         for column, text in enumerate((row.label, str(row.times), ", ".join(row.wheres))):
             item = QTableWidgetItem(text)
-            item.setToolTip(text.replace("<", "‹"))
+            item.setToolTip(harmless(text))
             if column == 1:
                 item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
             self.table.setItem(at, column, item)

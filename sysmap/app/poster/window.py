@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sysmap.app.banners import Choice
-from sysmap.app.controls import button, flat, row, words
+from sysmap.app.controls import button, flat, harmless, row, words
 from sysmap.app.inspector.fields import Pick
 from sysmap.app.jobs import Job
 from sysmap.app.poster import remembered
@@ -264,7 +264,7 @@ class PosterWindow(SideWindow):
     def _propose(self) -> None:
         said = remembered.proposed(self._desk.editor.map.card)
         self.proposal.setText(_("Reprendre le dernier cartouche"))
-        self.proposal.setToolTip(said.replace("<", "‹").replace(">", "›"))
+        self.proposal.setToolTip(harmless(said))
         self.proposal.setVisible(bool(said))
 
     def _take_over(self) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
-from sysmap.app.controls import button, flat, row, words
+from sysmap.app.controls import button, flat, harmless, row, words
 from sysmap.i18n import _
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Number(QLineEdit):
         self._least, self._most, self._value = least, most, value
         self.setFixedWidth(56)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(harmless(name))
 
     def value(self) -> int:
         words = self.text().strip()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentM
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from sysmap.app.controls import harmless
 from sysmap.app.icons import pixmap
 from sysmap.app.style import AZURE, FIELD, HOVER, INK, QUIET
 from sysmap.i18n import _
@@ -35,7 +36,7 @@ class Keeping(QListWidget):
             item = QListWidgetItem(label)
             item.setData(ID, id)
             item.setData(WHY, why)
-            item.setToolTip(f"{label}\n{why}".replace("<", "‹").replace(">", "›"))
+            item.setToolTip(harmless(f"{label}\n{why}"))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{label}, {why}")
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)

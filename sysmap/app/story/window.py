@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QIcon, QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QMenu, QVBoxLayout
 
-from sysmap.app.controls import button, flat, menu_button, row, words
+from sysmap.app.controls import button, flat, harmless, menu_button, row, words
 from sysmap.app.inspector.fields import Pick
 from sysmap.app.jobs import Job
 from sysmap.app.menus import plain
@@ -203,7 +203,7 @@ class StoryWindow(SideWindow):
             image = found.get(place)
             self.pages.item(place).setIcon(_icon(image))
             tip = "" if image else _("Cette page raconte ce qui est réservé : elle ne sera pas montrée.")
-            self.pages.item(place).setToolTip(tip)
+            self.pages.item(place).setToolTip(harmless(tip))
 
     # What it does
 

@@ -11,6 +11,10 @@ ASIDE, ABOVE = 9.0, 7.0
 """Pixels between the words and the edges of their cell."""
 
 
+MOST = 5_000
+"""Characters of a cell that are shown: nobody reads more in a table, and a million take minutes."""
+
+
 @lru_cache(maxsize=20_000)
 def _wide(text: str, font: str) -> float:
     return QFontMetricsF(_font(font)).horizontalAdvance(text)
@@ -27,7 +31,7 @@ def _laid(text: str, font: QFont, room: float) -> tuple[QTextLayout, float]:
     """The words in lines of this width, and their height."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    layout = QTextLayout(text[:MOST].replace("\n", "\u2028"), font)
     layout.setTextOption(option)
     layout.beginLayout()
     top = 0.0
