@@ -16,6 +16,7 @@ from sysmap.drawing.placed import PlacedAxis, PlacedZone, Words
 from sysmap.drawing.words import measure
 from sysmap.drawing.zone_ink import letters_along, stands_over
 from sysmap.geometry import Arc, Box, Path, crosses, union
+from sysmap.model import CLEAR
 
 PIXELS = 11.5
 """Letters of titles are this large on screen, if there is room."""
@@ -31,6 +32,7 @@ class Enlarged(NamedTuple):
 
     zones: Mapping[str, PlacedZone]
     axes: Mapping[str, PlacedAxis]
+    bare: tuple[Box, ...] = ()  # where the titles stand, for the edges of what lies over zones to give way
 
 
 NOTHING = Enlarged({}, {})
@@ -69,7 +71,8 @@ def _enlarged(figure: Figure, scale: float) -> Enlarged:
                 zones[id] = made
             crowd.enter(id, made or zone)
     axes = {id: _axis(placed, crowd, scale) for id, placed in figure.axes.items()}
-    return Enlarged(zones, {id: axis for id, axis in axes.items() if axis is not figure.axes[id]})
+    bare = tuple(box.grown(AIR / 2) for zone in zones.values() for box in _boxes(zone))
+    return Enlarged(zones, {id: axis for id, axis in axes.items() if axis is not figure.axes[id]}, bare)
 
 
 def _factors(wished: float) -> Iterator[float]:
@@ -126,7 +129,7 @@ class _Crowd:
         for zone in self._figure.zones.values():
             if zone is own:
                 over = False
-            elif not over:
+            elif not over and zone.record.hue != CLEAR:
                 yield zone.path
 
     def _words(self, axis: str) -> Iterator[Box]:

@@ -35,7 +35,7 @@ from sysmap.drawing.theme import Theme
 from sysmap.drawing.wishes import paint_wish, wishes
 from sysmap.drawing.zone_ink import paint_edge, paint_title, paint_trail, paint_zone, stands_over, zone_fill
 from sysmap.geometry import Box
-from sysmap.model import scored
+from sysmap.model import CLEAR, scored
 
 T = TypeVar("T")
 A = TypeVar("A")
@@ -185,7 +185,10 @@ def _ground(
         if scored(zone.record) and not zone.folded:
             paint_scores(painter, zone, theme)
             continue
-        paint_zone(painter, zone, theme, scale >= HAIR, scale, figure.openings.zones.get(zone.id, ()))
+        words = figure.openings.zones.get(zone.id, ())
+        if zone.record.hue == CLEAR:
+            words += titles.bare
+        paint_zone(painter, zone, theme, scale >= HAIR, scale, words)
     for zone in _overlapping(zones):
         # What stands in the middle of the others is whole: their edges go under it.
         words = figure.openings.zones.get(zone.id, ())
@@ -204,7 +207,7 @@ def _ground(
             paint_ribbon(painter, loop.ribbon, theme)
     for zone in zones:
         if scale * 13.5 >= 4:
-            paint_title(painter, titles.zones.get(zone.id, zone), theme)
+            paint_title(painter, titles.zones.get(zone.id, zone), theme, zone.id in titles.zones)
             if scored(zone.record):
                 paint_scale_numbers(painter, zone, theme)
         paint_trail(painter, zone, theme)

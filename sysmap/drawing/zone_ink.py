@@ -7,7 +7,7 @@ from math import atan2, cos, degrees, hypot, radians, sin
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from sysmap.drawing.element_ink import paint_words
 from sysmap.drawing.fonts import Style, font, pixels
@@ -17,13 +17,17 @@ from sysmap.drawing.placed import PlacedZone
 from sysmap.drawing.theme import Theme
 from sysmap.drawing.words import CAP_MIDDLE, word_width
 from sysmap.geometry import Arc, Box, Path, outside
-from sysmap.model import Zone, scored
+from sysmap.model import CLEAR, Zone, scored
 
 EDGELESS = frozenset({"lane", "cell"})
 EDGE_DOTS = (0.1, 5.5)
+UNCOLOURED = frozenset({"", "white", CLEAR})
+"""Hues of zones that stand for nothing: no strong edge, no coloured title."""
 
 
 def zone_fill(zone: Zone, theme: Theme) -> str:
+    if zone.hue == CLEAR:
+        return theme.paper
     if zone.hue in ("ink", "white"):
         return theme.white
     if zone.hue:
@@ -35,14 +39,14 @@ def zone_fill(zone: Zone, theme: Theme) -> str:
 def title_colour(zone: Zone, theme: Theme) -> str:
     if zone.hue == "ink":
         return theme.ink
-    return theme.hue(zone.hue).strong if zone.hue and zone.hue != "white" else theme.zone_text
+    return theme.zone_text if zone.hue in UNCOLOURED else theme.hue(zone.hue).strong
 
 
 def edged(zone: Zone) -> bool:
     """Whether an edge is drawn round it."""
     if zone.shape.type == "line" or scored(zone):
         return False
-    return bool(zone.hue and zone.hue != "white") or zone.shape.type not in EDGELESS
+    return zone.hue not in UNCOLOURED or zone.shape.type not in EDGELESS
 
 
 def stands_over(zone: Zone) -> bool:
@@ -55,7 +59,7 @@ def edge_pen(zone: Zone, theme: Theme, dots: bool = True, scale: float = 1.0) ->
 
     From afar dots stay a pixel wide: Qt draws thinner ones as dashes of whole pixels.
     """
-    if zone.hue and zone.hue != "white":
+    if zone.hue not in UNCOLOURED:
         return pen(theme.hue(zone.hue).strong, theme.stroke(2.0 if zone.hue != "ink" else 1.8))
     if zone.shape.type in EDGELESS:
         return None
@@ -76,7 +80,8 @@ def paint_zone(
         paint_line(painter, placed.path, theme, placed.record.mark != "plain")
         return
     edge = edge_pen(placed.record, theme, dots, scale)
-    draw(painter, path, zone_fill(placed.record, theme), None if words else edge)
+    fill = None if placed.record.hue == CLEAR else zone_fill(placed.record, theme)
+    draw(painter, path, fill, None if words else edge)
     if words and edge is not None:
         draw(painter, painter_path(outside(placed.path, words)), None, edge)
 
@@ -113,12 +118,14 @@ def paint_trail(painter: QPainter, placed: PlacedZone, theme: Theme) -> None:
         )
 
 
-def paint_title(painter: QPainter, placed: PlacedZone, theme: Theme) -> None:
+def paint_title(painter: QPainter, placed: PlacedZone, theme: Theme, smooth: bool = False) -> None:
+    """The title; `smooth` letters along an arc stand evenly on a screen, where glyphs keep to whole pixels."""
     if placed.title is None:
         return
     colour = title_colour(placed.record, theme)
     if placed.place is not None and placed.place.arc is not None:
-        paint_along(painter, " ".join(placed.title.lines.lines), placed.place.arc, placed.title.style, colour)
+        words = " ".join(placed.title.lines.lines)
+        paint_along(painter, words, placed.place.arc, placed.title.style, colour, smooth)
         return
     paint_words(painter, placed.title, theme.ink if placed.folded else colour)
     if placed.second is not None:
@@ -128,7 +135,7 @@ def paint_title(painter: QPainter, placed: PlacedZone, theme: Theme) -> None:
 def _folded(painter: QPainter, placed: PlacedZone, theme: Theme) -> None:
     """Two sheets, one behind the other: there is more inside."""
     zone = placed.record
-    edge = pen(theme.hue(zone.hue).strong if zone.hue else theme.zone_text, theme.stroke(1.6))
+    edge = pen(theme.zone_text if zone.hue in ("", CLEAR) else theme.hue(zone.hue).strong, theme.stroke(1.6))
     fill = zone_fill(zone, theme)
     draw(painter, painter_path(placed.path.moved(4, 4)), mix(fill, theme.zone_edge, 0.25), edge)
     draw(painter, painter_path(placed.path), fill, edge)
@@ -155,7 +162,9 @@ def letters_along(text: str, arc: Arc, style: Style) -> Iterator[Letter]:
         yield Letter(letter, *_on(arc, angle), _tilt(arc, angle), (widths[rank] - before) / 2)
 
 
-def paint_along(painter: QPainter, text: str, arc: Arc, style: Style, colour: str) -> None:
+def paint_along(
+    painter: QPainter, text: str, arc: Arc, style: Style, colour: str, smooth: bool = False
+) -> None:
     """Words along an ellipse, each letter upright on its own tangent."""
     painter.setFont(font(style))
     painter.setPen(pen(colour, 1.0))
@@ -165,7 +174,13 @@ def paint_along(painter: QPainter, text: str, arc: Arc, style: Style, colour: st
         painter.translate(letter.x, letter.y)
         painter.rotate(letter.tilt)
         painter.scale(factor, factor)
-        painter.drawText(QPointF(-letter.half / factor, style.size * CAP_MIDDLE / factor), letter.text)
+        at = QPointF(-letter.half / factor, style.size * CAP_MIDDLE / factor)
+        if smooth:
+            outline = QPainterPath()
+            outline.addText(at, font(style), letter.text)
+            painter.fillPath(outline, QColor(colour))
+        else:
+            painter.drawText(at, letter.text)
         painter.restore()
 
 

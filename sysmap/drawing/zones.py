@@ -10,7 +10,7 @@ from sysmap.drawing.placed import PlacedZone, Words
 from sysmap.drawing.theme import Theme
 from sysmap.drawing.words import measure
 from sysmap.geometry import Box, Path, TitlePlace, outline, rounded_rect, title_place, turned, union
-from sysmap.model import Zone
+from sysmap.model import CLEAR, Zone
 
 TITLE = Style(13.5, 600)
 HUE_TITLE = Style(18.0, 700)
@@ -25,7 +25,7 @@ _COUNTS = {"fr": ("{n} élément", "{n} éléments"), "en": ("{n} element", "{n}
 
 
 def title_style(zone: Zone) -> Style:
-    return HUE_TITLE if zone.hue and zone.hue != "white" else TITLE
+    return TITLE if zone.hue in ("", "white", CLEAR) else HUE_TITLE
 
 
 def place_zone(

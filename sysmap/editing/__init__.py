@@ -9,6 +9,7 @@ from sysmap.editing import (
     petals,
     replacing,
     staging,
+    targets,
     turning_over,
     zoning,
 )
@@ -30,5 +31,5 @@ __all__ = [
     "Step", "Typed", "add_map", "answer", "arrangements", "being_named", "clipboard", "folded", "guesses",
     "is_list", "kind_named", "named", "offered", "one_element", "one_link", "operations", "operations_photos",
     "operations_views", "petals", "read_answer", "read_line", "read_list", "read_target", "record",
-    "replacing", "staging", "turning_over", "with_date", "zoning",
+    "replacing", "staging", "targets", "turning_over", "with_date", "zoning",
 ]  # fmt: skip

@@ -7,6 +7,8 @@ from itertools import pairwise
 from sysmap.model.record import Identified, Record
 from sysmap.model.text import Coordinate, Number, Size, Text
 
+CLEAR = "clear"
+"""The hue of a zone that lies over others and hides nothing: its edge and its title are drawn."""
 SHAPES = ("rect", "ellipse", "sector", "frame", "polygon", "lane", "cell", "band", "line", "hull")
 
 
@@ -54,10 +56,10 @@ class Write(Record):
 class Zone(Identified):
     """A place that gathers elements, means something, and folds.
 
-    `hue` is named only when the zone stands for a category. `mark` says how the elements
-    inside are drawn: as boxes when empty, « own » for a small marker of their kind with
-    the words beside it (a frise), « pebble » for white pebbles joined by a path. In a sector « score » and
-    « petal » draw their score from 0 to 5 as a length; a « plain » line has no arrow.
+    `hue` is named only when the zone stands for a category; « clear » has no wash, for it lies over
+    other zones. `mark` says how the elements inside are drawn: as boxes when empty, « own » for a small
+    marker of their kind with the words beside it (a frise), « pebble » for white pebbles joined by a path.
+    In a sector « score » and « petal » draw their score from 0 to 5 as a length; a « plain » line has no arrow.
     `title_at` places the title by hand; otherwise the shape decides. `gathers` are kinds that lie here
     when the zones are laid over a map, though nothing is written on them. `waits` says that it is the strip
     beside the page for what has no place yet.

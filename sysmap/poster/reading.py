@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sysmap.model import Link, Poster, SystemMap, Zone, plan_of, sentence, theme_sectors
+from sysmap.model import CLEAR, Link, Poster, SystemMap, Zone, plan_of, sentence, theme_sectors
 from sysmap.poster.phrases import phrase
 from sysmap.poster.setting import plain
 from sysmap.poster.texts import Tale
@@ -78,7 +78,7 @@ def _round(map: SystemMap, language: str) -> str:
     rings = [zone for zone in printed if zone.shape.type == "sector" and _span(zone) >= _TURN]
     quarters = [zone for zone in printed if _is_quarter(zone)]
     circles = [zone for zone in printed if zone.shape.type == "ellipse"]
-    if rings and not quarters:
+    if rings and not [zone for zone in quarters if zone.hue != CLEAR]:
         heart = next((zone.label for zone in circles if zone.label), "")
         far = max(rings, key=lambda zone: zone.shape.outer).label
         if heart and far:

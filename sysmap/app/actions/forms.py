@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from sysmap.app import pictogram_window, themes_window
+from sysmap.app import pictogram_window, target_window, themes_window
 from sysmap.app.actions.action import Action, row
 from sysmap.app.commands import forms
 from sysmap.i18n import _
@@ -30,5 +30,8 @@ def rows() -> Iterable[Action]:
              when=forms.can_petal_themes, also=_("rosace fleur liste"))  # fmt: skip
     yield of("keep_scores", _("Garder ces notes comme « avant »"), forms.keep_scores, "", "page",
              when=forms.has_scores, also=_("rosace fleur comparer après année"))  # fmt: skip
+    yield of("target", _("Cercles et secteurs…"), target_window.open_target, "", "page zone",
+             when=target_window.has_target, icon="target",
+             also=_("cible anneaux proximité nombre de cercles quartiers collèges"))  # fmt: skip
     yield of("zone_names", _("Autres noms des zones"), forms.other_names, "", "page zone",
              when=forms.has_names, also=_("classiques quadrants cases Mendelow MICMAC"))  # fmt: skip

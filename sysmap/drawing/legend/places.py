@@ -11,7 +11,7 @@ from sysmap.drawing.legend.rows import LegendRow
 from sysmap.drawing.legend.words import word
 from sysmap.drawing.placed import Look, PlacedLoop, PlacedZone
 from sysmap.drawing.wishes import wishes
-from sysmap.model import scored, told_links
+from sysmap.model import CLEAR, scored, told_links
 
 NAMED = ("ellipse", "sector", "frame", "lane", "cell", "band", "line")
 """Shapes of zones that have a row of their own."""
@@ -84,19 +84,23 @@ def _zone_key(placed: PlacedZone) -> str:
         return "folded"
     zone = placed.record
     type = zone.shape.type if zone.shape.type in NAMED else ""
+    if zone.hue == CLEAR:
+        return "zone:clear"
+    if type == "sector" and zone.shape.end - zone.shape.start >= 360 > zone.shape.inner * 360 > 0:
+        type = "ring"
     colouring = "" if not zone.hue else ("/plain" if zone.hue in ("ink", "white") else "/hue")
     return (f"zone:{type}" if type else "zone") + colouring
 
 
 def _zone_hue(figure: Figure, hues: list[str], language: str, type: str) -> str:
-    if type == "line":
+    if type == "line" or hues == [CLEAR]:
         return ""
     if figure.theme.patterns:
         return word("white", language)
     if len(hues) > 1:
         return word("hues", language)
     if not hues[0]:
-        return word("pale" if type == "sector" else "warm", language)
+        return word("pale" if type in ("sector", "ring") else "warm", language)
     return (
         word("white", language) if hues[0] in ("ink", "white") else figure.theme.hue(hues[0]).name(language)
     )

@@ -50,6 +50,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "zone:cell": ("Case", "Cell"),
     "zone:band": ("Bande", "Band"),
     "zone:line": ("Courbe", "Curve"),
+    "zone:ring": ("Anneau", "Ring"),
+    "zone:clear": ("Secteur de la cible", "Sector of the target"),
     "wish": ("De la place d’aujourd’hui à celle que l’on souhaite", "From today’s place to the wished one"),
     "score": ("Note de 0 à 5, aujourd’hui : la longueur la dit, pas la surface",
               "Score from 0 to 5, today: length says it, not area"),

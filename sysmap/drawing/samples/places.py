@@ -16,7 +16,7 @@ from sysmap.drawing.scores import FULL, figure_of, score_fill
 from sysmap.drawing.theme import Theme
 from sysmap.drawing.zone_ink import edge_pen, paint_line, zone_fill
 from sysmap.geometry import Box, Point, curve_through
-from sysmap.model import Shape, Zone
+from sysmap.model import CLEAR, Shape, Zone
 
 
 def zone_sample(zone: Zone, theme: Theme) -> Draw:
@@ -31,9 +31,9 @@ def zone_sample(zone: Zone, theme: Theme) -> Draw:
         radius = height * (0.5 if zone.shape.type in ("ellipse", "frame") else 0.3)
         fill = zone_fill(zone, theme)
         edge = edge_pen(zone, theme)
-        if not zone.hue or zone.hue == "white":  # a wash hardly differs from paper: its edge tells
+        if zone.hue in ("", "white", CLEAR):  # a wash hardly differs from paper: its edge tells
             edge = pen(theme.zone_edge, theme.stroke(2.0), (0.1, 4.5) if edge else (), bool(edge))
-        draw(painter, rounded(box, radius), fill, edge)
+        draw(painter, rounded(box, radius), None if zone.hue == CLEAR else fill, edge)
 
     return sample
 
