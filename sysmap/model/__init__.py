@@ -68,10 +68,10 @@ from sysmap.model.turning import (
     walked,
 )
 from sysmap.model.wishes import WISHED, Plan, plan_of, wish_at, wished_at
-from sysmap.model.zones import SHAPES, Axis, Shape, Stop, Write, Zone
+from sysmap.model.zones import CLEAR, SHAPES, Axis, Shape, Stop, Write, Zone
 
 __all__ = [
-    "AMPLIFIES", "BALANCES", "BEFORE", "CATEGORIES", "COLLECTIONS", "COLLEGES", "EFFECTS", "EITHER",
+    "AMPLIFIES", "BALANCES", "BEFORE", "CATEGORIES", "CLEAR", "COLLECTIONS", "COLLEGES", "EFFECTS", "EITHER",
     "ELEMENT_SHAPES", "FACTORS", "FIELDS", "FORMAT", "INDIRECTS", "KINDS", "LARGEST", "LIMIT",
     "LINK_KINDS", "MOST_SCORE", "NUMBERS", "ON_THE_PAGE", "OWN", "POLARITIES", "PROGRESS",
     "PROMINENCES", "QUESTIONS", "READS", "SCORE", "SHAPES", "STROKES", "SUPPORTS", "TO_COMPLETE",
