@@ -3,42 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sysmap.analysis.saying import spoken_in
-from sysmap.model import FIELDS, NUMBERS, OWN, Condition, Fields, SystemMap, as_number, one_line, quoted
+from sysmap.model import (
+    FIELD_NAMES,
+    FIELDS,
+    OWN,
+    Condition,
+    Fields,
+    SystemMap,
+    as_number,
+    counted,
+    field_name,
+    quoted,
+    value_words,
+)
 
 HOWS = ("is", "is_not", "contains", "at_least", "at_most")
 MOST = 200
 """Values of a field that are offered."""
-_NAMES: Mapping[str, tuple[str, str]] = {
-    "label": ("Intitulé", "Label"), "kind": ("Type", "Kind"), "category": ("Catégorie", "Category"),
-    "zones": ("Zone", "Zone"), "keywords": ("Mot-clé", "Keyword"), "progress": ("Avancement", "Progress"),
-    "support": ("Appui", "Support"), "contested": ("Contesté", "Contested"),
-    "visibility": ("Visibilité", "Visibility"), "dates": ("Date", "Date"), "scale": ("Échelle", "Scale"),
-    "said_by": ("Dit par", "Said by"), "sources": ("Source", "Source"),
-    "description": ("Description", "Description"), "dots": ("Gommettes", "Dots"),
-    "times": ("Dit combien de fois", "Said how many times"), "number": ("Numéro", "Number"),
-    "degree": ("Nombre de relations", "Number of relations"),
-}  # fmt: skip
 _HOWS = {
     "is": ("est", "is"), "is_not": ("n’est pas", "is not"), "contains": ("contient", "contains"),
     "at_least": ("au moins", "at least"), "at_most": ("au plus", "at most"),
     "dates:at_least": ("à partir de", "from"), "dates:at_most": ("jusqu’à", "until"),
     "none": ("n’a rien", "is empty"), "some": ("a quelque chose", "is not empty"),
 }
-_VALUES = {
-    "idea": ("idée", "idea"), "study": ("à l’étude", "under study"), "committed": ("engagé", "committed"),
-    "done": ("réalisé", "done"),
-    "suspended": ("suspendu", "suspended"), "given_up": ("abandonné", "given up"),
-    "sourced": ("sourcé", "sourced"),
-    "said": ("dit en atelier", "said in workshop"),
-    "hypothesis": ("hypothèse", "hypothesis"), "public": ("public", "public"),
-    "group": ("réservé au groupe", "for the group"),
-    "facilitator": ("note d’animation", "facilitator’s note"),
-    "yes": ("oui", "yes"), "no": ("non", "no"),
-}  # fmt: skip
 _WORDS = {
     "fr": {"and": " et ", "or": " ou ", "none": "{field} : rien", "some": "{field} : quelque chose",
            "is": "{field} : {value}", "is_not": "{field} : pas {value}",
@@ -84,15 +75,8 @@ def fields_of(map: SystemMap, language: str) -> tuple[tuple[str, str], ...]:
         name for name in FIELDS for element in map.elements.values() if fields.values(element, name)
     } | {"kind", "keywords", "zones", "progress", "degree"}
     own = dict.fromkeys(name for element in map.elements.values() for name in element.attributes)
-    known = [(name, field_name(name, language)) for name in _NAMES if name in said]
+    known = [(name, field_name(name, language)) for name in FIELD_NAMES if name in said]
     return (*known, *((OWN + name, name) for name in own))
-
-
-def field_name(field: str, language: str) -> str:
-    """« Avancement »; an attribute of one's own bears the name somebody gave it."""
-    if field.startswith(OWN):
-        return field.removeprefix(OWN)
-    return _NAMES.get(field, (field, field))[_at(language)]
 
 
 def hows_of(map: SystemMap, field: str, language: str) -> tuple[tuple[str, str], ...]:
@@ -108,15 +92,6 @@ def hows_of(map: SystemMap, field: str, language: str) -> tuple[tuple[str, str],
     return (*found, ("none", _HOWS["none"][at]), ("some", _HOWS["some"][at]))
 
 
-def counted(map: SystemMap, field: str) -> bool:
-    """Whether a field is a number: a count, a year, an attribute that only numbers were written in."""
-    if not field.startswith(OWN):
-        return field in NUMBERS
-    fields = Fields(map)
-    said = [value for element in map.elements.values() for value in fields.values(element, field)]
-    return bool(said) and all(as_number(value) is not None for value in said)
-
-
 def choices_of(map: SystemMap, field: str, language: str) -> tuple[Choice, ...]:
     """The values that the elements say, the most frequent first, numbers in their order."""
     fields = Fields(map)
@@ -125,20 +100,6 @@ def choices_of(map: SystemMap, field: str, language: str) -> tuple[Choice, ...]:
     if counted(map, field):
         rows.sort(key=lambda one: (as_number(one.value) is None, as_number(one.value) or 0.0))
     return tuple(rows[:MOST])
-
-
-def value_words(map: SystemMap, field: str, value: str, language: str) -> str:
-    """A value as people say it: the name of a kind, a zone, a category; else the words themselves."""
-    if field == "kind":
-        return map.kind(value).name(language)
-    if field == "category":
-        found = map.category(value)
-        return found.name(language) if found is not None else value
-    if field == "zones":
-        return one_line(map.zones[value].label) or value if value in map.zones else value
-    if field in ("progress", "support", "visibility", "contested"):
-        return _VALUES.get(value, (value, value))[_at(language)]
-    return one_line(value)
 
 
 def line_of(field: str, how: str, value: str = "") -> Condition:

@@ -36,6 +36,7 @@ HUES = {
         _hue("vermilion", "trait double", "double line"),
         Hue("yellow", BLACK, "#E0E0E0", WHITE, "gris", "grey"),
         _hue("ink", "encre", "ink"),
+        *(_hue(f"tint{n}", "", "") for n in range(1, 6)),
     )
 }
 PATTERNS = {

@@ -67,6 +67,8 @@ def marked(record: Element) -> bool:
 
 def paint_marks(painter: QPainter, placed: PlacedElement, theme: Theme, tones: Tones) -> None:
     record = placed.record
+    if placed.grade is not None and placed.grade.mark:
+        times(painter, *graded_at(placed), placed.grade.mark, theme, tones)
     if not marked(record) and not placed.said:
         return
     spots = spots_of(placed)
@@ -123,8 +125,9 @@ def times_at(placed: PlacedElement, spots: Spots) -> Point:
 def reach_of(placed: PlacedElement) -> Box:
     """The box of the element with the marks that stand out of it."""
     record = placed.record
+    graded = placed.grade is not None and bool(placed.grade.mark)
     if not marked(record) and not placed.said:
-        return placed.box
+        return placed.box if not graded else placed.box.grown(REACH)
     spots = spots_of(placed)
     boxes = [placed.box, *(Box.around(*spot, 2 * REACH, 2 * REACH) for spot in spots)]
     if record.dots:
@@ -134,7 +137,18 @@ def reach_of(placed: PlacedElement) -> Box:
         boxes.append(turned_at(placed).grown(2))
     elif said := said_of(placed):
         boxes.append(Box.around(*times_at(placed, spots), 12 + 8 * len(said), 2 * REACH))
+    if graded:
+        boxes.append(Box.around(*graded_at(placed), 22, 2 * REACH))
     return union(boxes) or placed.box
+
+
+def graded_at(placed: PlacedElement) -> Point:
+    """Under the middle of a box, half outside; before words alone; under a small mark."""
+    if placed.mark:
+        return Point(placed.record.x, placed.record.y + 15)
+    if placed.look.shape == "words":
+        return Point(placed.anchor.left - 9, placed.anchor.centre.y)
+    return Point(placed.anchor.centre.x, placed.anchor.bottom)
 
 
 def turned_at(placed: PlacedElement) -> Box:

@@ -34,10 +34,11 @@ def look_of(map: SystemMap, record: Element) -> Look:
 
 def place_element(
     record: Element, look: Look, theme: Theme, prominence: str = "normal", language: str = "fr",
-    label: str | None = None, *, card: bool = False,
+    label: str | None = None, *, card: bool = False, grown: float = 1.0,
 ) -> PlacedElement:  # fmt: skip
     """The element drawn as a box of its shape, centred on its place; as a `card` its picture is large."""
     style = theme.style(prominence)
+    style = style if grown == 1.0 else style._replace(size=round(style.size * grown, 2))
     text = shown(record.label if label is None else label, language)
     if look.shape == "rupture":
         return _rupture(record, look, style, prominence, text)

@@ -7,6 +7,7 @@ from copy import copy
 from typing import Any, NamedTuple
 
 from sysmap.drawing.element_marks import reach_of
+from sysmap.drawing.grading import Grading
 from sysmap.drawing.placed import (
     PlacedAxis,
     PlacedElement,
@@ -58,6 +59,7 @@ class Figure:
         self.map, self.view, self.theme, self.language = map, view, theme, language
         self.elements, self.links, self.zones = elements, links, zones
         self.notes, self.pictures, self.loops, self.axes = notes, pictures, loops, axes
+        self.gradings: tuple[Grading, ...] = ()  # what sizes and colours tell, when the view says so
         self.hosts = hosts  # element id -> folded zone that hides it
         self.openings = Openings({}, {})
         self.standing: object = None  # the words by place, for the figure that follows

@@ -35,6 +35,11 @@ PAPER_HUES = _table(
     Hue("vermilion", "#A8321A", "#FBDDD3", "#FCE8E1", "rouge", "red"),
     Hue("yellow", "#B98E17", "#FBE6A2", "#FDF1CB", "jaune", "yellow"),
     Hue("ink", "#2B3440", "#FFFFFF", "#F0ECE1", "encre", "ink"),
+    Hue("tint1", "#1F4E5F", "#FFFFFF", "#FFFFFF", "ton 1", "tint 1"),
+    Hue("tint2", "#1F4E5F", "#E9F7F8", "#E9F7F8", "ton 2", "tint 2"),
+    Hue("tint3", "#1F4E5F", "#D3F0F2", "#D3F0F2", "ton 3", "tint 3"),
+    Hue("tint4", "#1F4E5F", "#BEEAED", "#BEEAED", "ton 4", "tint 4"),
+    Hue("tint5", "#1F4E5F", "#A9E4E8", "#A9E4E8", "ton 5", "tint 5"),
 )
 
 CONTRAST_HUES = _table(
@@ -47,4 +52,9 @@ CONTRAST_HUES = _table(
     Hue("vermilion", "#7E1E0B", "#FFE7DF", "#FFF0EB", "rouge", "red"),
     Hue("yellow", "#6E5200", "#FFEFB5", "#FFF6D6", "jaune", "yellow"),
     Hue("ink", "#000000", "#FFFFFF", "#F6F6F6", "encre", "ink"),
+    Hue("tint1", "#123440", "#FFFFFF", "#FFFFFF", "ton 1", "tint 1"),
+    Hue("tint2", "#123440", "#E9F7F8", "#E9F7F8", "ton 2", "tint 2"),
+    Hue("tint3", "#123440", "#D3F0F2", "#D3F0F2", "ton 3", "tint 3"),
+    Hue("tint4", "#123440", "#BEEAED", "#BEEAED", "ton 4", "tint 4"),
+    Hue("tint5", "#123440", "#A9E4E8", "#A9E4E8", "ton 5", "tint 5"),
 )

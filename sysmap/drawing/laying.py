@@ -12,6 +12,7 @@ from sysmap.drawing.axes import place_axis
 from sysmap.drawing.elements import look_of, place_element
 from sysmap.drawing.figure import Figure
 from sysmap.drawing.frise import along_trail, between_ends, block_of, free_words, in_order, place_mark, trail
+from sysmap.drawing.grading import Grade, Grading, grade, gradings
 from sysmap.drawing.laying_links import lay_links
 from sysmap.drawing.loops import place_loop
 from sysmap.drawing.openings import openings
@@ -22,7 +23,7 @@ from sysmap.drawing.theme import PAPER, Theme
 from sysmap.drawing.titling import off_lines
 from sysmap.drawing.zones import legible_notes, place_folded, place_zone
 from sysmap.geometry import Box, LoopBadge, Point, extent
-from sysmap.model import Axis, Element, SystemMap, View, loop_names, scored, settled, shown_loops
+from sysmap.model import Axis, Element, Fields, SystemMap, View, loop_names, scored, settled, shown_loops
 
 Elements = dict[str, PlacedElement]
 MANY = 1000
@@ -64,7 +65,8 @@ def _lay_out(
     map: SystemMap, view: View | None, theme: Theme, language: str, before: Figure | None, hasty: bool
 ) -> Figure:
     hosts = _hosts(map, view)
-    elements = _elements(map, view, theme, language, hosts, before)
+    told = gradings(map, view, language)
+    elements = _elements(map, view, theme, language, hosts, before, told)
     marked = _pebbles(map, elements, theme, language)
     zones = _zones(map, view, elements, hosts, theme, language, before)
     anchors = {id: placed.anchor for id, placed in elements.items()}
@@ -92,6 +94,7 @@ def _lay_out(
         axes=axes,
         hosts=hosts,
     )
+    figure.gradings = told
     if before is not None and not marked:
         figure.inherit(before)
     if not hasty:
@@ -136,7 +139,9 @@ def _elements(
     language: str,
     hosts: Mapping[str, str],
     before: Figure | None,
+    told: tuple[Grading, ...] = (),
 ) -> Elements:
+    fields = Fields(map)
     marks = {id: zone.mark for id, zone in map.zones.items() if zone.mark and not scored(zone)}
     axis = next((a for a in map.axes.values() if a.attribute == "dates" and a.horizontal), None)
     known = before.elements if before is not None else {}
@@ -145,10 +150,11 @@ def _elements(
     found: Elements = {}
     for id, record in map.elements.items():
         old = known.get(id)
-        if old is not None and old.record is record:
+        graded = grade(told, fields, record) if told else None
+        if old is not None and old.record is record and old.grade == graded:
             found[id] = old
         elif id not in hosts and (filter is None or views.keeps(filter, record)):
-            made = _place(map, record, view, theme, language, marks, axis, looks)
+            made = _place(map, record, view, theme, language, marks, axis, looks, graded)
             shown = view is not None and view.heard and record.heard is not None
             found[id] = made._replace(said=_count(record)) if shown else made
     if before is not None and (hosts or before.hosts):
@@ -162,7 +168,7 @@ def _count(record: Element) -> str:
 
 def _place(
     map: SystemMap, record: Element, view: View | None, theme: Theme, language: str, marks: Mapping[str, str],
-    axis: Axis | None, looks: dict[tuple[str, str], Look],
+    axis: Axis | None, looks: dict[tuple[str, str], Look], graded: Grade | None = None,
 ) -> PlacedElement:  # fmt: skip
     key = (record.kind, record.category)
     look = looks.get(key)
@@ -170,11 +176,16 @@ def _place(
         look = looks[key] = look_of(map, record)
     mark = next((marks[zone] for zone in record.zones if zone in marks), "") if marks else ""
     level, label = views.prominence(view, record.id), views.wording(view, record)
+    if graded is not None and graded.hue:
+        look = look._replace(hue=graded.hue)
+    size = graded.size if graded is not None else 1.0
     if mark == "card":
-        return place_element(record, look, theme, level, language, label, card=True)
-    if mark:
-        return place_mark(record, look, theme, mark, axis, level, language, label)
-    return place_element(record, look, theme, level, language, label)
+        made = place_element(record, look, theme, level, language, label, card=True, grown=size)
+    elif mark:
+        made = place_mark(record, look, theme, mark, axis, level, language, label)
+    else:
+        made = place_element(record, look, theme, level, language, label, grown=size)
+    return made if graded is None else made._replace(grade=graded)
 
 
 def _pebbles(map: SystemMap, elements: Elements, theme: Theme, language: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sysmap.drawing.fonts import Style
+from sysmap.drawing.grading import Grade
 from sysmap.drawing.photos import Photo
 from sysmap.drawing.words import Lines
 from sysmap.geometry import Box, Path, Point, Ribbon, Route, TitlePlace, union
@@ -74,6 +75,7 @@ class PlacedElement(NamedTuple):
     joined: bool = True  # a pebble on its zone's path
     k: float = 0.0  # the size of its mark when that is not the size of its words
     said: str = ""  # « 3/5 », when the view shows how many tables said it
+    grade: Grade | None = None  # what the view tells by size and colour
 
     @property
     def lines(self) -> Lines:

@@ -26,6 +26,7 @@ from sysmap.model.elements import (
     Wording,
 )
 from sysmap.model.experience import EFFECTS, QUESTIONS, Experience, asked, effect_name
+from sysmap.model.field_words import FIELD_NAMES, counted, field_name, value_words
 from sysmap.model.indirect import Way, indirect_links, indirect_ways, is_indirect, through
 from sysmap.model.links import POLARITIES, Bend, Link
 from sysmap.model.map import COLLECTIONS, FORMAT, ON_THE_PAGE, READS, SystemMap
@@ -71,20 +72,21 @@ from sysmap.model.wishes import WISHED, Plan, plan_of, wish_at, wished_at
 from sysmap.model.zones import CLEAR, SHAPES, Axis, Shape, Stop, Write, Zone
 
 __all__ = [
-    "AMPLIFIES", "BALANCES", "BEFORE", "CATEGORIES", "CLEAR", "COLLECTIONS", "COLLEGES", "EFFECTS", "EITHER",
-    "ELEMENT_SHAPES", "FACTORS", "FIELDS", "FORMAT", "INDIRECTS", "KINDS", "LARGEST", "LIMIT",
-    "LINK_KINDS", "MOST_SCORE", "NUMBERS", "ON_THE_PAGE", "OWN", "POLARITIES", "PROGRESS",
-    "PROMINENCES", "QUESTIONS", "READS", "SCORE", "SHAPES", "STROKES", "SUPPORTS", "TO_COMPLETE",
-    "TRUE", "UNKNOWN", "VISIBILITIES", "WISHED", "Address", "Answer", "Arrangement", "Axis", "Bend",
-    "Bent", "Card", "Category", "Changed", "Condition", "Contested", "Dates", "Element", "Experience",
-    "Fields", "Filter", "Heard", "Identified", "Image", "Kind", "Link", "LinkKind", "Loop", "Merged",
-    "Note", "OpenPoint", "Origin", "Page", "Parked", "Pattern", "Picture", "Place", "Plan", "Poster",
-    "Privacy", "Reading", "Record", "Remark", "Said", "Shape", "Stage", "Stop", "Story", "SystemMap",
-    "Territory", "Themes", "Verdict", "View", "Way", "Wording", "Write", "Zone", "as_number", "asked",
-    "at_step", "bears_score", "by_number", "can_link", "can_move", "clean", "closed", "decimal_year",
-    "effect_name", "folded", "gaps", "indirect_links", "indirect_ways", "is_indirect", "leads_astray",
-    "loop_names", "meeting", "new_id", "next_number", "one_line", "open_to_reading", "parse_dates",
-    "passes", "plan_of", "quoted", "reached", "reading_order", "score", "scored", "sentence", "settled",
-    "shown_loops", "steps", "taken_in", "theme_sectors", "through", "told_by", "told_elements",
-    "told_links", "turn", "turn_of", "unnumbered", "walked", "web_address", "wish_at", "wished_at",
+    "AMPLIFIES", "BALANCES", "BEFORE", "CATEGORIES", "CLEAR", "COLLECTIONS", "COLLEGES", "EFFECTS",
+    "EITHER", "ELEMENT_SHAPES", "FACTORS", "FIELDS", "FIELD_NAMES", "FORMAT", "INDIRECTS", "KINDS",
+    "LARGEST", "LIMIT", "LINK_KINDS", "MOST_SCORE", "NUMBERS", "ON_THE_PAGE", "OWN", "POLARITIES",
+    "PROGRESS", "PROMINENCES", "QUESTIONS", "READS", "SCORE", "SHAPES", "STROKES", "SUPPORTS",
+    "TO_COMPLETE", "TRUE", "UNKNOWN", "VISIBILITIES", "WISHED", "Address", "Answer", "Arrangement", "Axis",
+    "Bend", "Bent", "Card", "Category", "Changed", "Condition", "Contested", "Dates", "Element",
+    "Experience", "Fields", "Filter", "Heard", "Identified", "Image", "Kind", "Link", "LinkKind", "Loop",
+    "Merged", "Note", "OpenPoint", "Origin", "Page", "Parked", "Pattern", "Picture", "Place", "Plan",
+    "Poster", "Privacy", "Reading", "Record", "Remark", "Said", "Shape", "Stage", "Stop", "Story",
+    "SystemMap", "Territory", "Themes", "Verdict", "View", "Way", "Wording", "Write", "Zone", "as_number",
+    "asked", "at_step", "bears_score", "by_number", "can_link", "can_move", "clean", "closed", "counted",
+    "decimal_year", "effect_name", "field_name", "folded", "gaps", "indirect_links", "indirect_ways",
+    "is_indirect", "leads_astray", "loop_names", "meeting", "new_id", "next_number", "one_line",
+    "open_to_reading", "parse_dates", "passes", "plan_of", "quoted", "reached", "reading_order", "score",
+    "scored", "sentence", "settled", "shown_loops", "steps", "taken_in", "theme_sectors", "through",
+    "told_by", "told_elements", "told_links", "turn", "turn_of", "unnumbered", "value_words", "walked",
+    "web_address", "wish_at", "wished_at",
 ]  # fmt: skip

@@ -18,6 +18,7 @@ from sysmap.poster.family import family
 from sysmap.poster.fitting import Drawing
 from sysmap.poster.fitting import Matter as Fitting
 from sysmap.poster.frames import Regions
+from sysmap.poster.graded import truly
 from sysmap.poster.logos import Logos, logos
 from sysmap.poster.notices import notices
 from sysmap.poster.papers import Page, page
@@ -71,6 +72,7 @@ def _matter(said: Said, figure: Figure, paper: Page, kind: str) -> Matter:
     numbers = sum(len(loop.numbers) for loop in figure.loops.values() if loop.told)
     told = texts.tale(said.shown, said.view, poster, numbers, said.language)
     reading = how_to_read(said.shown, figure.links, kind, poster, told, said.language)
+    reading = reading if poster.reading else truly(reading, figure, said.language)
     return Matter(
         told, poster.callout, tuple(reading), legend_rows(figure, said.language), said.language, paper.unit,
         legend_rows(figure, said.language, brief=True), _order(said, bool(told.lines or told.caption)),

@@ -29,6 +29,8 @@ from sysmap.model import (
 from sysmap.storage import bare_images
 
 PUBLIC = ("public", "")
+_CARRIED = ("kind", "category", "zones", "progress", "support", "dates", "dots", "degree", "times")
+"""Fields told by sizes and colours that the map of a poster holds; others stay at home."""
 
 
 def withheld(map: SystemMap, view: View | None = None) -> list[str]:
@@ -196,6 +198,8 @@ def _seen_view(view: View, seen: frozenset[str]) -> View:
     return View(
         id=view.id, loop=view.loop, folded=view.folded, trail=view.trail,
         told_at=view.told_at,
+        size_by=view.size_by if view.size_by in _CARRIED else "",
+        colour_by=view.colour_by if view.colour_by in _CARRIED else "",
         prominence={id: level for id, level in view.prominence.items() if id in seen},
     )  # fmt: skip
 

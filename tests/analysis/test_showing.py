@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sysmap.analysis import choices_of, counted, fields_of, hows_of, lines_sentence, ready, shown_sentence
+from sysmap.analysis import choices_of, fields_of, hows_of, lines_sentence, ready, shown_sentence
 from sysmap.model import (
     Condition,
     Contested,
@@ -14,6 +14,7 @@ from sysmap.model import (
     SystemMap,
     View,
     Zone,
+    counted,
     meeting,
     parse_dates,
     settled,

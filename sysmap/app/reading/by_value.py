@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from sysmap.analysis import counted, fields_of
+from sysmap.analysis import fields_of
 from sysmap.app.controls import flat, words
 from sysmap.app.inspector.fields import Pick
+from sysmap.app.reading.grade_key import GradeKey, graded
 from sysmap.i18n import _, language
+from sysmap.model import counted
 
 if TYPE_CHECKING:
     from sysmap.app.reading.showing import ShowingPage
@@ -44,6 +46,8 @@ class ByValue(QWidget):
             if counted(map, id):
                 self.by_size.addItem(name, id)
         self.note: QLabel = words("", "quiet", wrap=True)
+        self.key = GradeKey()
+        layout.addWidget(self.key)
         layout.addWidget(self.note)
 
     def _choose(self, field: str, value: str) -> None:
@@ -54,6 +58,7 @@ class ByValue(QWidget):
         page = self._page
         self.by_size.setCurrentIndex(max(0, self.by_size.findData(page.size_by)))
         self.by_colour.setCurrentIndex(max(0, self.by_colour.findData(page.colour_by)))
+        self.key.show_groups(graded(page.figure))
         map = page.map
         actors = any(map.kind(map.elements[id]).shape == "pill" for id in page.shown())
         self.note.setVisible(bool(page.size_by or page.colour_by) and actors)

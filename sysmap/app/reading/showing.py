@@ -19,6 +19,7 @@ from sysmap.model import Condition, Filter, View, meeting, passes
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
+    from sysmap.drawing import Figure
 
 FIRST = Condition(field="kind", values=("",))
 """A line before anybody said what it asks."""
@@ -79,6 +80,11 @@ class ShowingPage(Side):
         super().start()
         if not self._desk.room.on and self.rows:
             QTimer.singleShot(0, self, self.rows[-1].field.setFocus)
+
+    @property
+    def figure(self) -> Figure:
+        """What is on the map now, with what its sizes and colours tell."""
+        return self._desk.view.figure
 
     # Lines
 

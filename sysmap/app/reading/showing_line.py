@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from sysmap.analysis import choices_of, counted, fields_of, hows_of, line_of
+from sysmap.analysis import choices_of, fields_of, hows_of, line_of
 from sysmap.app.controls import button, flat, row
 from sysmap.app.inspector.fields import Pick
 from sysmap.i18n import _, language
-from sysmap.model import Condition, SystemMap
+from sysmap.model import Condition, SystemMap, counted
 
 TYPED = ("contains", "at_least", "at_most")
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sysmap.drawing.figure import Figure
 from sysmap.drawing.legend.elements import element_marks, kinds
+from sysmap.drawing.legend.grades import grades
 from sysmap.drawing.legend.places import places
 from sysmap.drawing.legend.relations import relations
 from sysmap.drawing.legend.rows import LegendGroup, LegendRow
@@ -26,10 +27,11 @@ def legend(figure: Figure, language: str | None = None, *, brief: bool = False) 
         ("relations", relations(figure, language)),
         ("places", places(figure, language)),
     )
-    return tuple(
+    found = tuple(
         LegendGroup(word(title, language), tuple(_briefly(row, language) if brief else row for row in rows))
         for title, rows in groups if rows
     )  # fmt: skip
+    return (*grades(figure, language), *found)
 
 
 def _briefly(row: LegendRow, language: str) -> LegendRow:

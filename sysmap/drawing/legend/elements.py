@@ -53,6 +53,8 @@ def _kind_row(
         others = "Other" if language == "en" else "Autres"
         name = f"{others} {figure.map.kind(kind).plural(language).lower()}"
     look = members[0].look
+    if any(told.what == "colour" for told in figure.gradings):
+        look = look._replace(hue="ink")  # hues tell something else in this view
     boxed = next((p for p in members if not p.mark), None)
     draw = (
         samples.mark_sample(look, figure.theme)
