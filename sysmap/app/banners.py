@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from sysmap.app.announcing import alert
@@ -27,7 +28,9 @@ class Choice(NamedTuple):
 
 
 class Banner(QWidget):
-    def __init__(self, sentence: str, choices: tuple[Choice, ...], tone: str) -> None:
+    def __init__(
+        self, sentence: str, choices: tuple[Choice, ...], tone: str, picture: QImage | None = None
+    ) -> None:
         super().__init__()
         self.sentence = sentence
         self.setObjectName("banner")
@@ -35,6 +38,10 @@ class Banner(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QHBoxLayout(self)
         flat(layout, space=10, around=(20, 7, 10, 7))
+        if picture is not None:
+            shown = words()
+            shown.setPixmap(QPixmap.fromImage(picture))
+            layout.addWidget(shown)
         said: QLabel = words(sentence, wrap=True)
         said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         layout.addWidget(said, 1)
@@ -89,13 +96,15 @@ class Banners(QWidget):
             self._later.start(0)
         return super().eventFilter(watched, event)
 
-    def say(self, sentence: str, *choices: Choice, tone: str = "plain") -> Banner:
-        """Show a sentence; the same one is not shown twice."""
+    def say(
+        self, sentence: str, *choices: Choice, tone: str = "plain", picture: QImage | None = None
+    ) -> Banner:
+        """Show a sentence, with a small picture of what it is about; the same one is not shown twice."""
         for old in self.shown():
             if old.sentence == sentence:
                 old.deleteLater()
                 self._layout.removeWidget(old)
-        made = Banner(sentence, choices, tone)
+        made = Banner(sentence, choices, tone, picture)
         self._layout.insertWidget(0, made)
         alert(made, sentence)
         made.destroyed.connect(self._gone)

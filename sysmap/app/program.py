@@ -5,10 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import traceback
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
@@ -16,11 +14,12 @@ from PySide6.QtWidgets import QApplication
 from sysmap import __version__
 from sysmap.app import settings as stored
 from sysmap.app.icons import emblem
+from sysmap.app.mishaps import Mishaps, watch_crashes
 from sysmap.app.qtwords import speak_qt
 from sysmap.app.shell import Shell
 from sysmap.app.style import sheet
 from sysmap.drawing import prepare
-from sysmap.i18n import _, system_language, use
+from sysmap.i18n import system_language, use
 
 SMALL = 1440
 """Screens up to this width, in pixels, are filled."""
@@ -34,14 +33,17 @@ def run(path: str | None = None, language: str | None = None) -> int:
     assert isinstance(app, QApplication)
     dress(app)
     shell = Shell(settings)
-    watch_errors(shell)
-    notifier = watch_signals(shell)
+    mishaps = Mishaps(shells)
+    mishaps.listen()
+    crashes = watch_crashes()
+    notifier = watch_signals(app)
+    app.commitDataRequest.connect(session_ends)
     _first_page(shell, path)
     shell.resize(*_size(app))
     shell.showMaximized() if app.primaryScreen().availableGeometry().width() <= SMALL else shell.show()
     QTimer.singleShot(0, lambda: offer_recovery(shell))
     code = app.exec()
-    del notifier
+    del notifier, crashes
     return code
 
 
@@ -79,38 +81,41 @@ def offer_recovery(shell: Shell) -> None:
     offer(shell)
 
 
-def watch_errors(shell: Shell) -> None:
-    """An error of ours is said in a calm banner; the map and its history stay."""
-
-    def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        with suppress(Exception):
-            sys.stderr.write("".join(traceback.format_exception(kind, error, trace)))
-        if issubclass(kind, KeyboardInterrupt):
-            shell.close()
-            return
-        with suppress(Exception):
-            said = _("Quelque chose n’a pas marché. Votre carte est intacte ; vous pouvez continuer.")
-            shell.banners.say(said, tone="alert")
-
-    sys.excepthook = caught
+def shells() -> list[Shell]:
+    """The windows that are open, each with its map."""
+    found = (one for one in QApplication.topLevelWidgets() if isinstance(one, Shell))
+    return [shell for shell in found if not shell.gone]
 
 
-def watch_signals(shell: Shell) -> QSocketNotifier | None:
-    """A polite request to end (SIGTERM) is heard at once, even while Qt waits."""
+def watch_signals(app: QApplication) -> QSocketNotifier | None:
+    """A polite request to end (SIGTERM, a terminal that closes) is heard at once, even while Qt waits."""
     if os.name == "nt":  # Windows has no such signal, and Qt's notifier takes only sockets there
         return None
     ear, mouth = os.pipe()
     os.set_blocking(ear, False)
     os.set_blocking(mouth, False)
     signal.set_wakeup_fd(mouth)
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, lambda *_: None)
-    notifier = QSocketNotifier(ear, QSocketNotifier.Type.Read, shell)
-    notifier.activated.connect(lambda *_: _ended(ear, shell))
+    notifier = QSocketNotifier(ear, QSocketNotifier.Type.Read, app)
+    notifier.activated.connect(lambda *_: _ended(ear))
     return notifier
 
 
-def _ended(ear: int, shell: Shell) -> None:
+def _ended(ear: int) -> None:
     with suppress(OSError):
         os.read(ear, 64)
-    shell.close()
+    end()
+
+
+def end() -> None:
+    """Every window keeps its work and closes, whatever dialog is open; nothing is asked."""
+    left = [shell.leave() for shell in shells()]
+    if all(left):
+        QApplication.exit(0)
+
+
+def session_ends(*_manager: object) -> None:
+    """The computer is about to stop or the user logs out: everything is kept now, and the windows stay."""
+    for shell in shells():
+        shell.keep()

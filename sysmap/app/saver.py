@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from sysmap.model import SystemMap
-from sysmap.storage import Saved, StorageError, save
+from sysmap.storage import CANNOT_WRITE, Saved, StorageError, save
 
 PAUSE = 900
 """Milliseconds of quiet before a change is written."""
+SLOW = 5000
+"""Milliseconds after which a save that has not ended is said to be waiting for its folder."""
+LATEST = 10_000
+"""Milliseconds after which a change is written even if others keep coming."""
+PATIENCE = 10.0
+"""Seconds that the window waits, at most, for a save before it goes on without it."""
 
 Write = Callable[..., Saved]
 
@@ -28,21 +36,27 @@ class Outcome(NamedTuple):
 
 
 class Saver(QObject):
-    """Writes the last map that was wanted. `done` gives an `Outcome`, in the window's thread."""
+    """Writes the last map that was wanted, one save at a time. `done` gives an `Outcome`, in the
+    window's thread; `slow` says that a folder does not answer.
+
+    Its thread holds nobody back: a share that hangs for ever does not keep the program from ending.
+    """
 
     done = Signal(object)
     started = Signal()
+    slow = Signal(object)
 
-    def __init__(self, write: Write = save, pause: int = PAUSE) -> None:
+    def __init__(self, write: Write = save, pause: int = PAUSE, slow: int = SLOW) -> None:
         super().__init__()
         self._write = write
-        self._pool = ThreadPoolExecutor(1, "save")
         self._running: Future[Outcome] | None = None
+        self._at = Path()
         self._wanted: tuple[SystemMap, Path, str | None] | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(pause)
+        self._timer = QTimer(self, singleShot=True, interval=pause)
         self._timer.timeout.connect(self.go)
+        self._since = QElapsedTimer()
+        self._late = QTimer(self, singleShot=True, interval=slow)
+        self._late.timeout.connect(lambda: self.slow.emit(self._slowness(self._at)))
         self.done.connect(self._finished)
 
     @property
@@ -52,42 +66,82 @@ class Saver(QObject):
 
     def want(self, map: SystemMap, path: Path, digest: str | None) -> None:
         """This map is to be in this file soon; an earlier wish is forgotten."""
+        if self._wanted is None:
+            self._since.start()
         self._wanted = (map, path, digest)
-        self._timer.start()
+        if not (self._timer.isActive() and self._since.elapsed() > LATEST):
+            self._timer.start()
 
     def go(self) -> None:
         """Write now, unless a save is under way: it is followed by this one."""
         if self._wanted is None or self._running is not None:
             return
         wanted, self._wanted = self._wanted, None
+        self._at = wanted[1]
         self.started.emit()
-        self._running = self._pool.submit(self._attempt, *wanted)
-        self._running.add_done_callback(lambda future: self.done.emit(future.result()))
+        self._late.start()
+        future: Future[Outcome] = Future()
+        self._running = future
+        future.add_done_callback(self._tell)
+        Thread(target=lambda: future.set_result(self._attempt(*wanted)), name="save", daemon=True).start()
+
+    def _tell(self, future: Future[Outcome]) -> None:
+        with suppress(RuntimeError):  # the window went in this very moment
+            self.done.emit(future.result())
 
     def _attempt(self, map: SystemMap, path: Path, digest: str | None) -> Outcome:
         try:
             return Outcome(map, path, self._write(map, path, expected=digest), None)
         except StorageError as error:
             return Outcome(map, path, None, error)
+        except Exception as error:  # an error of ours is a failed save, said as one
+            return Outcome(map, path, None, StorageError("stumbled", CANNOT_WRITE, name=path.name, bug=error))
 
     def _finished(self, outcome: Outcome) -> None:
         self._running = None
+        self._late.stop()
         if self._wanted is not None:
             digest = outcome.saved.digest if outcome.saved else self._wanted[2]
             if self._wanted[1] == outcome.path:
                 self._wanted = (self._wanted[0], self._wanted[1], digest)
             self._timer.start()
 
-    def finish(self) -> Outcome | None:
-        """Write what is still to be written, and wait for it; the last outcome, None when all was done."""
+    def finish(self, patience: float = PATIENCE) -> Outcome | None:
+        """Write what is still to be written, and wait for it; the last outcome, None when all was done.
+
+        A save that takes longer than this many seconds is an error of its own, and goes on.
+        """
         self._timer.stop()
-        last = self._running.result() if self._running is not None else None
+        last = None
+        if self._running is not None:
+            try:
+                last = self._running.result(patience)
+            except TimeoutError:
+                self._timer.start()
+                return Outcome(SystemMap(), self._at, None, self._slowness(self._at))
         if self._wanted is None:
             return last
         (map, path, digest), self._wanted = self._wanted, None
         if last is not None and last.saved is not None and last.path == path:
             digest = last.saved.digest
-        return self._attempt(map, path, digest)
+        return self._waited(map, path, digest, patience)
+
+    def _waited(self, map: SystemMap, path: Path, digest: str | None, patience: float) -> Outcome:
+        future: Future[Outcome] = Future()
+        work = Thread(
+            target=lambda: future.set_result(self._attempt(map, path, digest)), name="save", daemon=True
+        )
+        work.start()
+        try:
+            return future.result(patience)
+        except TimeoutError:  # it goes on, and is heard of when it ends
+            self._at, self._running = path, future
+            future.add_done_callback(self._tell)
+            return Outcome(map, path, None, self._slowness(path))
+
+    @staticmethod
+    def _slowness(path: Path) -> StorageError:
+        return StorageError("slow", CANNOT_WRITE, name=path.name)
 
     def drop(self) -> None:
         """Forget what is still to be written."""
@@ -96,4 +150,4 @@ class Saver(QObject):
 
     def close(self) -> None:
         self._timer.stop()
-        self._pool.shutdown(wait=True)
+        self._late.stop()

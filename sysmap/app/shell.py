@@ -11,21 +11,27 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
 
 from sysmap.app import settings as stored
-from sysmap.app.banners import Banners, Choice
+from sysmap.app.banners import Banners
 from sysmap.app.controls import flat
 from sysmap.app.cover.turning import Received
 from sysmap.app.document import LENT, Document
 from sysmap.app.qtwords import speak_qt
+from sysmap.app.saver import PATIENCE
 from sysmap.app.settings import Settings
 from sysmap.app.start import Asked, StartPage
+from sysmap.app.trouble import Trouble
 from sysmap.i18n import _, language
 from sysmap.i18n import use as speak
 from sysmap.model import SystemMap
-from sysmap.storage import Holder, Opened, StorageError
+from sysmap.storage import Opened, StorageError
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
     from sysmap.app.library import LibraryWindow
+
+
+HURRY = 1.2
+"""Seconds that a save may take when the system asks the program to end."""
 
 
 class Shell(QWidget):
@@ -35,9 +41,8 @@ class Shell(QWidget):
         super().__init__()
         self.settings = settings
         self.document = Document()
-        self.document.failed.connect(self._save_failed)
         self.document.settled.connect(self._settled)
-        self.document.shared.connect(self._shared)
+        self._trouble = Trouble(self)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
@@ -48,6 +53,8 @@ class Shell(QWidget):
         self.received = Received(self)
         self._library: LibraryWindow | None = None
         self._gone = False
+        self._others: list[Shell] = []
+        self.parting: Callable[[], object] | None = None  # what is done when nothing writes any more
         layout = QVBoxLayout(self)
         flat(layout)
         layout.addLayout(self._stack, 1)
@@ -177,7 +184,7 @@ class Shell(QWidget):
     def take(self, opened: Opened, path: Path, *, lent: bool = False, received: bool = False) -> None:
         self._write_words()
         if (error := self.document.finish()) is not None:
-            self._save_failed(error)
+            self._trouble.failed(error)
             return
         self.desk.expect(opened.map)
         self.document.open(opened, path.absolute(), lent=lent, received=received)
@@ -188,7 +195,7 @@ class Shell(QWidget):
         for notice in opened.notices:
             self.banners.say(notice.sentence(language()))
 
-    def take_recovered(self, map: SystemMap, path: Path | None, digest: str) -> None:
+    def take_recovered(self, map: SystemMap, path: Path | None, digest: str) -> bool:
         """Go on with a map found in a journal: in its own file if that is as it was, else in a new one."""
         from sysmap.app.recovering import unchanged
         from sysmap.storage import free_path
@@ -197,8 +204,19 @@ class Shell(QWidget):
         if path is not None and unchanged(path, digest):
             self.document.resume(map, path, digest)
             self._came(path)
-        elif self.attempt(lambda: self.document.create(map, free_path(map))):
+            return True
+        done = self.attempt(lambda: self.document.create(map, free_path(map)))
+        if done:
             self._came(self.document.path)
+        return done
+
+    def another(self) -> Shell:
+        """A window for another map, beside this one."""
+        made = Shell(self.settings)
+        self._others.append(made)
+        made.resize(self.size())
+        made.show()
+        return made
 
     def _came(self, path: Path | None) -> None:
         if path is not None:
@@ -263,34 +281,11 @@ class Shell(QWidget):
             self.banners.say(done.format(name=path or ""))
         return True
 
-    def _save_failed(self, error: StorageError) -> None:
-        retry = Choice(_("Réessayer"), self.document.save_now)
-        if error.what == "changed":
-            mine = Choice(_("Garder ma version"), self.document.overwrite)
-            theirs = Choice(_("Prendre celle du fichier"), lambda: self._reopen(self.document.path))
-            self.banners.say(error.sentence(language()), mine, theirs, tone="alert")
-            return
-        elsewhere = Choice(_("Choisir un autre endroit…"), lambda: self.desk.do("rename_file"))
-        self.banners.say(error.sentence(language()), retry, elsewhere, tone="alert")
-
-    def _reopen(self, path: Path) -> None:
-        from sysmap.app.opening import read_calmly
-
-        opened = read_calmly(self, path)
-        if opened is not None:
-            self.document.forget()
-            self.take(opened, path)
-
     def _settled(self, path: Path) -> None:
         self.settings.remember(path)
         stored.save(self.settings)
         self.retitle()
         self.banners.say(_("L’original reste intact. Votre copie : {name}").format(name=path.name))
-
-    def _shared(self, holder: Holder) -> None:
-        where = _("dans une autre fenêtre") if holder.here else _("sur un autre ordinateur")
-        said = _("Cette carte est déjà ouverte {where} : vos changements iront dans une copie.")
-        self.banners.say(said.format(where=where))
 
     def retitle(self) -> None:
         """« La cantine de Vimy – Sysmap, l’éditeur de cartes systémiques »."""
@@ -324,25 +319,44 @@ class Shell(QWidget):
 
     # Leaving, and what is dropped
 
+    @property
+    def gone(self) -> bool:
+        """Whether the window has been closed, its work in its file or kept."""
+        return self._gone
+
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # first: an exception below must not close the window
-        if self._gone:
+        if self._gone or self._leave():
             event.accept()
-            return
+
+    def keep(self) -> None:
+        """Everything in the journal and in the file, now: the session may end at any moment."""
+        self._write_words()
+        self.document.keep(HURRY)
+
+    def leave(self) -> bool:
+        """Close, in little time and without a question, if the work is in the file or in the journal."""
+        if self._gone or self._leave(insist=True, patience=HURRY):
+            self.close()
+        return self._gone
+
+    def _leave(self, *, insist: bool = False, patience: float = PATIENCE) -> bool:
         self._write_words()
         if self._desk is not None and self.editing:
             self._desk.capture.set_aside()
-        if (error := self.document.close()) is not None:
-            self._save_failed(error)
-            return
+        if (error := self.document.close(insist=insist, patience=patience)) is not None:
+            self._trouble.leaving(error)
+            return False
+        self._gone = True
         if self._desk is not None:
             self._desk.leave()
         self.received.close()
         if self._library is not None:
             self._library.close()
-        self._gone = True
         stored.save(self.settings)
-        event.accept()
+        if self.parting is not None:
+            self.parting()
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F6 goes round the parts from a banner too, which stands above the desk."""

@@ -72,6 +72,20 @@ class Draft:
         self._own[name] = {i: records[i] for i in [*kept, *(i for i in records if i not in first)]}
         self._ordered.add(name)
 
+    def become(self, map: SystemMap) -> None:
+        """Write this whole map; records that are the same stay the same objects."""
+        for name in COLLECTIONS.values():
+            now, then = self.__getattr__(name), getattr(map, name)
+            for record in [one for id, one in now.items() if id not in then]:
+                self.drop(record)
+            for id, record in then.items():
+                if now.get(id) != record:
+                    self.put(record)
+            if list(self.__getattr__(name)) != list(then):
+                self.order(name, list(then))
+        plain = [name for name in SystemMap.model_fields if name not in COLLECTIONS.values()]
+        self.set(**{name: getattr(map, name) for name in plain if getattr(map, name) != getattr(self, name)})
+
     @property
     def written(self) -> frozenset[str]:
         """The collections and fields of the map that were written to."""

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from sysmap.model import SystemMap
+from sysmap.model import COLLECTIONS, SystemMap
+
+ROOM = 4_000_000
+"""Places in collections that the steps hold of their own (some 400 MB); the oldest steps go beyond that."""
+LEAST = 200
+"""Steps that stay whatever they hold."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,7 @@ class History:
     def __init__(self, map: SystemMap) -> None:
         self.steps = [Step(map)]
         self.cursor = 0
+        self._costs, self._held = [0], 0
 
     @property
     def current(self) -> Step:
@@ -34,12 +40,23 @@ class History:
     def push(self, step: Step) -> None:
         """Add a step after the cursor; what had been undone beyond it is forgotten."""
         top = self.current
-        del self.steps[self.cursor + 1 :]
+        self.forget_undone()
         if step.merge is not None and step.merge == top.merge:
             self.steps[-1] = step
         else:
             self.steps.append(step)
+            self._costs.append(_cost(top.map, step.map))
+            self._held += self._costs[-1]
+            self._let_go()
         self.cursor = len(self.steps) - 1
+
+    def _let_go(self) -> None:
+        """Days of work on a huge map must not fill the memory: the very first steps are forgotten then."""
+        first = 0
+        while self._held > ROOM and len(self.steps) - first > LEAST:
+            first += 1
+            self._held -= self._costs[first]
+        del self.steps[:first], self._costs[:first]
 
     def seal(self) -> None:
         """End a run of merging steps: the next one stands by itself."""
@@ -47,7 +64,8 @@ class History:
 
     def forget_undone(self) -> None:
         """What was undone cannot be redone any more."""
-        del self.steps[self.cursor + 1 :]
+        self._held -= sum(self._costs[self.cursor + 1 :])
+        del self.steps[self.cursor + 1 :], self._costs[self.cursor + 1 :]
 
     def remember(self, selection: frozenset[str]) -> None:
         """Note the selection beside the current step; it is no step of its own."""
@@ -74,3 +92,9 @@ class History:
         self.cursor = min(max(self.cursor + by, 0), len(self.steps) - 1)
         self.seal()
         return self.current
+
+
+def _cost(before: SystemMap, after: SystemMap) -> int:
+    """How many places the collections take that this step does not share with the one before it."""
+    names = COLLECTIONS.values()
+    return sum(len(getattr(after, n)) for n in names if getattr(after, n) is not getattr(before, n))

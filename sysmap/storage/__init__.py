@@ -6,8 +6,8 @@ from sysmap.storage.disk import DISK, Disk
 from sysmap.storage.errors import CANNOT_READ, CANNOT_WRITE, Notice, StorageError
 from sysmap.storage.form_words import reading_of, zone_names
 from sysmap.storage.journal import Journal
-from sysmap.storage.lock import Holder, Lock
-from sysmap.storage.naming import SUFFIX, default_folder, free_path, safe_name
+from sysmap.storage.lock import Holder, Lock, user_name
+from sysmap.storage.naming import SUFFIX, beside, default_folder, free_path, safe_name
 from sysmap.storage.opening import load, read
 from sysmap.storage.own_templates import (
     Own,
@@ -26,21 +26,23 @@ from sysmap.storage.pdf import run_child
 from sysmap.storage.places import data_folder
 from sysmap.storage.reading import Opened, loads
 from sysmap.storage.recovery import Left, Recovered, recover, recoverable, retire
+from sysmap.storage.rejoining import rejoin
 from sysmap.storage.saving import Saved, save, save_atomically
 from sysmap.storage.templates import Template, ghosts_of, new_map, templates
 from sysmap.storage.templates import find as find_template
 from sysmap.storage.territories import Place, find_territories, territory_of
 from sysmap.storage.themes import theme_lists
-from sysmap.storage.versions import Version, versions
+from sysmap.storage.versions import Version, keep_version, versions
 from sysmap.storage.writing import dumps
 
 __all__ = [
     "CANNOT_READ", "CANNOT_WRITE", "DISK", "SUFFIX", "Disk", "Holder", "Journal", "Left", "Lock",
     "Notice", "Opened", "Own", "Place", "Recovered", "Saved", "StorageError", "Template", "Version",
-    "as_template", "bare", "bare_images", "begin", "data_folder", "default_folder", "dumps",
+    "as_template", "bare", "bare_images", "begin", "beside", "data_folder", "default_folder", "dumps",
     "find_template", "find_territories", "free_path", "from_pdf", "from_png", "from_svg", "ghosts_of",
-    "keep_template", "load", "loads", "new_map", "own_templates", "put_back", "put_in_png", "read",
-    "read_template", "reading_of", "recover", "recoverable", "remove_template", "rename_template", "retire",
-    "run_child", "safe_name", "save", "save_atomically", "started", "svg_metadata", "template_named",
-    "templates", "territory_of", "theme_lists", "versions", "zone_names",
+    "keep_template", "keep_version", "load", "loads", "new_map", "own_templates", "put_back",
+    "put_in_png", "read", "read_template", "reading_of", "recover", "recoverable", "rejoin",
+    "remove_template", "rename_template", "retire", "run_child", "safe_name", "save", "save_atomically",
+    "started", "svg_metadata", "template_named", "templates", "territory_of", "theme_lists", "user_name",
+    "versions", "zone_names",
 ]  # fmt: skip

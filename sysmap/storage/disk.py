@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -42,6 +43,16 @@ class Disk:
 
     def replace(self, source: Path, target: Path) -> None:
         os.replace(source, target)
+
+    def exchange(self, one: Path, other: Path) -> bool:
+        """Swap two files in one step, where the system can (Linux); False, and nothing done, elsewhere."""
+        if not sys.platform.startswith("linux"):
+            return False
+        import ctypes
+
+        call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+        here, swap = -100, 2  # AT_FDCWD, RENAME_EXCHANGE
+        return call is not None and call(here, os.fsencode(one), here, os.fsencode(other), swap) == 0
 
     def remove(self, path: Path) -> None:
         os.unlink(path)

@@ -47,11 +47,11 @@ class Journal:
         path: Path | None = None,
         digest: str = "",
         *,
-        on_error: Callable[[OSError], None] | None = None,
+        on_error: Callable[[Exception], None] | None = None,
         delay: float = DELAY,
         disk: Disk = DISK,
     ) -> None:
-        self.error: OSError | None = None
+        self.error: Exception | None = None
         self.sequence = 0
         self.folder = recovery_folder() / f"{_safe(map.id)}-{secrets.token_hex(4)}"
         self._disk, self._delay, self._on_error = disk, delay, on_error
@@ -122,7 +122,7 @@ class Journal:
                 work()
                 self.error = None
                 return
-            except OSError as error:
+            except Exception as error:  # whatever it is, this thread must go on and say it
                 self.error = error
                 self._close_segment()  # what follows a torn record could not be read back
         if self._on_error:
@@ -132,6 +132,7 @@ class Journal:
         if self._fd is not None:
             return
         self._disk.make_folder(self.folder)
+        self._disk.sync_folder(self.folder.parent)
         self._claim.take()
         self._rebased = False
         self._write_base()
@@ -186,6 +187,7 @@ class Journal:
         write_atomically(snapshot, dumps(map).encode(), self._disk)
         path = self.folder / f"journal-{self._segment:06d}"
         self._fd = self._disk.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        self._disk.sync_folder(self.folder)
         self._records = self._size = 0
         self._written = map
         for name in self._disk.names(self.folder):

@@ -89,7 +89,7 @@ class Lock:
     def _said(self) -> dict[str, Any]:
         return {
             "application": "Sysmap",
-            "user": _user(),
+            "user": user_name(),
             "host": platform.node(),
             "pid": os.getpid(),
             "boot": boot_id(),
@@ -112,7 +112,8 @@ def _word(value: Any) -> str:
     return " ".join(value.split())[:80] if isinstance(value, str) else ""
 
 
-def _user() -> str:
+def user_name() -> str:
+    """What the system calls who works here; nothing when it does not know."""
     try:
         return getuser()
     except (OSError, KeyError, ImportError):

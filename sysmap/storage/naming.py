@@ -8,7 +8,7 @@ import sys
 import unicodedata
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from sysmap.i18n import language as spoken
@@ -54,6 +54,18 @@ def free_path(map: SystemMap, folder: Path | None = None, day: date | None = Non
     while name.casefold() in taken:
         name, n = f"{stem} ({n}){SUFFIX}", n + 1
     return folder / name
+
+
+def beside(path: Path, who: str, at: datetime) -> Path:
+    """A free name beside this file, for a second version: « cantine (mairie, 2026-11-22 10.12).sysmap »."""
+    said = f" ({safe_name(who)}, {at:%Y-%m-%d %H.%M})" if who else f" ({at:%Y-%m-%d %H.%M})"
+    stem = path.name.removesuffix(SUFFIX)
+    while len(f"{stem}{said}".encode()) > 230:
+        stem = stem[:-1]
+    made, n = path.with_name(f"{stem}{said}{SUFFIX}"), 2
+    while made.exists():
+        made, n = path.with_name(f"{stem}{said} {n}{SUFFIX}"), n + 1
+    return made
 
 
 def file_name(map: SystemMap, day: date | None = None) -> str:

@@ -29,6 +29,7 @@ HEADER = struct.Struct(">II")
 OWNER = "owner"
 OLD = "old"
 DAYS = 30
+_DUE = "due"
 
 
 class Left(NamedTuple):
@@ -85,7 +86,10 @@ def _replayed(opened: Opened, data: bytes, journal: Path) -> Recovered:
     tree: dict[str, Any] = json.loads(data)
     edits = used = 0
     for record, end in _records(raw):
-        redo(tree, record)
+        try:
+            redo(tree, record)
+        except (AttributeError, KeyError, TypeError, ValueError):
+            break  # written by another program, or by chance sound: what came before it stands
         edits, used = edits + 1, end
     if edits:
         opened = loads(json.dumps(tree, ensure_ascii=False))
@@ -100,8 +104,14 @@ def _records(raw: bytes) -> Iterator[tuple[dict[str, Any], int]]:
         body = raw[at + HEADER.size : at + HEADER.size + size]
         if len(body) < size or zlib.crc32(body) != crc:
             return
+        try:
+            record = json.loads(body)
+        except (ValueError, RecursionError):
+            return
+        if not isinstance(record, dict):
+            return
         at += HEADER.size + size
-        yield json.loads(body), at
+        yield record, at
 
 
 def retire(folder: Path) -> None:
@@ -115,11 +125,25 @@ def retire(folder: Path) -> None:
 
 
 def expire(old: Path) -> None:
-    """Remove what has been among the old ones for more than 30 days."""
+    """Remove what has been among the old ones for more than 30 days.
+
+    It is marked first and removed a day later at the earliest: a clock that jumps removes nothing.
+    """
     with suppress(OSError):
         for folder in old.iterdir():
-            if time.time() - folder.stat().st_mtime > DAYS * 86400:
+            due, now = folder / _DUE, time.time()
+            if now - folder.stat().st_mtime <= DAYS * 86400:
+                continue
+            if not due.exists():
+                _mark(due, folder)
+            elif now - due.stat().st_mtime > 86400:
                 shutil.rmtree(folder, ignore_errors=True)
+
+
+def _mark(due: Path, folder: Path) -> None:
+    since = folder.stat().st_mtime
+    due.touch()
+    os.utime(folder, (since, since))  # what is new in a folder makes the folder new
 
 
 def _left(folder: Path) -> Left | None:
@@ -136,5 +160,5 @@ def _left(folder: Path) -> Left | None:
         str(base.get("digest", "")),
         str(base.get("id", "")),
         str(base.get("title", "")),
-        max(entry.stat().st_mtime for entry in folder.iterdir()),
+        max(e.stat().st_mtime for e in folder.iterdir() if e.name.startswith(("snapshot", "journal"))),
     )

@@ -25,8 +25,9 @@ from sysmap.storage.reading import as_it_stands
 from sysmap.storage.versions import keep_version
 from sysmap.storage.writing import dumps
 
-PATIENCE = 5.0
+PATIENCE = 5.0 if os.name == "nt" else 2.0
 """Seconds during which a rename refused by another program (antivirus, sync) is tried again."""
+_HELD = (errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY)
 _TEMPORARY = r"\.sysmap-[0-9a-f]{12}"
 
 
@@ -47,12 +48,18 @@ class Saved(NamedTuple):
 
 
 def save(
-    map: SystemMap, path: str | PathLike[str], *, expected: str | None = None, disk: Disk = DISK
+    map: SystemMap,
+    path: str | PathLike[str],
+    *,
+    expected: str | None = None,
+    keep: bool = False,
+    disk: Disk = DISK,
 ) -> Saved:
     """Write the map to this file, atomically, keeping a copy of the file that was there.
 
     `expected` is the digest of the bytes last read or written there: when the file holds
-    others by now, nothing is written. Raises StorageError (code 4), the earlier file intact.
+    others by now, or is gone, nothing is written. With `keep`, nothing is written either when
+    the file that was there could not be copied. Raises StorageError (code 4), the earlier file intact.
 
     >>> import sysmap, tempfile, pathlib
     >>> file = pathlib.Path(tempfile.mkdtemp()) / "cantine.sysmap"
@@ -66,9 +73,10 @@ def save(
             raise StorageError("not_reread", CANNOT_WRITE)
         target = _target(path, disk)
         before = _before(target, disk)
-        if expected is not None and before is not None and _hash(before) not in (expected, _hash(data)):
-            raise StorageError("changed", CANNOT_WRITE)
+        _same(before, data, expected)
         version, kept = keep_version(map.id, target, before, disk) if before != data else (None, True)
+        if keep and not kept:
+            raise StorageError("not_kept", CANNOT_WRITE)
         linked = before is not None and disk.stat(target).st_nlink > 1
         write_atomically(target, data, disk, before if expected is not None else None)
         return Saved(target, _hash(data), len(data), version, kept, linked)
@@ -76,6 +84,16 @@ def save(
         raise StorageError("write_failed", CANNOT_WRITE, name=path.name, error=error) from error
     except StorageError as error:
         raise _unwritten(error, path) from error
+
+
+def _same(before: bytes | None, data: bytes, expected: str | None) -> None:
+    """The file is what we left there, or already what we want to write."""
+    if expected is None:
+        return
+    if before is None:
+        raise StorageError("vanished", CANNOT_WRITE)
+    if _hash(before) not in (expected, _hash(data)):
+        raise StorageError("changed", CANNOT_WRITE)
 
 
 def save_atomically(path: str | PathLike[str], data: bytes, disk: Disk = DISK) -> Path:
@@ -118,8 +136,9 @@ def write_atomically(target: Path, data: bytes, disk: Disk, before: bytes | None
             raise StorageError("not_verified", CANNOT_WRITE)
         if before is not None and _before(target, disk) not in (None, before):
             raise StorageError("changed", CANNOT_WRITE)
-        _replace(temporary, target, disk)
-        made = False
+        if before is None or not _exchanged(temporary, target, before, disk):
+            _replace(temporary, target, disk)
+            made = False
         _sync_folder(target.parent, disk)
         _tidy(target.parent, disk)
     finally:
@@ -128,14 +147,27 @@ def write_atomically(target: Path, data: bytes, disk: Disk, before: bytes | None
                 disk.remove(temporary)
 
 
+def _exchanged(temporary: Path, target: Path, before: bytes, disk: Disk) -> bool:
+    """Swap the two names, and look at what was displaced: somebody may have written in the last instant.
+
+    False when this system cannot swap. The temporary name is removed by whoever made it.
+    """
+    if not disk.exchange(temporary, target):
+        return False
+    if read_bytes(temporary, disk) == before:
+        return True
+    disk.exchange(temporary, target)
+    raise StorageError("changed", CANNOT_WRITE)
+
+
 def _replace(temporary: Path, target: Path, disk: Disk) -> None:
-    """Rename over the target; on Windows others may hold it for a moment."""
-    until = time.monotonic() + (PATIENCE if os.name == "nt" else 0.0)
+    """Rename over the target; an antivirus or a sync service may hold it for a moment."""
+    until = time.monotonic() + PATIENCE
     while True:
         try:
             return disk.replace(temporary, target)
-        except PermissionError:
-            if time.monotonic() >= until:
+        except OSError as error:
+            if error.errno not in _HELD or time.monotonic() >= until:
                 raise
             time.sleep(0.1)
 

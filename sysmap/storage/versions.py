@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +15,10 @@ from sysmap.storage.disk import DISK, Disk, write_all
 from sysmap.storage.places import versions_folder
 
 KEPT = 10
+"""The latest copies always stay; of those before them, one for each `APART` seconds, `MOST` in all."""
+APART, MOST = 600.0, 40
+ROOM, LEAST = 1 << 30, 3
+"""Bytes that the copies of one map take at most; the `LEAST` latest stay whatever they take."""
 
 
 class Version(NamedTuple):
@@ -22,6 +27,7 @@ class Version(NamedTuple):
     path: Path
     rank: int
     saved: datetime
+    size: int = 0
 
 
 def keep_version(
@@ -40,9 +46,8 @@ def keep_version(
         rank = earlier[0].rank + 1 if earlier else 1
         path = folder / f"{rank:06d} {target.stem}.sysmap"
         _write(path, before, disk)
-        for version in earlier[KEPT - 1 :]:
-            with suppress(OSError):
-                disk.remove(version.path)
+        disk.sync_folder(folder)
+        _thin(id, target, disk)
     except OSError:
         return None, False
     return path, True
@@ -54,8 +59,29 @@ def versions(id: str, target: Path) -> list[Version]:
     with suppress(OSError):
         for path in folder_of(id, target).iterdir():
             if match := re.match(r"(\d{6,}) ", path.name):
-                found.append(Version(path, int(match[1]), datetime.fromtimestamp(path.stat().st_mtime)))
+                status = path.stat()
+                at = datetime.fromtimestamp(status.st_mtime)
+                found.append(Version(path, int(match[1]), at, status.st_size))
     return sorted(found, key=lambda version: -version.rank)
+
+
+def _thin(id: str, target: Path, disk: Disk) -> None:
+    """Remove the copies that are not needed any more."""
+    for version in too_many(versions(id, target)):
+        with suppress(OSError):
+            disk.remove(version.path)
+
+
+def too_many(found: Sequence[Version]) -> list[Version]:
+    """Of these copies, the latest first, those to let go of."""
+    spaced: list[Version] = []
+    for version in reversed(found[KEPT:]):  # by age, so that the oldest of a busy hour stays
+        if not spaced or abs((version.saved - spaced[-1].saved).total_seconds()) >= APART:
+            spaced.append(version)
+    kept = [*found[:KEPT], *reversed(spaced)][:MOST]
+    while len(kept) > LEAST and sum(version.size for version in kept) > ROOM:
+        kept.pop()
+    return [version for version in found if version not in kept]
 
 
 def folder_of(id: str, target: Path) -> Path:

@@ -71,6 +71,14 @@ FRENCH: Mapping[str, str] = {
                   "Ce qui était enregistré avant est intact.",
     "changed": "{file} a été changé par un autre programme ou une autre personne. "
                "Rien n’a été écrasé ; enregistrez une copie à côté.",
+    "vanished": "{file} n’est plus à sa place : il a été renommé, déplacé ou supprimé. Votre travail est "
+                "gardé ici ; dites où l’enregistrer.",
+    "not_kept": "{file} n’a pas été remplacé : la version qui s’y trouve n’a pas pu être gardée sur cet "
+                "ordinateur. Enregistrez la vôtre ailleurs.",
+    "slow": "{file} n’est pas encore enregistré : le dossier ne répond pas. Votre travail est gardé ici ; "
+            "attendez, ou enregistrez ailleurs.",
+    "stumbled": "{file} n’a pas été enregistré : le programme a buté sur une erreur à lui. Ce qui était "
+                "enregistré avant est intact ; enregistrez ailleurs.",
     "no_folder": "{file} n’a pas pu être enregistré : le dossier « {folder} » n’existe pas. "
                  "Choisissez un autre dossier.",
     "exists": "{file} existe déjà. Rien n’a été changé ; choisissez un autre nom.",
@@ -147,6 +155,14 @@ ENGLISH: Mapping[str, str] = {
                   "is intact.",
     "changed": "{file} was changed by another program or person. Nothing was overwritten; save a "
                "copy beside it.",
+    "vanished": "{file} is no longer in its place: it was renamed, moved or deleted. Your work is kept here; "
+                "say where to save it.",
+    "not_kept": "{file} was not replaced: the version that is there could not be kept on this computer. "
+                "Save yours elsewhere.",
+    "slow": "{file} is not saved yet: the folder does not answer. Your work is kept here; wait, or save "
+            "elsewhere.",
+    "stumbled": "{file} was not saved: the program stumbled on an error of its own. What was saved before is "
+                "intact; save elsewhere.",
     "no_folder": "{file} could not be saved: the folder “{folder}” does not exist. Choose another folder.",
     "exists": "{file} already exists. Nothing was changed; choose another name.",
     "write_special": "{file} is not an ordinary file. Nothing was written; give another name.",

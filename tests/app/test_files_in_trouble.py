@@ -8,11 +8,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QAbstractButton
 
 import sysmap
 from sysmap.app.settings import Settings
 from sysmap.app.shell import Shell
 from tests.app.person import Person, until, wait
+
+
+def press_banner(person: Person, words: str) -> None:
+    found = [one for banner in person.shell.banners.shown() for one in banner.findChildren(QAbstractButton)
+             if one.text() == words]  # fmt: skip
+    found[0].click()
 
 
 def labels_in(path: Path) -> list[str]:
@@ -26,9 +33,12 @@ def test_a_deleted_file_is_written_again(person: Person) -> None:
     path = person.shell.document.path
     path.unlink()
     person.write("Deux")
-    until(lambda: path.exists() or bool(person.said()))
-    person.shell.document.finish()
+    until(lambda: bool(person.said()))
+    assert not path.exists(), "whoever deleted it may have meant it"
+    press_banner(person, "L’enregistrer de nouveau ici")
+    person.saved()
     assert labels_in(path) == ["Un", "Deux"]
+    assert not person.said()
 
 
 def test_a_renamed_file_leaves_the_work_where_it_was(person: Person) -> None:
@@ -38,9 +48,13 @@ def test_a_renamed_file_leaves_the_work_where_it_was(person: Person) -> None:
     path = person.shell.document.path
     path.rename(path.with_name("autre.sysmap"))
     person.write("Deux")
-    until(lambda: person.shell.document.state != "saving")
+    until(lambda: person.shell.document.state == "failed")
     assert labels_in(path.with_name("autre.sysmap")) == ["Un"]
-    assert labels_in(person.shell.document.path) == ["Un", "Deux"]
+    assert "Gardé ici seulement" in person.desk.status.saved.text()
+    assert not person.shell.close()
+    press_banner(person, "L’enregistrer de nouveau ici")
+    person.saved()
+    assert labels_in(path) == ["Un", "Deux"]
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions are not those of a user")

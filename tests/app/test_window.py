@@ -12,7 +12,7 @@ import sysmap
 from sysmap.app import settings as stored
 from sysmap.app.settings import Settings
 from sysmap.app.shell import Shell
-from sysmap.storage import recoverable, templates
+from sysmap.storage import recoverable, templates, versions
 from tests.app.person import Person, press, type_in, until, wait
 
 
@@ -84,10 +84,14 @@ def test_a_failed_save_is_said_and_leaves_the_work_to_be_recovered(person: Perso
     path.mkdir()  # no file can be written there any more
     person.write("À ne pas perdre")
     until(lambda: person.shell.document.state == "failed")
-    assert "Pas encore enregistré" in person.desk.status.saved.text()
+    assert "Gardé ici seulement" in person.desk.status.saved.text()
     assert person.said()
     assert person.labels() == ["À ne pas perdre"]
-    assert person.shell.close()
+    assert not person.shell.close(), "the window stays, and says so"
+    (anyway,) = [one for banner in person.shell.banners.shown() for one in banner.findChildren(QAbstractButton)
+                 if one.text() == "Fermer quand même"]  # fmt: skip
+    anyway.click()
+    assert person.shell.gone
     assert len(recoverable()) == 1
 
 
@@ -181,13 +185,13 @@ def test_an_error_of_ours_is_a_banner_and_the_map_lives(
 ) -> None:
     import sys
 
-    from sysmap.app.program import watch_errors
+    from sysmap.app.mishaps import Mishaps
 
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(sys, "stderr", None)
     person.begin()
     person.write("Vivant")
-    watch_errors(person.shell)
+    Mishaps(lambda: [person.shell]).listen()
     sys.excepthook(KeyError, KeyError("x"), None)
     assert any("intacte" in said for said in person.said())
     person.desk.do("undo")
@@ -241,17 +245,24 @@ def test_two_windows_do_not_write_over_each_other(person: Person, tmp_path: Path
 def test_a_map_changed_by_somebody_else_is_not_written_over(person: Person) -> None:
     person.begin()
     path = person.shell.document.path
-    from sysmap.model import Element
-
-    theirs = person.map.evolve(elements=[Element(id="x", label="Le leur")])
+    person.write("Commun")
+    person.saved()
+    (mine,) = person.map.elements.values()
+    theirs = person.map.evolve(elements=[mine.evolve(label="Le leur")])
     sysmap.save(theirs, path)
-    person.write("Le mien")
-    until(lambda: person.shell.document.state == "failed")
-    assert person.in_file() == ["Le leur"]
-    banner = person.shell.banners.shown()[0]
-    next(one for one in banner.findChildren(QAbstractButton) if one.text() == "Garder ma version").click()
+    with person.desk.editor.transaction("") as draft:
+        draft.change(mine, label="Le mien")
+    until(lambda: person.shell.document.path != path)
     person.saved()
     assert person.in_file() == ["Le mien"]
+    assert [one.label for one in sysmap.load(path).elements.values()] == ["Le leur"]
+    banner = person.shell.banners.shown()[0]
+    next(one for one in banner.findChildren(QAbstractButton) if one.text() == "Garder ma version").click()
+    assert person.shell.document.path == path
+    assert person.in_file() == ["Le mien"]
+    assert [path.name] == [one.name for one in path.parent.glob("*.sysmap")]
+    kept = [sysmap.load(one.path) for one in versions(person.map.id, path)]
+    assert "Le leur" in [one.label for map in kept for one in map.elements.values()]
 
 
 def test_recovered_work_goes_on_in_its_own_file_if_that_is_as_it_was(person: Person, tmp_path: Path) -> None:
@@ -273,18 +284,24 @@ def test_recovered_work_goes_on_in_its_own_file_if_that_is_as_it_was(person: Per
 
 
 def test_the_version_of_the_file_can_be_taken_instead_of_mine(person: Person) -> None:
-    from sysmap.model import Element
 
     person.begin()
     path = person.shell.document.path
-    sysmap.save(person.map.evolve(elements=[Element(id="x", label="Le leur")]), path)
-    person.write("Le mien")
-    until(lambda: person.shell.document.state == "failed")
+    person.write("Commun")
+    person.saved()
+    (mine,) = person.map.elements.values()
+    sysmap.save(person.map.evolve(elements=[mine.evolve(label="Le leur")]), path)
+    with person.desk.editor.transaction("") as draft:
+        draft.change(mine, label="Le mien")
+    until(lambda: person.shell.document.path != path)
+    beside = person.shell.document.path
     banner = person.shell.banners.shown()[0]
     choices = {one.text(): one for one in banner.findChildren(QAbstractButton)}
     choices["Prendre celle du fichier"].click()
     assert person.labels() == ["Le leur"]
     assert person.shell.document.state == "saved"
+    assert person.shell.document.path == path
+    assert [one.label for one in sysmap.load(beside).elements.values()] == ["Le mien"]
 
 
 def test_an_example_opens_with_its_loop_told_and_another_can_be_told(

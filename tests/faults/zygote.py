@@ -1,0 +1,156 @@
+"""The real program, loaded once, and forked for each fault: `python -m tests.faults.zygote`.
+
+It reads one line of JSON for each run: {"run": name, …}. The run happens in a forked child which prints
+what it promises (« KEPT 7 », « SAVED 5 ») and may be killed at any moment; the parent prints « END status ».
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+
+import sysmap
+from sysmap.app import desk, document, program
+from sysmap.app.saver import Saver
+from sysmap.app.settings import Settings
+from sysmap.app.shell import Shell
+from sysmap.model import Element, SystemMap
+
+Asked = dict[str, Any]
+RUNS: dict[str, Callable[[QApplication, Asked], None]] = {}
+assert desk  # loaded before any fork
+
+
+def a_run(work: Callable[[QApplication, Asked], None]) -> Callable[[QApplication, Asked], None]:
+    RUNS[work.__name__] = work
+    return work
+
+
+def say(*words: object) -> None:
+    os.writev(1, [(" ".join(map(str, words)) + "\n").encode()])  # not `write`, which may be made to fail
+
+
+def window(asked: Asked) -> Shell:
+    """A window on the map, quicker to save than a person would notice."""
+    document.Journal = partial(document.Journal, delay=0.02)  # type: ignore[misc,assignment]
+    shell = Shell(Settings(language="fr", reading_first=False))
+    shell.document._saver._timer.setInterval(asked.get("pause", 40))
+    shell.open(Path(asked["path"]))
+    shell.show()
+    return shell
+
+
+def edit(shell: Shell, number: int) -> None:
+    with shell.document.editor.transaction("ajout") as draft:
+        draft.put(Element(id=f"e{number}", label=f"Élément {number} " * 40))
+
+
+@a_run
+def session(app: QApplication, asked: Asked) -> None:
+    """Somebody adds elements, one every few milliseconds, for as long as the program lives."""
+    shell, told = window(asked), {"made": 0}
+
+    def more() -> None:
+        told["made"] += 1
+        edit(shell, told["made"])
+        journal = shell.document._journal
+        if journal is not None and journal.error is None and journal.sequence:
+            say("KEPT", len(journal._written.elements))
+        if shell.document._base is not None:
+            say("SAVED", len(shell.document._base.elements))
+
+        timer.start(90 if told["made"] % 8 == 0 else 5)
+
+    timer = QTimer(singleShot=True)
+    timer.timeout.connect(more)
+    timer.start(5)
+    QTimer.singleShot(0, lambda: say("READY"))
+    app.exec()
+
+
+@a_run
+def signalled(app: QApplication, asked: Asked) -> None:
+    """The whole program as it ends on a signal: idle, in a dialog, with a folder that hangs."""
+    if asked["what"] == "hanging":
+
+        def never(*_: Any, **__: Any) -> Any:
+            time.sleep(3600)
+
+        document.Saver = lambda: Saver(write=never, pause=1)  # type: ignore[misc,assignment]
+    notifier = program.watch_signals(app)
+    shell = window(asked)
+    edit(shell, 1)
+    if asked["what"] == "dialog":
+        dialog = QDialog(shell)
+        QTimer.singleShot(30, dialog.exec)
+    QTimer.singleShot(400, lambda: say("READY"))
+    app.exec()
+    del notifier
+    say("LEFT", shell.gone)
+
+
+@a_run
+def saving(app: QApplication, asked: Asked) -> None:
+    """One save, once a tracer is there (or at once): every system call of it may be failed or fatal."""
+    old, new = Path(asked["path"]), SystemMap(id="m1", elements=[Element(id="n", label="neuf " * 900)])
+    digest = sysmap.storage.read(old).digest
+    say("READY")
+    while asked.get("traced") and "TracerPid:\t0\n" in Path("/proc/self/status").read_text():
+        time.sleep(0.002)
+    time.sleep(0.03 if asked.get("traced") else 0)
+    try:
+        sysmap.save(new, old, expected=digest)
+        say("SAVED")
+    except sysmap.StorageError as error:
+        say("REFUSED", error.what, error.sentence("fr"))
+
+
+@a_run
+def struck(app: QApplication, asked: Asked) -> None:
+    """Struck dead in C, with a window open."""
+    import signal
+
+    from sysmap.app.mishaps import watch_crashes
+
+    crashes = watch_crashes()
+    shell = window(asked)
+    edit(shell, 1)
+    assert shell.document.kept()
+    say("KEPT", 2)
+    QTimer.singleShot(10, lambda: os.kill(os.getpid(), signal.SIGSEGV))
+    app.exec()
+    del crashes
+
+
+def main() -> None:
+    app = QApplication(["sysmap", "-style", "Fusion"])
+    program.dress(app)
+    say("LOADED")
+    for line in sys.stdin:
+        asked = json.loads(line)
+        os.environ["SYSMAP_HOME"] = asked["home"]
+        child = os.fork()
+        if child == 0:
+            try:
+                RUNS[asked["run"]](app, asked)
+            finally:
+                sys.stdout.flush()
+                os._exit(0)
+        say("PID", child)
+        _, status = os.waitpid(child, 0)
+        say("END", os.waitstatus_to_exitcode(status))
+
+
+if __name__ == "__main__":
+    main()
