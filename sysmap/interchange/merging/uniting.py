@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sysmap.editing import Draft
-from sysmap.geometry import ways
 from sysmap.interchange.merging import arranging, licences, questions, sheets
 from sysmap.interchange.merging.fusing import fuse_elements, fuse_links
 from sysmap.interchange.merging.one import contest, make_one
+from sysmap.interchange.merging.pages import on_one_page
 from sysmap.interchange.merging.pairing import Ids, Pairs, common_ids, pair
 from sysmap.interchange.merging.said import sign_points, with_said
 from sysmap.interchange.merging.tables import Table, common_ancestor
@@ -88,8 +88,7 @@ def unite(
     """
     if len(tables) < 2:
         raise ValueError("a merge needs two maps")
-    here = tables[0].map.arrangement
-    tables = [table._replace(map=ways.seen_in(table.map, here)) for table in tables]
+    tables = on_one_page(tables)
     merging = Merging(tables, base, size, update)
     draft = Draft(tables[0].map)
     zones = sheets.zones(merging)
