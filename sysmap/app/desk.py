@@ -44,6 +44,7 @@ from sysmap.app.surface import Surface
 from sysmap.app.telling import loop_name, opening_view
 from sysmap.app.tips import Tips
 from sysmap.app.views_tab import ViewTab
+from sysmap.app.ways import axes
 from sysmap.app.ways.aside import Aside
 from sysmap.canvas import Minimap
 from sysmap.editing import offered
@@ -77,7 +78,7 @@ class Desk(QWidget):
         self.remark_marks = RemarkMarks(self)
         self.heard_marks = HeardMarks(self)
         self.view.above += [self.landing.paint, self.remark_marks.paint, self.heard_marks.paint]
-        self.view.taps.append(self.remark_marks.tapped)
+        self.view.taps += [self.remark_marks.tapped, lambda spot: axes.tapped(self, spot)]
         self.view.drops.append(lambda data, at: frigo.dropped(self, data, at))
         self.room = Room(self)
         self.glider, self.aside = Glider(self), Aside(self)

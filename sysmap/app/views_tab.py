@@ -62,8 +62,17 @@ class ViewTab(QWidget):
         short = _short(name)
         self.which.setText(plain(short if view is None else _("Vue : {name}").format(name=short)))
         self.whole.setVisible(now is not None)
+        self._narrow(turning.current(map), name if view is None else _("Vue : {name}").format(name=name))
         self.adjustSize()
         self._place()
+
+    def _narrow(self, way: str, seen: str) -> None:
+        """On a small screen the names alone, shorter and shorter, until all of it is seen."""
+        for letters in (LONGEST, 22, 14, 8):
+            if self.sizeHint().width() <= self._desk.view.width() - 2 * EDGE:
+                return
+            self.way.setText(plain(_short(way, letters)))
+            self.which.setText(plain(_short(seen, letters)))
 
     def _place(self) -> None:
         """In the lower right corner: banners lie at the top, what a relation says at the left."""
@@ -73,7 +82,9 @@ class ViewTab(QWidget):
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move):
+        if event.type() == QEvent.Type.Resize and watched is self._desk.view:
+            self.refresh()
+        elif event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move):
             self._place()
         return super().eventFilter(watched, event)
 
@@ -107,5 +118,5 @@ def add_ways(menu: QMenu, desk: Desk) -> None:
         made.setChecked(id == map.arrangement)
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
+def _short(name: str, letters: int = LONGEST) -> str:
+    return name if len(name) <= letters else name[: letters - 1].rstrip() + "…"

@@ -12,7 +12,7 @@ from sysmap.drawing.placed import PlacedAxis, Words
 from sysmap.drawing.theme import Theme
 from sysmap.drawing.words import measure
 from sysmap.geometry import Box, Point, union
-from sysmap.model import Axis
+from sysmap.model import Axis, scales
 
 TICK = Style(13.0, 600)
 LABEL = Style(13.0, 400)
@@ -28,7 +28,7 @@ def place_axis(axis: Axis, theme: Theme) -> PlacedAxis:
     if not rises:
         start, end = end, start
     labels = [_tick(axis, stop.label, stop.at, theme.legible(TICK)) for stop in axis.stops if stop.label]
-    if axis.label:
+    if scales.heading(axis):
         title = _title(axis, end, rises, theme.legible(LABEL))
         if not any(words.box.grown(4).meets(title.box) for words in labels):
             labels.append(title)
@@ -57,7 +57,7 @@ def _tick(axis: Axis, text: str, along: float, style: Style) -> Words:
 
 def _title(axis: Axis, end: Point, rises: bool, style: Style) -> Words:
     """What the axis measures, beside its arrow."""
-    lines = measure(axis.label, style, LABEL_WIDTH)
+    lines = measure(scales.heading(axis), style, LABEL_WIDTH)
     if axis.horizontal:
         return Words(lines, end.x, end.y + 9, style, "right" if rises else "left")
     return Words(lines, end.x + 10, end.y - (lines.height if rises else 0.0), style, "left")

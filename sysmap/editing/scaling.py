@@ -16,6 +16,8 @@ from sysmap.model import Axis, Element, scales
 
 SLIP = 3.0
 """Map units by which a hand slips without meaning to."""
+APART = 90.0
+"""How far from its value something stands at most where others were in its place."""
 
 
 def write_along(draft: Draft, ids: Iterable[str]) -> None:
@@ -72,6 +74,26 @@ def follow_values(
     for element in wanted:
         if axes and not element.locked and element not in waiting:
             _move_along(draft, element, axes, boxes)
+
+
+def graduate(
+    draft: Draft, id: str, low: float, high: float, step: float, boxes: Mapping[str, Box] = NO_BOXES
+) -> None:
+    """Give the axis another scale; what stands along it goes to where its values are now.
+
+    Raises ValueError when the numbers make no scale.
+    """
+    axis = draft.axes[id]
+    there = {e.id for e in draft.elements.values() if _stands_along(axis, e)}
+    draft.put(scales.graduated(axis, low, high, step, draft.language))
+    follow_values(draft, there, {axis.attribute}, boxes)
+
+
+def _stands_along(axis: Axis, element: Element) -> bool:
+    """Whether it stands where its value is, and not where somebody else put it."""
+    value = scales.measured(axis, element)
+    at = element.x if axis.horizontal else element.y
+    return scales.concerns(axis, element) and value is not None and abs(axis.place(value) - at) <= APART
 
 
 def _move_along(draft: Draft, element: Element, axes: list[Axis], boxes: Mapping[str, Box]) -> None:

@@ -42,13 +42,15 @@ class Spot(NamedTuple):
 class Laid(NamedTuple):
     """Those that found a place, and those that have none: nothing says where they belong, or it is full.
 
-    `close` is how many stand where they must, along two axes, though others stand there too.
+    `close` is how many stand where they must, along two axes, though others stand there too; `loose` how
+    many have their centre in their zone and their box across its edge.
     """
 
     spots: Mapping[str, Spot]
     waiting: tuple[str, ...]
     crowded: tuple[str, ...]
     close: int = 0
+    loose: int = 0
 
 
 def lay(
@@ -72,17 +74,18 @@ def lay(
     crowded: list[str] = []
     if impatient and _too_many(page, groups, sizes):
         return Laid({}, (), tuple(element.id for element in elements))
-    close = 0
+    close = loose = 0
     for (wanted, x, y), group in sorted(_shared(page, groups).items(), key=lambda one: _narrow(page, one[0])):
         if x is not None and y is not None:
             there, many = _lay_exactly(page, group, sizes, x, y)
             close += many
         else:
-            there = _lay_group(page, group, sizes, wanted, x, y, crowded, impatient)
+            there, many = _lay_group(page, group, sizes, wanted, x, y, crowded, impatient)
+            loose += many
         spots |= there
         if impatient and (crowded or close):
             break
-    return Laid(spots, tuple(waiting), tuple(crowded), close)
+    return Laid(spots, tuple(waiting), tuple(crowded), close, loose)
 
 
 def _shared(page: Floor, groups: Mapping[Wish, list[Element]]) -> dict[Wish, list[Element]]:
@@ -126,8 +129,10 @@ def _narrow(page: Floor, wish: Wish) -> tuple[int, float]:
 def _lay_group(
     page: Floor, group: list[Element], sizes: Mapping[str, Box], wanted: tuple[str, ...],
     x: float | None, y: float | None, crowded: list[str], impatient: bool = False,
-) -> dict[str, Spot]:  # fmt: skip
+) -> tuple[dict[str, Spot], int]:  # fmt: skip
+    """A place for each of them, and how many stand across an edge."""
     spots: dict[str, Spot] = {}
+    loose = 0
     order = _in_order(group)
     feet = [_foot(page, element, sizes, 0, 0) for element in order]
     high = max(foot.height for foot in feet) + page.gap
@@ -139,7 +144,8 @@ def _lay_group(
     near = [at for at in near if page.free(least.moved(*at))]
     cramped: dict[Point, list[Box]] = {}
     for element, foot in zip(order, feet, strict=True):
-        found = _first_free(page, element, foot, near, wanted, cramped)
+        found, whole = _first_free(page, element, foot, near, wanted, cramped)
+        loose += found is not None and not whole
         if found is None:
             crowded.append(element.id)
             if impatient:
@@ -152,7 +158,7 @@ def _lay_group(
                    there.right - least.left + page.gap, there.bottom - least.top + page.gap)  # fmt: skip
         near = [at for at in near
                 if not (full.left < at.x < full.right and full.top < at.y < full.bottom)]  # fmt: skip
-    return spots
+    return spots, loose
 
 
 def _lay_exactly(
@@ -246,7 +252,7 @@ def _heart(points: Sequence[Point]) -> Point:
 def _first_free(
     page: Floor, element: Element, foot: Box, near: Sequence[Point], wanted: tuple[str, ...],
     cramped: dict[Point, list[Box]],
-) -> Point | None:  # fmt: skip
+) -> tuple[Point | None, bool]:  # fmt: skip
     """The first place whose box is free and whole inside; then one that is merely free.
 
     `cramped` are the boxes that were not whole inside at a place: larger ones are not tried there.
@@ -260,11 +266,11 @@ def _first_free(
         if not page.free(there):
             continue
         if not tight and _whole(page, element, wanted, there):
-            return at
+            return at, True
         if not tight:
             cramped.setdefault(at, []).append(foot)
         loose = loose or at
-    return loose
+    return loose, False
 
 
 def _covers(box: Box, other: Box) -> bool:

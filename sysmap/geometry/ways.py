@@ -32,6 +32,8 @@ from sysmap.model import (
 _LARGER = (1.0, 1.15, 1.35, 1.6, 1.9, 2.2, 2.6, 3.1, 3.7, 4.4, 5.3, 6.4, 7.7, 9.2)
 TRIED = (*((k, ROOMY) for k in _LARGER[:3]), *((k, GAP) for k in _LARGER))
 """How much larger than drawn zones are laid, and the paper between elements, until everybody has a place."""
+FORGIVING = 1.6
+"""From this size on, boxes may stand across the edge of their zone."""
 MODEST, BARE = 2.2, 12.0
 """Beyond the first a page grows only while it is not so many times as large as all that is laid on it."""
 
@@ -204,7 +206,7 @@ def _roomy(map: SystemMap, ids: list[str], boxes: Mapping[str, Box]) -> SystemMa
     for factor, gap in tried:
         larger = _grown(map, factor)
         found = lay(elements, boxes, larger.zones.values(), larger.axes.values(), gap=gap, impatient=True)
-        if not found.crowded and not found.close:
+        if not (found.crowded or found.close or (found.loose and factor < FORGIVING)):
             return _taken_in(larger, found, boxes)
     # Zones grow for as many as that helps, and not for those whom no size would hold.
     widest = _grown(map, tried[-1][0])

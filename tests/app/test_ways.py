@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from sysmap.app.ways import turning, waiting
-from tests.app.person import Person, press, wait
+from sysmap.app.ways import aside, axes, offered, turning, waiting
+from sysmap.editing import operations
+from sysmap.model import Element
+from tests.app.person import Person, press, until, wait
 
 
 @pytest.fixture
@@ -129,3 +131,85 @@ def test_zones_fold_hide_and_keep_off_paper_by_keyboard(person: Person, map: Any
     assert [e.id for e in person.map.elements.values() if "elu" in e.zones] == held
     person.desk.do("show_zones")
     assert not person.map.zones["elu"].hidden
+
+
+def test_undoing_a_turn_leaves_the_view_that_belongs_to_the_other_page(person: Person, map: Any) -> None:
+    from sysmap.app.commands import show
+
+    turning.lay(person.desk, "cible")
+    person.desk.do("new_view")
+    view, target = next(reversed(person.map.views)), person.map.arrangement
+    with person.desk.editor.transaction("vue") as draft:
+        draft.change(draft.views[view], arrangement=target)
+    person.desk.do("next_way")
+    assert show.current(person.desk) is None
+    show.look(person.desk, view)
+    wait(5)
+    assert show.current(person.desk).id == view
+    person.desk.do("undo")
+    wait(5)
+    assert person.map.arrangement != target
+    assert show.current(person.desk) is None
+
+
+def test_a_large_map_finds_its_places_aside_and_can_be_stopped(person: Person, map: Any) -> None:
+    with person.desk.editor.transaction("beaucoup") as draft:
+        for i in range(aside.MANY):
+            draft.put(Element(id=f"n{i}", kind="acteur", label=f"Acteur {i}", category="elu", y=60 * i))
+    before = person.map
+    turning.lay(person.desk, "fantastiques-coins")
+    assert person.map is before
+    assert any("cherchent leur place" in said for said in person.said())
+    person.desk.aside._given_up()
+    until(lambda: not person.desk.aside._job.busy)
+    wait(20)
+    assert person.map is before
+    turning.lay(person.desk, "fantastiques-coins")
+    until(lambda: not person.desk.aside.busy)
+    assert person.map.template == "fantastiques-coins"
+    person.desk.do("undo")
+    wait(5)
+    assert person.map == before
+
+
+def test_who_waits_is_told_why_and_what_the_template_brings_is_offered(person: Person, map: Any) -> None:
+    turning.lay(person.desk, "frise")
+    said = " ".join(person.said())
+    assert "tous attendent" in said
+    assert "Notre étoile" in said
+    assert not any(e.kind == "etoile" for e in person.map.elements.values())
+    offered.add(person.desk, "frise")
+    star = next(e for e in person.map.elements.values() if e.kind == "etoile")
+    assert star.zones == ("horizon",)
+    waiting.choose(person.desk)
+    assert person.desk.editor.selection == frozenset(map.elements)
+
+
+def test_an_axis_has_unit_and_scale_and_what_stands_along_it_follows(person: Person, map: Any) -> None:
+    turning.lay(person.desk, "pouvoir")
+    one = next(id for id, e in map.elements.items() if e.kind == "acteur")
+    with person.desk.editor.transaction("valeurs") as draft:
+        operations.set_fields(draft, [one], attributes={"pouvoir": 8, "concernement": 4})
+    y = person.map.elements[one].y
+    opened = axes.window(person.desk)
+
+    def give(name: str, text: str) -> None:
+        field = opened.fields[("pouvoir", name)]
+        field.setText(text)
+        field.setModified(True)
+        field.editingFinished.emit()
+
+    give("unit", "k€")
+    give("high", "2500,5")
+    axis = person.map.axes["pouvoir"]
+    assert axis.stops[0].label == "2\u202f500,5"
+    assert axis.stops[-1].label == "0"
+    assert person.map.elements[one].y > y, "8 of 2 500 is little"
+    give("low", "beaucoup")
+    assert "ne fait pas une échelle" in opened.said.text()
+    assert person.map.axes["pouvoir"] == axis
+    assert any("(k€)" in "".join(text.lines.lines) for text in person.desk.view.figure.axes["pouvoir"].labels)
+    for _ in range(3):
+        person.desk.do("undo")
+    assert person.map.axes["pouvoir"].unit == ""
+    assert not person.map.elements[one].attributes

@@ -2,9 +2,9 @@
 
 import json
 
-from sysmap.editing import Draft, Editor, operations, staging
+from sysmap.editing import Draft, Editor, arrangements, operations, staging
 from sysmap.model import Element, Image, Picture, SystemMap
-from sysmap.storage import dumps, loads
+from sysmap.storage import dumps, find_template, loads
 
 
 def form(map: SystemMap) -> dict:
@@ -26,6 +26,22 @@ def test_restoring_is_one_step_and_keeps_the_stages() -> None:
     assert list(editor.map.stages) == [stage.id]
     editor.undo()
     assert [e.label for e in editor.map.elements.values()] == ["Budget", "Confiance"]
+
+
+def test_a_stage_gives_back_every_way_of_looking_and_the_page_that_was_open() -> None:
+    editor = Editor(SystemMap(elements=[Element(id="a", kind="acteur", label="Maire", category="elu")]))
+    for template in ("fantastiques", "cible"):
+        with editor.transaction(template) as draft:
+            arrangements.lay_zones(draft, find_template(template).map, template, first="Réseau")
+    before = editor.map
+    with editor.transaction("étape") as draft:
+        stage = staging.add_stage(draft, "14 h 32", "2026-03-12T14:32:00", form(before))
+    with editor.transaction("suite") as draft:
+        arrangements.arrange_as(draft, list(draft.arrangements)[1])
+        arrangements.remove(draft, list(draft.arrangements)[2])
+    with editor.transaction("retour") as draft:
+        staging.restore(draft, loads(json.dumps(stage.map)).map)
+    assert editor.map.evolve(stages={}) == before
 
 
 def test_a_picture_deleted_since_comes_back_with_its_stage() -> None:

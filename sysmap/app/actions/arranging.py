@@ -7,7 +7,7 @@ from functools import partial
 
 from sysmap.app.actions.action import Action, row
 from sysmap.app.commands import zones
-from sysmap.app.ways import turning
+from sysmap.app.ways import axes, turning
 from sysmap.i18n import _
 
 
@@ -17,6 +17,8 @@ def rows() -> Iterable[Action]:
              also=_("façon de voir poser un modèle disposition réseau rosace matrice plan"))  # fmt: skip
     yield of("next_way", _("Façon de voir suivante"), turning.next_way, "Ctrl+J",
              when=turning.several, icon="grid-3x3", also=_("voir autrement disposition"))  # fmt: skip
+    yield of("axes", _("Axes et échelles…"), axes.window, "", "page", when=axes.some, icon="gauge",
+             also=_("axe unité graduation minimum maximum pas nombre date"))  # fmt: skip
     yield of("crossing", _("Matrice des relations"), zones.crossing, "", "read", when=zones.has_elements,
              icon="grid-3x3", also=_("qui est relié à qui tableau croisé cases vides"))  # fmt: skip
     yield of("fold", _("Replier la zone"), zones.fold, "B", "zone", when=zones.some, on_map=True,

@@ -62,6 +62,9 @@ def follow(desk: Desk, change: Change) -> None:
         view = desk.editor.map.views.get(now.id)
         if view != now:
             look(desk, view.id if view is not None else "", turning=False)
+    if now is not None and _turned_away(desk, change):
+        look(desk, "", turning=False)
+        now = None
     if now is not None and change.origin == "commit":
         figure = desk.view.figure
         lost = [e for e in change.of("elements").added if e.id not in figure.elements
@@ -70,6 +73,13 @@ def follow(desk: Desk, change: Change) -> None:
             desk.status.say(_n("Écrit, mais cette vue ne le montre pas.",
                                "Écrits, mais cette vue ne les montre pas.", len(lost)))  # fmt: skip
     desk.view_tab.refresh()
+
+
+def _turned_away(desk: Desk, change: Change) -> bool:
+    """Whether the page went to another way of looking than the one that the view is shown in."""
+    view, page = current(desk), change.after.arrangement
+    turned = change.origin != "preview" and change.before.arrangement != page
+    return turned and view is not None and view.arrangement not in ("", page)
 
 
 def window(desk: Desk) -> None:

@@ -26,6 +26,7 @@ from sysmap.app.inspector.pictogram import pictogram
 from sysmap.app.inspector.relation import support
 from sysmap.app.inspector.scores import scores
 from sysmap.app.inspector.sheet import Sheet
+from sysmap.app.inspector.values import values
 from sysmap.app.pasting import choose_for
 from sysmap.app.tips import tip_of
 from sysmap.editing import operations
@@ -44,6 +45,7 @@ def first(sheet: Sheet, desk: Desk) -> None:
     kind(sheet, desk)
     category(sheet, desk)
     scores(sheet, desk)
+    values(sheet, desk)
     lines(sheet, _("Description"), "description", least=3)
 
 
@@ -177,7 +179,14 @@ def _as_wordings(text: str) -> tuple[Wording, ...]:
 
 def _attributes(value: dict[str, Any]) -> str:
     said = {True: _("oui"), False: _("non")}
-    return "\n".join(f"{k} : {said[v] if isinstance(v, bool) else v}" for k, v in value.items())
+    return "\n".join(f"{k} : {said[v] if isinstance(v, bool) else _number(v)}" for k, v in value.items())
+
+
+def _number(value: Any) -> str:
+    """In French with a comma: « 1234,5 »."""
+    if isinstance(value, float) and language() == "fr":
+        return f"{value:.12g}".replace(".", ",")
+    return str(value)
 
 
 def _count(text: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sysmap.app.inspector.fields import (
@@ -14,12 +15,13 @@ from sysmap.app.inspector.fields import (
     supports,
     visibilities,
 )
+from sysmap.app.inspector.values import give
 from sysmap.app.table.collating import Key
 from sysmap.app.table.columns import Column, Columns, Refused, Write, chosen, count, refuse, yes, yes_no
 from sysmap.app.table.zone_cells import write_zones, zone_names, zones_of
 from sysmap.editing import Draft, kind_named, operations
 from sysmap.i18n import _, language
-from sysmap.model import CATEGORIES, Contested, parse_dates
+from sysmap.model import CATEGORIES, Axis, Contested, parse_dates, scales
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
@@ -34,7 +36,30 @@ def field(name: str, convert: Convert = str) -> Write:
 
 def columns(desk: Desk) -> Columns:
     """Words, kind, category and zone; what is known of them; what they count."""
-    return (*_named(desk), *_standing(), *_said(), *_counted(desk), *_quieter())
+    return (*_named(desk), *_standing(), *_said(), *_along(desk), *_counted(desk), *_quieter())
+
+
+def _along(desk: Desk) -> Iterator[Column]:
+    """What the axes of the page measure, with its unit."""
+    spoken = language()
+    for axis in desk.editor.map.axes.values():
+        if axis.attribute not in ("", scales.DATES):
+            name = scales.heading(axis) or axis.attribute
+            yield Column(f"axis_{axis.attribute}", name, 110, partial(_value_on, axis, spoken),
+                         partial(_write_value, axis), rank=partial(_rank_on, axis))  # fmt: skip
+
+
+def _value_on(axis: Axis, spoken: str, element: Any) -> str:
+    return scales.element_says(axis, element, spoken) if scales.concerns(axis, element) else ""
+
+
+def _write_value(axis: Axis, draft: Draft, element: Any, text: str) -> None:
+    give(draft, element.id, axis, text)
+
+
+def _rank_on(axis: Axis, element: Any) -> Key:
+    value = scales.measured(axis, element)
+    return (value is None, value or 0.0)
 
 
 def _named(desk: Desk) -> Iterator[Column]:

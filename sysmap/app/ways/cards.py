@@ -11,7 +11,7 @@ from sysmap.app.start.cards import fitting, font
 from sysmap.app.style import INK, QUIET
 from sysmap.drawing import emblem
 
-PICTURE, SIDE, HIGH = 74.0, 12.0, 158
+PICTURE, SIDE, HIGH = 74.0, 12.0, 174
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -3, Qt.Key.Key_Down: 3}
 
 

@@ -151,6 +151,8 @@ class _Ways(QListWidget):
         super().__init__()
         self._window = window
         self.setAccessibleName(_("Façons de voir"))
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListWidget.EditTrigger.DoubleClicked)
         self.currentRowChanged.connect(lambda *_: window.chosen())
         self.itemChanged.connect(window.renamed)
