@@ -89,7 +89,8 @@ def _pixels(head: str) -> int:
         raw = base64.b64decode(head[: len(head) // 4 * 4], validate=True)
     except (binascii.Error, ValueError):
         return 0
-    buffer = QBuffer(QByteArray(raw))
+    data = QByteArray(raw)  # the buffer only points to it
+    buffer = QBuffer(data)
     buffer.open(QIODeviceBase.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer, QByteArray(format_of(raw).encode() or b"none"))
     reader.setAutoDetectImageFormat(False)
