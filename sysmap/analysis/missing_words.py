@@ -99,7 +99,7 @@ def question_words(map: SystemMap, question: Question, language: str) -> str:
     words = _WORDS[language]
     sort, names = question.sort, question.names
     if question.about and len(question.about) > 1:
-        return words[f"{sort}.many"].format(n=len(question.about))
+        return words[f"{sort}.many"].format(n=thousands(len(question.about), language))
     if sort in ("contested_link", "hypotheses", "unsourced"):
         return words[sort].format(said=sentence(map, map.links[names[0]], language))
     if sort.startswith("college") or sort == "pair":
@@ -110,6 +110,11 @@ def question_words(map: SystemMap, question: Question, language: str) -> str:
         a=said[0] if said else "", b=said[-1] if said else "",
         names=several(map, names, language), rest=several(map, names[1:], language),
     )  # fmt: skip
+
+
+def thousands(n: int, language: str) -> str:
+    """« 3 540 », 3,540."""
+    return f"{n:,}" if language == "en" else f"{n:,}".replace(",", "\u202f")
 
 
 def no_question_words(map: SystemMap, asked: Asked, language: str) -> str:

@@ -15,6 +15,8 @@ _SHOWN_PATHS = 12
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "fr": {
         "paths": "Chemins", "loops": "Boucles", "loop": "{name} ({type}), {n} relations\u00a0: {sentence}",
+        "loop.one": "{name} ({type}), une relation\u00a0: {sentence}",
+        "level": "Rien ne se détache\u00a0: tous les éléments sont à la même place.",
         "questions": "Qui manque\u202f?", "silos": "Silos", "influence": "Influence et dépendance",
         "findings": "À relire", "network": "Mesures de réseau", "unnamed": "Sans nom",
         "silo": "Autour de {hub}\u00a0: {names}.", "no_silos": "La carte ne se partage pas en groupes.",
@@ -28,6 +30,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "en": {
         "paths": "Paths", "loops": "Loops", "loop": "{name} ({type}), {n} relations: {sentence}",
+        "loop.one": "{name} ({type}), one relation: {sentence}",
+        "level": "Nothing stands out: all elements stand at the same place.",
         "questions": "Who is missing?", "silos": "Silos", "influence": "Influence and dependence",
         "findings": "To reread", "network": "Network measures", "unnamed": "Unnamed",
         "silo": "Around {hub}: {names}.", "no_silos": "The map does not fall into groups.",
@@ -94,7 +98,8 @@ def _loops(report: Mapping[str, Any], words: Mapping[str, str]) -> Iterator[str]
     for one in report["loops"]:
         name = " ".join(filter(None, (one["mark"], one["name"]))) or words["unnamed"]
         kind = "R/B" if one["either"] else one["type"]
-        yield words["loop"].format(name=name, type=kind, n=len(one["links"]), sentence=one["sentence"])
+        key = "loop.one" if len(one["links"]) == 1 else "loop"
+        yield words[key].format(name=name, type=kind, n=len(one["links"]), sentence=one["sentence"])
 
 
 def _questions(report: Mapping[str, Any], words: Mapping[str, str]) -> Iterator[str]:
@@ -123,6 +128,10 @@ def _influence(
     found = report["influence"]
     plan = influence(map)
     means = plan_means(plan, far=True)
+    if len({(one.far_influence, one.far_dependence) for one in plan.places}) == 1:
+        yield words["level"]
+        yield how(found["method"], language, n=found["power"])
+        return
     for corner, name in enumerate(corner_names(map, language)):
         there = [one.id for one in plan.places if plan_corner(one, means, far=True) == corner]
         names = ", ".join(quoted(map.elements[id].label, language) for id in there)

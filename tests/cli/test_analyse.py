@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import sysmap
-from sysmap.model import SystemMap
+from sysmap.model import Element, Link, SystemMap
 from tests.analysis.graphs import complete
 
 Run = Callable[..., Any]
@@ -115,3 +115,14 @@ def test_qt_is_not_loaded(run_python: Callable[..., str], vimy: Path) -> None:
         f"main(['analyse', {str(vimy)!r}, '--json']); print([n for n in sys.modules if 'PySide' in n])"
     )
     assert out.strip().endswith("[]")
+
+
+def test_one_relation_is_singular_and_equals_are_not_set_apart(run: Run, tmp_path: Path) -> None:
+    elements = [Element(id=id, label=id.upper()) for id in "abc"]
+    around = [Link(id=a + b, source=a, target=b, polarity="+") for a, b in ("ab", "bc", "ca")]
+    loops = [Link(id="aa", source="a", target="a", polarity="-")]
+    sysmap.save(SystemMap(elements=elements, links=[*around, *loops]), tmp_path / "c.sysmap")
+    said = " ".join(run("analyse", tmp_path / "c.sysmap", "--lang", "fr").out.replace("\u00a0", " ").split())
+    assert "Sans nom (B), une relation :" in said
+    assert "Rien ne se détache" in said
+    assert "À part" not in said

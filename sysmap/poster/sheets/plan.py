@@ -29,6 +29,8 @@ RADIUS = {"A4": 1.25, "A3": 1.7}
 MANY = 42
 """With more elements than this, points bear numbers."""
 BOLD = 700
+STACK, WIDER = 6, 1.8
+"""So many elements at one place are named under one another, in longer lines; more bear their numbers."""
 LABEL = 37.0
 """The widest line of a label, in millimetres on an A4."""
 BAND = 11.0
@@ -180,28 +182,60 @@ def _labels(
     map: SystemMap, dots: Sequence[Point2], room: Box, taken: list[Box], lines: list[tuple[Point, Point]],
     language: str, size: str,
 ) -> Iterator[tuple[Label, Setting]]:  # fmt: skip
-    """The words of each point; its number in the table when its words find no place."""
+    """The words of each point, those at one place together; their numbers when these find no room."""
     radius, points = RADIUS[size], POINTS[size]
-    numbers = [set_words(str(rank), points, 20.0, weight=BOLD) for rank in range(1, len(dots) + 1)]
-    settings = numbers if len(dots) > MANY else [_label(map, one.id, points, language) for one in dots]
-    spots = [Dot(one.far.x, one.far.y, s.width, s.height) for one, s in zip(dots, settings, strict=True)]
-    found = placed_labels(spots, radius, room, taken, lines)
+    groups = _together(dots, radius)
+    numbers = [
+        set_words(", ".join(str(at + 1) for at in group), points, LABEL, weight=BOLD) for group in groups
+    ]
+    told = len(dots) <= MANY
+    wanted = [at for at, group in enumerate(groups) if not told or len(group) <= STACK]
+    settings = numbers
+    if told:
+        settings = [_names(map, [dots[at].id for at in group], points, language) for group in groups]
+    ends = [dots[group[0]].far for group in groups]
+    spots = [Dot(at.x, at.y, s.width, s.height) for at, s in zip(ends, settings, strict=True)]
+    found = placed_labels(spots, radius, room, taken, lines, only=wanted)
     yield from ((label, settings[label.at]) for label in found)
-    done = {label.at for label in found}
-    small = [dot._replace(width=s.width, height=s.height) for dot, s in zip(spots, numbers, strict=True)]
-    left = [at for at in range(len(dots)) if at not in done]
-    if left and settings is not numbers:
+    left = [at for at in range(len(groups)) if at not in {label.at for label in found}]
+    if left and told:
+        small = [dot._replace(width=s.width, height=s.height) for dot, s in zip(spots, numbers, strict=True)]
         again = placed_labels(small, radius, room, [*taken, *(one.box for one in found)], lines, only=left)
         yield from ((label, numbers[label.at]) for label in again)
+
+
+def _together(dots: Sequence[Point2], radius: float) -> list[list[int]]:
+    """Points that lie on one another bear one label: several would each draw a line to the same place."""
+    groups: list[list[int]] = []
+    for at, one in enumerate(dots):
+        for group in groups:
+            first = dots[group[0]].far
+            if hypot(one.far.x - first.x, one.far.y - first.y) < radius:
+                group.append(at)
+                break
+        else:
+            groups.append([at])
+    return groups
+
+
+def _names(map: SystemMap, ids: Sequence[str], points: float, language: str) -> Setting:
+    """The words of one point, or one under the other, each with a dot, those of several."""
+    if len(ids) == 1:
+        return _label(map, ids[0], points, language)
+    each = [_label(map, id, points, language, before="•\u00a0", wide=WIDER) for id in ids]
+    lines = tuple(line for setting in each for line in setting.lines)
+    return each[0]._replace(lines=lines, width=max(setting.width for setting in each))
 
 
 def _apart(one: Point2) -> float:
     return hypot(one.far.x - one.near.x, one.far.y - one.near.y)
 
 
-def _label(map: SystemMap, id: str, points: float, language: str) -> Setting:
+def _label(
+    map: SystemMap, id: str, points: float, language: str, before: str = "", wide: float = 1.0
+) -> Setting:
     words = one_line(map.elements[id].label) or plan_phrase("untitled", language)
-    return set_words(runs(plain(words), 500), points, LABEL * points / 8.5, leading=1.12)
+    return set_words(runs(before + plain(words), 500), points, LABEL * wide * points / 8.5, leading=1.12)
 
 
 def _written(label: Label, setting: Setting) -> Iterator[Item]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from math import cos, pi, sin
+from math import cos, hypot, pi, sin
 from typing import NamedTuple
 
 from sysmap.geometry import Box, Point
@@ -168,13 +168,26 @@ class _Ground:
         crossed = sum(_crosses(a, b, box) for a, b in self.lines)
         x, y = box.centre
         away = abs(x - dot.x) / 4 + abs(y - dot.y)
-        return away + 7.0 * crossed + (4.0 if label.leader is not None else 0.0)
+        led = label.leader is not None
+        doubt = 9.0 if self._nearer(box, dot, 2.5 if led else _away(dot.x, dot.y, box) + 0.5) else 0.0
+        return away + 7.0 * crossed + (4.0 if led else 0.0) + doubt
+
+    def _nearer(self, box: Box, dot: Dot, most: float) -> bool:
+        """Whether another point is so near to the words that one would take them for its own."""
+        return any(
+            _away(*point.centre, box) <= most and not point.holds(dot.x, dot.y) for point in self.points
+        )
 
     def _over(self, a: Point, b: Point) -> bool:
         """Whether a leader would pass over words, or over another point."""
         if any(_crosses(a, b, box) for box in self.boxes):
             return True
         return any(_crosses(a, b, point) for point in self.points if not point.grown(0.3).holds(a.x, a.y))
+
+
+def _away(x: float, y: float, box: Box) -> float:
+    """How far a place is from a box."""
+    return hypot(max(box.left - x, 0.0, x - box.right), max(box.top - y, 0.0, y - box.bottom))
 
 
 def leads_to(label: Label) -> Point:

@@ -94,3 +94,20 @@ def test_hard_labels_are_drawn_all_the_same(label: str) -> None:
     hard = map.evolve(elements=[one.evolve(label=label) for one in map.elements.values()])
     for leaf in influence_sheet(hard, "fr").leaves:
         assert not leaf_picture(leaf, 400).isNull()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_points_that_lie_on_one_another_share_one_label(language: str) -> None:
+    elements = [Element(id=id, label=f"Point {id}") for id in "abcdef"]
+    links = [Link(id=f"l{id}", source="a", target=id, polarity="+") for id in "bcde"]
+    map = SystemMap(elements=elements, links=[*links, Link(id="fa", source="f", target="a")])
+    labels = [words for words in influence_sheet(map, language).leaves[0].of(Words) if words.role == "label"]
+    said = [[run.text for line in words.setting.lines for run in line] for words in labels]
+    assert ["•\u00a0Point b", "•\u00a0Point c", "•\u00a0Point d", "•\u00a0Point e"] in said
+    assert len(labels) == 3
+
+
+def test_the_four_fantastics_are_all_named_on_the_plan(examples: list[Path], read: Any) -> None:
+    map = load(examples[1])
+    leaf = influence_sheet(map, "fr").leaves[0]
+    assert not [words for words in leaf.of(Words) if words.role == "number"]
