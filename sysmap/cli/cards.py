@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sysmap.model import SystemMap
     from sysmap.storage import Opened
 
-WHAT = ("cards", "numbered", "matrix", "table")
+WHAT = ("cards", "numbered", "matrix", "table", "effects")
 
 
 def verb() -> Verb:
@@ -68,7 +68,8 @@ def made(sheets: Any, map: SystemMap, values: Mapping[str, Any]) -> Any:
     paper = {"paper_name": values["paper"]} if values["paper"] else {}
     if what == "cards":
         return sheets.element_cards(map, language, size=values["size"], paper=values["paper"] or "A4")
-    make = {"numbered": sheets.numbered_sheets, "matrix": sheets.matrix_sheet, "table": sheets.table_sheet}
+    make = {"numbered": sheets.numbered_sheets, "matrix": sheets.matrix_sheet, "table": sheets.table_sheet,
+            "effects": sheets.effects_sheet}
     return make[what](map, language, **paper)
 
 

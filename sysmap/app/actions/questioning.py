@@ -36,6 +36,9 @@ def rows() -> Iterable[Action]:
     yield row("showing", _("Montrer…"), ask.showing, "Ctrl+Shift+M", "read page", when=ask.some_elements,
               group=_("Lire"), icon="eye",
               also=_("filtrer filtre seulement estomper cacher attribut taille couleur selon"))  # fmt: skip
+    yield row("effects", _("Les 14 effets"), ask.effects, "", "read", when=ask.some_elements,
+              group=_("Lire"), icon="list-tree",
+              also=_("effets alliance germe déclic boule de neige évaluer mots-clés tableau"))  # fmt: skip
     yield row("reread", _("À relire"), ask.reread, "Ctrl+R", "read", when=ask.some_elements, group=_("Lire"),
               icon="clipboard-list", says=ask.reread_words,
               also=_("relecture doublons intitulés longs signes manquants isolés vérifier"))  # fmt: skip

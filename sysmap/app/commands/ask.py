@@ -75,6 +75,16 @@ def showing(desk: Desk) -> None:
     ShowingPage(desk, show.current(desk)).start()
 
 
+def effects(desk: Desk) -> None:
+    """« Les 14 effets »: which elements bear each."""
+    from sysmap.app.reading.effects import EffectsPage
+
+    if isinstance(desk.panel, EffectsPage):
+        desk.panel.list.setFocus()
+        return
+    EffectsPage(desk).start()
+
+
 def reread(desk: Desk) -> None:
     """« À relire »: the one list."""
     from sysmap.app.reading.rereading import RereadingPage

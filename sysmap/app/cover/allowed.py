@@ -13,7 +13,7 @@ READING = frozenset({
     "public_screen", "motion", "theme_paper", "theme_room", "theme_contrast", "seen_deuteranopia",
     "seen_protanopia", "seen_tritanopia", "seen_grey", "sentences", "table", "remarks", "remark_next",
     "views", "whole_map", "story", "present", "card", "experience", "experience_sheet", "simplify", "stages",
-    "loops", "read_loop", "questions", "follow", "reread", "compare", "showing",
+    "loops", "read_loop", "questions", "follow", "reread", "compare", "effects", "showing",
     "ask_down", "ask_up", "ask_down_common",
     "ask_up_common", "ask_both", "ask_around", "ask_paths", "ask_bottlenecks", "ask_outputs",
     "reading", "sheets", "merge_maps", "merge_report", "said_by", "public",

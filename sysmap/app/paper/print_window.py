@@ -20,6 +20,9 @@ from sysmap.poster import sheets
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
+_SHEETS = {
+    "numbered": sheets.numbered_sheets, "table": sheets.table_sheet, "effects": sheets.effects_sheet,
+}  # fmt: skip
 PAPERS = (("", ""), ("A4", "A4"), ("A3", "A3"))
 
 
@@ -34,7 +37,8 @@ class PrintWindow(SheetsWindow):
         self._desk = desk
         self.what = Segments(
             (("cards", _("Une fiche par élément")), ("numbered", _("Carte numérotée et feuille de réponse")),
-             ("matrix", _("Qui est relié à qui")), ("table", _("Éléments et relations"))),
+             ("matrix", _("Qui est relié à qui")), ("table", _("Éléments et relations")),
+             ("effects", _("Les 14 effets"))),
             _("À imprimer"),
         )  # fmt: skip
         self.kind = "cards"
@@ -62,6 +66,11 @@ class PrintWindow(SheetsWindow):
         self.what.show_value("matrix")
         self._turn_to("matrix")
 
+    def turn_to(self, kind: str) -> None:
+        """These sheets."""
+        self.what.show_value(kind)
+        self._turn_to(kind)
+
     def _heard(self, change: Change) -> None:
         if change.origin != "preview":
             self._fit()
@@ -87,5 +96,5 @@ class PrintWindow(SheetsWindow):
             rows, columns = self.crossed
             wide = {"paper_name": paper} if paper else {}
             return partial(sheets.matrix_sheet, map, said, rows=rows, columns=columns, **wide)
-        made = {"numbered": sheets.numbered_sheets, "table": sheets.table_sheet}[self.kind]
+        made = _SHEETS[self.kind]
         return partial(made, map, said, **({"paper_name": paper} if paper else {}))

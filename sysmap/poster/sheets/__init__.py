@@ -6,6 +6,7 @@ Each function answers with `Printed`: leaves in millimetres, and sentences for w
 from sysmap.poster.sheets.comparing import before_and_after
 from sysmap.poster.sheets.contact import contact_sheet
 from sysmap.poster.sheets.cutting import FORMATS
+from sysmap.poster.sheets.effects import effects_sheet
 from sysmap.poster.sheets.element_cards import element_cards
 from sysmap.poster.sheets.experience import experience_sheet
 from sysmap.poster.sheets.files import as_pages, as_pdf, write_sheets
@@ -22,8 +23,8 @@ from sysmap.poster.sheets.table import table_sheet
 
 __all__ = [
     "CARDS", "FORMATS", "MOST_CARDS", "KitOrder", "Leaf", "Printed", "as_pages", "as_pdf",
-    "before_and_after", "contact_sheet", "element_cards", "experience_sheet", "influence_sheet",
-    "kit_canvases", "leaf_picture", "matrix_sheet", "numbered_sheets", "paint_leaf", "paper_kit",
-    "plan_rows", "plan_titles", "reading_docx", "reading_sheet", "running_order", "table_sheet",
-    "write_sheets",
+    "before_and_after", "contact_sheet", "effects_sheet", "element_cards", "experience_sheet",
+    "influence_sheet", "kit_canvases", "leaf_picture", "matrix_sheet", "numbered_sheets", "paint_leaf",
+    "paper_kit", "plan_rows", "plan_titles", "reading_docx", "reading_sheet", "running_order",
+    "table_sheet", "write_sheets",
 ]  # fmt: skip
