@@ -130,10 +130,12 @@ class _Walk:
         marks: list[Mark] = []
         returns: list[Returned] = []
         for id, several in at.items():
-            fresh = [one for one in several if id not in one.trail and id not in self.held]
+            fresh: list[_Arrival] = []
             for one in several:
-                if one not in fresh:
+                if id in one.trail or id in self.held:
                     returns += self._returned(id, one)
+                else:
+                    fresh.append(one)
             if fresh:
                 marks += self._marked(id, fresh)
         return Wave(tuple(marks), tuple(returns))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sysmap.analysis.reach import Outputs, Reach
 from sysmap.analysis.saying import elements_counted, name, names, sentence_case, spelled, spoken_in
-from sysmap.analysis.ways import AROUND, BOTH, DOWN
+from sysmap.analysis.ways import AROUND, BOTH, DOWN, UP
 from sysmap.model import SystemMap
 
 _WORDS = {
@@ -13,6 +13,10 @@ _WORDS = {
         "down.s": "Ensemble, {who} touchent {n} en aval, {far}.",
         "down.0": "{who} ne touche rien : aucune relation n’en part.",
         "down.s0": "{who} ne touchent rien d’autre : aucune relation n’en part.",
+        "self.down": "{who} ne touche rien d’autre : une relation en part et y revient, c’est une boucle.",
+        "self.up": "Rien d’autre n’influence {who} : une relation en part et y revient, c’est une boucle.",
+        "self.both": "{who} n’a rien d’autre en amont ni en aval : une relation en part et y revient, c’est "
+                     "une boucle.",
         "up": "{n} influence {who}, {far}.", "up.n": "{n} influencent {who}, {far}.",
         "up.s": "Ensemble, {who} ont {n} en amont, {far}.",
         "up.0": "Rien n’influence {who} : aucune relation n’y arrive.",
@@ -51,6 +55,10 @@ _WORDS = {
         "down.s": "Together, {who} touch {n} downstream, {far}.",
         "down.0": "{who} touches nothing: no relation leaves it.",
         "down.s0": "{who} touch nothing else: no relation leaves them.",
+        "self.down": "{who} touches nothing else: a relation leaves it and comes back, which is a loop.",
+        "self.up": "Nothing else influences {who}: a relation leaves it and comes back, which is a loop.",
+        "self.both": "{who} has nothing else upstream or downstream: a relation leaves it and comes back, "
+                     "which is a loop.",
         "up": "{n} influences {who}, {far}.", "up.n": "{n} influence {who}, {far}.",
         "up.s": "Together, {who} have {n} upstream, {far}.",
         "up.0": "Nothing influences {who}: no relation reaches it.",
@@ -93,6 +101,8 @@ def reach_sentence(map: SystemMap, found: Reach, language: str | None = None) ->
     words = spoken_in(map, language)
     if not found.starts:
         return _WORDS[words]["nobody"]
+    if _itself(found):
+        return sentence_case(_said(words, f"self.{found.how}", who=names(map, found.starts, words)))
     if found.how == BOTH:
         said = _both(map, found, words)
     elif found.common:
@@ -106,6 +116,12 @@ def reach_sentence(map: SystemMap, found: Reach, language: str | None = None) ->
     if found.again:
         said += _WORDS[words]["again"].format(who=names(map, found.starts, words))
     return sentence_case(said)
+
+
+def _itself(found: Reach) -> bool:
+    """Whether the only relation there is leads from the element to itself."""
+    alone = len(found.starts) == 1 and not found.far and not found.before
+    return alone and found.again and found.how in (UP, DOWN, BOTH)
 
 
 def _one_way(map: SystemMap, found: Reach, words: str) -> str:

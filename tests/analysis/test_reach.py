@@ -126,3 +126,14 @@ def test_many_outputs_are_counted_by_hand() -> None:
         graph.remove_edges_from(list(nx.selfloop_edges(graph, keys=True)))
         expected = {id for id in graph if (n := graph.out_degree(id)) >= 2 and n >= 2 * graph.in_degree(id)}
         assert {one.id for one in many_outputs(map)} == expected
+
+
+def test_an_element_that_acts_on_itself_alone_is_said_so() -> None:
+    alone = SystemMap(elements=[Element(id="a", label="Eau")], links=[Link(id="k", source="a", target="a")])
+    for how, said in {
+        "down": "« Eau » ne touche rien d’autre : une relation en part et y revient, c’est une boucle.",
+        "up": "Rien d’autre n’influence « Eau » : une relation en part et y revient, c’est une boucle.",
+    }.items():
+        assert reach_sentence(alone, reach(alone, ["a"], how), "fr").replace("\xa0", " ") == said
+    assert "boucle" in reach_sentence(alone, reach(alone, ["a"], "both"), "fr")
+    assert "boucle" not in reach_sentence(alone, reach(alone, ["a"], "around"), "fr")

@@ -245,3 +245,25 @@ def test_around_offers_the_relations_without_an_arrow(reader: Person) -> None:
     assert page(reader).all.isVisible()
     page(reader).all.click()
     assert "Écoute" in lit(reader)
+
+
+def test_a_long_answer_is_listed_in_part_and_wholly_when_asked(person: Person) -> None:
+    person.begin()
+    with person.desk.editor.transaction("éléments") as draft:
+        first = operations.create(draft, "facteur", "Aide", 0, 0)
+        for place in range(50):
+            made = operations.create(draft, "facteur", f"Effet {place}", 300 * (place % 8), 100 + place * 60)
+            operations.connect(draft, first.id, made.id, "influence", polarity="+")
+    person.select("Aide")
+    person.desk.view.setFocus()
+    wait(20)
+    press(person.desk.view, K.Key_Z)
+
+    def lines() -> list[str]:
+        found = page(person).lines
+        return [found.itemAt(i).widget().text() for i in range(found.count())]
+
+    assert lines()[-1] == "Voir 10 lignes de plus"
+    page(person).lines.itemAt(page(person).lines.count() - 1).widget().click()
+    wait(5)
+    assert sum(line.startswith("Effet") for line in lines()) == 50

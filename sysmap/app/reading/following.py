@@ -127,7 +127,7 @@ class FollowingPage(Side):
         said = wave_sentences(self.map, self.change, self.step, self.spoken)
         told = said[: 2 if self._desk.room.on else 4]
         if self.step == len(self.change.waves) - 1 and not self._desk.room.on:
-            told.append(change_sentence(self.map, self.change, self.spoken))
+            told += [one for one in [change_sentence(self.map, self.change, self.spoken)] if one not in told]
         self.shine(elements=known, links=self.change.walked(self.step), title=self._where(),
                    sentence=" ".join(told),
                    marks={id: MARKS[sign] for id, sign in known.items()},

@@ -18,15 +18,15 @@ from sysmap.app.reading.keeping import all_public, keep_menu, keep_page, keep_vi
 from sysmap.app.reading.side import Side
 from sysmap.app.sentences import Said
 from sysmap.app.ticks import Tick
-from sysmap.i18n import _, language
+from sysmap.i18n import _, _n, language
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
 ALONE = {"down_union": "down", "down_common": "down", "up_union": "up", "up_common": "up", "paths": "down"}
 TOGETHER = {"down": "down_union", "up": "up_union"}
-LISTED = 120
-"""Lines of a list shown at once."""
+LISTED, EVERY = 40, 2000
+"""Lines of an answer shown at once, for they come while a key is pressed; and when more are asked for."""
 LETTERS = {
     Qt.Key.Key_Z: ("down", "down_common"), Qt.Key.Key_A: ("up", "up_common"), Qt.Key.Key_X: ("both", "both"),
     Qt.Key.Key_N: ("around", "around"), Qt.Key.Key_P: ("paths", "paths"),
@@ -42,6 +42,7 @@ class QuestionsPage(Side):
         self, desk: Desk, question: str, starts: tuple[str, ...], steps: int = 0, every: bool = False
     ) -> None:
         super().__init__(desk, _("Questions de lecture"))
+        self._unfolded: tuple[str, tuple[str, ...]] | None = None
         self.question, self.starts, self.steps, self.every, self.pick = question, starts, steps, every, -1
         self.answered: Answered | None = None
         self._build()
@@ -184,16 +185,26 @@ class QuestionsPage(Side):
 
     def _list(self, found: Answered) -> None:
         clear(self.lines)
-        left = LISTED
+        more, left = 0, EVERY if self._unfolded == (self.question, self.starts) else LISTED
         for place, one in enumerate(found.lists):
             if one.head and found.paths is not None and len(found.paths.paths) > 1 and self.pick < 0:
                 self.lines.addWidget(Said(one.head, partial(self.choose_path, place)))
                 continue
-            if one.head:
+            if one.head and left:
                 self.lines.addWidget(words(one.head, "head"))
             for id, said in one.lines[:left]:
                 self.lines.addWidget(Said(said, partial(self.go, id)))
+            more += max(0, len(one.lines) - left)
             left = max(0, left - len(one.lines))
+        if more:
+            said = _n("Voir {n} ligne de plus", "Voir {n} lignes de plus", more)
+            self.lines.addWidget(button(said, self._unfold, look="link"))
+
+    def _unfold(self) -> None:
+        """All lines of this answer, which takes a moment."""
+        self._unfolded = (self.question, self.starts)
+        if self.answered is not None:
+            self._list(self.answered)
 
     def _fill_menu(self) -> None:
         self._menu.clear()
