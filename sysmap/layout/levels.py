@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from random import Random
+
 from sysmap.geometry import Point
-from sysmap.layout.graph import free_ids, neighbours
+from sysmap.layout.graph import components, free_ids, neighbours
+from sysmap.layout.stress import stressed
 from sysmap.layout.task import Task
 
-ACROSS, GAP, ROUNDS = 60.0, 26.0, 8
+ACROSS, GAP, TALL, ROUNDS = 60.0, 26.0, 2.0, 2
 FINE = 20
 """A level is at most so many columns: finer differences are not seen."""
 
@@ -21,17 +24,28 @@ def by_level(task: Task) -> dict[str, Point]:
     pairs = [(e.source, e.target) for e in task.inner if e.directed]
     levels = trophic_levels(ids, pairs).levels
     wide = max(task.boxes[id].width for id in ids) + ACROSS
-    rows = _heights(task, ids, levels, wide)
+    rows = _heights(task, levels, wide)
     return {id: Point(levels[id] * wide, rows[id]) for id in ids}
 
 
-def _heights(task: Task, ids: list[str], levels: dict[str, float], wide: float) -> dict[str, float]:
-    """Each at the mean height of its neighbours, pushed down or up off the boxes near its level."""
+def _heights(task: Task, levels: dict[str, float], wide: float) -> dict[str, float]:
+    """As far apart as in the graph; then pushed down or up off the boxes near their level, and drawn together
+    again by their relations.
+    """
+    found: dict[str, float] = {}
+    tall = TALL * sum(task.boxes[id].height + GAP for id in levels) / len(levels)
     near = neighbours(task)
-    start = {id: task.boxes[id].centre.y for id in ids}
+    for part in components(near):
+        rank = {id: i for i, id in enumerate(part)}
+        links = [[rank[n] for n in near[id]] for id in part]
+        at = stressed(links, [], Random(task.seed), level=[levels[id] for id in part])
+        found |= {id: at[i][1] * tall for id, i in rank.items()}
+    start = _spread(task, found, levels, wide)
     for turn in range(ROUNDS):
-        wish = {id: sum(start[n] for n in near[id]) / len(near[id]) if near[id] else start[id] for id in ids}
-        mixed = {id: (wish[id] + start[id] * (turn + 1) / 2) / (1 + (turn + 1) / 2) for id in ids}
+        wish = {id: sum(start[n] for n in near[id]) / len(near[id]) if near[id] else y
+                for id, y in start.items()}  # fmt: skip
+        kept = 1.0 + turn / 2
+        mixed = {id: (wish[id] + kept * y) / (1 + kept) for id, y in start.items()}
         start = _spread(task, mixed, levels, wide)
     return start
 

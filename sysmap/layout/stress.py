@@ -24,16 +24,18 @@ Term = tuple[int, int, float, float, bool]
 
 def stressed(
     near: Sequence[Sequence[int]], groups: Sequence[Sequence[int]], dice: Random,
-    pinned: Mapping[int, tuple[float, float]] | None = None,
+    pinned: Mapping[int, tuple[float, float]] | None = None, level: Sequence[float] = (),
 ) -> list[list[float]]:  # fmt: skip
     """Places [x, y] of the elements of one connected graph, a relation being about 1 long.
 
-    Those `pinned` stay; the others start outside of them.
+    Those `pinned` stay; the others start outside of them. With `level`, x is given and only y is looked for.
     """
     n = len(near)
     places = [[dice.random() * n**0.5, dice.random() * n**0.5] for _ in near]
     if pinned:
         places = _outside(near, pinned)
+    for p, x in zip(places, level, strict=False):
+        p[0] = x
     terms = _all_pairs(near, groups) if n <= WHOLE else _sparse(near, dice)
     if not terms:
         return places
@@ -48,6 +50,8 @@ def stressed(
             cut = dice.randrange(len(terms))
             terms = terms[cut:] + terms[:cut]
         _descend(places, terms, start * exp(-decay * turn))
+        for p, x in zip(places, level, strict=False):
+            p[0] = x
         for i, at in (pinned or {}).items():
             places[i] = list(at)
     return places
