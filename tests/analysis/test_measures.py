@@ -10,7 +10,7 @@ from sysmap.analysis.neighbours import cuts, neighbours
 from sysmap.model import Element, Link, SystemMap
 from tests.analysis.graphs import complete, random_map
 
-SEEDS = range(300)
+SEEDS = range(500)
 
 
 def graph(map: SystemMap) -> networkx.DiGraph:

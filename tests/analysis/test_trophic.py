@@ -71,15 +71,15 @@ def test_relations_to_oneself_and_to_strangers_are_left_out() -> None:
     assert trophic_levels("", []).levels == {}
 
 
-@pytest.mark.parametrize("seed", range(12))
-def test_random_graphs_are_solved_as_in_fractions(seed: int) -> None:
-    dice = Random(seed)
-    ids = [f"n{i}" for i in range(dice.randint(2, 14))]
-    pairs = [(ids[dice.randrange(i)], ids[i]) for i in range(1, len(ids))]  # a tree: one connected part
-    pairs += [tuple(dice.sample(ids, 2)) for _ in range(dice.randint(0, 20))]  # type: ignore[misc]
-    expected = brute(ids, pairs)
-    found = trophic_levels(ids, pairs).levels
-    assert found == pytest.approx({id: float(value) for id, value in expected.items()}, abs=1e-9)
+def test_five_hundred_random_graphs_are_solved_as_in_fractions() -> None:
+    for seed in range(500):
+        dice = Random(seed)
+        ids = [f"n{i}" for i in range(dice.randint(2, 8 if seed > 12 else 14))]
+        pairs = [(ids[dice.randrange(i)], ids[i]) for i in range(1, len(ids))]  # a tree: one connected part
+        pairs += [tuple(dice.sample(ids, 2)) for _ in range(dice.randint(0, 12))]  # type: ignore[misc]
+        expected = brute(ids, pairs)
+        found = trophic_levels(ids, pairs).levels
+        assert found == pytest.approx({id: float(value) for id, value in expected.items()}, abs=1e-9)
 
 
 def test_relations_without_direction_say_nothing_of_levels() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
@@ -40,7 +40,10 @@ class ReadingWindow(SheetsWindow):
         self.document: QPushButton = button(
             _("Enregistrer en document (DOCX)…"), self._choose_document, look="outlined", image="file-text"
         )
-        self.build([paragraph(said), words(_("Langue de la page"), "head"), self.spoken, self.document])
+        self.build([paragraph(said), words(_("Langue de la page"), "head"), self.spoken])
+        held: Any = self.save.parentWidget()
+        side = held.layout()
+        side.insertWidget(side.indexOf(self.save) + 1, self.document)
         self.follow(desk.editor, self._heard)
 
     def _language(self) -> str:
@@ -59,6 +62,7 @@ class ReadingWindow(SheetsWindow):
 
     def _show(self, made: sheets.Printed) -> None:
         super()._show(made)
+        self.document.setEnabled(bool(made.leaves))
         if made.withheld:
             self.said.setText(_("Ce qui est réservé au groupe n’y figure pas ; la page le dit."))
             self.said.show()

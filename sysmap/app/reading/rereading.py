@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QListView, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QLabel,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sysmap.analysis import Row, how, left_as_is, mend_words, row_reason, row_sentence, to_reread
 from sysmap.app.announcing import announce
@@ -54,6 +62,8 @@ class RereadingPage(Side):
         self.list.currentRowChanged.connect(self._turned_to)
         self.list.itemActivated.connect(lambda *_: self.do(0))
         self.list.installEventFilter(self)
+        self.void = QWidget()  # takes the room of the list when there is none
+        self.stack.insertWidget(self.stack.indexOf(self.list) + 1, self.void, 1)
         self.reason: QLabel = words("", "", wrap=True)
         self.mends = QVBoxLayout()
         flat(self.mends, space=6)
@@ -85,6 +95,7 @@ class RereadingPage(Side):
         self.list.setCurrentRow(self._at if self.rows else -1)
         self.list.blockSignals(False)
         self.list.setVisible(bool(self.rows))
+        self.void.setVisible(not self.rows)
         n = len(self.rows)
         said = _n("{n} chose à relire, si vous voulez.", "{n} choses à relire, si vous voulez.", n)
         self.count.setText(said if n else _("Rien à relire : chaque mot et chaque relation se tient."))

@@ -53,7 +53,7 @@ class Side(QWidget):
         self.how = button(_("Comment c’est calculé"), self._explain, look="link", image="info")
         self.computed: QLabel = words("", "quiet", wrap=True)
         self.computed.hide()
-        whole = column(top, space=10, parent=self)
+        whole = self.stack = column(top, space=10, parent=self)
         if body is not None:
             whole.addLayout(self.head)
         whole.addWidget(body or scrolled(self._inside()), 1)
