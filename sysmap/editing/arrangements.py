@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from sysmap.editing import operations_moving, scaling
 from sysmap.editing.draft import Draft
 from sysmap.editing.zoning import NO_BOXES
-from sysmap.geometry import Box, strip, ways
+from sysmap.geometry import Box, laid, strip, ways
 from sysmap.model import Arrangement, SystemMap
 
 TURNED = ("kinds", "categories", "link_kinds", "arrangements", "zones", "axes", "notes", "pictures",
@@ -63,6 +64,19 @@ def order(draft: Draft, ids: Iterable[str]) -> None:
 def wait(draft: Draft, ids: Iterable[str], boxes: Mapping[str, Box] = NO_BOXES) -> None:
     """Take these elements to the strip « À placer » beside the page."""
     become(draft, strip.beside(draft.map(), ids, boxes))
+
+
+def put_in(
+    draft: Draft, ids: Iterable[str], zone: str, boxes: Mapping[str, Box] = NO_BOXES
+) -> tuple[str, ...]:
+    """Put these elements into the zone, as a hand would; answers who found no room there and stays."""
+    wanted = [draft.elements[id] for id in ids if id in draft.elements and not draft.elements[id].locked]
+    moved = {element.id for element in wanted}
+    taken = [strip.box_of(e, boxes) for e in draft.elements.values() if e.id not in moved]
+    found = laid.lay_in(draft.zones[zone], wanted, boxes, draft.zones.values(), taken)
+    operations_moving.place(draft, {id: (spot.x, spot.y) for id, spot in found.spots.items()}, boxes)
+    scaling.close_strip(draft)
+    return found.crowded
 
 
 def become(draft: Draft, made: SystemMap) -> None:

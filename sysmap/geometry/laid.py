@@ -28,6 +28,8 @@ MARK = (-14.0, -20.0, 190.0, 20.0)
 """About the room of a mark with its words beside it, from its middle."""
 
 
+WRITABLE = frozenset({"category", "keywords", "kind", "progress", "support"})
+"""The fields whose words a zone may give; others it writes are attributes."""
 BESIDE = sorted(product(range(-6, 7), repeat=2), key=lambda at: (at[0] ** 2 + at[1] ** 2, at))
 
 
@@ -86,6 +88,32 @@ def lay(
         if impatient and (crowded or close):
             break
     return Laid(spots, tuple(waiting), tuple(crowded), close, loose)
+
+
+def lay_in(
+    zone: Zone, elements: Sequence[Element], sizes: Mapping[str, Box], zones: Iterable[Zone],
+    taken: Iterable[Box] = (),
+) -> Laid:  # fmt: skip
+    """A place in this zone for each of them, whatever they say; who finds no room there is crowded."""
+    page, crowded = Floor(zones, (), taken, GAP), list[str]()
+    if zone.id not in page.bounds or not elements:
+        return Laid({}, (), tuple(element.id for element in elements))
+    saying = [_saying(zone, element) for element in elements]
+    spots, loose = _lay_group(page, saying, sizes, (zone.id,), None, None, crowded)
+    return Laid(spots, (), tuple(crowded), 0, loose)
+
+
+def _saying(zone: Zone, element: Element) -> Element:
+    """The element as it will be once the zone has written."""
+    for write in zone.writes:
+        if write.kinds and element.kind not in write.kinds:
+            continue
+        if write.attribute not in Element.model_fields:
+            element = element.evolve(attributes={**element.attributes, write.attribute: write.value})
+        elif write.attribute in WRITABLE:
+            listed = isinstance(getattr(element, write.attribute), tuple)
+            element = element.evolve(**{write.attribute: (write.value,) if listed else write.value})
+    return element
 
 
 def _shared(page: Floor, groups: Mapping[Wish, list[Element]]) -> dict[Wish, list[Element]]:

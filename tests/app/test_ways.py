@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from sysmap.app.ways import aside, axes, offered, turning, waiting
 from sysmap.editing import operations
@@ -213,3 +214,22 @@ def test_an_axis_has_unit_and_scale_and_what_stands_along_it_follows(person: Per
         person.desk.do("undo")
     assert person.map.axes["pouvoir"].unit == ""
     assert not person.map.elements[one].attributes
+
+
+def test_those_who_wait_are_put_into_a_zone_by_keyboard(
+    person: Person, map: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    menus: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _at: menus.append(menu))
+    turning.lay(person.desk, "cible")
+    wait(600)
+    waiting.choose(person.desk)
+    person.desk.editor.select(sorted(person.desk.editor.selection)[:3])
+    chosen = person.desk.editor.selection
+    on_map(person, Qt.Key.Key_J)
+    next(action for action in menus[0].actions() if action.text() == "Au cœur").trigger()
+    wait(600)
+    assert all("coeur" in person.map.elements[id].zones for id in chosen)
+    person.desk.do("undo")
+    wait(5)
+    assert all(id in waiting.ids(person.map) for id in chosen)

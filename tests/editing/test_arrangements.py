@@ -186,3 +186,37 @@ def test_an_example_seen_otherwise_is_sound_and_is_saved_whole(path: Path) -> No
     with editor.transaction("retour") as draft:
         arrangements.arrange_as(draft, next(iter(draft.arrangements)))
     assert page(editor.map) == page(load(path))
+
+
+def test_put_into_a_zone_each_finds_a_free_place_and_the_zone_writes_only_on_its_kinds() -> None:
+    editor = Editor(people())
+    lay(editor, HALVES)
+    with editor.transaction("dans l’État") as draft:
+        left = arrangements.put_in(draft, ["e0", "e2", "p"], "etat")
+    map = editor.map
+    assert not left
+    assert {map.elements[id].zones for id in ("e0", "e2", "p")} == {("etat",)}
+    assert [map.elements[id].category for id in ("e0", "e2", "p")] == ["etat", "etat", ""]
+    boxes = [box_of(e) for e in map.elements.values()]
+    assert not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[i + 1:])
+    editor.undo()
+    assert editor.map.elements["e0"].category == "elu"
+
+
+def test_who_finds_no_room_in_a_zone_stays_where_it_was() -> None:
+    map = people(6)
+    tiny = Zone(id="petite", label="", shape=Shape(x=2000, y=2000, width=160, height=60))
+    editor = Editor(map.evolve(zones={"petite": tiny}))
+    with editor.transaction("trop") as draft:
+        left = arrangements.put_in(draft, list(map.elements), "petite")
+    inside = [e.id for e in editor.map.elements.values() if "petite" in e.zones]
+    assert len(inside) == 1
+    assert set(left) == map.elements.keys() - set(inside)
+    assert all(editor.map.elements[id] == map.elements[id] for id in left)
+
+
+def test_many_are_laid_on_a_page_that_grows_and_none_overlap() -> None:
+    made = ways.laid_on(people(160), find_template("fantastiques").map, "x")
+    boxes = [box_of(e) for e in made.elements.values()]
+    assert not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[i + 1:])
+    assert {made.elements[id].category for id in strip(made)} <= {""}, "only those who say nothing wait"

@@ -83,7 +83,9 @@ def test_a_scale_is_graduated_from_end_to_end_whichever_way_it_runs() -> None:
     assert [s.label for s in scales.graduated(YEARS, 1990, 2000, 5).stops] == ["1990", "1995", "2000"]
 
 
-@pytest.mark.parametrize(("low", "high", "step"), [(5, 5, 1), (6, 5, 1), (0, 10, 0), (0, 10, 20), (0, 10**6, 1)])
+@pytest.mark.parametrize(
+    ("low", "high", "step"), [(5, 5, 1), (6, 5, 1), (0, 10, 0), (0, 10, 20), (0, 10**6, 1)]
+)
 def test_what_makes_no_scale_is_refused(low: float, high: float, step: float) -> None:
     with pytest.raises(ValueError, match="no scale"):
         scales.graduated(MARKS, low, high, step)

@@ -30,5 +30,7 @@ def rows() -> Iterable[Action]:
     yield of("print_zone", _("Ne pas imprimer la zone"), zones.printing, "Shift+B", "zone",
              when=zones.some, on_map=True, icon="printer", says=zones.printing_words,
              also=_("affiche papier imprimée"))  # fmt: skip
+    yield of("enter_zone", _("Mettre dans une zone…"), zones.enter, "J", "element many", on_map=True,
+             when=zones.can_enter, also=_("placer ranger répartir ceux qui attendent déplacer"))  # fmt: skip
     yield of("wait", _("Mettre à côté, à placer"), zones.wait, "", "element", when=zones.can_wait,
              also=_("retirer de la zone bande marge"))  # fmt: skip

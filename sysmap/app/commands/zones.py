@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from sysmap.app.gliding import glide
+from sysmap.app.zone_names import zone_name
 from sysmap.editing import arrangements, operations
 from sysmap.i18n import _, _n
 from sysmap.model import Zone
@@ -94,6 +97,50 @@ def wait(desk: Desk) -> None:
     label = _n("élément à placer", "{n} éléments à placer", len(ids))
     with desk.editor.transaction(label) as draft:
         arrangements.wait(draft, ids, dict(desk.boxes()))
+
+
+def can_enter(desk: Desk) -> bool:
+    map = desk.editor.map
+    return bool(open_zones(desk)) and bool(desk.editor.selection & map.elements.keys())
+
+
+def open_zones(desk: Desk) -> list[Zone]:
+    """The zones that take somebody in."""
+    return [zone for zone in desk.editor.map.zones.values()
+            if not (zone.waits or zone.hidden or zone.folded) and zone.shape.type not in ("line", "hull")]
+
+
+def enter(desk: Desk) -> None:
+    """Ask for a zone, by its name, and put the selected elements there."""
+    from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QMenu
+
+    from sysmap.app.menus import plain
+
+    menu = QMenu(desk)
+    menu.setAccessibleName(_("Mettre dans une zone"))
+    for zone in open_zones(desk):
+        menu.addAction(plain(zone_name(desk.editor.map, zone.id)), partial(put_in, desk, zone.id))
+    menu.setActiveAction(menu.actions()[0])
+    view = desk.view
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(view.mapToGlobal(QPoint(view.width() // 3, view.height() // 4)))
+
+
+def put_in(desk: Desk, zone: str) -> None:
+    """The selected elements go there, and the zone writes what it says."""
+    before = desk.editor.map
+    ids = [id for id in before.elements if id in desk.editor.selection]
+    name = zone_name(before, zone)
+    label = _("mis dans « {zone} »").format(zone=name)
+    with desk.editor.transaction(label) as draft:
+        left = arrangements.put_in(draft, ids, zone, dict(desk.boxes()))
+    glide(desk, before, desk.editor.map)
+    if left:
+        said = _n("{n} élément n’a pas trouvé de place dans « {zone} » et reste où il était.",
+                  "{n} éléments n’ont pas trouvé de place dans « {zone} » et restent où ils étaient.",
+                  len(left))  # fmt: skip
+        desk.say(said.format(zone=name))
 
 
 def crossing(desk: Desk) -> None:
