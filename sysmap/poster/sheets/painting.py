@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 
-from sysmap.drawing import Style, draw_line, paint, painter_path
+from sysmap.drawing import Style, draw_line, paint, painter_path, stands_over, title_words
+from sysmap.geometry import crosses, outside
 from sysmap.poster.papers import POINT
 from sysmap.poster.setting import EM, Run, run_width
 from sysmap.poster.sheet import Sample, Words
@@ -94,12 +95,31 @@ def _plan(painter: QPainter, item: Plan, per_mm: float) -> None:
     paint(painter, item.figure, scale=max(1.0, item.scale * per_mm))
     painter.setPen(QPen(QColor(BLACK if item.outlined else GREY), LINE / item.scale))
     painter.setBrush(QBrush(Qt.BrushStyle.NoBrush))
-    for zone in item.figure.zones.values():
-        if item.outlined or zone.record.shape.type in _EDGELESS:
-            painter.drawPath(painter_path(zone.path))
+    _outlines(painter, item)
     painter.restore()
     for number, x, y in item.numbers:
         _numbered(painter, item, number, x, y)
+
+
+def _outlines(painter: QPainter, item: Plan) -> None:
+    """The edges of zones, open where words stand, hidden by what stands over the others."""
+    zones = item.figure.zones.values()
+    words = tuple(box for zone in zones for box in title_words(zone))
+    words += tuple(one.words.box for one in item.figure.elements.values() if one.words.lines.lines)
+    seen = QPainterPath()
+    page = item.figure.bounds.grown(8.0)
+    seen.addRect(QRectF(page.left, page.top, page.width, page.height))
+    for zone in zones:
+        if item.outlined and stands_over(zone.record):
+            seen = seen.subtracted(painter_path(zone.path))
+    for zone in zones:
+        if item.outlined or zone.record.shape.type in _EDGELESS:
+            near = tuple(box for box in words if crosses(zone.path, box))
+            painter.save()
+            if not stands_over(zone.record):
+                painter.setClipPath(seen, Qt.ClipOperation.IntersectClip)
+            painter.drawPath(painter_path(outside(zone.path, near) if near else zone.path))
+            painter.restore()
 
 
 def _numbered(painter: QPainter, item: Plan, number: int, x: float, y: float) -> None:
