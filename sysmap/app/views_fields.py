@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from sysmap.analysis import lines_sentence
 from sysmap.app.commands.merge import is_merged
 from sysmap.app.controls import button, flat, row, words
 from sysmap.app.inspector.fields import Pick
@@ -18,7 +19,7 @@ from sysmap.app.ways import turning
 from sysmap.app.zone_names import zone_name
 from sysmap.editing import operations_views as views
 from sysmap.i18n import _, _n, language
-from sysmap.model import SystemMap, View
+from sysmap.model import SystemMap, View, field_name
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
@@ -76,6 +77,10 @@ class ViewFields(QWidget):
         self._layout.addLayout(row(self.all, poster, None))
         self.indirect = Tick(_("Liens indirects, en pointillé"))
         self.indirect.clicked.connect(lambda on: self._write(_("liens indirects"), indirect=bool(on)))
+        self.asks: QLabel = words("", "", wrap=True)
+        lines = button(_("Montrer…"), lambda: self._desk.do("showing"), look="outlined", image="eye")
+        self._layout.addWidget(self.asks)
+        self._layout.addLayout(row(lines, None))
         self.heard = Tick(_("Combien de tables l’ont dit (3/5)"))
         self.heard.clicked.connect(lambda on: self._write(_("qui l’a dit"), heard=bool(on)))
         fewer = button(_("Simplifier…"), lambda: self._desk.do("simplify"), look="outlined",
@@ -166,6 +171,8 @@ class ViewFields(QWidget):
             shown, every = len(figure.elements), len(map.elements)
             self.count.setText(_("{shown} sur {all}").format(
                 shown=_n("{n} élément", "{n} éléments", shown), all=every))  # fmt: skip
+        self.asks.setText(asked_of(map, view))
+        self.asks.setVisible(bool(self.asks.text()))
         if self.way is not None:
             self.way.setCurrentIndex(max(0, self.way.findData(view.arrangement)))
         self.indirect.setChecked(view.indirect)
@@ -221,6 +228,17 @@ class ViewFields(QWidget):
         window = self._desk.show_window("poster", PosterWindow)
         if isinstance(window, PosterWindow):
             window.show_view(self.view.id if self.view is not None else "")
+
+
+def asked_of(map: SystemMap, view: View) -> str:
+    """The lines of its filter, and what its sizes and colours tell, in a few words."""
+    said = lines_sentence(map, view.filter.conditions, view.filter.any_of, language())
+    parts = [_("Estompe le reste : {lines}").format(lines=said) if view.fade else said] if said else []
+    if view.size_by:
+        parts.append(_("Taille selon : {field}").format(field=field_name(view.size_by, language())))
+    if view.colour_by:
+        parts.append(_("Couleur selon : {field}").format(field=field_name(view.colour_by, language())))
+    return "\n".join(parts)
 
 
 def kinds(map: SystemMap) -> Rows:

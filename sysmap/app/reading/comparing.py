@@ -275,10 +275,11 @@ class ComparingPage(Side):
 
         if self.found is None:
             return
-        before, name = self.found.before, self.which.currentText()
-        opened = self._desk.show_window("compared", lambda desk: ComparedWindow(desk, before, name))
+        stage = self._desk.editor.map.stages.get(self.stage)
+        before, day = self.found.before, stage.date[:10] if stage is not None else ""
+        opened = self._desk.show_window("compared", lambda desk: ComparedWindow(desk, before, day))
         assert isinstance(opened, ComparedWindow)
-        opened.compare_with(before, name)
+        opened.compare_with(before, day)
 
     def detach(self) -> None:
         above = self._desk.view.above

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFileDialog, QLabel, QListWidget, QListWidgetItem
 
 from sysmap.analysis import EffectRow, effect_of, effects_csv, effects_sentence, effects_table
 from sysmap.app.controls import button, row, words
 from sysmap.app.reading.questions import chosen_elements
 from sysmap.app.reading.side import Side
+from sysmap.app.style import QUIET
 from sysmap.i18n import _, _n, language
 from sysmap.model import effect_name, one_line
 from sysmap.storage import StorageError, safe_name, save_atomically
@@ -66,7 +68,7 @@ class EffectsPage(Side):
             count = _n("{n} élément", "{n} éléments", n) if n else _("pas encore dit")
             item = QListWidgetItem(f"{said} · {count}")
             if not one.elements:
-                item.setForeground(self.palette().placeholderText())
+                item.setForeground(QColor(QUIET))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{said}, {count}")
             self.list.addItem(item)
         self.list.setCurrentRow(self.place)
@@ -149,8 +151,8 @@ class EffectsPage(Side):
         opened.turn_to("effects")
 
     def _export(self) -> None:
-        name = f"{safe_name(self._desk.document.path.stem)} {_('effets')}.csv"
-        at = self._desk.document.path.parent / name
+        name = _("{map}, les 14 effets").format(map=safe_name(self._desk.document.path.stem))
+        at = self._desk.document.path.parent / f"{name}.csv"
         asked, _kind = QFileDialog.getSaveFileName(self, _("Les 14 effets"), str(at), "CSV (*.csv)")
         if asked:
             self.write(Path(asked if asked.lower().endswith(".csv") else f"{asked}.csv"))

@@ -38,9 +38,9 @@ _WORDS = {
 
 def before_and_after(
     before: SystemMap, after: SystemMap, language: str, *, paper_name: str = "A3",
-    names: tuple[str, str] = ("", ""),
+    days: tuple[str, str] = ("", ""),
 ) -> Printed:  # fmt: skip
-    """Only what is public of each. `names` say when each was; else the dates of their cards do."""
+    """Only what is public of each. `days` say when each was; else their cards do."""
     then, now = printable(before), printable(after)
     found = compare(then, now)
     tongue = "en" if language == "en" else "fr"
@@ -50,7 +50,7 @@ def before_and_after(
     head, room = heading(inner(width, height), title_of(after, language), comparison_sentence(found, tongue))
     share = SHARE if len(found.differences) <= MANY else LONG
     maps = Box(room.left, room.top, room.right, room.top + room.height * share)
-    items = [*head, *_maps(found, maps, _named(found, names, tongue), tongue)]
+    items = [*head, *_maps(found, maps, _named(found, days, tongue), tongue)]
     first = Box(room.left, maps.bottom + 5.0, room.right, room.bottom)
     pages = []
     for place, column in enumerate(_listed(found, first, inner(width, height), tongue)):
@@ -61,12 +61,12 @@ def before_and_after(
     return Printed(title, tuple(leaves), language, notices, kept_back)
 
 
-def _named(found: Comparison, names: tuple[str, str], tongue: str) -> tuple[str, str]:
+def _named(found: Comparison, days: tuple[str, str], tongue: str) -> tuple[str, str]:
     """« Avant : 12 mars 2026 »"""
     said = []
-    for what, name, map in zip(("before", "after"), names, (found.before, found.after), strict=True):
+    for what, day, map in zip(("before", "after"), days, (found.before, found.after), strict=True):
         card = map.card
-        date = name or date_words(card.edition_date or card.workshop_date, tongue)
+        date = date_words(day or card.edition_date or card.workshop_date, tongue)
         plain = _WORDS[tongue][what]
         said.append(_WORDS[tongue]["dated"].format(what=plain, date=date) if date else plain)
     return said[0], said[1]
