@@ -12,7 +12,7 @@ from sysmap.app.reading.following import FollowingPage
 from sysmap.app.reading.questions import QuestionsPage, key_of
 from sysmap.app.reading.side import reading_now
 from sysmap.editing import operations
-from tests.app.person import Person, press, wait
+from tests.app.person import Person, press, until, wait
 
 K = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -263,7 +263,7 @@ def test_a_long_answer_is_listed_in_part_and_wholly_when_asked(person: Person) -
         found = page(person).lines
         return [found.itemAt(i).widget().text() for i in range(found.count())]
 
-    assert lines()[-1] == "Voir 10 lignes de plus"
+    until(lambda: lines()[-1] == "Voir 10 lignes de plus")
     page(person).lines.itemAt(page(person).lines.count() - 1).widget().click()
     wait(5)
     assert sum(line.startswith("Effet") for line in lines()) == 50

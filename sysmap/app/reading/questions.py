@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QMenu
 
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
 ALONE = {"down_union": "down", "down_common": "down", "up_union": "up", "up_common": "up", "paths": "down"}
 TOGETHER = {"down": "down_union", "up": "up_union"}
-LISTED, EVERY = 40, 2000
-"""Lines of an answer shown at once, for they come while a key is pressed; and when more are asked for."""
+FIRST, LISTED, EVERY = 12, 40, 2000
+"""Lines of an answer: those that come with it, those that follow, and those there are when asked for."""
+SOON = 40
+"""Milliseconds until the lines follow: first the light on the map."""
 LETTERS = {
     Qt.Key.Key_Z: ("down", "down_common"), Qt.Key.Key_A: ("up", "up_common"), Qt.Key.Key_X: ("both", "both"),
     Qt.Key.Key_N: ("around", "around"), Qt.Key.Key_P: ("paths", "paths"),
@@ -43,6 +45,8 @@ class QuestionsPage(Side):
     ) -> None:
         super().__init__(desk, _("Questions de lecture"))
         self._unfolded: tuple[str, tuple[str, ...]] | None = None
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._list_all)
         self.question, self.starts, self.steps, self.every, self.pick = question, starts, steps, every, -1
         self.answered: Answered | None = None
         self._build()
@@ -181,11 +185,12 @@ class QuestionsPage(Side):
         self.all.blockSignals(False)
         self.all.setVisible(found.question.id != "bottlenecks" or self.every)
         self.computed.setText(found.question.of("computed", language()))
-        self._list(found)
+        self._later.stop()
+        self._list(found, FIRST)
 
-    def _list(self, found: Answered) -> None:
+    def _list(self, found: Answered, most: int) -> None:
         clear(self.lines)
-        more, left = 0, EVERY if self._unfolded == (self.question, self.starts) else LISTED
+        more, left = 0, most
         for place, one in enumerate(found.lists):
             if one.head and found.paths is not None and len(found.paths.paths) > 1 and self.pick < 0:
                 self.lines.addWidget(Said(one.head, partial(self.choose_path, place)))
@@ -196,15 +201,21 @@ class QuestionsPage(Side):
                 self.lines.addWidget(Said(said, partial(self.go, id)))
             more += max(0, len(one.lines) - left)
             left = max(0, left - len(one.lines))
-        if more:
+        if more and most == FIRST:
+            self._later.start(SOON)
+        elif more:
             said = _n("Voir {n} ligne de plus", "Voir {n} lignes de plus", more)
             self.lines.addWidget(button(said, self._unfold, look="link"))
 
     def _unfold(self) -> None:
         """All lines of this answer, which takes a moment."""
         self._unfolded = (self.question, self.starts)
-        if self.answered is not None:
-            self._list(self.answered)
+        self._list_all()
+
+    def _list_all(self) -> None:
+        """The rest of the lines, once the answer is on the map."""
+        if self.answered is not None and not self._gone:
+            self._list(self.answered, EVERY if self._unfolded == (self.question, self.starts) else LISTED)
 
     def _fill_menu(self) -> None:
         self._menu.clear()
