@@ -22,15 +22,47 @@ FOLLOWED = {
     "https://a-b.example.org/(x)": "a-b.example.org",
 }
 REFUSED = (
-    "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\tscript:alert(1)", "file:///etc/passwd", "file://host/x",
-    "smb://host/share", "\\\\host\\share", "//host/share", "ms-msdt:/id", "data:text/html,<script>", "ftp://example.org",
-    "vbscript:x", "https://", "https:///x", "http://user@example.org", "https://user:pass@example.org",
-    "https://example.org@evil.example", "https://example.org\u202egro.live", "https://exam\u200bple.org",
-    "https://example.org/\0", "https://example.org\n.evil.example", "https://exa mple.org", "https://example.org\\@evil",
-    "https://-x.example", "https://" + "a" * 300 + ".org", "https://example.org:99999", "https://[::1", "https://.",
-    "search-ms:query=x", "mailto:a@b?cc=c@d", "mailto:", "", "example", "https://example.org/<script>", "jar:https://x!/",
-    "view-source:https://x", "tel:+33", "steam://run", "https://example.org/" + "a" * 3000, "https://a..b",
-)  # fmt: skip
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    "java\tscript:alert(1)",
+    "file:///etc/passwd",
+    "file://host/x",
+    "smb://host/share",
+    "\\\\host\\share",
+    "//host/share",
+    "ms-msdt:/id",
+    "data:text/html,<script>",
+    "ftp://example.org",
+    "vbscript:x",
+    "https://",
+    "https:///x",
+    "http://user@example.org",
+    "https://user:pass@example.org",
+    "https://example.org@evil.example",
+    "https://example.org\u202egro.live",
+    "https://exam\u200bple.org",
+    "https://example.org/\0",
+    "https://example.org\n.evil.example",
+    "https://exa mple.org",
+    "https://example.org\\@evil",
+    "https://-x.example",
+    "https://" + "a" * 300 + ".org",
+    "https://example.org:99999",
+    "https://[::1",
+    "https://.",
+    "search-ms:query=x",
+    "mailto:a@b?cc=c@d",
+    "mailto:",
+    "",
+    "example",
+    "https://example.org/<script>",
+    "jar:https://x!/",
+    "view-source:https://x",
+    "tel:+33",
+    "steam://run",
+    "https://example.org/" + "a" * 3000,
+    "https://a..b",
+)
 
 
 def test_forty_addresses() -> None:
@@ -45,10 +77,17 @@ def test_forty_addresses() -> None:
 
 @pytest.mark.parametrize(
     ("words", "astray"),
-    [("javascript:alert(1)", True), ("file:///etc/passwd", True), ("\\\\host\\share", True), ("//host/x", True),
-     ("https://example.org/carte", False), ("carte.example.org/vimy", False), ("localhost:8080/x", False),
-     ("Mairie, bureau 3", False)],
-)  # fmt: skip
+    [
+        ("javascript:alert(1)", True),
+        ("file:///etc/passwd", True),
+        ("\\\\host\\share", True),
+        ("//host/x", True),
+        ("https://example.org/carte", False),
+        ("carte.example.org/vimy", False),
+        ("localhost:8080/x", False),
+        ("Mairie, bureau 3", False),
+    ],
+)
 def test_a_code_on_a_poster_leads_to_the_web_or_nowhere(words: str, astray: bool) -> None:
     from sysmap.poster.codes import modules
 

@@ -202,6 +202,7 @@ class _Preview(QLabel):
 
     def __init__(self, width: int) -> None:
         super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.width_ = width
         self.setFixedSize(QSize(width, round(width * 9 / 16)))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
