@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from sysmap.analysis import like_a_person
 from sysmap.i18n import _n
 from sysmap.model import (
+    NOTHING,
     Contested,
     Element,
     Heard,
@@ -16,12 +17,16 @@ from sysmap.model import (
     Page,
     Record,
     SystemMap,
+    View,
     one_line,
     sentence,
+    settled,
 )
 from sysmap.storage import bare_images
 
 PUBLIC = ("public", "")
+_LOOKED_FOR = ("label", "description", "sources", "said_by", "visibility")
+"""Fields of a filter whose values are anybody's words, or say who said what."""
 _STAY_HOME = ("said_by", "visibility", "sources")
 """Lines of a filter that would tell who said what, or that something is reserved."""
 
@@ -65,7 +70,7 @@ def public(map: SystemMap, *, view: str = "") -> Published:
         "zones": {id: z for id, z in map.zones.items() if _is_public(z)},
         "notes": {id: n for id, n in map.notes.items() if _is_public(n)},
         "loops": {id: o for id, o in map.loops.items() if links.keys() >= set(o.links)},
-        "views": {id: v for id, v in map.views.items() if id in told},
+        "views": {id: _view(map, v) for id, v in map.views.items() if id in told},
         "stories": {id: s.evolve(pages=_unnoted(s.pages)) for id, s in map.stories.items()},
         "arrangements": arrangements,
         "remarks": {}, "frigo": {}, "stages": {}, "open_points": {}, "answers": {},
@@ -108,6 +113,13 @@ def _link(link: Link) -> Link:
     return link.evolve(said_by=(), heard=_heard(link.heard), contested=_contested(link.contested, link.heard))
 
 
+def _view(map: SystemMap, view: View) -> View:
+    """What a filter looks for may be who said it, or words that stay at home: then it names what it shows."""
+    if any(line.field in _LOOKED_FOR for line in view.filter.conditions):
+        return settled(map, view) or view
+    return view
+
+
 def _heard(heard: Heard | None) -> Heard | None:
     return heard.evolve(tables=()) if heard is not None else None
 
@@ -132,6 +144,8 @@ def _without_strangers(map: SystemMap) -> SystemMap:
         lines = [one for one in keep.conditions if one.field not in _STAY_HOME]
         lists: dict[str, Any] = {"conditions": lines}
         lists |= {name: _known(getattr(keep, name), there) for name in ("zones", "hidden", "shown", "only")}
+        if keep.only and not lists["only"]:
+            lists["only"] = NOTHING  # an empty list would show everything
         views[id] = view.evolve(
             filter=keep.evolve(**lists), trail=_known(view.trail, there), folded=_known(view.folded, there),
             told_at=_known(view.told_at, there),

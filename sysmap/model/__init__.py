@@ -6,6 +6,7 @@ from sysmap.model.asked import TO_COMPLETE, TRUE, Answer
 from sysmap.model.card import Card, Origin, Privacy, Territory
 from sysmap.model.conditions import (
     FIELDS,
+    NOTHING,
     NUMBERS,
     OWN,
     Fields,
@@ -74,7 +75,7 @@ from sysmap.model.zones import CLEAR, SHAPES, Axis, Shape, Stop, Write, Zone
 __all__ = [
     "AMPLIFIES", "BALANCES", "BEFORE", "CATEGORIES", "CLEAR", "COLLECTIONS", "COLLEGES", "EFFECTS",
     "EITHER", "ELEMENT_SHAPES", "FACTORS", "FIELDS", "FIELD_NAMES", "FORMAT", "INDIRECTS", "KINDS",
-    "LARGEST", "LIMIT", "LINK_KINDS", "MOST_SCORE", "NUMBERS", "ON_THE_PAGE", "OWN", "POLARITIES",
+    "LARGEST", "LIMIT", "LINK_KINDS", "MOST_SCORE", "NOTHING", "NUMBERS", "ON_THE_PAGE", "OWN", "POLARITIES",
     "PROGRESS", "PROMINENCES", "QUESTIONS", "READS", "SCORE", "SHAPES", "STROKES", "SUPPORTS",
     "TO_COMPLETE", "TRUE", "UNKNOWN", "VISIBILITIES", "WISHED", "Address", "Answer", "Arrangement", "Axis",
     "Bend", "Bent", "Card", "Category", "Changed", "Condition", "Contested", "Dates", "Element",

@@ -7,6 +7,7 @@ import pytest
 from sysmap.interchange.publishing import public
 from sysmap.model import (
     Changed,
+    Condition,
     Contested,
     Element,
     Filter,
@@ -25,6 +26,8 @@ from sysmap.model import (
     View,
     Wording,
     Zone,
+    passes,
+    settled,
 )
 from sysmap.resources import examples
 from sysmap.storage import dumps, load, loads
@@ -105,3 +108,23 @@ def test_an_example_loses_nothing_that_is_public(path) -> None:  # type: ignore[
 
 def test_an_empty_map_has_a_public_version_too() -> None:
     assert public(SystemMap()).gone == ()
+
+
+def test_a_filter_that_looks_for_who_said_it_names_what_it_shows() -> None:
+    said = Element(id="a", label="Cantine", said_by=("Zibeline",))
+    others = [Element(id="b", label="Forêt"), Element(id="c", label="Secret", visibility="group")]
+    lines = {"who": Condition(field="said_by", values=("Zibeline",)),
+             "words": Condition(field="label", how="contains", values=("Secret",)),
+             "kind": Condition(field="kind", values=("facteur",))}  # fmt: skip
+    views = [View(id=id, filter=Filter(conditions=(line,))) for id, line in lines.items()]
+    story = Story(id="s", pages=tuple(Page(view=view.id) for view in views))
+    made = public(SystemMap(elements=[said, *others], views=views, stories=[story])).map
+    assert "Zibeline" not in dumps(made)
+    assert "Secret" not in dumps(made)
+    shown = {id: meeting_of(made, view) for id, view in made.views.items()}
+    assert shown == {"who": {"a"}, "words": set(), "kind": {"a", "b"}}
+
+
+def meeting_of(map: SystemMap, view: View) -> set[str]:
+    settled_view = settled(map, view) or view
+    return {id for id, element in map.elements.items() if passes(settled_view.filter, element)}

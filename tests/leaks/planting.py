@@ -47,6 +47,8 @@ _KEYS = {
     "pictogram",
 }  # fmt: skip
 """Fields that name something or choose among rows: no room for a word of one's own."""
+_CHOSEN = {"Filter.keywords", "Condition.field", "Condition.how", "View.size_by", "View.colour_by"}
+"""The same, or what would hide everything that is planted."""
 _SOURCES = {"Card.sources", "Poster.sources"}
 
 RANKS: Mapping[str, int] = {
@@ -106,7 +108,7 @@ def plant(record: Any, secrets: Secrets, *, most: int = SHOWN, under: str = "") 
         path = f"{name}.{field}"
         if isinstance(record, SystemMap) and field in {*COLLECTIONS.values(), "card", "unresolved"}:
             continue
-        if path == "Filter.keywords" or (field in _KEYS and path not in _SOURCES):
+        if path in _CHOSEN or (field in _KEYS and path not in _SOURCES):
             continue
         rank = max(most, RANKS.get(path, NEVER))
         made = _value(info.annotation, f"{under}{path}", rank, secrets, getattr(record, field))
@@ -153,7 +155,7 @@ _NEEDED: Mapping[str, Mapping[str, Any]] = {
     "Write": {"attribute": "x", "value": "y"}, "Bent": {"id": "ab", "bend": {}}, "Zone": {"id": "wz"},
     "Axis": {"id": "wx"}, "Note": {"id": "wn"}, "Picture": {"id": "wp", "image": "photo"},
     "Place": {"id": "a"},
-    "Stop": {"at": 0, "value": 0},
+    "Stop": {"at": 0, "value": 0}, "Condition": {"field": "label", "how": "is_not"},
 }  # fmt: skip
 
 
