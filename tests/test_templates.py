@@ -12,7 +12,7 @@ from sysmap.drawing.emblems import EMBLEMS
 from sysmap.editing import Editor, zoning
 from sysmap.model import KINDS, LINK_KINDS, Element, Shape, SystemMap, Zone
 from sysmap.resources import resource
-from sysmap.storage import dumps, loads, new_map, templates
+from sysmap.storage import dumps, find_template, form_of, ghosts_of, loads, new_map, templates
 from sysmap.storage.templates import AIMS, FAMILIES, LANGUAGES, PAGE, Template
 
 FIRST = ("fantastiques", "boucles", "frise", "acteurs", "petales", "libre")
@@ -150,3 +150,13 @@ def test_the_time_axis_is_read_both_ways() -> None:
 
 def test_a_template_nobody_knows_gives_the_free_sheet() -> None:
     assert new_map("inconnu").template == "libre"
+
+
+def test_a_page_of_an_older_version_is_known_by_its_zones() -> None:
+    """« matrice » was once the matrix of needs between the four colleges."""
+    old = new_map("fantastiques-matrice").evolve(template="matrice")
+    assert form_of(old).id == "fantastiques-matrice"
+    assert set(ghosts_of(old)) == set(find_template("fantastiques-matrice").ghosts["fr"])
+    assert form_of(new_map("matrice")).id == "matrice"
+    assert form_of(new_map("matrice").evolve(template="libre")).id == "libre"
+    assert ghosts_of(old.evolve(template="atelier-du-pays")) == {}

@@ -13,7 +13,7 @@ from sysmap.editing import Editor
 from sysmap.geometry import Point
 from sysmap.i18n import _
 from sysmap.model import SystemMap
-from sysmap.storage import find_template, ghosts_of
+from sysmap.storage import form_of, ghosts_of
 from sysmap.tools import create_linked, neighbour_place
 
 MARGIN = 30.0
@@ -23,7 +23,7 @@ ENOUGH = 0.93
 
 def whispers(map: SystemMap) -> Whispers:
     """What the form of this map whispers, and the elements that came with it."""
-    form = find_template(map.template).map
+    form = form_of(map).map
     return Whispers(ghosts_of(map), frozenset(form.elements))
 
 

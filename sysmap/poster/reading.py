@@ -8,7 +8,7 @@ from sysmap.model import CLEAR, Link, Poster, SystemMap, Zone, plan_of, sentence
 from sysmap.poster.phrases import phrase
 from sysmap.poster.setting import plain
 from sysmap.poster.texts import Tale
-from sysmap.storage import reading_of
+from sysmap.storage import form_of, reading_of
 
 READ_ALOUD = 240
 """Characters of the two labels of a relation that is given as an example: more is no example."""
@@ -48,7 +48,7 @@ def _first(map: SystemMap, family: str, language: str) -> list[str]:
 
 def _last(map: SystemMap, family: str, language: str) -> list[str]:
     """What a place says, or that it says nothing."""
-    own = reading_of(map.template, language) if map.zones else ""
+    own = reading_of(form_of(map).id, language) if map.zones else ""
     if own:
         return [own]
     plan = plan_of(map)

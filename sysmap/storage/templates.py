@@ -83,6 +83,18 @@ def find(id: str) -> Template:
     return known.get(id) or known["libre"]
 
 
+def form_of(map: SystemMap) -> Template:
+    """The form of a page: the template it names, unless its zones are plainly those of another one.
+
+    A file of an older version may call by one name what two templates share now.
+    """
+    named = find(map.template)
+    if not map.zones or not named.map.zones or not named.map.zones.keys().isdisjoint(map.zones):
+        return named
+    others = [row for row in templates() if row.map.zones and row.map.zones.keys() <= map.zones.keys()]
+    return max(others, key=lambda row: len(row.map.zones), default=named)
+
+
 def new_map(
     template: Template | str,
     *,
@@ -116,9 +128,9 @@ def _dated(map: SystemMap, today: date) -> SystemMap:
 
 def ghosts_of(map: SystemMap) -> Mapping[str, str]:
     """What the form of this map whispers in the map's language; nothing for a form that is not ours."""
-    found = next((row for row in templates() if row.id == map.template), None)
-    if found is None:
+    if not any(row.id == map.template for row in templates()):
         return MappingProxyType({})
+    found = form_of(map)
     return found.ghosts.get(map.language) or found.ghosts["fr"]
 
 

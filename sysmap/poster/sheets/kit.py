@@ -14,7 +14,7 @@ from sysmap.poster.sheets.phrases import phrase
 from sysmap.poster.sheets.running_order import running_order
 from sysmap.poster.sheets.signs import kinds_of
 from sysmap.poster.shown import printable
-from sysmap.storage import Template, find_template
+from sysmap.storage import Template, form_of
 
 CARDS = 60
 MOST_CARDS = 999
@@ -39,7 +39,7 @@ class KitOrder:
 
 def kit_canvases(map: SystemMap, language: str) -> list[Canvas]:
     """The canvases that the kit of this map's template offers; a map with zones of its own has them too."""
-    template = find_template(map.template)
+    template = form_of(map)
     found = canvases(map, template.kits.get(language) or template.kits.get("fr", {}), language)
     if not any(canvas.form == "map" for canvas in found) and _form(map, template).zones:
         found.insert(0, Canvas("zones", "map", phrase("zones", language)))
@@ -49,7 +49,7 @@ def kit_canvases(map: SystemMap, language: str) -> list[Canvas]:
 def paper_kit(map: SystemMap, language: str, order: KitOrder | None = None) -> Printed:
     """The kit of a map (a new one of a template, or one that lives already), ready to print."""
     order = order or KitOrder()
-    template = find_template(map.template)
+    template = form_of(map)
     form = _form(map, template)
     chosen = [
         one for one in kit_canvases(map, language) if order.canvases is None or one.id in order.canvases

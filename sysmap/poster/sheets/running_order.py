@@ -17,7 +17,7 @@ from sysmap.poster.sheets.leaf import BLACK, FINE, GREY, Item, Panel, Printed, S
 from sysmap.poster.sheets.page import inner, with_feet
 from sysmap.poster.sheets.phrases import counted, phrase
 from sysmap.poster.sheets.theme import PRINT
-from sysmap.storage import Template, find_template
+from sysmap.storage import Template, form_of
 
 SIZES = (13.5, 13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0)
 """Points of its words, the largest first."""
@@ -32,7 +32,7 @@ def running_order(map: SystemMap, language: str) -> Printed:
 
     In letters as large as one page allows: it is read standing.
     """
-    template = find_template(map.template)
+    template = form_of(map)
     kit = template.kits.get(language) or template.kits.get("fr", {})
     name = template.name(language)
     for points in SIZES:
@@ -66,7 +66,7 @@ def _head(
     """The form's name, its minutes and the question at the left, its picture at the right."""
     wide, high = PICTURE
     frame = Box(box.right - wide, box.top, box.right, box.top + high)
-    form = form_plan(map, own, frame, language) or [_emblem(map.template, frame)]
+    form = form_plan(map, own, frame, language) or [_emblem(form_of(map).id, frame)]
     room = box.width - wide - 8.0
     title = fit_words(runs(name, 700), 22, room, 19.0, leading=1.12)
     items: list[Item] = [*form, Words(box.left, box.top, title, "title", BLACK)]
