@@ -32,7 +32,7 @@ def told(map: SystemMap) -> str:
     said = []
     if silent and silent == len(map.elements):
         said.append(_("Aucun élément ne dit encore où est sa place ici : tous attendent à côté de la page. "
-                      "Glissez-les dans les zones, la zone écrit alors ce qu’elle dit."))  # fmt: skip
+                      "Glissez-les dans les zones, ou choisissez-les, puis J."))  # fmt: skip
     elif silent:
         said.append(_n("{n} élément ne dit pas où est sa place ici : il attend à côté de la page.",
                        "{n} éléments ne disent pas où est leur place ici : ils attendent à côté de la page.",
