@@ -71,7 +71,16 @@ def printable(map: SystemMap, view: View | None = None) -> SystemMap:
         changes[name] = {}
     there = {*changes["elements"], *changes["links"], *changes["loops"]}
     changes["arrangements"] = {id: one.only(_prints, there) for id, one in map.arrangements.items()}
+    if _tells_who(map, view):
+        changes["elements"] = {id: e.evolve(said_by=()) for id, e in changes["elements"].items()}
+        return map.evolve(**changes)
     return map.evolve(**changes) if _departs(map, changes) else map
+
+
+def _tells_who(map: SystemMap, view: View | None) -> bool:
+    """Whether a view tells by sizes or colours who said what: in the room, never on paper."""
+    views = [*map.views.values(), *([view] if view else [])]
+    return any("said_by" in (one.size_by, one.colour_by) for one in views)
 
 
 def _prints(record: Any) -> bool:

@@ -87,6 +87,20 @@ def test_what_is_painted(planted: Planted, size: str) -> None:
     assert {where for word, where in planted.secrets.beyond(SHOWN).items() if word in said} == set()
 
 
+@pytest.mark.parametrize("field", ["said_by", "sources", "visibility", "description"])
+def test_what_colours_and_sizes_tell(planted: Planted, place: Path, field: str) -> None:
+    """A room may colour its map by who said what; paper tells nobody."""
+    map, poster = planted.map, poster_of(planted)
+    view = map.views[poster.view].evolve(colour_by=field, size_by=field)
+    map = map.evolve(views={**map.views, view.id: view})
+    sheet = compose(map, poster)
+    said = " ".join([word.text for word in words_on(sheet)]).casefold()
+    never = planted.secrets.beyond(SAID if field == "description" else SHOWN)
+    assert {where for word, where in never.items() if word in said} == set()
+    made = export_story(map, map.stories["s"].pages, place / "a.pdf")
+    assert leaked(made.path.read_bytes(), planted, SAID) == {}
+
+
 @pytest.mark.parametrize("attach", ["shown", "none"])
 def test_what_is_attached_is_what_is_shown(planted: Planted, place: Path, attach: str) -> None:
     made = export(planted.map, poster_of(planted), place / "a.pdf", attach=attach)
