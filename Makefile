@@ -14,7 +14,7 @@ run:
 
 test:
 	@sh .ci/prepare.sh test
-	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --dist loadfile $(ARGS)
 
 # ruff, mypy and the house rules: what a change must pass before anybody reads it
 check:
