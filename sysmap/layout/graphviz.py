@@ -9,6 +9,8 @@ from sysmap.layout.graph import free_ids
 from sysmap.layout.task import Task
 
 INCH = 72.0
+MANY, HURRY = 400, {"nslimit": "1", "nslimit1": "1", "mclimit": "0.2"}
+"""Beyond so many elements dot gives up looking for the best: minutes become seconds."""
 
 
 def graphviz(task: Task, program: str) -> dict[str, Point]:
@@ -35,7 +37,8 @@ def graphviz(task: Task, program: str) -> dict[str, Point]:
 
 def _settings(task: Task, program: str) -> dict[str, str]:
     if program == "dot":
-        return {"rankdir": "LR", "nodesep": "0.45", "ranksep": "0.9", "splines": "line"}
+        hurry = HURRY if len(task.free) > MANY else {}
+        return {"rankdir": "LR", "nodesep": "0.45", "ranksep": "0.9", "splines": "line"} | hurry
     return {"overlap": "true", "splines": "line", "start": str(task.seed), "sep": "+20",
             "len": "2.4", "K": "2.4"}  # fmt: skip
 
