@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from sysmap.app import frigo
+from sysmap.app import frigo, retention
 from sysmap.app.actions import table
 from sysmap.app.bar import Bar
 from sysmap.app.capture import CaptureLine
@@ -131,6 +131,11 @@ class Desk(QWidget):
             return
         if action.when(self):
             action.run(self)
+        elif action.group == _("Lire"):  # who asks is answered, if only by what is lacking
+            from sysmap.app.reasons import why_not
+
+            said = _("{action} : {why}.").format(action=action.words, why=why_not(action))
+            self.view.status.emit(said)
 
     def say(self, sentence: str, *choices: Choice, tone: str = "plain") -> Banner:
         return self.shell.banners.say(sentence, *choices, tone=tone)
@@ -328,6 +333,7 @@ class Desk(QWidget):
         self.view.fit()
         if map.open_points:
             show_merging.remind(self)
+        retention.remind(self)
         if map.card.review_date:
             from sysmap.app.commands import compare
 

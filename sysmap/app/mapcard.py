@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from sysmap.app import retention
 from sysmap.app.controls import flat, words
 from sysmap.app.inspector.fields import Lines, by_commas, by_lines, joined_commas, joined_lines
 from sysmap.app.territory_field import TerritoryField
@@ -96,6 +97,11 @@ class CardWindow(SideWindow):
                  lambda c, t: _private(c, purpose=t))  # fmt: skip
         self._of(_("À qui s’adresser (une fonction)"), lambda c: c.privacy.contact,
                  lambda c, t: _private(c, contact=t))  # fmt: skip
+        self._of(_("À garder jusqu’au (année-mois-jour)"), lambda c: c.privacy.keep_until,
+                 lambda c, t: _private(c, keep_until=t), "keep_until")  # fmt: skip
+        people = words("", "quiet", wrap=True)
+        self._lines.addWidget(people)
+        self._show(lambda: _tell(people, retention.people_said(self._desk.editor.map)))
 
     def go_to(self, field: str) -> None:
         """The hand is in this field."""
@@ -145,6 +151,11 @@ class CardWindow(SideWindow):
 
     def _seal(self) -> None:
         self._desk.editor.history.seal()
+
+
+def _tell(label: QLabel, said: str) -> None:
+    label.setText(said)
+    label.setVisible(bool(said))
 
 
 def _private(card: Card, **fields: object) -> Card:
