@@ -20,7 +20,7 @@ def zones(desk: Desk) -> QMenu:
     """Every zone that is shown, then none."""
     menu = QMenu(desk)
     for zone in desk.editor.map.zones.values():
-        if not zone.hidden and zone.shape.type != "line":
+        if not (zone.hidden or zone.waits or zone.shape.type == "line"):
             _offer(menu, zone_name(desk.editor.map, zone.id), zone.id == desk.capture.zone,
                    partial(desk.capture.write_in, zone.id))  # fmt: skip
     _offer(menu, _("Hors zone"), not desk.capture.zone, partial(desk.capture.write_in, ""))

@@ -32,9 +32,10 @@ def current_zone(map: SystemMap, zone: str) -> str:
 def next_zone(map: SystemMap, zone: str, step: int) -> str:
     """The zone after (or before) this one, « no zone » standing after the last.
 
-    The headings of a matrix that write nothing are passed by, and so are lines, which hold nothing.
+    The headings of a matrix that write nothing are passed by, and so are lines, which hold nothing, and
+    the strip of those who wait.
     """
-    shown = [z for z in map.zones.values() if not z.hidden and z.shape.type != "line"]
+    shown = [z for z in map.zones.values() if not z.hidden and not z.waits and z.shape.type != "line"]
     matrix = any(z.shape.type == "cell" for z in shown)
     ring = [*(z.id for z in shown if z.writes or not matrix), ""]
     place = ring.index(zone) if zone in ring else len(ring) - 1

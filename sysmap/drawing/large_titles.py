@@ -24,7 +24,8 @@ NEAREST, FURTHEST = 1.0, 0.28
 """Between these scales they grow: from further away nobody reads, from nearer they are large enough."""
 SHARES = (1.0, 0.8, 0.6, 0.4, 0.2)
 """How much of the growth wished is tried, one after the other."""
-AIR, INSET = 4.0, 8.0
+AIR, INSET, APART, BEYOND = 4.0, 8.0, 16.0, 24.0
+"""Paper round titles, at edges of zones, between labels of an axis; how far out of the page they may grow."""
 
 
 class Enlarged(NamedTuple):
@@ -108,6 +109,8 @@ class _Crowd:
     def free(self, box: Box, axis: str = "", but: str = "") -> bool:
         """Whether nothing comes near; its own zone, `but`, has been asked."""
         near, figure = box.grown(AIR), self._figure
+        if not _holds(figure.bounds.grown(BEYOND), box):
+            return False
         if any(near.meets(other) for other in self._fixed) or any(map(near.meets, self._words(axis))):
             return False
         if any(_runs_through(path, near) for path in self._edges(but)):
@@ -135,6 +138,10 @@ class _Crowd:
     def _words(self, axis: str) -> Iterator[Box]:
         yield from (box for boxes in self._titles.values() for box in boxes)
         yield from (box for id, boxes in self._labels.items() if id != axis for box in boxes)
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    return outer.holds(inner.left, inner.top) and outer.holds(inner.right, inner.bottom)
 
 
 def _runs_through(path: Path, box: Box) -> bool:
@@ -201,7 +208,7 @@ def _axis(axis: PlacedAxis, crowd: _Crowd, scale: float) -> PlacedAxis:
     for factor in _factors(wished):
         labels = tuple(_label(words, factor, axis.horizontal) for words in axis.labels)
         boxes = [words.box for words in labels]
-        apart = not any(a.grown(AIR).meets(b) for i, a in enumerate(boxes) for b in boxes[:i])
+        apart = not any(a.grown(APART).meets(b) for i, a in enumerate(boxes) for b in boxes[:i])
         if apart and all(crowd.free(box, axis.id) for box in boxes):
             return axis._replace(labels=labels, box=union([axis.box, *boxes]) or axis.box)
     return axis

@@ -161,6 +161,12 @@ def test_words_without_a_date_wait_beside_the_frise_until_they_have_one(person: 
     (strip,) = [zone for zone in person.map.zones.values() if zone.waits]
     element = person.element("Jardin partagé")
     assert element.zones == (strip.id,)
+    zones = []
+    for _ in range(8):
+        press(person.desk.capture.field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        zones.append(person.desk.capture.zone)
+    assert strip.id not in zones
+    assert "" in zones
     assert element.dates is None
     steps = len(person.desk.editor.history.steps)
     with person.desk.editor.transaction("date") as draft:
