@@ -62,7 +62,9 @@ class AxesWindow(SideWindow):
         way = _("Axe horizontal") if axis.horizontal else _("Axe vertical")
         grid.addWidget(words(way, "head"), 0, 0, 1, 3)
         names = {"label": _("Nom"), "unit": _("Unité"), "low": _("De"), "high": _("À"), "step": _("Pas")}
-        if axis.attribute in ("", scales.DATES):
+        if not axis.attribute:  # words alone stand along it
+            names = {"label": names["label"]}
+        elif axis.attribute == scales.DATES:
             del names["unit"]
         for name, said in names.items():
             field = QLineEdit()
