@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sysmap.app import linking, remarks
-from sysmap.app.commands import choose, edit, gather, photos, relate, tidy
+from sysmap.app.commands import ask, choose, edit, gather, loops, photos, relate, tidy
 from sysmap.i18n import _
 
 if TYPE_CHECKING:
@@ -44,5 +44,10 @@ def _sentences() -> dict[When, str]:
         photos.one: _("choisissez une seule image"),
         photos.has_background: _("choisissez une photo en fond"),
         photos.any_background: _("il n’y a pas de photo en fond"),
+        ask.has_start: _("choisissez d’abord un élément"),
+        ask.are_two: _("choisissez deux éléments"),
+        ask.some_elements: _("la carte est encore vide"),
+        loops.can_trace: _("la carte est encore vide"),
+        loops.chosen: _("choisissez l’anneau d’une boucle"),
         photos.is_straight: _("cette photo n’a pas été redressée"),
     }

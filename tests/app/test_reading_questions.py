@@ -267,3 +267,15 @@ def test_a_long_answer_is_listed_in_part_and_wholly_when_asked(person: Person) -
     page(person).lines.itemAt(page(person).lines.count() - 1).widget().click()
     wait(5)
     assert sum(line.startswith("Effet") for line in lines()) == 50
+
+
+def test_a_question_that_cannot_be_asked_yet_says_what_it_lacks(reader: Person) -> None:
+    told: list[str] = []
+    reader.desk.view.status.connect(told.append)
+    reader.desk.editor.select(())
+    reader.desk.do("ask_down")
+    assert page(reader) is None
+    assert told[-1].endswith("choisissez d’abord un élément.")
+    reader.select("Aide")
+    reader.desk.do("ask_paths")
+    assert told[-1].endswith("choisissez deux éléments.")

@@ -42,9 +42,13 @@ class LoopCaps(QWidget):
     def refresh(self) -> None:
         """Offer to go on where the quick search had to stop; to stop while the long one runs."""
         long, stopped = self._page.search.long, self._page.found.stopped
+        had = self.further.hasFocus() or self.stop.hasFocus()
         self.further.setVisible(stopped and not long)
         self.busy.setVisible(long)
         self.stop.setVisible(long)
+        if had:  # the one takes the place of the other, for the keyboard too
+            others: tuple[QWidget, ...] = (self.stop, self.further, self._page.list)
+            next((one for one in others if one.isVisible()), self).setFocus()
 
     def _changed(self) -> None:
         search = self._page.search

@@ -75,8 +75,10 @@ class LoopList(QListWidget):
             parts.append(delays)
         elements = self._page.map.elements
         names = [one_line(elements[id].label) for id in loop.elements if id in elements]
-        found = not loop.name and not loop.broken and len(names) > 1
-        return self._narrow(names) if found else loop_title(loop, language()), ", ".join(parts)
+        title = loop_title(loop, language())
+        if names and not loop.name and not loop.broken:
+            title = self._narrow(names if len(names) > 1 else names * 2)
+        return title, ", ".join(parts)
 
     def _narrow(self, names: Sequence[str]) -> str:
         """« Confiance → Coopération locale → … » on one line: long words are cut, then the last ones left."""
