@@ -122,4 +122,6 @@ def _tries(left: Left) -> int:
 
 def _as_file(shell: Shell, map: SystemMap) -> None:
     path = free_path(map)
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
     shell.attempt(lambda: save(map, path), _("Enregistré : {name}"), path)

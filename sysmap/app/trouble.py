@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from sysmap.app.banners import Choice
 from sysmap.app.spoken import hour
 from sysmap.i18n import _, language
-from sysmap.storage import Holder, StorageError
-from sysmap.storage.errors import reason
+from sysmap.storage import Holder, StorageError, reason
 
 if TYPE_CHECKING:
     from sysmap.app.shell import Shell

@@ -3,7 +3,7 @@
 from sysmap.storage.bare_images import bare, bare_images
 from sysmap.storage.carriers import from_pdf, from_png, from_svg, put_in_png, svg_metadata
 from sysmap.storage.disk import DISK, Disk
-from sysmap.storage.errors import CANNOT_READ, CANNOT_WRITE, Notice, StorageError
+from sysmap.storage.errors import CANNOT_READ, CANNOT_WRITE, Notice, StorageError, reason
 from sysmap.storage.form_words import reading_of, zone_names
 from sysmap.storage.journal import Journal
 from sysmap.storage.lock import Holder, Lock, user_name
@@ -41,7 +41,7 @@ __all__ = [
     "as_template", "bare", "bare_images", "begin", "beside", "data_folder", "default_folder", "dumps",
     "find_template", "find_territories", "form_of", "free_path", "from_pdf", "from_png", "from_svg",
     "ghosts_of", "keep_template", "keep_version", "load", "loads", "new_map", "own_templates", "put_back",
-    "put_in_png", "read", "read_template", "reading_of", "recover", "recoverable", "rejoin",
+    "put_in_png", "read", "read_template", "reading_of", "reason", "recover", "recoverable", "rejoin",
     "remove_template", "rename_template", "retire", "run_child", "safe_name", "save", "save_atomically",
     "started", "svg_metadata", "template_named", "templates", "territory_of", "theme_lists", "user_name",
     "versions", "zone_names",

@@ -88,9 +88,8 @@ def test_a_failed_save_is_said_and_leaves_the_work_to_be_recovered(person: Perso
     assert person.said()
     assert person.labels() == ["À ne pas perdre"]
     assert not person.shell.close(), "the window stays, and says so"
-    (anyway,) = [one for banner in person.shell.banners.shown() for one in banner.findChildren(QAbstractButton)
-                 if one.text() == "Fermer quand même"]  # fmt: skip
-    anyway.click()
+    buttons = [one for said in person.shell.banners.shown() for one in said.findChildren(QAbstractButton)]
+    next(one for one in buttons if one.text() == "Fermer quand même").click()
     assert person.shell.gone
     assert len(recoverable()) == 1
 

@@ -72,7 +72,8 @@ class Program:
 
     def run(self, name: str, path: Path, home: Path, **more: Any) -> Run:
         assert self._process.stdin is not None
-        self._process.stdin.write(json.dumps({"run": name, "path": str(path), "home": str(home), **more}) + "\n")
+        asked = {"run": name, "path": str(path), "home": str(home), **more}
+        self._process.stdin.write(json.dumps(asked) + "\n")
         self._process.stdin.flush()
         first, before = "", []
         while not first.startswith("PID "):
