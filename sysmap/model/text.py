@@ -21,11 +21,15 @@ LARGEST = 1e5
 # some of them silently, so an edit would alter the words; JSON cannot hold others.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
+_LONG, _PLAIN = 10_000, bytes(range(0x20, 0x7F))
+
 _SPACES = re.compile(r"[ \t\r\n]+")
 
 
 def clean(text: str) -> str:
     """The same words with what no font, file or screen can hold replaced by U+FFFD."""
+    if len(text) > _LONG and text.isascii() and not text.encode("ascii").translate(None, _PLAIN):
+        return text  # a picture's bytes: ten times quicker than the next question
     if text.isprintable():
         return text
     return _FORBIDDEN.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -29,6 +29,7 @@ _BOMS = (
 )
 _ESCAPES = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
 _COLONS = ('":', " :", "\t:", "\n:", "\r:")
+_BEFORE = frozenset('" \t\n\r')
 
 
 class Parsed(NamedTuple):
@@ -124,7 +125,7 @@ def _repeated(text: str, tree: Any) -> tuple[tuple[str, Any], ...]:
     Every parser keeps the last silently. Colons that may follow a key are counted in the
     text and keys in the data: only when there are more colons is the text parsed again.
     """
-    if sum(map(text.count, _COLONS)) == _keys(tree):
+    if _colons(text, _keys(tree)):
         return ()
     hidden: list[tuple[str, Any]] = []
 
@@ -140,6 +141,18 @@ def _repeated(text: str, tree: Any) -> tuple[tuple[str, Any], ...]:
 
     json.loads(text, object_pairs_hook=note)
     return tuple(hidden)
+
+
+def _colons(text: str, keys: int) -> bool:
+    """Whether there are as many colons that may follow a key as keys.
+
+    Looking for one letter is ten times quicker than for two, and pictures hold no colon.
+    """
+    if text.count(":") == keys:
+        return True
+    if len(text) > 20 * MEGABYTE:
+        return sum(part[-1:] in _BEFORE for part in text.split(":")[:-1]) == keys
+    return sum(map(text.count, _COLONS)) == keys
 
 
 def _keys(tree: Any) -> int:
