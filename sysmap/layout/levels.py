@@ -10,8 +10,7 @@ from sysmap.layout.stress import stressed
 from sysmap.layout.task import Task
 
 ACROSS, GAP, TALL, ROUNDS = 60.0, 26.0, 2.0, 2
-FINE = 20
-"""A level is at most so many columns: finer differences are not seen."""
+HAIR = 1e-6
 
 
 def by_level(task: Task) -> dict[str, Point]:
@@ -69,6 +68,11 @@ def _spread(task: Task, wish: dict[str, float], levels: dict[str, float], wide: 
 
 def _nearest(wish: float, taken: list[tuple[float, float]]) -> float:
     """The height nearest to the wish in none of these open spans."""
-    ends = [wish, *(end for span in taken for end in span)]
-    free = [y for y in ends if not any(a + 1e-6 < y < b - 1e-6 for a, b in taken)]
-    return min(free, key=lambda y: (abs(y - wish), y))
+    down = up = wish
+    for a, b in sorted(taken):
+        if a + HAIR < up < b - HAIR:
+            up = b
+    for a, b in sorted(taken, key=lambda span: -span[1]):
+        if a + HAIR < down < b - HAIR:
+            down = a
+    return down if wish - down <= up - wish else up
