@@ -64,6 +64,7 @@ class Figure:
         self.openings = Openings({}, {})
         self.standing: object = None  # the words by place, for the figure that follows
         self.enlarged: tuple[float, object] | None = None  # the titles as large as a screen wants them
+        self.tried: object = None  # those that fit the outlines, for the figure that follows
         self._spots = spots
         self._bounds: Box | None = None
         self._core: Box | None = None

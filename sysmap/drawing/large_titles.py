@@ -52,6 +52,8 @@ def enlarged(figure: Figure, scale: float) -> Enlarged:
 
 def differing(before: Figure, after: Figure, scale: float) -> Iterator[Box]:
     """Where titles and labels are not drawn as they were."""
+    if after.enlarged is None and before.enlarged is not None:
+        after.tried = before.tried
     was, now = enlarged(before, scale), enlarged(after, scale)
     for old, new in ((was.zones, now.zones), (was.axes, now.axes)):
         for id in old.keys() | new.keys():
@@ -61,19 +63,38 @@ def differing(before: Figure, after: Figure, scale: float) -> Iterator[Box]:
 
 def _enlarged(figure: Figure, scale: float) -> Enlarged:
     crowd = _Crowd(figure)
+    tried = figure.tried = _still(figure, scale)
     zones = {}
     for id, zone in figure.zones.items():
         if zone.title is not None and not zone.folded and zone.record.shape.type != "hull":
             crowd.leave(id)
-            wished = PIXELS / scale / zone.title.style.size
-            made = next((one for factor in _factors(wished) for one in _grown(zone, factor)
-                         if crowd.takes(one)), None)  # fmt: skip
+            if id not in tried:
+                wished = PIXELS / scale / zone.title.style.size
+                grown = (one for factor in _factors(wished) for one in _grown(zone, factor))
+                tried[id] = [one for one in grown if crowd.fits(one)]
+            there = (zone._replace(title=one.title, second=one.second, place=one.place) for one in tried[id])
+            made = next((one for one in there if crowd.takes(one)), None)
             if made is not None:
                 zones[id] = made
             crowd.enter(id, made or zone)
     axes = {id: _axis(placed, crowd, scale) for id, placed in figure.axes.items()}
     bare = tuple(box.grown(AIR / 2) for zone in zones.values() for box in _boxes(zone))
     return Enlarged(zones, {id: axis for id, axis in axes.items() if axis is not figure.axes[id]}, bare)
+
+
+def _still(figure: Figure, scale: float) -> Tried:
+    """What was found to fit the outlines of the same zones before: nothing that people write changes it."""
+    key = (scale, tuple((id, z.path, z.title, z.place, z.second, z.folded) for id, z in figure.zones.items()))
+    known = figure.tried
+    return known if isinstance(known, Tried) and known.key == key else Tried(key)
+
+
+class Tried(dict[str, list[PlacedZone]]):
+    """The larger titles that fit the outlines, by zone, the largest first; `key` says of which zones."""
+
+    def __init__(self, key: object) -> None:
+        super().__init__()
+        self.key = key
 
 
 def _factors(wished: float) -> Iterator[float]:
@@ -86,6 +107,7 @@ class _Crowd:
 
     def __init__(self, figure: Figure) -> None:
         self._figure = figure
+        self._page = _page(figure)
         self._titles = {id: _boxes(zone) for id, zone in figure.zones.items()}
         self._fixed = [loop.box for loop in figure.loops.values()]
         self._labels = {id: [words.box for words in axis.labels] for id, axis in figure.axes.items()}
@@ -96,24 +118,34 @@ class _Crowd:
     def enter(self, id: str, zone: PlacedZone) -> None:
         self._titles[id] = _boxes(zone)
 
-    def takes(self, zone: PlacedZone) -> bool:
+    def fits(self, zone: PlacedZone) -> bool:
+        """Whether the title is inside its zone and off the outlines of the others."""
+        line, edges = zone.record.shape.type == "line", list(self._edges(zone.id))
         boxes = _boxes(zone)
-        line = zone.record.shape.type == "line"
-        return all(self._inside(zone, box) or line for box in boxes) and all(
-            self.free(box, but=zone.id) for box in boxes)
+        return all((line or self._inside(zone, box)) and self._on_page(box) for box in boxes) and not any(
+            _runs_through(path, box.grown(AIR)) for box in boxes for path in edges)
+
+    def takes(self, zone: PlacedZone) -> bool:
+        """Whether a title that fits keeps off all words and relations too."""
+        return all(map(self._bare, _boxes(zone)))
+
+    def _on_page(self, box: Box) -> bool:
+        return _holds(self._page, box)
 
     def _inside(self, zone: PlacedZone, box: Box) -> bool:
         path = zone.path
         return path.holds(*box.centre) and not crosses(path, box)
 
-    def free(self, box: Box, axis: str = "", but: str = "") -> bool:
-        """Whether nothing comes near; its own zone, `but`, has been asked."""
+    def free(self, box: Box, axis: str) -> bool:
+        """Whether a label of this axis stands free."""
+        near = box.grown(AIR)
+        edges = (zone.path for zone in self._figure.zones.values())
+        crossed = any(_runs_through(path, near) for path in edges)
+        return self._on_page(box) and not crossed and self._bare(box, axis)
+
+    def _bare(self, box: Box, axis: str = "") -> bool:
         near, figure = box.grown(AIR), self._figure
-        if not _holds(figure.bounds.grown(BEYOND), box):
-            return False
         if any(near.meets(other) for other in self._fixed) or any(map(near.meets, self._words(axis))):
-            return False
-        if any(_runs_through(path, near) for path in self._edges(but)):
             return False
         for id in figure.nearby(near):
             link = figure.links.get(id)
@@ -138,6 +170,12 @@ class _Crowd:
     def _words(self, axis: str) -> Iterator[Box]:
         yield from (box for boxes in self._titles.values() for box in boxes)
         yield from (box for id, boxes in self._labels.items() if id != axis for box in boxes)
+
+
+def _page(figure: Figure) -> Box:
+    """The page itself, whatever people write beside it."""
+    boxes = [*(zone.box for zone in figure.zones.values()), *(axis.box for axis in figure.axes.values())]
+    return (union(boxes) or figure.bounds).grown(BEYOND)
 
 
 def _holds(outer: Box, inner: Box) -> bool:
