@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QInputDialog,
     QLineEdit,
+    QMenu,
     QMessageBox,
     QPlainTextEdit,
     QScrollArea,
@@ -27,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from sysmap.app.parts import takes_keys
-from sysmap.model import OpenPoint
+from sysmap.model import Axis, OpenPoint, Stop
 from tests.app.person import Person, wait
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,6 +42,8 @@ def no_dialog(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever asks for a file or a number gets no answer."""
     for kind in (QFileDialog, QMessageBox, QDialog, QInputDialog):
         monkeypatch.setattr(kind, "exec", lambda *_a, **_k: 0, raising=False)
+    # Menus take the keyboard of the whole screen, and this one has none to give.
+    monkeypatch.setattr(QMenu, "popup", lambda *_a, **_k: None)
     for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
         answer: Any = ([], "") if name.endswith("Names") else "" if name.endswith("Directory") else ("", "")
         monkeypatch.setattr(QFileDialog, name, lambda *_a, answer=answer, **_k: answer)
@@ -52,6 +55,8 @@ def full(person: Person) -> Person:
     person.begin()
     person.write("e:École", "f:Budget", "a:Mairie", "z:Cuisine", "g:plus tard", "Budget > École +")
     with person.desk.editor.transaction("fusion") as draft:
+        draft.put(Axis(id="cout", label="Coût", attribute="cout", unit="€", stops=(Stop(at=0, value=0),
+                                                                                   Stop(at=900, value=9))))
         draft.put(OpenPoint(id="q1", matter="same", decided="one"))
     person.desk.do("stage")
     person.select("Budget")
