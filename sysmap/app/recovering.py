@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sysmap.app.shell import Shell
 
 
-MOST, WIDE, HIGH = 3, 132, 84
+MOST, WIDE, HIGH = 3, 90, 54
 """Banners at once, and the pixels of their pictures."""
 TRIES = 2
 """A map whose picture struck the program down so often is offered as a file only."""
