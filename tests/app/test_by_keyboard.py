@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from sysmap.app.parts import takes_keys
 from sysmap.model import Axis, OpenPoint, Stop
+from sysmap.storage import new_map
 from tests.app.person import Person, wait
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,6 +59,8 @@ def full(person: Person) -> Person:
         draft.put(Axis(id="cout", label="Coût", attribute="cout", unit="€", stops=(Stop(at=0, value=0),
                                                                                    Stop(at=900, value=9))))
         draft.put(OpenPoint(id="q1", matter="same", decided="one"))
+        for ring in new_map("cible").zones.values():
+            draft.put(ring)
     person.desk.do("stage")
     person.select("Budget")
     person.desk.inspector.more = True
