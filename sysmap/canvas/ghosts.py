@@ -63,7 +63,8 @@ class Ghosts:
             return {}
         begun = len(figure.map.elements) > len(own & figure.map.elements.keys())
         shown = {id: zone for id, zone in figure.zones.items() if id in words}
-        zones = {id: words[id] for id, zone in shown.items() if _empty(zone, own)}
+        held = {zone for id, e in figure.map.elements.items() if id not in own for zone in e.zones}
+        zones = {id: words[id] for id, zone in shown.items() if id not in held and _empty(zone, own)}
         page = {} if begun or PAGE not in words else {PAGE: words[PAGE]}
         return zones | page
 
