@@ -1,6 +1,6 @@
 """How long the window stands still while the program saves, indexes, lays out and imports.
 
-`python -m benchmarks.heartbeat [elements]` prints JSON: a timer of the real loop beats every five milliseconds,
+`python -m benchmarks.heartbeat [elements]` prints JSON: a timer of the real loop beats every 5 ms,
 and the longest time between two beats is what a hand would feel.
 """
 

@@ -119,7 +119,7 @@ def paint_trail(painter: QPainter, placed: PlacedZone, theme: Theme) -> None:
 
 
 def paint_title(painter: QPainter, placed: PlacedZone, theme: Theme, smooth: bool = False) -> None:
-    """The title; `smooth` letters along an arc stand evenly on a screen, where glyphs keep to whole pixels."""
+    """The title; `smooth` letters along an arc stand evenly on a screen, where glyphs keep whole pixels."""
     if placed.title is None:
         return
     colour = title_colour(placed.record, theme)

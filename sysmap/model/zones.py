@@ -59,7 +59,7 @@ class Zone(Identified):
     `hue` is named only when the zone stands for a category; « clear » has no wash, for it lies over
     other zones. `mark` says how the elements inside are drawn: as boxes when empty, « own » for a small
     marker of their kind with the words beside it (a frise), « pebble » for white pebbles joined by a path.
-    In a sector « score » and « petal » draw their score from 0 to 5 as a length; a « plain » line has no arrow.
+    In a sector « score » and « petal » draw a score from 0 to 5 as a length; a « plain » line has no arrow.
     `title_at` places the title by hand; otherwise the shape decides. `gathers` are kinds that lie here
     when the zones are laid over a map, though nothing is written on them. `waits` says that it is the strip
     beside the page for what has no place yet.

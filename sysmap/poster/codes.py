@@ -16,7 +16,7 @@ LEAST = 0.4
 
 @lru_cache(maxsize=16)
 def modules(address: str) -> tuple[str, ...]:
-    """The rows of the code, « 1 » for dark, without its quiet zone; empty when it cannot be made or may not."""
+    """The rows of the code, « 1 » for dark, without its quiet zone; empty when none can or may be made."""
     import segno
 
     if not address.strip() or len(address) > LONGEST or leads_astray(address):

@@ -186,7 +186,8 @@ def test_an_arrow_without_a_verb_is_reread_where_each_says_one() -> None:
 
 
 def test_a_named_loop_that_lost_a_relation_is_reread() -> None:
-    map = joined("Un", "Deux", "Trois").evolve(loops=[Loop(id="b", name="Le cercle", links=("k0", "k1", "k2"))])
+    loop = Loop(id="b", name="Le cercle", links=("k0", "k1", "k2"))
+    map = joined("Un", "Deux", "Trois").evolve(loops=[loop])
     assert codes(map) == []
     broken = map.evolve(links=[map.links["k0"], map.links["k1"]])
     row = next(row for row in to_reread(broken) if row.code == "broken_loop")

@@ -64,7 +64,8 @@ def how_much(before: SystemMap, after: SystemMap) -> str:
     rest = len(after.elements) - len(far)
     if not rest:
         return moved
-    return f"{moved} {_n('L’autre n’a pas bougé.', 'Les {n} autres n’ont pas bougé.', rest)}"
+    others = _n("L’autre n’a pas bougé.", "Les {n} autres n’ont pas bougé.", rest)
+    return f"{moved} {others}"
 
 
 def align(desk: Desk, how: str) -> None:
