@@ -90,6 +90,22 @@ def windows(person: Person) -> Iterator[tuple[str, QWidget]]:
             desk.room.toggle()
         if desk.curtain.isVisible():
             desk.curtain.toggle()
+    yield from _compared(person)
+
+
+def _compared(person: Person) -> Iterator[tuple[str, QWidget]]:
+    """The page « avant / après » opens from a comparison."""
+    from sysmap.app.commands import compare
+
+    desk = person.desk
+    compare.show(desk, next(iter(person.map.stages)))
+    wait(20)
+    button = next(one for one in desk.findChildren(QAbstractButton) if "avant" in one.text())
+    button.click()
+    wait(2)
+    for name, window in list(desk._windows.items()):
+        yield name, window
+        window.close()
 
 
 def stops(window: QWidget) -> list[QWidget]:

@@ -58,9 +58,10 @@ class WaysWindow(SideWindow):
         self.list.setFocus()
 
     def _buttons(self) -> QHBoxLayout:
-        self.name = button("", self.list_rename, image="pencil", tip=_("Renommer (F2)"))
-        self.up = button("", partial(self.move_way, -1), image="arrow-up", tip=_("Monter (Alt+↑)"))
-        self.down = button("", partial(self.move_way, 1), image="arrow-down", tip=_("Descendre (Alt+↓)"))
+        self.name = button("", self.list_rename, image="pencil", tip=_("Renommer cette façon de voir (F2)"))
+        up, down = _("Monter dans la liste (Alt+↑)"), _("Descendre dans la liste (Alt+↓)")
+        self.up = button("", partial(self.move_way, -1), image="arrow-up", tip=up)
+        self.down = button("", partial(self.move_way, 1), image="arrow-down", tip=down)
         self.drop = button("", self.remove, image="trash-2",
                            tip=_("Supprimer cette façon de voir ; les éléments restent (Suppr)"))  # fmt: skip
         return row(self.name, None, self.up, self.down, self.drop, space=4)
