@@ -12,8 +12,11 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from sysmap.drawing import Figure, ends_badly
+from sysmap.drawing.placed import PlacedZone
+from sysmap.drawing.scores import figure_of, rings, sides
 from sysmap.drawing.words import MORE
 from sysmap.geometry import Box, Grid, Path, Point, outside
+from sysmap.model import scored
 
 PERIOD = 2.0
 """How finely lines are walked, in map units."""
@@ -72,7 +75,8 @@ def said(figure: Figure, block: Block) -> str | None:
     if block.what == "label":
         return str(figure.elements[block.owner].record.label) if figure.view is None else None
     if block.what in ("title", "bent title"):
-        return str(figure.zones[block.owner].record.label)
+        zone = figure.zones[block.owner]
+        return f"{zone.record.label} ({len(zone.members)})" if zone.record.waits else str(zone.record.label)
     return None
 
 
@@ -135,14 +139,15 @@ def touched(figure: Figure) -> Iterator[str]:
     for owner, what, at, half in strokes(figure):
         for i in grid.query(Box(at.x - half, at.y - half, at.x + half, at.y + half)):
             name, kind, _ = letters[i]
-            covered = kind == "label" and what in UNDER and opaque(figure, name)
+            plate = name in figure.notes or (kind == "label" and opaque(figure, name))
+            covered = what in UNDER and plate
             if not covered and (what, owner, kind, name) not in seen:
                 seen.add((what, owner, kind, name))
                 yield f"{kind} {name} is touched by {what} {owner}"
 
 
 UNDER = ("line", "edge", "axis")
-"""What is painted before elements: an opaque box hides it."""
+"""What is painted before elements: an opaque box hides it, and so does the paper of a note."""
 REPAINTED = ("ellipse", "hull", "polygon", "rect")
 """Zones whose edge is painted again above the others."""
 
@@ -173,9 +178,14 @@ def strokes(figure: Figure) -> Iterator[tuple[str, str, Point, float]]:
     for rank, zone in enumerate(zones):
         if zone.record.shape.type in ("lane", "cell") and not zone.record.hue:
             continue  # they have no edge
+        open = figure.openings.zones.get(zone.id, ())
+        if zone.record.shape.type == "line" or (scored(zone.record) and not zone.folded):
+            lines = [outside(path, open) for path in lines_of(zone)]
+            yield from ((zone.id, "edge", p, 0.0) for line in lines for p in outline(line))
+            continue  # a curve, or a scale of scores, in the place of an edge
         above = [] if zone.record.shape.type in REPAINTED else zones[rank + 1 :]
         hidden = [other.path for other in above]
-        edge = outside(zone.path, figure.openings.zones.get(zone.id, ()))
+        edge = outside(zone.path, open)
         yield from ((zone.id, "edge", p, 0.0) for p in outline(edge)
                     if not any(path.holds(*p) for path in hidden))  # fmt: skip
     for id, loop in figure.loops.items():
@@ -191,7 +201,18 @@ def strokes(figure: Figure) -> Iterator[tuple[str, str, Point, float]]:
         if placed.look.shape == "rupture":
             box = placed.anchor
             x = box.centre.x
-            yield from ((id, "rupture", p, 1.1) for p in between(Point(x, box.top), Point(x, box.bottom)))
+            gone = figure.openings.ruptures.get(id, ())
+            yield from ((id, "rupture", p, 1.1) for p in between(Point(x, box.top), Point(x, box.bottom))
+                        if not any(one.holds(*p) for one in gone))  # fmt: skip
+
+
+def lines_of(zone: PlacedZone) -> list[Path]:
+    """What is drawn of a curve of the page, or of a sector of scores."""
+    shape, mark = zone.record.shape, zone.record.mark
+    if shape.type == "line":
+        return [zone.path]
+    told = [figure_of(shape, mark, value) for value in zone.scores if value is not None]
+    return [*rings(shape), *sides(shape), *told]
 
 
 def disc(at: Point, radius: float, count: int = 24) -> list[Point]:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from sysmap.canvas import fitted
 from sysmap.drawing import PAPER, ROOM, Figure, lay_out, overview, paint, prepare
 from sysmap.drawing.openings import bare
-from sysmap.model import Element, Link, SystemMap, Zone
+from sysmap.model import Element, Kind, Link, SystemMap, Zone
 from sysmap.poster import compose
 from sysmap.resources import examples
 from sysmap.storage import load
@@ -141,3 +141,21 @@ def test_the_judge_sees_what_is_wrong() -> None:
     placed.elements = {"a": placed.elements["a"]._replace(words=short)}
     assert len(list(cut(placed))) == 2
     assert len(list(badly_broken(placed))) == 1
+
+
+def test_a_curve_a_scale_of_scores_and_the_line_of_today_are_open_under_words() -> None:
+    curve = {"type": "line", "points": [(-60, -40), (60, 40)]}
+    sector = {"type": "sector", "y": 300, "width": 400, "height": 400, "inner": 0.2, "start": -60, "end": 60}
+    zones = [Zone(id="c", shape=curve), Zone(id="s", mark="score", shape=sector)]
+    elements = [
+        Element(id="f", label="Un facteur sur la courbe", x=0, y=0),
+        Element(id="g", label="Un facteur sur la note", x=0, y=200),
+        Element(id="h", label="Un facteur aujourd’hui", x=500, y=0),
+        Element(id="t", kind="aujourdhui", label="Aujourd’hui", x=500, y=0, height=400),
+    ]
+    kinds = [Kind(id="aujourdhui", name="Aujourd’hui", shape="rupture")]
+    figure = lay_out(SystemMap(kinds=kinds, elements=elements, zones=zones))
+    assert list(touched(figure)) == []
+    figure.openings = type(figure.openings)({}, {})
+    touches = {"f is touched by edge c", "g is touched by edge s", "h is touched by rupture t"}
+    assert {line.removeprefix("label ") for line in touched(figure)} == touches

@@ -24,6 +24,7 @@ def of_figure(figure: Figure, near: Point, reach: float = NEAR) -> list[Box]:
     found += [one.box for one in figure.notes.values()]
     found += [one.box for one in figure.pictures.values() if not one.record.background]
     found += [zone.title.box for zone in figure.zones.values() if zone.title is not None]
+    found += [words.box for axis in figure.axes.values() for words in axis.labels]
     for loop in figure.loops.values():
         found.append(Box.around(*loop.ring, 44, 44))
         if loop.name is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPainterPath
 
@@ -19,9 +21,13 @@ from sysmap.geometry import Box
 
 
 def paint_element(
-    painter: QPainter, placed: PlacedElement, theme: Theme, words: bool = True, scale: float = 1.0
-) -> None:
-    """Paint one element; without its words far out, when they could not be read."""
+    painter: QPainter, placed: PlacedElement, theme: Theme, words: bool = True, scale: float = 1.0,
+    others: tuple[Box, ...] = (),
+) -> None:  # fmt: skip
+    """Paint one element; without its words far out, when they could not be read.
+
+    `others` are the words of others that its line gives way to.
+    """
     tones = theme.tones(placed.look.hue, placed.prominence)
     if placed.mark:
         paint_small(painter, placed, theme, tones, words)
@@ -30,7 +36,7 @@ def paint_element(
         progress = placed.look.stroke or progress_of(placed.look.shape, placed.record.progress)
         look = placed.look
         paint_shape(painter, look.shape, body_box(placed), k, tones, theme, look.icon, progress, scale)
-        decorate_words(painter, placed, k, tones, theme)
+        decorate_words(painter, placed, k, tones, theme, others)
         if words:
             if tones.pattern:
                 patch(painter, placed.words, tones.fill, theme.grain)
@@ -90,7 +96,10 @@ def _icon(painter: QPainter, f: Form, box: Box, k: float, tones: Tones, name: st
         )
 
 
-def decorate_words(painter: QPainter, placed: PlacedElement, k: float, tones: Tones, theme: Theme) -> None:
+def decorate_words(
+    painter: QPainter, placed: PlacedElement, k: float, tones: Tones, theme: Theme,
+    others: tuple[Box, ...] = (),
+) -> None:  # fmt: skip
     """What depends on the words themselves: the underline of a factor, the line of a rupture."""
     words = placed.words
     if placed.look.shape == "words":
@@ -99,7 +108,18 @@ def decorate_words(painter: QPainter, placed: PlacedElement, k: float, tones: To
         painter.drawLine(QPointF(words.x - half, y), QPointF(words.x + half, y))
     elif placed.look.shape == "rupture":
         fine = bool(placed.look.icon)
-        rupture(painter, placed.record.x, placed.box.top, placed.box.bottom, tones, theme, fine)
+        for top, bottom in spared(placed.box.top, placed.box.bottom, others):
+            rupture(painter, placed.record.x, top, bottom, tones, theme, fine)
+
+
+def spared(top: float, bottom: float, others: tuple[Box, ...]) -> Iterator[tuple[float, float]]:
+    """What is left of an upright line above, between and below the words of others."""
+    for box in sorted(others, key=lambda one: one.top):
+        if box.top > top:
+            yield top, box.top
+        top = max(top, box.bottom)
+    if top < bottom:
+        yield top, bottom
 
 
 def rupture(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from sysmap.drawing.element_marks import reach_of
@@ -40,10 +41,11 @@ class Hit(NamedTuple):
 
 
 class Openings(NamedTuple):
-    """Where each relation gives way to words, and the words that stand on the edge of each zone."""
+    """Where each relation gives way to words; the words on the lines of each zone, and of each rupture."""
 
     links: Mapping[str, Spans]
     zones: Mapping[str, tuple[Box, ...]]
+    ruptures: Mapping[str, tuple[Box, ...]] = MappingProxyType({})
 
 
 class Figure:

@@ -79,7 +79,7 @@ def _lay_out(
     zones = legible_notes(zones, theme)
     loops = _loops(map, view, lines.links, elements, lines.badges, lines.numbers)
     pictures = {id: place_picture(map, p, theme) for id, p in map.pictures.items() if not p.hidden}
-    axes = {id: place_axis(axis, theme) for id, axis in map.axes.items()}
+    axes = before.axes if before is not None else {id: place_axis(a, theme) for id, a in map.axes.items()}
     figure = Figure(
         map,
         view,

@@ -13,6 +13,7 @@ from sysmap.drawing.figure import Figure
 from sysmap.drawing.frise import block_of
 from sysmap.drawing.links import badge_place, moved_marks, off_boxes, routed, verb_words, want
 from sysmap.drawing.loops import name_lines, round_links
+from sysmap.drawing.openings import bent
 from sysmap.drawing.placed import PlacedElement, PlacedLink, PlacedLoop, PlacedZone
 from sysmap.drawing.theme import Theme
 from sysmap.geometry import Box, LoopBadge, LoopWant, Point, place_marks
@@ -77,7 +78,7 @@ def lay_links(
             placed[id] = moved_marks(placed[id], old.get(id), theme.sign, theme.least)
         placed |= {} if hasty else off_boxes([placed[id] for id in fresh], boxes.values(), theme.sign)
         return Lines(placed, *_carried(before, placed, fresh, loops))
-    return _watched(placed, loops, boxes, words, _edges(zones), view, theme)
+    return _watched(placed, loops, boxes, words + _bent_titles(zones), _edges(zones), view, theme)
 
 
 def _given_back(link: Link, old: PlacedLink) -> bool:
@@ -181,6 +182,12 @@ def _by_link(placed: PlacedLoop) -> list[tuple[int, Point]]:
     rank = {i + 1: id for i, id in enumerate(told_links(placed.record))}
     where = {id: i for i, id in enumerate(placed.record.links)}
     return [(where[rank[n]], at) for n, at in placed.numbers if rank.get(n) in where]
+
+
+def _bent_titles(zones: Mapping[str, PlacedZone]) -> list[Box]:
+    """The letters of titles along an arc: marks keep off them; a line that crosses is left open there."""
+    along = [z for z in zones.values() if z.title is not None and z.place is not None and z.place.arc]
+    return [box for zone in along for box in bent(zone)]
 
 
 def _edges(zones: Mapping[str, PlacedZone]) -> list[tuple[Point, Point]]:

@@ -10,9 +10,10 @@ from typing import Any
 
 from sysmap.drawing.figure import Figure, Openings
 from sysmap.drawing.forms import form
-from sysmap.drawing.placed import PlacedElement, PlacedLink, PlacedZone, Words
-from sysmap.drawing.zone_ink import edged, letters_along
+from sysmap.drawing.placed import PlacedAxis, PlacedElement, PlacedLink, PlacedZone, Words
+from sysmap.drawing.zone_ink import letters_along, lined
 from sysmap.geometry import Box, Route, crosses, spans_inside
+from sysmap.model import scored
 
 AIR = 1.5
 """How far from the letters a line ends."""
@@ -20,7 +21,7 @@ CELL, WALK = 64.0, 32.0
 """The squares by which words are found, half a step beyond them too, and the steps of a relation there."""
 MOST = 4000
 """So many words are put beside those of the first figure before all are put in squares anew."""
-GROUPS = ("elements", "links", "zones", "loops")
+GROUPS = ("elements", "links", "zones", "loops", "axes")
 
 
 def openings(figure: Figure, before: Figure | None = None) -> Openings:
@@ -32,7 +33,7 @@ def openings(figure: Figure, before: Figure | None = None) -> Openings:
     changed = [] if before is None else [*_differing(fresh, before, gone)]
     stale = _stale(figure, before, changed)
     old = before.openings if before is not None else Openings({}, {})
-    zones = [zone for zone in figure.zones.values() if not zone.folded and edged(zone.record)]
+    zones = [zone for zone in figure.zones.values() if not zone.folded and lined(zone.record)]
     edges = [zone for zone in zones if before is None or _edge_stale(zone, before, changed)]
     links = {id: spans for id, spans in old.links.items() if id in figure.links and id not in stale}
     kept = {zone.id: old.zones[zone.id] for zone in zones if zone.id in old.zones and zone not in edges}
@@ -43,9 +44,20 @@ def openings(figure: Figure, before: Figure | None = None) -> Openings:
             links[id] = spans
     for zone in edges:
         near = words.near(figure, zone.path.bounds())
-        if found := tuple(box for box in near if crosses(zone.path, box)):
+        if found := tuple(sorted(box for box in near if _on_lines(zone, box))):
             kept[zone.id] = found
-    return Openings(links, kept)
+    return Openings(links, kept, _on_ruptures(figure, words))
+
+
+def _on_ruptures(figure: Figure, words: Standing) -> dict[str, tuple[Box, ...]]:
+    """The words on the line of each rupture, which runs over the whole height of a frise."""
+    found = {}
+    for id, placed in figure.elements.items():
+        if placed.look.shape == "rupture" and not placed.mark:
+            near = words.near(figure, placed.anchor)
+            if on := tuple(sorted(box for box in near if box.meets(placed.anchor))):
+                found[id] = on
+    return found
 
 
 def _standing(figure: Figure, before: Figure | None, fresh: list[tuple[str, Any]]) -> Standing:
@@ -100,12 +112,15 @@ def bare(placed: Any) -> Iterator[Box]:
             yield from _letters(placed.date)
     elif isinstance(placed, PlacedZone):
         if placed.place is not None and placed.place.arc is not None and placed.title is not None:
-            yield from _bent(placed)
+            yield from bent(placed)
         elif not placed.folded:
             yield from _letters(placed.title)
             yield from _letters(placed.second)
     elif isinstance(placed, PlacedLink):
         yield from _letters(placed.words)
+    elif isinstance(placed, PlacedAxis):
+        for words in placed.labels:
+            yield from _letters(words)
     else:
         yield from _letters(placed.name)
 
@@ -124,7 +139,8 @@ def _letters(words: Words | None) -> Iterator[Box]:
         yield Box(left - AIR, top + air - AIR, right + AIR, bottom - air / 2 + AIR)
 
 
-def _bent(zone: PlacedZone) -> Iterator[Box]:
+def bent(zone: PlacedZone) -> Iterator[Box]:
+    """The letters of a title along an arc."""
     assert zone.title is not None
     assert zone.place is not None
     assert zone.place.arc is not None
@@ -169,11 +185,16 @@ def _differing(fresh: list[tuple[str, Any]], before: Figure, gone: list[Any]) ->
 
 
 def _words_of(placed: Any) -> tuple[Any, ...]:
-    names = ("words", "date", "title", "second", "name", "place")
+    names = ("words", "date", "title", "second", "name", "place", "labels")
     return tuple(getattr(placed, name, None) for name in names)
+
+
+def _on_lines(zone: PlacedZone, box: Box) -> bool:
+    """Whether words stand on a line of a zone: its edge, or anything of a scale of scores."""
+    return zone.path.bounds().meets(box) if scored(zone.record) else crosses(zone.path, box)
 
 
 def _edge_stale(zone: PlacedZone, before: Figure, changed: list[Box]) -> bool:
     """Whether other words may stand on the edge of a zone than before."""
     old = before.zones.get(zone.id)
-    return old is None or old.path != zone.path or any(crosses(zone.path, box) for box in changed)
+    return old is None or old.path != zone.path or any(_on_lines(zone, box) for box in changed)

@@ -183,7 +183,7 @@ def _ground(
     zones = chosen.touching(figure.zones)
     for zone in zones:
         if scored(zone.record) and not zone.folded:
-            paint_scores(painter, zone, theme)
+            paint_scores(painter, zone, theme, figure.openings.zones.get(zone.id, ()))
             continue
         words = figure.openings.zones.get(zone.id, ())
         if zone.record.hue == CLEAR:
@@ -209,7 +209,7 @@ def _ground(
         if scale * 13.5 >= 4:
             paint_title(painter, titles.zones.get(zone.id, zone), theme, zone.id in titles.zones)
             if scored(zone.record):
-                paint_scale_numbers(painter, zone, theme)
+                paint_scale_numbers(painter, zone, theme, figure.openings.zones.get(zone.id, ()))
         paint_trail(painter, zone, theme)
 
 
@@ -241,7 +241,8 @@ def _near(painter: QPainter, figure: Figure, chosen: Chosen, scale: float) -> No
             paint_wish(painter, figure.elements[id], to, theme)
     words = scale * theme.label >= 4
     for element in chosen.paced(_by_prominence(chosen.of(figure.elements))):
-        paint_element(painter, element, theme, words, scale)
+        others = figure.openings.ruptures.get(element.id, ())
+        paint_element(painter, element, theme, words, scale, others)
         if element.pictogram is not None:
             paint_pictogram(painter, element, theme.tones(element.look.hue, element.prominence))
         if element.image is not None:

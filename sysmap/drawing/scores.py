@@ -14,7 +14,7 @@ from sysmap.drawing.pens import draw, mix, painter_path, pen, rounded
 from sysmap.drawing.placed import PlacedElement, PlacedZone, Words
 from sysmap.drawing.theme import Theme
 from sysmap.drawing.words import measure
-from sysmap.geometry import Box, Path, Point, arc, on_ellipse, sector
+from sysmap.geometry import Box, Path, Point, arc, on_ellipse, outside, sector
 from sysmap.model import BEFORE, MOST_SCORE, SCORE, Shape, score
 
 FULL = 0.74
@@ -74,40 +74,62 @@ def _at(s: Shape, angle: float, along: float, aside: float) -> Point:
     return Point(s.x + x * s.width / 2, s.y + y * s.height / 2)
 
 
-def paint_scores(painter: QPainter, placed: PlacedZone, theme: Theme) -> None:
-    """The scale, the score of today filled, the one of before as a dashed outline."""
+def paint_scores(painter: QPainter, placed: PlacedZone, theme: Theme, words: tuple[Box, ...] = ()) -> None:
+    """The scale, the score of today filled, the one of before as a dashed outline; open under words."""
     shape, mark = placed.record.shape, placed.record.mark
     now, before = placed.scores
-    _scale(painter, shape, theme)
+    _scale(painter, shape, theme, words)
     if now is not None:
         edge = pen(theme.line, theme.stroke(1.8), (), True)
-        draw(painter, painter_path(figure_of(shape, mark, now)), score_fill(theme), edge)
+        filled = figure_of(shape, mark, now)
+        draw(painter, painter_path(filled), score_fill(theme), None if words else edge)
+        if words:
+            draw(painter, painter_path(outside(filled, words)), None, edge)
     if before is not None:
         dashed = pen(theme.line, theme.stroke(1.8), (5, 3.5), True)
-        draw(painter, painter_path(figure_of(shape, mark, before)), None, dashed)
+        draw(painter, painter_path(_open(figure_of(shape, mark, before), words)), None, dashed)
 
 
 def score_fill(theme: Theme) -> str:
     return mix(theme.zone_fill, theme.zone_edge, 0.55)
 
 
-def _scale(painter: QPainter, s: Shape, theme: Theme) -> None:
+def _scale(painter: QPainter, s: Shape, theme: Theme, words: tuple[Box, ...]) -> None:
     """Rings at 1 to 5 over the wash of the sector; the last one is the edge of the wheel."""
     wash = sector(s.x, s.y, s.width, s.height, s.inner, FULL, s.start, _end(s))
     draw(painter, painter_path(wash), mix(theme.zone_fill, theme.paper, 0.35), None)
+    for value, ring in enumerate(rings(s)):
+        width = 1.6 if value == MOST_SCORE else 1.0
+        draw(painter, painter_path(_open(ring, words)), None, pen(theme.zone_edge, theme.stroke(width)))
+    for side in sides(s):
+        draw(painter, painter_path(_open(side, words)), None, pen(theme.paper, theme.stroke(3.0)))
+
+
+def _open(line: Path, words: tuple[Box, ...]) -> Path:
+    return outside(line, words) if words else line
+
+
+def rings(s: Shape) -> list[Path]:
+    """The arcs of a sector at 0 to 5."""
+    found = []
     for value in range(MOST_SCORE + 1):
         share = reach(s, value)
         rx, ry = s.width / 2 * share, s.height / 2 * share
-        ring = Path((("M", *on_ellipse(s.x, s.y, rx, ry, s.start)), *arc(s.x, s.y, rx, ry, s.start, _end(s))))
-        width = 1.6 if value == MOST_SCORE else 1.0
-        draw(painter, painter_path(ring), None, pen(theme.zone_edge, theme.stroke(width)))
-    for angle in (s.start, _end(s)):
-        side = Path((("M", *_at(s, angle, s.inner, 0.0)), ("L", *_at(s, angle, FULL, 0.0))))
-        draw(painter, painter_path(side), None, pen(theme.paper, theme.stroke(3.0)))
+        start = on_ellipse(s.x, s.y, rx, ry, s.start)
+        found.append(Path((("M", *start), *arc(s.x, s.y, rx, ry, s.start, _end(s)))))
+    return found
 
 
-def paint_scale_numbers(painter: QPainter, placed: PlacedZone, theme: Theme) -> None:
-    """0 to 5 along the side of the sector that looks up."""
+def sides(s: Shape) -> list[Path]:
+    """The two straight sides of a sector, from the heart to the last ring."""
+    return [Path((("M", *_at(s, angle, s.inner, 0.0)), ("L", *_at(s, angle, FULL, 0.0))))
+            for angle in (s.start, _end(s))]  # fmt: skip
+
+
+def paint_scale_numbers(
+    painter: QPainter, placed: PlacedZone, theme: Theme, words: tuple[Box, ...] = ()
+) -> None:
+    """0 to 5 along the side of the sector that looks up, save where words stand."""
     s = placed.record.shape
     if not s.start <= 0 < s.end:
         return
@@ -116,5 +138,7 @@ def paint_scale_numbers(painter: QPainter, placed: PlacedZone, theme: Theme) -> 
         lines = measure(str(value), style, 60.0)
         at = _at(s, _end(s), reach(s, value), 0.0)
         plate = Box.around(at.x, at.y, lines.width + 5, lines.height - 3)
+        if any(plate.meets(box) for box in words):
+            continue
         draw(painter, rounded(plate, 4), theme.paper)
         paint_words(painter, Words(lines, at.x, at.y - lines.height / 2, style), theme.zone_text)

@@ -49,6 +49,11 @@ def edged(zone: Zone) -> bool:
     return zone.hue not in UNCOLOURED or zone.shape.type not in EDGELESS
 
 
+def lined(zone: Zone) -> bool:
+    """Whether any line of it is drawn that words may stand on: an edge, a curve, a scale of scores."""
+    return edged(zone) or zone.shape.type == "line" or scored(zone)
+
+
 def stands_over(zone: Zone) -> bool:
     """Whether it lies on the other zones and hides their edges: what stands in the middle of a page."""
     return not zone.folded and (zone.hue == "ink" or (zone.hue == "white" and zone.shape.type == "ellipse"))
@@ -77,7 +82,7 @@ def paint_zone(
         _folded(painter, placed, theme)
         return
     if placed.record.shape.type == "line":
-        paint_line(painter, placed.path, theme, placed.record.mark != "plain")
+        paint_line(painter, placed.path, theme, placed.record.mark != "plain", words)
         return
     edge = edge_pen(placed.record, theme, dots, scale)
     fill = None if placed.record.hue == CLEAR else zone_fill(placed.record, theme)
@@ -86,9 +91,12 @@ def paint_zone(
         draw(painter, painter_path(outside(placed.path, words)), None, edge)
 
 
-def paint_line(painter: QPainter, path: Path, theme: Theme, arrow: bool = True) -> None:
-    """A curve of the page, with its arrow."""
-    draw(painter, painter_path(path), None, pen(theme.line, theme.stroke(2.2), (), True))
+def paint_line(
+    painter: QPainter, path: Path, theme: Theme, arrow: bool = True, words: tuple[Box, ...] = ()
+) -> None:
+    """A curve of the page, with its arrow, open where words stand on it."""
+    open = outside(path, words) if words else path
+    draw(painter, painter_path(open), None, pen(theme.line, theme.stroke(2.2), (), True))
     if not arrow:
         return
     ends = path.flattened(0.5)[-1]
