@@ -61,6 +61,7 @@ def font(style: Style) -> QFont:
     """The font of this style at its whole pixel size."""
     known = _local.fonts.get(style)
     if known is None:
+        prepare()  # words measured before would keep the widths of another font
         known = QFont(FAMILY)
         known.setPixelSize(pixels(style))
         if style.weight > QFont.Weight.Bold:
