@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QDropEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 
 from sysmap.app.inspector import WIDTH
-from sysmap.canvas import MapView, Whispers, fitted
+from sysmap.canvas import Camera, MapView, Whispers, fitted
 from sysmap.editing import Editor
 from sysmap.geometry import Point
 from sysmap.i18n import _
@@ -39,18 +39,27 @@ class Surface(MapView):
         self.taps: list[Callable[[QPointF], bool]] = []
         self.drops: list[Callable[[QMimeData, Point], bool]] = []
         self.escapes: list[Callable[[], bool]] = []
+        self.corner: Callable[[], QRect | None] = lambda: None  # what lies in the lower right one
         super().__init__(editor)
         self.setAccessibleName(_("Carte"))
         self.ghosts.ask = whispers
 
     def fit(self) -> None:
-        """The whole map; where there is room, the place of the inspector stays free."""
+        """The whole map, clear of what lies in its corner; where there is room, of the inspector too."""
         super().fit()
         if not self.letters and (self.editor.map.elements or self.editor.map.zones):
             high = self.height() - self.ghosts.foot(self.figure)
             whole = fitted(self.figure.bounds, self.width(), high, margin=MARGIN)
             aside = fitted(self.figure.bounds, self.width() - WIDTH, high, margin=MARGIN)
-            self.look(aside if aside.scale >= whole.scale * ENOUGH else whole)
+            self.look(aside if aside.scale >= whole.scale * ENOUGH else self._clear(whole, high))
+
+    def _clear(self, camera: Camera, high: float) -> Camera:
+        """The same, a little higher and closer to the edges when something lies on the map's corner."""
+        corner = self.corner()
+        _left, _top, right, bottom = camera.box_to_screen(self.figure.bounds)
+        if corner is None or right < corner.left() or bottom < corner.top():
+            return camera
+        return fitted(self.figure.bounds, self.width(), min(high, corner.top()), margin=MARGIN / 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The inspector comes over the map's right side; the map itself does not move."""

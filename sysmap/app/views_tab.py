@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from sysmap.app.commands import show
@@ -42,6 +42,7 @@ class ViewTab(QWidget):
         flat(layout, space=6, around=(4, 3, 4, 3))
         for widget in (self.way, self.which, self.whole):
             layout.addWidget(widget)
+        desk.view.corner = self._covered
         desk.view.installEventFilter(self)
         desk.minimap.installEventFilter(self)
         self.refresh()
@@ -80,6 +81,10 @@ class ViewTab(QWidget):
         foot = small.y() - EDGE // 2 if small.isVisible() and small.parent() is view else view.height() - EDGE
         self.move(view.width() - self.width() - EDGE, foot - self.height())
         self.raise_()
+
+    def _covered(self) -> QRect | None:
+        """What it takes of the map, for who fits the map into the window."""
+        return None if self.isHidden() else self.geometry()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._desk.view:

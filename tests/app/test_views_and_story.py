@@ -282,3 +282,18 @@ def test_an_empty_map_has_views_a_story_and_words_to_replace(person: Person) -> 
     person.desk.do("story_stages")  # nothing to make one of: nothing happens
     person.desk.do("present")
     person.desk.presented.end()
+
+
+def test_the_tab_of_views_lies_on_nothing_of_a_map_seen_whole(person: Person, examples: list[Path]) -> None:
+    for width, height in ((1366, 768), (1920, 1080)):
+        person.shell.resize(width, height)
+        for file in examples:
+            person.shell.open(file)
+            wait(5)
+            desk = person.desk
+            if not desk.view_tab.isVisible():
+                continue
+            tab = desk.view_tab.geometry()
+            desk.view.fit()
+            _left, _top, right, bottom = desk.view.camera.box_to_screen(desk.view.figure.bounds)
+            assert right < tab.left() or bottom < tab.top(), (file.name, width)
