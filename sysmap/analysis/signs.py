@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sysmap.model import Link, SystemMap
+from sysmap.model import Link, SystemMap, open_to_reading
 
 SAME, OPPOSITE, OPEN, READINGS, NONE = "+", "-", "?", "±", ""
 """Same direction, opposite direction, nobody knows, it depends on who reads; and no sign to speak of."""
@@ -14,17 +14,9 @@ def sign(map: SystemMap, link: Link) -> str:
     """What this relation says: of a kind that takes no sign, nothing at all."""
     if not map.link_kind(link).signed:
         return NONE
-    if disputed(link):
+    if open_to_reading(link):
         return READINGS
     return link.polarity if link.polarity in (SAME, OPPOSITE) else OPEN
-
-
-def disputed(link: Link) -> bool:
-    """Contested in its sign, not in something else: its readings disagree on it, or say nothing of it."""
-    if not link.contested:
-        return False
-    signs = {reading.polarity for reading in link.contested.readings if reading.polarity}
-    return len(signs | {link.polarity} - {""}) > 1 or not signs
 
 
 def product(signs: Iterable[str]) -> str:

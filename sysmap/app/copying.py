@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODeviceBase, QMimeData
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 
-from sysmap.drawing import PAPER, Figure, lay_out, paint
+from sysmap.drawing import PAPER, Figure, lay_out, paint, pictured
 from sysmap.editing import clipboard, operations
 from sysmap.i18n import _
 from sysmap.model import SystemMap
@@ -70,17 +70,7 @@ def _made(map: SystemMap, ids: frozenset[str], form: str) -> Any:
 
 def pixels(figure: Figure) -> QImage:
     """The piece on paper, two pixels to a unit, less when it is large."""
-    box = figure.bounds.grown(MARGIN)
-    scale = min(SHARP, LARGEST / max(box.width, box.height, 1.0))
-    image = QImage(max(1, round(box.width * scale)), max(1, round(box.height * scale)),
-                   QImage.Format.Format_RGB32)  # fmt: skip
-    image.fill(QColor(PAPER.white))
-    painter = QPainter(image)
-    painter.scale(scale, scale)
-    painter.translate(-box.left, -box.top)
-    paint(painter, figure, scale=max(1.0, scale))
-    painter.end()
-    return image
+    return pictured(figure, MARGIN, LARGEST, SHARP)
 
 
 def drawn(figure: Figure, title: str) -> bytes:

@@ -25,6 +25,7 @@ from sysmap.drawing.painting import paint
 from sysmap.drawing.pens import apart, painter_path
 from sysmap.drawing.photos import only_sheets
 from sysmap.drawing.pictograms import Pictogram, pictogram_of, pictograms
+from sysmap.drawing.pictured import pictured, png_of
 from sysmap.drawing.placed import (
     Look,
     PlacedAxis,
@@ -111,6 +112,8 @@ __all__ = [
     "passes",
     "pictogram_of",
     "pictograms",
+    "pictured",
+    "png_of",
     "prepare",
     "projected",
     "ranked",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QImage
 
 from sysmap.app.reserved import stays_out
-from sysmap.drawing import lay_out, paint
+from sysmap.drawing import lay_out, pictured
 from sysmap.model import Poster, SystemMap
 from sysmap.poster import compose, picture, printable
 
@@ -16,18 +16,7 @@ SCALE, AIR = 2.0, 24.0
 
 def map_picture(map: SystemMap) -> tuple[QImage, str]:
     """The whole map on white, and what stays out of it in a sentence."""
-    figure = lay_out(printable(map))
-    area = figure.bounds.grown(AIR)
-    scale = min(SCALE, SIDE / max(area.width, area.height))
-    image = QImage(max(1, round(area.width * scale)), max(1, round(area.height * scale)),
-                   QImage.Format.Format_RGB32)  # fmt: skip
-    image.fill(QColor("white"))
-    painter = QPainter(image)
-    painter.scale(scale, scale)
-    painter.translate(-area.left, -area.top)
-    paint(painter, figure, scale=max(1.0, scale))
-    painter.end()
-    return image, stays_out(map)
+    return pictured(lay_out(printable(map)), AIR, SIDE, SCALE), stays_out(map)
 
 
 def poster_picture(map: SystemMap) -> tuple[QImage, str]:

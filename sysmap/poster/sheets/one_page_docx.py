@@ -5,11 +5,8 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QColor, QImage, QPainter
-
 from sysmap.analysis import Part, how
-from sysmap.drawing import PAPER, lay_out, paint, prepare
+from sysmap.drawing import PAPER, lay_out, pictured, png_of, prepare
 from sysmap.model import SystemMap
 from sysmap.poster.sheets.one_page import Reading, reading_of
 from sysmap.poster.sheets.phrases import phrase
@@ -101,31 +98,9 @@ def _picture(document: Any, reading: Reading, language: str) -> None:
     """The map as it is printed, with what a screen reader says of it."""
     from docx.shared import Mm
 
-    image = _drawn(reading.map, language)
+    prepare()
+    image = pictured(lay_out(reading.map, theme=PAPER, language=language), 6.0, PIXELS, PIXELS)
     share = min(WIDE / image.width(), TALL * reading.share / image.height())
     run = document.add_paragraph().add_run()
-    made = run.add_picture(BytesIO(_png(image)), width=Mm(image.width() * share))
+    made = run.add_picture(BytesIO(png_of(image)), width=Mm(image.width() * share))
     made._inline.docPr.set("descr", " ".join(reading.page.counts))
-
-
-def _drawn(map: SystemMap, language: str) -> QImage:
-    prepare()
-    figure = lay_out(map, theme=PAPER, language=language)
-    box = figure.bounds.grown(6.0)
-    scale = PIXELS / max(box.width, box.height, 1.0)
-    wide, high = max(1, round(box.width * scale)), max(1, round(box.height * scale))
-    image = QImage(wide, high, QImage.Format.Format_RGB32)
-    image.fill(QColor("white"))
-    painter = QPainter(image)
-    painter.scale(scale, scale)
-    painter.translate(-box.left, -box.top)
-    paint(painter, figure, scale=max(1.0, scale))
-    painter.end()
-    return image
-
-
-def _png(image: QImage) -> bytes:
-    out = QBuffer()
-    out.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(out, "PNG")  # type: ignore[call-overload]
-    return bytes(out.data().data())

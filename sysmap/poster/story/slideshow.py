@@ -6,9 +6,9 @@ import io
 import re
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage
 
+from sysmap.drawing import png_of
 from sysmap.poster.export import moment
 from sysmap.poster.papers import POINT
 from sysmap.poster.phrases import phrase
@@ -109,7 +109,7 @@ def _picture(shapes: Any, slide: Slide, telling: Telling) -> None:
     else:
         image, frame = map_picture(slide, PIXELS), slide.frame
     sides = (frame.left, frame.top, frame.width, frame.height)
-    made = shapes.add_picture(io.BytesIO(_png(image)), *(Emu(round(side * EMU)) for side in sides))
+    made = shapes.add_picture(io.BytesIO(png_of(image)), *(Emu(round(side * EMU)) for side in sides))
     shapes._spTree.remove(made._element)
     shapes._spTree.insert(2, made._element)  # under the title
     drawn = made._element.nvPicPr.cNvPr
@@ -141,13 +141,6 @@ def _below_title(slide: Slide) -> tuple[QImage, Any]:
     per_mm = PIXELS / slide.width
     cut = image.copy(0, round(top * per_mm), PIXELS, round((bottom - top) * per_mm))
     return cut, Box(0.0, top, slide.width, bottom)
-
-
-def _png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub says bytes, Qt refuses them
-    return bytes(buffer.data().data())
 
 
 def _foot(shapes: Any, slide: Slide) -> None:
