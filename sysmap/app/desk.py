@@ -12,40 +12,41 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from sysmap.app import frigo, retention
 from sysmap.app.actions import table
-from sysmap.app.bar import Bar
-from sysmap.app.capture import CaptureLine
-from sysmap.app.closing import Closing
+from sysmap.app.capture.landing import Landing
+from sysmap.app.capture.line import CaptureLine
+from sysmap.app.capture.placing import first_zone
+from sysmap.app.capture.resemblance import Resemblance
+from sysmap.app.card import retention
 from sysmap.app.commands import merge as show_merging
 from sysmap.app.controls import flat
 from sysmap.app.cover.allowed import may
 from sysmap.app.cover.strip import ReadingStrip
-from sysmap.app.curtain import Curtain
+from sysmap.app.frame.bar import Bar
+from sysmap.app.frame.leftside import LeftSide, known_kinds
+from sysmap.app.frame.listening import listen, show_menu
+from sysmap.app.frame.loop_count import LoopCount
+from sysmap.app.frame.question import QuestionBanner
+from sysmap.app.frame.status import StatusLine
+from sysmap.app.frame.surface import Surface
+from sysmap.app.frame.tips import Tips
 from sysmap.app.gliding import Glider
 from sysmap.app.inspector import Inspector
-from sysmap.app.keys import bind
-from sysmap.app.landing import Landing
-from sysmap.app.leftside import LeftSide, known_kinds
-from sysmap.app.listening import listen, show_menu
-from sysmap.app.loop_count import LoopCount
+from sysmap.app.keyboard.keys import bind
 from sysmap.app.merging.heard_marks import HeardMarks
-from sysmap.app.placing import first_zone
-from sysmap.app.question import QuestionBanner
+from sysmap.app.notation.specimens import split
 from sysmap.app.reading import Lens
-from sysmap.app.remark_marks import RemarkMarks
-from sysmap.app.resemblance import Resemblance
+from sysmap.app.remarks.marks import RemarkMarks
 from sysmap.app.room import Room
-from sysmap.app.specimens import split
 from sysmap.app.spoken import standing
-from sysmap.app.stage_taking import StageTaking
-from sysmap.app.status import StatusLine
-from sysmap.app.surface import Surface
-from sysmap.app.telling import loop_name, opening_view
-from sysmap.app.tips import Tips
-from sysmap.app.views_tab import ViewTab
+from sysmap.app.stages.taking import StageTaking
+from sysmap.app.views.tab import ViewTab
+from sysmap.app.views.telling import loop_name, opening_view
 from sysmap.app.ways import axes
 from sysmap.app.ways.aside import Aside
+from sysmap.app.workshop import frigo
+from sysmap.app.workshop.closing import Closing
+from sysmap.app.workshop.curtain import Curtain
 from sysmap.canvas import Minimap
 from sysmap.editing import offered
 from sysmap.geometry import Box, Point
@@ -54,8 +55,8 @@ from sysmap.model import Element, SystemMap
 
 if TYPE_CHECKING:
     from sysmap.app.banners import Banner, Choice
-    from sysmap.app.document import Document
     from sysmap.app.jobs import Job
+    from sysmap.app.saving.document import Document
     from sysmap.app.shell import Shell
     from sysmap.app.story import Presenting
 
@@ -132,7 +133,7 @@ class Desk(QWidget):
         if action.when(self):
             action.run(self)
         elif action.group == _("Lire"):  # who asks is answered, if only by what is lacking
-            from sysmap.app.reasons import why_not
+            from sysmap.app.finding.reasons import why_not
 
             said = _("{action} : {why}.").format(action=action.words, why=why_not(action))
             self.view.status.emit(said)

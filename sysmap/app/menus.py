@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from sysmap.app.icons import icon
-from sysmap.app.keys import key_name
+from sysmap.app.keyboard.keys import key_name
 from sysmap.i18n import _, language
 from sysmap.model import LINK_KINDS
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 from sysmap import __version__
 from sysmap.app import settings as stored
 from sysmap.app.icons import emblem
-from sysmap.app.mishaps import Mishaps, watch_crashes
 from sysmap.app.qtwords import speak_qt
+from sysmap.app.saving.mishaps import Mishaps, watch_crashes
 from sysmap.app.shell import Shell
 from sysmap.app.style import sheet
 from sysmap.drawing import prepare
@@ -76,7 +76,7 @@ def _size(app: QApplication) -> tuple[int, int]:
 
 def offer_recovery(shell: Shell) -> None:
     """Say what a fault left behind, and offer to take it up."""
-    from sysmap.app.recovering import offer
+    from sysmap.app.saving.recovering import offer
 
     offer(shell)
 

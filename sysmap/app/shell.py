@@ -14,12 +14,12 @@ from sysmap.app import settings as stored
 from sysmap.app.banners import Banners
 from sysmap.app.controls import flat
 from sysmap.app.cover.turning import Received
-from sysmap.app.document import LENT, Document
 from sysmap.app.qtwords import speak_qt
-from sysmap.app.saver import PATIENCE
+from sysmap.app.saving.document import LENT, Document
+from sysmap.app.saving.saver import PATIENCE
+from sysmap.app.saving.trouble import Trouble
 from sysmap.app.settings import Settings
 from sysmap.app.start import Asked, StartPage
-from sysmap.app.trouble import Trouble
 from sysmap.i18n import _, language
 from sysmap.i18n import use as speak
 from sysmap.model import SystemMap
@@ -150,7 +150,7 @@ class Shell(QWidget):
 
         A `lent` file is never written: its map gets another one at its first change.
         """
-        from sysmap.app.opening import is_ours, is_received, read_calmly
+        from sysmap.app.saving.opening import is_ours, is_received, read_calmly
 
         if not lent and self._is_open(path):
             return True
@@ -197,7 +197,7 @@ class Shell(QWidget):
 
     def take_recovered(self, map: SystemMap, path: Path | None, digest: str) -> bool:
         """Go on with a map found in a journal: in its own file if that is as it was, else in a new one."""
-        from sysmap.app.recovering import unchanged
+        from sysmap.app.saving.recovering import unchanged
         from sysmap.storage import free_path
 
         self.desk.expect(map)
@@ -220,7 +220,7 @@ class Shell(QWidget):
 
     def _came(self, path: Path | None) -> None:
         if path is not None:
-            from sysmap.app.opening import file_key
+            from sysmap.app.saving.opening import file_key
 
             self.settings.remember(path)
             if not self.document.received:
@@ -376,7 +376,7 @@ class Shell(QWidget):
 
     def dropped(self, names: list[str], at: object = None) -> None:
         """Files dropped on the window: pictures go on the map, a map is opened."""
-        from sysmap.app.pasting import drop_files
+        from sysmap.app.incoming.pasting import drop_files
 
         drop_files(self, [Path(name) for name in names], at)
 

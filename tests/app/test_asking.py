@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from sysmap.analysis import check
-from sysmap.app.asking import Asking
+from sysmap.app.workshop.asking import Asking
 from tests.app.person import Person, press, type_in, wait
 
 

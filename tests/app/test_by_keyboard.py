@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sysmap.app.parts import takes_keys
+from sysmap.app.keyboard.parts import takes_keys
 from sysmap.model import Axis, OpenPoint, Stop
 from sysmap.storage import new_map
 from tests.app.person import Person, wait

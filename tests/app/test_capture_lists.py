@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from sysmap.app.listing import ListPreview
+from sysmap.app.capture.listing import ListPreview
 from tests.app.person import Person, press, wait
 
 LIST = "• Budget\n• Un temps de repas trop court\n• Parents + enseignants"

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 
-from sysmap.app.copying import PNG, SVG
+from sysmap.app.incoming.copying import PNG, SVG
 from sysmap.editing import clipboard
 from tests.app.person import Person, until, wait
 

@@ -150,7 +150,7 @@ def test_a_kind_is_renamed_and_a_new_one_added_for_this_map_alone(person: Person
     person.begin()
     person.desk.do("kinds")
     window = person.desk._windows["kinds"]
-    from sysmap.app.notation import RowList
+    from sysmap.app.notation.window import RowList
 
     kinds = next(one for one in window.findChildren(RowList) if one._collection == "kinds")
     row = kinds._rows["frein"]

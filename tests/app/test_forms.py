@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from sysmap.app.asking import Asking
 from sysmap.app.inspector.keywords import KeywordCompleter
-from sysmap.app.pictogram_window import PictogramWindow
-from sysmap.app.themes_window import ThemesWindow
+from sysmap.app.notation.pictograms import PictogramWindow
+from sysmap.app.notation.themes import ThemesWindow
+from sysmap.app.workshop.asking import Asking
 from sysmap.drawing import legend
 from sysmap.editing import operations
 from sysmap.model import score

@@ -9,9 +9,9 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolTip
 
-from sysmap.app import stage_taking
-from sysmap.app.dots import DotsField
-from sysmap.app.stages import StagesWindow
+from sysmap.app.stages import taking as stage_taking
+from sysmap.app.stages.window import StagesWindow
+from sysmap.app.workshop.dots import DotsField
 from sysmap.canvas import MapView
 from tests.app.person import Person, press, type_in, wait
 
@@ -231,7 +231,7 @@ def test_a_line_of_the_frigo_is_dropped_on_the_map_as_one_step(person: Person) -
     from PySide6.QtCore import QPointF, Qt
     from PySide6.QtGui import QDropEvent
 
-    from sysmap.app.frigo import carried
+    from sysmap.app.workshop.frigo import carried
 
     person.begin()
     person.write("g: Un potager à l’école")
@@ -252,7 +252,7 @@ def test_a_line_of_the_frigo_is_dropped_on_the_map_as_one_step(person: Person) -
 
 
 def test_a_reserved_element_stays_reserved_through_the_frigo(person: Person) -> None:
-    from sysmap.app.frigo import bring_out
+    from sysmap.app.workshop.frigo import bring_out
 
     person.begin()
     person.write("Secret")

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from sysmap.app import leaving
 from sysmap.app import settings as stored
+from sysmap.app.saving import leaving
 from sysmap.app.settings import Settings
 from sysmap.app.shell import Shell
 from sysmap.interchange.shelf import Shelf

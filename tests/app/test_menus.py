@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
-from sysmap.app.listening import chosen_sort
+from sysmap.app.frame.listening import chosen_sort
 from tests.app.person import Person
 
 

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu
 
-from sysmap.app.find import fold
+from sysmap.app.finding.find import fold
+from sysmap.app.finding.search import answers, in_the_other_language
 from sysmap.app.menus import context, offers
-from sysmap.app.search import answers, in_the_other_language
 from tests.app.person import Person
 
 

@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
 from sysmap.analysis import text_version
-from sysmap.app.photos import named
-from sysmap.app.pictures import Refused, take
+from sysmap.app.incoming.photos import named
+from sysmap.app.incoming.pictures import Refused, take
 from sysmap.model import Poster, SystemMap
 from sysmap.poster import export
 from sysmap.storage import load

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODeviceBase
 from PySide6.QtGui import QColor, QImage
 
-from sysmap.app.pictures import Refused, take
+from sysmap.app.incoming.pictures import Refused, take
 from tests.app.person import Person, until
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from sysmap.app.bar import _READ
+from sysmap.app.frame.bar import _READ
 from sysmap.app.paper.reading_window import ReadingWindow
 from sysmap.app.shell import Shell
 from tests.app.person import press, wait

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from sysmap.analysis import text_version
-from sysmap.app.remarks import RemarksWindow, place, unresolved
+from sysmap.app.remarks.window import RemarksWindow, place, unresolved
 from sysmap.model import Poster
 from sysmap.poster import export
 from sysmap.poster.closing import minutes

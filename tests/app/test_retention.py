@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLabel
 
-from sysmap.app import retention
-from sysmap.app.mapcard import CardWindow
+from sysmap.app.card import retention
+from sysmap.app.card.window import CardWindow
 from sysmap.app.shell import Shell
 from sysmap.model import Card, Element, Privacy, SystemMap
 from sysmap.storage import save

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QStyleOptionViewItem
 
-from sysmap.app import chips
-from sysmap.app.search import popup_of
+from sysmap.app.capture import chips
+from sysmap.app.finding.search import popup_of
 from sysmap.resources import examples
 from tests.app.person import Person, type_in, wait
 

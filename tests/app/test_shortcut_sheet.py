@@ -6,7 +6,7 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-from sysmap.app.shortcut_sheet import pdf, rows
+from sysmap.app.keyboard.sheet import pdf, rows
 from tests.app.person import Person
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from sysmap.app.search import answers
+from sysmap.app.finding.search import answers
 from sysmap.model import Element, Link, SystemMap, is_indirect
 from tests.app.person import Person, press, until, wait
 from tests.workshop import workshop
@@ -166,7 +166,7 @@ def test_the_field_finds_by_reason(person: Person, crowd: Any) -> None:
 
 
 def test_an_indirect_relation_tells_what_it_goes_through(person: Person, crowd: Any) -> None:
-    from sysmap.app.tips import indirect_tip
+    from sysmap.app.frame.tips import indirect_tip
 
     opened(person).make()
     placed = next(p for p in person.desk.view.figure.links.values() if is_indirect(p.record))

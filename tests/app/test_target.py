@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from sysmap.app.target_window import has_target
+from sysmap.app.forms.target import has_target
 from sysmap.drawing import lay_out, legend
 from sysmap.editing import Editor, operations, targets
 from sysmap.model import CLEAR, SystemMap

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from sysmap.app.card.territory import TerritoryField
 from sysmap.app.shell import Shell
-from sysmap.app.territory_field import TerritoryField
 from sysmap.model import Territory
 from tests.app.person import wait
 

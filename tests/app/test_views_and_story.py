@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from sysmap.app.search import answers
+from sysmap.app.finding.search import answers
 from sysmap.app.story import making
-from sysmap.app.views_fields import audiences
+from sysmap.app.views.fields import audiences
 from sysmap.model import Wording
 from tests.app.person import Person, press, type_in, until, wait
 

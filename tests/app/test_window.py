@@ -95,7 +95,7 @@ def test_a_failed_save_is_said_and_leaves_the_work_to_be_recovered(person: Perso
 
 
 def test_work_found_after_a_fault_is_offered_and_taken_up(person: Person) -> None:
-    from sysmap.app.recovering import offer
+    from sysmap.app.saving.recovering import offer
     from sysmap.model import Element, SystemMap
     from sysmap.storage import Journal
 
@@ -139,7 +139,7 @@ def test_an_example_is_never_changed_a_copy_is(person: Person, examples: list[Pa
 def test_search_is_blind_to_accents_capitals_and_inclusive_forms(person: Person) -> None:
     person.begin()
     person.write("Marge de manœuvre", "a:Élu·es de la vallée")
-    from sysmap.app.search import answers
+    from sysmap.app.finding.search import answers
 
     for query, label in (("MANOEUVRE", "Marge de manœuvre"), ("elues", "Élu·es de la vallée"),
                          ("élus", "Élu·es de la vallée"), ("vallee", "Élu·es de la vallée")):  # fmt: skip
@@ -184,7 +184,7 @@ def test_an_error_of_ours_is_a_banner_and_the_map_lives(
 ) -> None:
     import sys
 
-    from sysmap.app.mishaps import Mishaps
+    from sysmap.app.saving.mishaps import Mishaps
 
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(sys, "stderr", None)
@@ -265,7 +265,7 @@ def test_a_map_changed_by_somebody_else_is_not_written_over(person: Person) -> N
 
 
 def test_recovered_work_goes_on_in_its_own_file_if_that_is_as_it_was(person: Person, tmp_path: Path) -> None:
-    from sysmap.app.recovering import offer
+    from sysmap.app.saving.recovering import offer
     from sysmap.model import Element, SystemMap
     from sysmap.storage import Journal
 
@@ -308,7 +308,7 @@ def test_an_example_opens_with_its_loop_told_and_another_can_be_told(
 ) -> None:
     from PySide6.QtWidgets import QMenu
 
-    from sysmap.app.telling import add_views, tell
+    from sysmap.app.views.telling import add_views, tell
 
     person.shell.open(next(path for path in examples if "vimy" in path.name))
     assert "R2" in person.desk.status.told.text()

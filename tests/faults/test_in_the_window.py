@@ -16,9 +16,10 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 
 import sysmap
-from sysmap.app import document, program, recovering
-from sysmap.app.mishaps import Mishaps, report, reports_folder
-from sysmap.app.saver import Saver
+from sysmap.app import program
+from sysmap.app.saving import document, recovering
+from sysmap.app.saving.mishaps import Mishaps, report, reports_folder
+from sysmap.app.saving.saver import Saver
 from sysmap.app.settings import Settings
 from sysmap.app.shell import Shell
 from sysmap.model import Element, SystemMap
@@ -136,10 +137,10 @@ def test_t17_an_exception_while_closing_closes_nothing(
 
 
 PLACES = [
-    ("sysmap.app.listening", "_changed"), ("sysmap.app.listening", "told_again"),
-    ("sysmap.app.trouble.Trouble", "_noted"), ("sysmap.app.watching.Watch", "_look"),
-    ("sysmap.app.document.Document", "_heard"), ("sysmap.app.saver.Saver", "_attempt"),
-    ("sysmap.app.document.Document", "sentence"), ("sysmap.storage.journal.Journal", "_write_change"),
+    ("sysmap.app.frame.listening", "_changed"), ("sysmap.app.frame.listening", "told_again"),
+    ("sysmap.app.saving.trouble.Trouble", "_noted"), ("sysmap.app.saving.watching.Watch", "_look"),
+    ("sysmap.app.saving.document.Document", "_heard"), ("sysmap.app.saving.saver.Saver", "_attempt"),
+    ("sysmap.app.saving.document.Document", "sentence"), ("sysmap.storage.journal.Journal", "_write_change"),
 ]  # fmt: skip
 
 

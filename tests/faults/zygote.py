@@ -21,8 +21,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 import sysmap
-from sysmap.app import desk, document, program
-from sysmap.app.saver import Saver
+from sysmap.app import desk, program
+from sysmap.app.saving import document
+from sysmap.app.saving.saver import Saver
 from sysmap.app.settings import Settings
 from sysmap.app.shell import Shell
 from sysmap.model import Element, SystemMap
@@ -121,7 +122,7 @@ def struck(app: QApplication, asked: Asked) -> None:
     """Struck dead in C, with a window open."""
     import signal
 
-    from sysmap.app.mishaps import watch_crashes
+    from sysmap.app.saving.mishaps import watch_crashes
 
     crashes = watch_crashes()
     shell = window(asked)

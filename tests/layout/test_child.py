@@ -9,8 +9,8 @@ from itertools import combinations
 
 import pytest
 
+from sysmap.children import LAY_OUT, child_command
 from sysmap.layout import LAYOUTS, Request, arrange, run
-from sysmap.layout.running import child_command
 from sysmap.layout.task import heard, task_of, told
 from tests.layout.conftest import network
 from tests.layout.test_layouts import after, overlapping, quarters
@@ -50,7 +50,7 @@ def test_graphviz_heeds_zones_and_locks() -> None:
 def test_the_child_answers_what_this_process_would() -> None:
     map, boxes = network(20, 30)
     request = Request(map, boxes, "organic")
-    assert run(request, command=child_command()) == arrange(request)
+    assert run(request, command=child_command(LAY_OUT)) == arrange(request)
 
 
 def test_a_task_survives_the_way_there() -> None:

@@ -84,7 +84,7 @@ def test_a_broken_pdf_costs_a_sentence(data: bytes) -> None:
 
 def test_a_reader_that_never_ends_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     forever = [sys.executable, "-c", "import time; time.sleep(600)"]
-    monkeypatch.setattr("sysmap.storage.pdf.child_command", lambda: forever)
+    monkeypatch.setattr("sysmap.storage.pdf.child_command", lambda verb: forever)
     with pytest.raises(StorageError) as refusal:
         from_pdf(b"%PDF-", seconds=0.2)
     assert refusal.value.what == "pdf_unread"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from sysmap.app import linking
 from sysmap.app.actions.action import Action, row
+from sysmap.app.capture import linking
 from sysmap.app.commands import edit, gather, look, relate, tell
 from sysmap.i18n import _
 

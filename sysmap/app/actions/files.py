@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from sysmap.app import closing
 from sysmap.app.actions.action import Action, row
 from sysmap.app.commands import files, tell
+from sysmap.app.workshop import closing
 from sysmap.i18n import _, language
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from sysmap.app import pictogram_window, target_window, themes_window
 from sysmap.app.actions.action import Action, row
 from sysmap.app.commands import forms
+from sysmap.app.forms import target as target_window
+from sysmap.app.notation import pictograms as pictogram_window
+from sysmap.app.notation import themes as themes_window
 from sysmap.i18n import _
 
 

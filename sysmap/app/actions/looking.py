@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from sysmap.app import parts
 from sysmap.app.actions.action import Action, row
 from sysmap.app.commands import edit, look
+from sysmap.app.keyboard import parts
 from sysmap.i18n import _
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from sysmap.app import remarks
 from sysmap.app.actions.action import Action, row
 from sysmap.app.commands import compare, gather, tell
+from sysmap.app.remarks import window as remarks
 from sysmap.i18n import _
 
 

@@ -95,7 +95,7 @@ def of_kind(desk: Desk, kind: str) -> None:
 
 def of_link_kind(desk: Desk, id: str) -> None:
     """Every relation of this kind (« influence+ »: with this sign)."""
-    from sysmap.app.specimens import split
+    from sysmap.app.notation.specimens import split
 
     kind, polarity = split(id)
     found = [k.id for k in desk.editor.map.links.values()

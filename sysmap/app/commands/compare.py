@@ -84,7 +84,7 @@ def due(map: SystemMap, today: date) -> date | None:
 
 
 def _open_card(desk: Desk) -> None:
-    from sysmap.app.mapcard import CardWindow
+    from sysmap.app.card.window import CardWindow
 
     opened = desk.show_window("card", CardWindow)
     assert isinstance(opened, CardWindow)

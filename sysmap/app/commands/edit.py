@@ -47,7 +47,7 @@ def some(desk: Desk) -> bool:
 
 def copy(desk: Desk, what: str = "") -> None:
     """Put the selection on the clipboard: a piece of a map, its words, its picture."""
-    from sysmap.app.copying import copied
+    from sysmap.app.incoming.copying import copied
 
     found = copied(desk.editor.map, desk.editor.selection, what)
     if found is None:
@@ -66,7 +66,7 @@ def cut(desk: Desk) -> None:
 
 def paste(desk: Desk) -> None:
     """Paste a piece of a map, a picture, or lines of words (one element each)."""
-    from sysmap.app.pasting import take
+    from sysmap.app.incoming.pasting import take
 
     take(desk, QGuiApplication.clipboard().mimeData())
 

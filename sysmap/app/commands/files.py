@@ -119,6 +119,6 @@ def quit(desk: Desk) -> None:
 
 def quit_clean(desk: Desk) -> None:
     """The map goes with its stick, and this computer keeps nothing of it."""
-    from sysmap.app.leaving import without_trace
+    from sysmap.app.saving.leaving import without_trace
 
     without_trace(desk)

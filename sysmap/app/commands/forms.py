@@ -25,7 +25,7 @@ def can_turn_over(desk: Desk) -> bool:
 
 def turn_over(desk: Desk) -> QWidget | None:
     """Ask for the objective of each problem, one after another; then draw their tree as one step."""
-    from sysmap.app.turning import ask_objectives
+    from sysmap.app.forms.turning import ask_objectives
 
     return ask_objectives(desk)
 

@@ -69,7 +69,7 @@ def split(desk: Desk) -> None:
 
 def ask_dots(desk: Desk) -> None:
     """Type how many dots the selected elements have."""
-    from sysmap.app.dots import DotsField
+    from sysmap.app.workshop.dots import DotsField
 
     DotsField(desk, elements(desk))
 
@@ -110,6 +110,6 @@ def stage(desk: Desk) -> None:
 
 
 def stages(desk: Desk) -> None:
-    from sysmap.app.stages import StagesWindow
+    from sysmap.app.stages.window import StagesWindow
 
     desk.show_window("stages", StagesWindow)

@@ -122,7 +122,7 @@ def tell(desk: Desk, loop: LoopRead) -> None:
     """A view where this loop stands out, kept in the map for the story and the poster, and shown."""
     from sysmap.analysis import view_telling
     from sysmap.app.banners import Choice
-    from sysmap.app.telling import show as show_view
+    from sysmap.app.views.telling import show as show_view
     from sysmap.editing import operations
 
     with desk.editor.transaction(_("boucle racontée")) as draft:

@@ -38,7 +38,7 @@ def any_background(desk: Desk) -> bool:
 
 def choose(desk: Desk) -> None:
     """Choose photos to type over."""
-    from sysmap.app.pasting import choose_photos
+    from sysmap.app.incoming.pasting import choose_photos
 
     choose_photos(desk)
 

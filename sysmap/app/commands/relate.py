@@ -66,7 +66,7 @@ def delay(desk: Desk) -> None:
 
 def contest(desk: Desk) -> None:
     """Open the two readings of a disagreement; what was marked and left empty is taken back."""
-    from sysmap.app.asking import ask_readings
+    from sysmap.app.workshop.asking import ask_readings
     from sysmap.editing import record
 
     ids = tuple(i for i in desk.editor.selection if hasattr(record(desk.editor.map, i), "contested"))
@@ -99,7 +99,7 @@ def has_tension(desk: Desk) -> bool:
 
 def subject(desk: Desk) -> None:
     """Ask what the selected tension is about."""
-    from sysmap.app.asking import ask_subject
+    from sysmap.app.workshop.asking import ask_subject
 
     ask_subject(desk, tensions(desk)[0])
 

@@ -41,7 +41,7 @@ def look(desk: Desk, id: str, *, turning: bool = True) -> None:
 
     A view that belongs to another way of looking turns the page to it.
     """
-    from sysmap.app.telling import show
+    from sysmap.app.views.telling import show
     from sysmap.app.ways import turn
 
     view = desk.editor.map.views.get(id)
@@ -83,7 +83,7 @@ def _turned_away(desk: Desk, change: Change) -> bool:
 
 
 def window(desk: Desk) -> None:
-    from sysmap.app.views import ViewsWindow
+    from sysmap.app.views.window import ViewsWindow
 
     desk.show_window("views", ViewsWindow)
 
@@ -227,6 +227,6 @@ def has_stages(desk: Desk) -> bool:
 
 
 def replace(desk: Desk) -> None:
-    from sysmap.app.replace import ReplaceWindow
+    from sysmap.app.finding.replace import ReplaceWindow
 
     desk.show_window("replace", ReplaceWindow)

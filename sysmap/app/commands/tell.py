@@ -30,19 +30,19 @@ def table(desk: Desk) -> None:
 
 
 def card(desk: Desk) -> None:
-    from sysmap.app.mapcard import CardWindow
+    from sysmap.app.card.window import CardWindow
 
     desk.show_window("card", CardWindow)
 
 
 def kinds(desk: Desk) -> None:
-    from sysmap.app.notation import NotationWindow
+    from sysmap.app.notation.window import NotationWindow
 
     desk.show_window("kinds", NotationWindow)
 
 
 def frigo(desk: Desk) -> None:
-    from sysmap.app.frigo import FrigoWindow
+    from sysmap.app.workshop.frigo import FrigoWindow
 
     desk.show_window("frigo", FrigoWindow)
 
@@ -54,7 +54,7 @@ def poster(desk: Desk) -> None:
 
 
 def versions(desk: Desk) -> None:
-    from sysmap.app.versions import VersionsWindow
+    from sysmap.app.saving.versions import VersionsWindow
 
     desk.show_window("versions", VersionsWindow)
 
@@ -66,7 +66,7 @@ def help(desk: Desk) -> None:
 
 
 def shortcuts(desk: Desk) -> None:
-    from sysmap.app.shortcuts import ShortcutsWindow
+    from sysmap.app.keyboard.shortcuts import ShortcutsWindow
 
     desk.show_window("shortcuts", ShortcutsWindow)
 
@@ -91,6 +91,6 @@ def note(desk: Desk) -> None:
 
 def image(desk: Desk) -> None:
     """Choose image files and put them on the page."""
-    from sysmap.app.pasting import choose_images
+    from sysmap.app.incoming.pasting import choose_images
 
     choose_images(desk)

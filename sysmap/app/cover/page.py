@@ -19,7 +19,7 @@ from sysmap.i18n import _
 from sysmap.model import Loop
 
 if TYPE_CHECKING:
-    from sysmap.app.document import Document
+    from sysmap.app.saving.document import Document
 
 WIDE = 560
 """Pixels of the column of words, on a screen that has room for the map beside it."""

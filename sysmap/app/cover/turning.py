@@ -62,7 +62,7 @@ class Received:
 
     def open_to_edit(self) -> None:
         """Work on the file itself, from now on."""
-        from sysmap.app.opening import read_calmly
+        from sysmap.app.saving.opening import read_calmly
 
         path = self._shell.document.path
         opened = read_calmly(self._shell, path)

@@ -10,11 +10,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QProgressBar, QVBoxLayout
 
-from sysmap.app.closing import show_folder
 from sysmap.app.controls import Segments, button, flat, row, words
 from sysmap.app.inspector.fields import Pick
 from sysmap.app.jobs import Job
 from sysmap.app.windows import SideWindow, paragraph, scrolled
+from sysmap.app.workshop.closing import show_folder
 from sysmap.i18n import _, _n, language
 from sysmap.interchange import public
 from sysmap.model import Card

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QComboBox, QLabel
 
 from sysmap.app.controls import button, words
+from sysmap.app.frame.tips import tip_of
+from sysmap.app.incoming.pasting import choose_for
 from sysmap.app.inspector.contested import ContestedFields
 from sysmap.app.inspector.fields import (
     Lines,
@@ -27,8 +29,6 @@ from sysmap.app.inspector.relation import support
 from sysmap.app.inspector.scores import scores
 from sysmap.app.inspector.sheet import Sheet
 from sysmap.app.inspector.values import values
-from sysmap.app.pasting import choose_for
-from sysmap.app.tips import tip_of
 from sysmap.editing import operations
 from sysmap.i18n import _, language
 from sysmap.model import CATEGORIES, Wording, parse_dates

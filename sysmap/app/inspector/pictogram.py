@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sysmap.app.controls import button
 from sysmap.app.icons import icon
 from sysmap.app.inspector.sheet import Sheet
-from sysmap.app.pictogram_window import choose_pictogram
+from sysmap.app.notation.pictograms import choose_pictogram
 from sysmap.drawing import pictogram_of
 from sysmap.i18n import _, language
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sysmap.app.banners import Choice
 from sysmap.app.commands import merge as commands
-from sysmap.app.stage_taking import form_of
+from sysmap.app.stages.taking import form_of
 from sysmap.editing import Draft, staging
 from sysmap.i18n import _, _n
 from sysmap.interchange import merging

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sysmap.app.capture.placing import park, place
 from sysmap.app.paper.told import undo_words
-from sysmap.app.placing import park, place
 from sysmap.editing import Answer, answer, operations
 from sysmap.i18n import _, _n
 from sysmap.model import Element, by_number, clean, new_id, unnumbered
@@ -47,7 +47,7 @@ def write(desk: Desk, given: Answer) -> str:
 
 def _set(desk: Desk, given: Answer) -> Answer:
     """The words as a French printer would set them, when that is wished; in the same step."""
-    from sysmap.app.typography import french
+    from sysmap.app.capture.typography import french
 
     wished = given.deed == "words" and desk.editor.map.language == "fr" and desk.settings.typography
     words = clean(given.words)

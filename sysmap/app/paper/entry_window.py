@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget
 
+from sysmap.app.capture.placing import park
 from sysmap.app.controls import flat, words
 from sysmap.app.paper.deeds import write
 from sysmap.app.paper.told import done_words, shown_words, trouble_words
-from sysmap.app.placing import park
 from sysmap.app.windows import SideWindow, paragraph
 from sysmap.editing import Answer, Change, read_answer
 from sysmap.i18n import _

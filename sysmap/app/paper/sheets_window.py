@@ -154,7 +154,7 @@ class SheetsWindow(SideWindow):
 
     def _print(self) -> None:
         """On the printer, at the real size; what cannot be printed is said."""
-        from sysmap.app.poster_paper import print_leaves
+        from sysmap.app.poster.printer import print_leaves
 
         if self._made is not None and self._made.leaves:
             too_large = _("Une de ces pages est plus grande que le papier de l’imprimante : choisissez "

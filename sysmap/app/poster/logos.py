@@ -10,8 +10,8 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from sysmap.app.controls import button, flat, row, words
+from sysmap.app.incoming.pictures import Refused, Taken, take_file
 from sysmap.app.jobs import Job
-from sysmap.app.pictures import Refused, Taken, take_file
 from sysmap.i18n import _, _n
 from sysmap.model import SystemMap
 from sysmap.poster import logo

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from sysmap.app.pictures import take_file
+from sysmap.app.incoming.pictures import take_file
 from sysmap.i18n import _
 from sysmap.model import Image, View
 from sysmap.poster import preflight

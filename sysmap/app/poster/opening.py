@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFileDialog
 
-from sysmap.app.pictures import Refused
+from sysmap.app.incoming.pictures import Refused
 from sysmap.app.poster.logos import KINDS
 from sysmap.app.poster.mending import replaced
 from sysmap.i18n import _
@@ -25,7 +25,7 @@ def open_mend(window: PosterWindow, mend: preflight.Mend) -> None:
 
 
 def _card(window: PosterWindow, field: str) -> None:
-    from sysmap.app.mapcard import CardWindow
+    from sysmap.app.card.window import CardWindow
 
     names = {"date": "workshop_date"}
     shown: Any = window.desk.show_window("card", CardWindow)

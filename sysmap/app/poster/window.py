@@ -24,9 +24,9 @@ from sysmap.app.poster.more import More
 from sysmap.app.poster.names import labels
 from sysmap.app.poster.opening import open_mend
 from sysmap.app.poster.preview import STEP, Preview
+from sysmap.app.poster.printing import PrintingChoices
 from sysmap.app.poster.showing import Shown, Wanted, eyes, shown
 from sysmap.app.poster.writing import Writing
-from sysmap.app.poster_printing import PrintingChoices
 from sysmap.app.reserved import stays_out
 from sysmap.app.windows import SideWindow, scrolled
 from sysmap.editing import Change
@@ -293,7 +293,7 @@ class PosterWindow(SideWindow):
 
     def _print(self) -> None:
         """On the printer that somebody chooses; the sentence when there is none."""
-        from sysmap.app.poster_paper import print_poster
+        from sysmap.app.poster.printer import print_poster
 
         try:
             said = print_poster(self, self._desk.editor.map, self.poster, self.printing.order)

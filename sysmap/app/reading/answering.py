@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sysmap.analysis import INVITE, LINK, Question
-from sysmap.app.placing import create_captured
+from sysmap.app.capture.placing import create_captured
 from sysmap.i18n import _
 from sysmap.model import TO_COMPLETE, TRUE, Answer
 

@@ -24,7 +24,7 @@ from sysmap.app.controls import button, row, words
 from sysmap.app.inspector.fields import Pick
 from sysmap.app.reading.gone_marks import GoneMarks
 from sysmap.app.reading.side import Side
-from sysmap.app.stages import told
+from sysmap.app.stages.window import told
 from sysmap.i18n import _, language
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class ComparingPage(Side):
 
     def _before(self) -> SystemMap | None:
         """The other state; None when there is none, or when it cannot be read any more."""
-        from sysmap.app.stage_picture import past
+        from sysmap.app.stages.picture import past
         from sysmap.storage import StorageError
 
         if self.stage == OTHER:

@@ -136,12 +136,12 @@ def _begin(desk: Desk, one: Mend) -> str:
         desk.do("subject")
         return ""
     if one.deed == "say_verb":
-        from sysmap.app.asking import ask_verb
+        from sysmap.app.workshop.asking import ask_verb
 
         ask_verb(desk, id)
         return ""
     if one.deed == "readings":
-        from sysmap.app.asking import ask_readings
+        from sysmap.app.workshop.asking import ask_readings
 
         ask_readings(desk, (id,))
         return ""

@@ -252,7 +252,7 @@ class QuestionsPage(Side):
 
 def key_of(question: str) -> str:
     """The key that asks it: « Z », « Maj+Z »."""
-    from sysmap.app.keys import key_name
+    from sysmap.app.keyboard.keys import key_name
 
     for key, (alone, shifted) in LETTERS.items():
         if question == alone or TOGETHER.get(alone) == question:

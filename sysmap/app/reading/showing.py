@@ -157,7 +157,7 @@ class ShowingPage(Side):
         self._show(said)
 
     def _put_on_map(self, view: View) -> None:
-        from sysmap.app.telling import show as show_view
+        from sysmap.app.views.telling import show as show_view
 
         plain = view.evolve(name="") == View(id="")
         now = None if plain else view
@@ -215,7 +215,7 @@ class ShowingPage(Side):
 
     def detach(self) -> None:
         """The map as it was before; into the room the reading goes on."""
-        from sysmap.app.telling import show as show_view
+        from sysmap.app.views.telling import show as show_view
 
         super().detach()
         before = self._before

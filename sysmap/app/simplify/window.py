@@ -13,8 +13,8 @@ from sysmap.app.commands import show
 from sysmap.app.controls import button, flat, row, words
 from sysmap.app.simplify.listing import Keeping
 from sysmap.app.simplify.picture import Drawn, ViewPicture
-from sysmap.app.telling import loop_name
 from sysmap.app.ticks import Tick
+from sysmap.app.views.telling import loop_name
 from sysmap.app.windows import SideWindow
 from sysmap.drawing import keeps
 from sysmap.editing import Change

@@ -10,12 +10,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from sysmap.app.card.territory import TerritoryField
 from sysmap.app.controls import button, clear, column, flat, hint, row, words
 from sysmap.app.icons import icon
 from sysmap.app.start.cards import FormCard, MapRow
 from sysmap.app.start.shown import FIRST, card, shown_examples
 from sysmap.app.style import QUIET
-from sysmap.app.territory_field import TerritoryField
 from sysmap.i18n import _, language
 from sysmap.model import Territory
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sysmap.app.find import fold
+from sysmap.app.finding.find import fold
 from sysmap.app.table.collating import Key, key
 from sysmap.app.table.columns import Columns
 from sysmap.editing import Change

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 
-from sysmap.app import find
-from sysmap.app.find import fold
+from sysmap.app.finding import find
+from sysmap.app.finding.find import fold
 
 MOST, ROW = 9, 32
 

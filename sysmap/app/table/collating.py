@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from sysmap.app.find import fold
+from sysmap.app.finding.find import fold
 
 _LEADING = re.compile(r"^\W+")
 _NUMBER = re.compile(r"(\d+)")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sysmap.app.find import fold
+from sysmap.app.finding.find import fold
 from sysmap.app.table.collating import Key
 from sysmap.editing import Draft
 from sysmap.i18n import _

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from sysmap.app.placing import current_zone, place
+from sysmap.app.capture.placing import current_zone, place
 from sysmap.app.table.exchange import mime, read_block
 from sysmap.app.table.pasting import Plan, plan, write_plan
 from sysmap.app.table.writing import Cell, told

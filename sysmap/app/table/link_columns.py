@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from sysmap.app.find import fold
+from sysmap.app.finding.find import fold
 from sysmap.app.inspector.fields import (
     by_commas,
     by_lines,

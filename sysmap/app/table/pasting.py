@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from sysmap.app.find import fold
-from sysmap.app.placing import current_zone, place
+from sysmap.app.capture.placing import current_zone, place
+from sysmap.app.finding.find import fold
 from sysmap.app.table.columns import Columns
 from sysmap.app.table.link_columns import link_kind_called
 from sysmap.app.table.writing import Cell, write_cells

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from sysmap.app import find
+from sysmap.app.finding import find
 from sysmap.app.icons import icon
 from sysmap.app.style import QUIET
 from sysmap.app.table.cell_texts import CellTexts

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from sysmap.app.icons import icon
-from sysmap.app.keys import key_name
+from sysmap.app.keyboard.keys import key_name
 from sysmap.app.menus import plain
 from sysmap.app.table import deeds
 from sysmap.app.table.value_filter import ValueFilter

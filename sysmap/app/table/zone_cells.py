@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sysmap.app.find import fold
-from sysmap.app.placing import place
+from sysmap.app.capture.placing import place
+from sysmap.app.finding.find import fold
 from sysmap.app.table.columns import Refused, Write, refuse
 from sysmap.app.zone_names import zone_name
 from sysmap.editing import Draft, operations

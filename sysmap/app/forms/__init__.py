@@ -1,0 +1,1 @@
+"""What only some forms have: the rings of a target, a tree that is turned over."""

@@ -1,0 +1,1 @@
+"""Remarks: comments pinned to something on the map, on this screen only."""
