@@ -96,12 +96,17 @@ def fresh(folder: Path) -> Path:
     return path
 
 
-def session_and_kill(program: Program, folder: Path, delay: float) -> tuple[int, int]:
-    """Edit and save, killed after so many seconds; L1 and L2. What was kept, and what was found."""
+def session_and_kill(
+    program: Program, folder: Path, delay: float, *, started: bool = False
+) -> tuple[int, int]:
+    """Edit and save, killed after so many seconds; L1 and L2. What was kept, and what was found.
+
+    The window is made anew, from nothing, or is there already (`started`).
+    """
     home = folder / "home"
     os.environ["SYSMAP_HOME"] = str(home)
     path = fresh(folder)
-    run = program.run("session", path, home).until("READY")
+    run = program.run("session", path, home, started=started).until("READY")
     time.sleep(delay)
     run.kill().end()
     return _promises(run, path)

@@ -16,10 +16,16 @@ from sysmap.storage import recover, recoverable
 from tests.faults.children import Program, fresh, session_and_kill
 
 
-def test_t09_killed_at_any_instant_of_a_session(program: Program, tmp_path: Path, home: Path) -> None:
-    drawn, most = Random(9), 0
-    for number in range(12):
-        kept, _ = session_and_kill(program, tmp_path / str(number), drawn.uniform(0, 0.5))
+@pytest.mark.parametrize("started, times", [(True, 300), (False, 50)], ids=["started", "whole"])
+def test_t09_killed_at_any_instant_of_a_session(
+    program: Program, tmp_path: Path, home: Path, started: bool, times: int
+) -> None:
+    """In a window that is there already, and in one made from nothing, which takes longer."""
+    drawn, most = Random(times), 0
+    for number in range(times):
+        folder = tmp_path / str(number)
+        kept, _ = session_and_kill(program, folder, drawn.uniform(0, 0.15), started=started)
+        shutil.rmtree(folder)
         most = max(most, kept)
     assert most > 3, "some of them had time to work"
 

@@ -6,9 +6,12 @@ what it promises (« KEPT 7 », « SAVED 5 ») and may be killed at any moment; 
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import sys
+import tempfile
+import threading
 import time
 from collections.abc import Callable
 from functools import partial
@@ -30,6 +33,8 @@ from sysmap.model import Element, SystemMap
 
 Asked = dict[str, Any]
 RUNS: dict[str, Callable[[QApplication, Asked], None]] = {}
+STARTED: list[Shell] = []
+"""A window that is there before a run is forked; nothing has been painted in it, so no thread is lost."""
 assert desk  # loaded before any fork
 
 
@@ -45,7 +50,7 @@ def say(*words: object) -> None:
 def window(asked: Asked) -> Shell:
     """A window on the map, quicker to save than a person would notice."""
     document.Journal = partial(document.Journal, delay=0.02)  # type: ignore[misc,assignment]
-    shell = Shell(Settings(language="fr", reading_first=False))
+    shell = STARTED[0] if asked.get("started") else Shell(Settings(language="fr", reading_first=False))
     shell.document._saver._timer.setInterval(asked.get("pause", 40))
     shell.open(Path(asked["path"]))
     shell.show()
@@ -134,20 +139,53 @@ def struck(app: QApplication, asked: Asked) -> None:
     del crashes
 
 
+@a_run
+def practice(app: QApplication, asked: Asked) -> None:
+    """A session that ends by itself, to see what is loaded on the way."""
+    before, shell = set(sys.modules), window(asked)
+    edit(shell, 1)
+    while shell.document.state != document.SAVED:
+        app.processEvents()
+    Path(asked["told"]).write_text("\n".join(name for name in sys.modules if name not in before), "utf-8")
+
+
+def prepare(app: QApplication) -> None:
+    """Load all that a session loads, and start a window: a run begins in a few milliseconds then."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        told, path = folder / "told", folder / "carte.sysmap"
+        os.environ["SYSMAP_HOME"] = str(folder / "home")
+        sysmap.save(SystemMap(id="m1", elements=[Element(id="e0")]), path)
+        os.waitpid(forked(app, {"run": "practice", "path": str(path), "told": str(told)}), 0)
+        for module in told.read_text("utf-8").split():
+            importlib.import_module(module)
+    shell = Shell(Settings(language="fr", reading_first=False))
+    assert shell.desk
+    STARTED.append(shell)
+    assert threading.active_count() == 1
+
+
+def forked(app: QApplication, asked: Asked) -> int:
+    """The process number of a child that does this run."""
+    child = os.fork()
+    if child == 0:
+        try:
+            RUNS[asked["run"]](app, asked)
+        finally:
+            sys.stdout.flush()
+            os._exit(0)
+    return child
+
+
 def main() -> None:
     app = QApplication(["sysmap", "-style", "Fusion"])
     program.dress(app)
+    prepare(app)
     say("LOADED")
     for line in sys.stdin:
         asked = json.loads(line)
         os.environ["SYSMAP_HOME"] = asked["home"]
-        child = os.fork()
-        if child == 0:
-            try:
-                RUNS[asked["run"]](app, asked)
-            finally:
-                sys.stdout.flush()
-                os._exit(0)
+        child = forked(app, asked)
         say("PID", child)
         _, status = os.waitpid(child, 0)
         say("END", os.waitstatus_to_exitcode(status))
