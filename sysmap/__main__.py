@@ -5,12 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from sysmap.cli import open_window, run, wants_window
+from sysmap.children import CHILDREN, run_child
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the words of the command line ask; the exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if words and words[0] in CHILDREN:
+        return run_child(words[0])
+    from sysmap.cli import open_window, run, wants_window
+
     return open_window(words, _window) if wants_window(words) else run(words)
 
 

@@ -43,7 +43,7 @@ ALLOWED: dict[str, set[str]] = {
     "__init__": {"model", "storage"},
 }
 """What each room may import of the others; the rooms of everybody come on top."""
-EVERYBODY = {"i18n", "limits", "resources", "versions"}
+EVERYBODY = {"children", "i18n", "limits", "resources", "versions"}
 
 QT_FOR = {"drawing": {"QtCore", "QtGui"}, "poster": {"QtCore", "QtGui"}, "cli": {"QtCore", "QtGui"}}
 QT_GLASS = {"QtCore", "QtGui", "QtWidgets", "QtPrintSupport"}

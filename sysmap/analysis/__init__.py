@@ -35,7 +35,7 @@ from sysmap.analysis.how import how
 from sysmap.analysis.influence import Influence, Place, influence, influence_report, plan_corner, plan_means
 from sysmap.analysis.influence_words import corner_names
 from sysmap.analysis.loops import LoopRead, closed, loops_read, turn
-from sysmap.analysis.loops_aside import find_loops_child, search_aside
+from sysmap.analysis.loops_aside import search_aside
 from sysmap.analysis.loops_found import LONGEST, MOST, LoopsFound, loops_found
 from sysmap.analysis.loops_listed import about_loops, loops_report
 from sysmap.analysis.loops_said import (
@@ -124,7 +124,7 @@ __all__ = [
     "change_sentence", "check", "choices_of", "closed", "college_words", "compare", "comparison_sentence",
     "comparison_text", "conclusion", "corner_names", "count_words", "coverage", "crossing", "cut_loops",
     "cut_short", "difference_mark", "difference_sentence", "direction", "effect_of", "effects_csv",
-    "effects_heads", "effects_lines", "effects_sentence", "effects_table", "fields_of", "find_loops_child",
+    "effects_heads", "effects_lines", "effects_sentence", "effects_table", "fields_of",
     "follow", "gone_mark", "group_title", "how", "hows_of", "influence", "influence_report", "is_left",
     "leaving", "left_as_is", "like_a_person", "line_of", "lines_sentence", "loop_delays", "loop_sentence",
     "loop_step", "loop_title", "loop_turn", "loop_type", "loops_found", "loops_read", "loops_report",

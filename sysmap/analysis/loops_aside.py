@@ -1,7 +1,6 @@
 """The long search for loops, in a process of its own that may be stopped at any moment.
 
-The child is this same program with a hidden verb, so that it works when frozen. It gets no more of the
-map than its relations, their signs and the named loops.
+The child gets no more of the map than its relations, their signs and the named loops.
 """
 
 from __future__ import annotations
@@ -16,10 +15,10 @@ from threading import Thread
 from typing import Any
 
 from sysmap.analysis.loops_found import LONGEST, MOST, LoopsFound, Round, loops_found
+from sysmap.children import FIND_LOOPS, child_command
 from sysmap.limits import hold
 from sysmap.model import SystemMap
 
-VERB = "--find-loops"
 SECONDS = 60.0
 STEPS = 30_000_000
 LOOK = 0.05
@@ -37,8 +36,8 @@ def search_aside(
     """
     asked = {"map": _bare(map), "longest": longest, "most": most}
     try:
-        child = subprocess.Popen(command or child_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                 stderr=subprocess.DEVNULL)  # fmt: skip
+        child = subprocess.Popen(command or child_command(FIND_LOOPS), stdin=subprocess.PIPE,
+                                 stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # fmt: skip
     except OSError:
         return None
     heard: list[bytes] = []
@@ -83,22 +82,11 @@ def _understood(out: bytes) -> LoopsFound | None:
         return None
 
 
-def child_command() -> list[str]:
-    """How to start the child: as a module from Python, by the hidden verb when frozen."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, VERB]
-    return [sys.executable, "-m", "sysmap.analysis.loops_aside"]
-
-
-def find_loops_child() -> int:
-    """Be the child: what the hidden verb of the command line does."""
+def main() -> int:
+    """Be the child."""
     hold(MEMORY, int(SECONDS) * 2)
     asked = json.loads(sys.stdin.buffer.read())
     map = SystemMap.model_validate(asked["map"])
     found = loops_found(map, longest=asked["longest"], most=asked["most"], steps=STEPS)
     sys.stdout.buffer.write(json.dumps(found._asdict()).encode())
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(find_loops_child())

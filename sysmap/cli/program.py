@@ -111,22 +111,6 @@ def _dispatch(words: Sequence[str]) -> int:
     if not rest or rest[0] in ("-h", "--help"):
         say(program_help(list(verbs.values())))
         return DONE
-    if rest[0] == "--map-from-pdf":
-        from sysmap.storage import run_child
-
-        return run_child()
-    if rest[0] == "--read-foreign":
-        from sysmap.interchange import run_child as read_foreign
-
-        return read_foreign()
-    if rest[0] == "--find-loops":
-        from sysmap.analysis import find_loops_child
-
-        return find_loops_child()
-    if rest[0] == "--lay-out":
-        from sysmap.layout import run_child as lay_out
-
-        return lay_out()
     if rest[0] == "--version":
         say(f"Sysmap {__version__}\n")
         return DONE

@@ -2,7 +2,7 @@
 
 from sysmap.interchange import formats, merging, tables
 from sysmap.interchange.account import SORTS, Account, Line, sort_name
-from sysmap.interchange.bringing import Brought, bring, bring_files, may_be_foreign, run_child
+from sysmap.interchange.bringing import Brought, bring, bring_files, may_be_foreign
 from sysmap.interchange.exporting import Exported, export_to
 from sysmap.interchange.giving import given_by, piece_of, taken_back
 from sysmap.interchange.patterning import seeds_of, template_of
@@ -33,7 +33,6 @@ __all__ = [
     "merging",
     "piece_of",
     "public",
-    "run_child",
     "seeds_of",
     "sort_name",
     "start_from",

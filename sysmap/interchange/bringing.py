@@ -1,7 +1,6 @@
 """Reading a stranger's file in a process that may be stopped: time, memory, and nothing but its bytes.
 
-The child is this same program with a hidden verb, so that it works when frozen. It gets the files and
-the language, and answers with a map in our own format and the account.
+The child gets the files and the language, and answers with a map in our own format and the account.
 """
 
 from __future__ import annotations
@@ -9,18 +8,17 @@ from __future__ import annotations
 import base64
 import json
 import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from sysmap.children import READ_FOREIGN, child_command
 from sysmap.i18n import _, language
 from sysmap.interchange.account import Account, Line
 from sysmap.interchange.formats import Foreign, UnknownFormat
 from sysmap.model import SystemMap
 from sysmap.storage import StorageError, loads
 
-VERB = "--read-foreign"
 SECONDS = 60
 DONE, REFUSED, UNKNOWN = 0, 1, 2
 LARGEST = 200 << 20
@@ -51,7 +49,7 @@ def bring(
     }  # fmt: skip
     try:
         done = subprocess.run(
-            child_command(), input=json.dumps(asked).encode(), stdout=subprocess.PIPE,
+            child_command(READ_FOREIGN), input=json.dumps(asked).encode(), stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL, timeout=seconds, check=False,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
@@ -86,17 +84,3 @@ def _bytes(path: Path) -> bytes:
 def may_be_foreign(refusal: StorageError) -> bool:
     """Whether what was refused as a map of ours may be a file of another program."""
     return refusal.what in _FOREIGN
-
-
-def child_command() -> list[str]:
-    """How to start the child: as a module from Python, by the hidden verb when frozen."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, VERB]
-    return [sys.executable, "-m", "sysmap.interchange.child"]
-
-
-def run_child() -> int:
-    """Be the child: what the hidden verb of the command line does."""
-    from sysmap.interchange.child import main
-
-    return main()

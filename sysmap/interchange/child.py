@@ -48,7 +48,3 @@ def _read(files: Sequence[Foreign], name: str, columns: Columns) -> dict[str, ob
     map = row.read(files, account)
     lines = [list(line) for line in account.lines]
     return {"map": dumps(map), "format": row.id, "account": lines, "tables": account.tables}
-
-
-if __name__ == "__main__":
-    sys.exit(main())

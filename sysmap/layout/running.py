@@ -1,14 +1,12 @@
 """A layout in a process that may be stopped: a Graphviz that hangs or dies costs a sentence.
 
-The child is this same program with a hidden verb, so that it works when frozen. It gets what a layout
-has to know of the map as JSON, and answers with places and bends.
+The child gets what a layout has to know of the map as JSON, and answers with places and bends.
 """
 
 from __future__ import annotations
 
 import json
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -16,6 +14,7 @@ from math import isfinite
 from threading import Thread
 from typing import Any
 
+from sysmap.children import LAY_OUT, child_command
 from sysmap.geometry import Point
 from sysmap.i18n import _, language
 from sysmap.layout.arranging import answer, arrange
@@ -24,7 +23,6 @@ from sysmap.layout.table import LAYOUTS
 from sysmap.layout.task import Task, task_of, told
 from sysmap.model import Bend
 
-VERB = "--lay-out"
 SECONDS = 30.0
 LOOK = 0.05
 """Seconds between two looks at whether the user gave up."""
@@ -46,7 +44,7 @@ def run(
         return arrange(request)
     task = task_of(request)
     code, out = _asked(json.dumps({"language": language(), "task": told(task)}).encode(),
-                       command or child_command(), seconds, cancelled)  # fmt: skip
+                       command or child_command(LAY_OUT), seconds, cancelled)  # fmt: skip
     if code is None:
         return Answer({}, {}, out.decode())
     made = _understood(task, out) if code == 0 else None
@@ -96,17 +94,3 @@ def _understood(task: Task, out: bytes) -> tuple[dict[str, Point], dict[str, Ben
     known = {edge.id for edge in task.edges}
     whole = set(places) == set(task.free) and set(bends) <= known
     return (places, bends) if whole and all(isfinite(v) for at in places.values() for v in at) else None
-
-
-def child_command() -> list[str]:
-    """How to start the child: as a module from Python, by the hidden verb when frozen."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, VERB]
-    return [sys.executable, "-m", "sysmap.layout"]
-
-
-def run_child() -> int:
-    """Be the child: what the hidden verb of the command line does."""
-    from sysmap.layout.child import main
-
-    return main()

@@ -22,7 +22,6 @@ from sysmap.storage.own_templates import (
     started,
     template_named,
 )
-from sysmap.storage.pdf import run_child
 from sysmap.storage.places import data_folder
 from sysmap.storage.reading import Opened, loads
 from sysmap.storage.recovery import Left, Recovered, recover, recoverable, retire
@@ -42,7 +41,7 @@ __all__ = [
     "find_template", "find_territories", "form_of", "free_path", "from_pdf", "from_png", "from_svg",
     "ghosts_of", "keep_template", "keep_version", "load", "loads", "new_map", "own_templates", "put_back",
     "put_in_png", "read", "read_template", "reading_of", "reason", "recover", "recoverable", "rejoin",
-    "remove_template", "rename_template", "retire", "run_child", "safe_name", "save", "save_atomically",
+    "remove_template", "rename_template", "retire", "safe_name", "save", "save_atomically",
     "started", "svg_metadata", "template_named", "templates", "territory_of", "theme_lists", "user_name",
     "versions", "zone_names",
 ]  # fmt: skip

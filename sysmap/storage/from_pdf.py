@@ -34,7 +34,3 @@ def attached(data: bytes) -> bytes | None:
         if attachment.name.lower().endswith((".sysmap", ".sysmap.json")):
             return attachment.content
     return None
-
-
-if __name__ == "__main__":
-    sys.exit(main())

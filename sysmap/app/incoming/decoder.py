@@ -90,7 +90,3 @@ def main() -> int:
         return FAILED
     sys.stdout.buffer.write((b"1" if found[1] else b"0") + found[0])
     return DONE
-
-
-if __name__ == "__main__":
-    sys.exit(main())

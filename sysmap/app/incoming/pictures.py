@@ -5,10 +5,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import subprocess
-import sys
 from pathlib import Path
 from typing import NamedTuple
 
+from sysmap.children import CLEAN_PICTURE, child_command
 from sysmap.i18n import _
 from sysmap.model import Image
 
@@ -65,11 +65,7 @@ def take(data: bytes, name: str = "") -> Taken:
 def _cleaned(data: bytes) -> tuple[bytes, bool]:
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "sysmap.app.incoming.decoder"],
-            input=data,
-            capture_output=True,
-            timeout=PATIENCE,
-            check=False,
+            child_command(CLEAN_PICTURE), input=data, capture_output=True, timeout=PATIENCE, check=False
         )
     except (OSError, subprocess.TimeoutExpired):
         done = None
