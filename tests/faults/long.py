@@ -28,7 +28,7 @@ def main() -> None:
     each("journal, plug pulled", asked.power, journal_and_pull)
     program = Program()
     each("session, killed", asked.kills,
-         lambda seed, folder: session_and_kill(program, folder, Random(seed).uniform(0, 1.5)))  # fmt: skip
+         lambda seed, folder: session_and_kill(program, folder, Random(seed).uniform(0, 0.6)))  # fmt: skip
     program.close()
     half, full = soak(asked.soak)
     print(f"{asked.soak} commands, undone to the start; {half / 1e6:.0f}, then {full / 1e6:.0f} MB")

@@ -16,7 +16,7 @@ from sysmap.storage import recover, recoverable
 from tests.faults.children import Program, fresh, session_and_kill
 
 
-@pytest.mark.parametrize("started, times", [(True, 300), (False, 50)], ids=["started", "whole"])
+@pytest.mark.parametrize(("started", "times"), [(True, 300), (False, 50)], ids=["started", "whole"])
 def test_t09_killed_at_any_instant_of_a_session(
     program: Program, tmp_path: Path, home: Path, started: bool, times: int
 ) -> None:
