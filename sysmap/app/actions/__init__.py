@@ -12,6 +12,7 @@ from sysmap.app.actions import (
     elements,
     files,
     forms,
+    help,
     links,
     looking,
     looping,
@@ -32,7 +33,7 @@ __all__ = ["Action", "row", "table"]
 
 _GROUPS = (
     files, modifying, choosing, elements, forms, arranging, links, tidying, photos, looking, reading, looping,
-    questioning, seeking, showing, merging, paper, received,
+    questioning, seeking, showing, merging, paper, received, help,
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The file, its card, its poster, help and the program itself."""
+"""The file, its card, its poster and the program itself."""
 
 from __future__ import annotations
 
@@ -45,10 +45,6 @@ def rows() -> Iterable[Action]:
     other = "Français" if language() == "en" else "English"  # in its own words: its speakers look for it
     yield of("language", other, files.switch_language, "", "file", icon="languages",
              also=_("langue anglais français"))  # fmt: skip
-    yield of("help", _("Aide"), tell.help, "F1", "file", icon="circle-help")
-    yield of("shortcuts", _("Raccourcis"), tell.shortcuts, "Ctrl+?", "file", icon="keyboard",
-             also=_("clavier touches"))  # fmt: skip
-    yield of("about", _("À propos de Sysmap"), tell.about, "", "file", also=_("licences version"))
     yield of("typography", _("Typographie française, l’activer ou non"), files.switch_typography, "",
              also=_("guillemets espaces réglages"))  # fmt: skip
     yield of("quit_clean", _("Quitter sans laisser de trace…"), files.quit_clean, "", "file",

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 from sysmap.app.actions import Action
 from sysmap.app.controls import button, flat, hint, menu_button
 from sysmap.app.finding.search import SearchField
+from sysmap.app.icons import icon
 from sysmap.app.keyboard.keys import shown_keys
 from sysmap.app.menus import fill, plain
 from sysmap.app.views.telling import add_views
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _FILE = (
     "new", "start", "open", "RECENT", "library", "merge_maps", "start_from", "keep_template", "", "copy_as",
     "rename_file", "versions", "", "card", "kinds", "poster", "text", "close_map", "handover", "experience",
-    "", "language", "help", "shortcuts", "about", "", "quit_clean", "quit",
+    "", "language", "HELP", "", "quit_clean", "quit",
 )  # fmt: skip
 _TIDY = (
     "unclutter", "tighten", "place_new", "", "simplify", "", "align_left", "align_center", "align_right",
@@ -76,7 +77,8 @@ class Bar(QWidget):
     def _menu(self, text: str, image: str, ids: tuple[str, ...]) -> QWidget:
         made = menu_button(text, image=image)
         menu = QMenu(made)
-        further = {"RECENT": self._add_recents, "VIEWS": lambda menu: add_views(menu, self._desk)}
+        further = {"RECENT": self._add_recents, "HELP": self._add_help,
+                   "VIEWS": lambda menu: add_views(menu, self._desk)}  # fmt: skip
         menu.aboutToShow.connect(lambda: fill(menu, self._desk, ids, further))
         made.setMenu(menu)
         return made
@@ -86,6 +88,10 @@ class Bar(QWidget):
         for path in self._recents():
             inner.addAction(plain(path.stem), partial(self._desk.shell.open, path))
         inner.setEnabled(bool(inner.actions()))
+
+    def _add_help(self, menu: QMenu) -> None:
+        inner = menu.addMenu(icon("circle-help", 18), _("Aide"))
+        fill(inner, self._desk, [action.id for action in self._desk.deeds if "help" in action.where])
 
     def refresh(self) -> None:
         """Undo and redo say what they would do."""

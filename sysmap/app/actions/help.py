@@ -1,0 +1,19 @@
+"""Help: the guide, the keys, learning by doing, what is new, what the program is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from sysmap.app.actions.action import Action, row
+from sysmap.app.commands import tell
+from sysmap.i18n import _
+
+
+def rows() -> Iterable[Action]:
+    of = partial(row, group=_("Aide"))
+    yield of("help", _("Guide"), tell.help, "F1", "help", icon="circle-help",
+             also=_("aide mode d’emploi comment faire manuel"))  # fmt: skip
+    yield of("shortcuts", _("Raccourcis"), tell.shortcuts, "Ctrl+?", "help", icon="keyboard",
+             also=_("clavier touches"))  # fmt: skip
+    yield of("about", _("À propos de Sysmap"), tell.about, "", "help", also=_("licences version"))
