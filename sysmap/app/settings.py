@@ -24,7 +24,8 @@ class Settings:
     """What the program remembers. `language` empty means the system's.
 
     `own` are ids of maps begun here and files opened here to be changed; any other map is one that was
-    received, which is first read (unless `reading_first` is off).
+    received, which is first read (unless `reading_first` is off). `wording` is how French names of groups of
+    people are written, empty until it was asked; `seen` the last version whose news were known.
     """
 
     language: str = ""
@@ -40,6 +41,10 @@ class Settings:
     shelf_folder: str = ""
     reading_first: bool = True
     own: list[str] = field(default_factory=list)
+    wording: str = ""
+    seen: str = ""
+    scale: int = 100
+    maps_folder: str = ""
 
     def remember(self, path: Path) -> None:
         """Put this map first among the recent ones."""

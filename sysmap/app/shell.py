@@ -23,7 +23,7 @@ from sysmap.app.start import Asked, StartPage
 from sysmap.i18n import _, language
 from sysmap.i18n import use as speak
 from sysmap.model import SystemMap
-from sysmap.storage import Opened, StorageError
+from sysmap.storage import Opened, StorageError, put_maps_in
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
@@ -40,6 +40,7 @@ class Shell(QWidget):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
+        put_maps_in(Path(settings.maps_folder) if settings.maps_folder else None)
         self.document = Document()
         self.document.settled.connect(self._settled)
         self._trouble = Trouble(self)
@@ -128,7 +129,8 @@ class Shell(QWidget):
         """A new map that is a file at once."""
         from sysmap.storage import free_path, started
 
-        map = started(asked.template, question=asked.question, territory=asked.territory, language=language())
+        map = started(asked.template, question=asked.question, territory=asked.territory, language=language(),
+                      wording=self.settings.wording)  # fmt: skip
         self._write_words()
         self.desk.expect(map)
         if self.attempt(lambda: self.document.create(map, free_path(map))):

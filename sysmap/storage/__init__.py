@@ -7,7 +7,7 @@ from sysmap.storage.errors import CANNOT_READ, CANNOT_WRITE, Notice, StorageErro
 from sysmap.storage.form_words import reading_of, zone_names
 from sysmap.storage.journal import Journal
 from sysmap.storage.lock import Holder, Lock, user_name
-from sysmap.storage.naming import SUFFIX, beside, default_folder, free_path, safe_name
+from sysmap.storage.naming import SUFFIX, beside, default_folder, free_path, put_maps_in, safe_name
 from sysmap.storage.opening import load, read
 from sysmap.storage.own_templates import (
     Own,
@@ -40,8 +40,8 @@ __all__ = [
     "as_template", "bare", "bare_images", "begin", "beside", "data_folder", "default_folder", "dumps",
     "find_template", "find_territories", "form_of", "free_path", "from_pdf", "from_png", "from_svg",
     "ghosts_of", "keep_template", "keep_version", "load", "loads", "new_map", "own_templates", "put_back",
-    "put_in_png", "read", "read_template", "reading_of", "reason", "recover", "recoverable", "rejoin",
-    "remove_template", "rename_template", "retire", "safe_name", "save", "save_atomically",
+    "put_in_png", "put_maps_in", "read", "read_template", "reading_of", "reason", "recover", "recoverable",
+    "rejoin", "remove_template", "rename_template", "retire", "safe_name", "save", "save_atomically",
     "started", "svg_metadata", "template_named", "templates", "territory_of", "theme_lists", "user_name",
     "versions", "zone_names",
 ]  # fmt: skip

@@ -22,11 +22,23 @@ _PART, _WHOLE = 60, 120
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))}
 
 
+_chosen: Path | None = None
+
+
+def put_maps_in(folder: Path | None) -> None:
+    """New maps go into this folder from now on; None is the usual one."""
+    global _chosen
+    _chosen = folder
+
+
 def default_folder() -> Path:
-    """Where new maps go: a folder of their own among the documents, beside the program when portable.
+    """Where new maps go: the folder that was chosen while it is there, else one of their own among the
+    documents, beside the program when portable.
 
     A folder made in the other language is used rather than a second one.
     """
+    if _chosen is not None and _chosen.is_dir():
+        return _chosen
     home = os.environ.get("SYSMAP_HOME")
     documents = Path(home) if home else program_folder() if portable_folder() else documents_folder()
     names = [_FOLDERS.get(spoken(), _FOLDERS["fr"]), *_FOLDERS.values()]

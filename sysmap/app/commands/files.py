@@ -100,6 +100,13 @@ def _ask(desk: Desk, title: str, at: Path, kinds: str) -> Path | None:
     return path if path.name.endswith(suffix) else path.with_name(path.name + suffix)
 
 
+def settings(desk: Desk) -> None:
+    """The few choices that belong to the person."""
+    from sysmap.app.preferences import open_settings
+
+    open_settings(desk.shell)
+
+
 def switch_language(desk: Desk) -> None:
     """French to English and back, at once."""
     desk.shell.speak("en" if language() == "fr" else "fr")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _FILE = (
     "new", "start", "open", "RECENT", "library", "merge_maps", "start_from", "keep_template", "", "copy_as",
     "rename_file", "versions", "", "card", "kinds", "poster", "text", "close_map", "handover", "experience",
-    "", "language", "HELP", "", "quit_clean", "quit",
+    "", "settings", "language", "HELP", "", "quit_clean", "quit",
 )  # fmt: skip
 _TIDY = (
     "unclutter", "tighten", "place_new", "", "simplify", "", "align_left", "align_center", "align_right",

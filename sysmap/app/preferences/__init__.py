@@ -1,0 +1,5 @@
+"""Réglages: the few choices that belong to the person, not to a map: rows in `choices`, and their window."""
+
+from sysmap.app.preferences.opening import open_settings
+
+__all__ = ["open_settings"]
