@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from sysmap.analysis.missing import Asked, Question
-from sysmap.model import CATEGORIES, SystemMap, one_line, quoted, sentence
+from sysmap.model import (
+    CATEGORIES,
+    SystemMap,
+    one_line,
+    quoted,
+    sentence,
+    variants,
+    worded,
+    wording_of,
+)
 
 SHOWN = 3
 """Names a sentence says before « et 4 autres »."""
@@ -138,10 +147,13 @@ def college_words(map: SystemMap, id: str, language: str) -> tuple[str, str]:
     language = _spoken(language)
     row = map.category(id)
     name = row.name(language) if row else id
-    if id in CATEGORIES and name != CATEGORIES[id].name(language):
+    ours = CATEGORIES[id].name(language) if id in CATEGORIES else name
+    if name not in variants(ours):
         words = quoted(name, language)
         return words, ("to " if language == "en" else "à ") + words
-    return _COLLEGES[language].get(id) or (quoted(name, language),) * 2
+    said = _COLLEGES[language].get(id) or (quoted(name, language),) * 2
+    wording = wording_of(map)
+    return worded(said[0], wording), worded(said[1], wording)
 
 
 def several(map: SystemMap, ids: Sequence[str], language: str) -> str:

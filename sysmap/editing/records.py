@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from sysmap.editing.draft import Draft
-from sysmap.model import CATEGORIES, KINDS, LINK_KINDS, ON_THE_PAGE, Identified, SystemMap
+from sysmap.model import (
+    CATEGORIES,
+    KINDS,
+    LINK_KINDS,
+    ON_THE_PAGE,
+    Identified,
+    SystemMap,
+    worded_category,
+    wording_of,
+)
 
 
 def record(map: Draft | SystemMap, id: str) -> Identified | None:
@@ -23,7 +32,7 @@ def adopt_kind(draft: Draft, kind: str) -> None:
 
 def adopt_category(draft: Draft, category: str) -> None:
     if category not in draft.categories and category in CATEGORIES:
-        draft.put(CATEGORIES[category])
+        draft.put(worded_category(CATEGORIES[category], wording_of(draft.map())))
 
 
 def adopt_link_kind(draft: Draft, kind: str) -> None:

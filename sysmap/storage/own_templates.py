@@ -83,14 +83,20 @@ def begin(
 
 
 def started(
-    id: str, *, question: str = "", title: str = "", territory: str | Territory = "", language: str = "fr"
-) -> SystemMap:
-    """A new map on the template of this id, whether the program's or one's own (or its file)."""
+    id: str, *, question: str = "", title: str = "", territory: str | Territory = "", language: str = "fr",
+    wording: str = "",
+) -> SystemMap:  # fmt: skip
+    """A new map on the template of this id, whether the program's or one's own (or its file).
+
+    `wording` writes the names of groups of people in a form of the program; one's own forms have theirs.
+    """
     if id not in {row.id for row in templates()}:
         own = template_named(id)
         if own is not None:
             return begin(own.template, question=question, title=title, territory=territory)
-    return new_map(id, question=question, title=title, territory=territory, language=language)
+    return new_map(
+        id, question=question, title=title, territory=territory, language=language, wording=wording
+    )
 
 
 def keep_template(map: SystemMap, folder: Path | None = None) -> Path:

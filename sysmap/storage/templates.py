@@ -17,7 +17,19 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from sysmap.model import CATEGORIES, KINDS, LINK_KINDS, Card, Dates, SystemMap, Territory, new_id
+from sysmap.model import (
+    CATEGORIES,
+    KINDS,
+    LINK_KINDS,
+    Card,
+    Dates,
+    SystemMap,
+    Territory,
+    new_id,
+    reworded,
+    worded,
+    wording_of,
+)
 from sysmap.resources import resource
 
 LANGUAGES = ("fr", "en")
@@ -102,14 +114,19 @@ def new_map(
     question: str = "",
     territory: str | Territory = "",
     language: str = "fr",
+    wording: str = "",
     today: date | None = None,
 ) -> SystemMap:
     """A new map on this template (or its id), with words in this language and an id of its own.
+
+    `wording` is how its French names of groups of people are written (see `sysmap.model.wording`).
 
     On an axis of dates the line « aujourd’hui » stands at `today` (the day on which it is made).
     """
     row = template if isinstance(template, Template) else find(template)
     base = row.spoken.get(language, row.map)
+    if wording and language == "fr":
+        base = reworded(base, wording, base)
     where = Territory(name=territory) if isinstance(territory, str) else territory
     card = Card(title=title, question=question, territory=where)
     return _dated(base, today or date.today()).evolve(id=new_id("m"), language=language, card=card)
@@ -131,7 +148,25 @@ def ghosts_of(map: SystemMap) -> Mapping[str, str]:
     if not any(row.id == map.template for row in templates()):
         return MappingProxyType({})
     found = form_of(map)
-    return found.ghosts.get(map.language) or found.ghosts["fr"]
+    said = found.ghosts.get(map.language) or found.ghosts["fr"]
+    wording = wording_of(map)
+    return {zone: worded(words, wording) for zone, words in said.items()}
+
+
+def kit_of(map: SystemMap, language: str) -> Mapping[str, Any]:
+    """The paper kit of the form of this map, in this language and in the map's own wording."""
+    kits = form_of(map).kits
+    kit = kits.get(language) or kits.get("fr", {})
+    wording = wording_of(map) if language == "fr" else ""
+    return _in_wording(kit, wording) if wording else kit
+
+
+def _in_wording(value: Any, wording: str) -> Any:
+    if isinstance(value, str):
+        return worded(value, wording)
+    if isinstance(value, Mapping):
+        return {name: _in_wording(one, wording) for name, one in value.items()}
+    return [_in_wording(one, wording) for one in value] if isinstance(value, (list, tuple)) else value
 
 
 def _files() -> list[Path]:

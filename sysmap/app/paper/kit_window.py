@@ -85,7 +85,8 @@ def kit_of_template(parent: QWidget, settings: Settings, asked: Asked) -> KitWin
     """The kit of a template, with the question that was typed: no map is made."""
     from sysmap.storage import default_folder, new_map
 
-    map = new_map(asked.template, question=asked.question, territory=asked.territory, language=language())
+    map = new_map(asked.template, question=asked.question, territory=asked.territory, language=language(),
+                  wording=settings.wording)  # fmt: skip
     window = KitWindow(parent, settings, lambda: map, default_folder())
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return window

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from sysmap.drawing import lay_out
 from sysmap.geometry import Box
-from sysmap.model import SystemMap, one_line
+from sysmap.model import SystemMap, one_line, worded, wording_of
 from sysmap.poster.setting import fit_words, plain, runs, set_words
 from sysmap.poster.sheet import Words
 from sysmap.poster.sheets.cutting import SQUARE
@@ -123,12 +123,12 @@ def _roles(map: SystemMap, canvas: Canvas, room: Box, language: str) -> list[Ite
     items = _titled_panel(room.left, room.top, own, room.height, phrase("our_role", language),
                           phrase("role_question", language))  # fmt: skip
     left = room.left + own + gap
-    title = phrase("needs", language)
+    title, wording = phrase("needs", language), wording_of(map)
     for rank, college in enumerate(others):
         towards = f"towards.{college}"
         said = phrase(towards, language) if has(towards) else _college(map, college, language)
         x = left + rank * COLLEGE_ROOM
-        items += _titled_panel(x, room.top, COLLEGE_ROOM - 2.0, room.height, title, said)
+        items += _titled_panel(x, room.top, COLLEGE_ROOM - 2.0, room.height, title, worded(said, wording))
     return items
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sysmap.model import SystemMap, next_number, one_line
+from sysmap.model import SystemMap, next_number, one_line, worded, wording_of
 from sysmap.poster.sheets.blank_cards import blank_cards
 from sysmap.poster.sheets.canvases import Canvas, blank, canvas_leaf, canvases
 from sysmap.poster.sheets.guide import Material, guide_leaves
@@ -14,7 +14,7 @@ from sysmap.poster.sheets.phrases import phrase
 from sysmap.poster.sheets.running_order import running_order
 from sysmap.poster.sheets.signs import kinds_of
 from sysmap.poster.shown import printable
-from sysmap.storage import Template, form_of
+from sysmap.storage import Template, form_of, kit_of
 
 CARDS = 60
 MOST_CARDS = 999
@@ -40,7 +40,7 @@ class KitOrder:
 def kit_canvases(map: SystemMap, language: str) -> list[Canvas]:
     """The canvases that the kit of this map's template offers; a map with zones of its own has them too."""
     template = form_of(map)
-    found = canvases(map, template.kits.get(language) or template.kits.get("fr", {}), language)
+    found = canvases(map, kit_of(map, language), language)
     if not any(canvas.form == "map" for canvas in found) and _form(map, template).zones:
         found.insert(0, Canvas("zones", "map", phrase("zones", language)))
     return found
@@ -60,8 +60,9 @@ def paper_kit(map: SystemMap, language: str, order: KitOrder | None = None) -> P
     last = first + max(0, min(order.cards, MOST_CARDS)) - 1
     names = [one.name for one in chosen]
     held = Material(names, order.canvas_paper, first, last, len(cards), order.card_paper)
-    kit = template.kits.get(language) or template.kits.get("fr", {})
-    name, purpose = template.name(language), template.purpose.get(language) or template.purpose["fr"]
+    kit = kit_of(map, language)
+    name = template.name(language)
+    purpose = worded(template.purpose.get(language) or template.purpose["fr"], wording_of(map))
     guide = guide_leaves(name, purpose, kit, held, language) if order.guide else []
     steps = running_order(map, language).leaves if order.order else ()
     title = phrase("kit", language, name=one_line(map.card.title) or one_line(map.card.question) or name)

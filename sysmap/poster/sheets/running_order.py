@@ -7,7 +7,7 @@ from typing import Any
 
 from sysmap.drawing import emblem
 from sysmap.geometry import Box
-from sysmap.model import SystemMap, one_line
+from sysmap.model import SystemMap, one_line, worded, wording_of
 from sysmap.poster.setting import fit_words, plain, runs, set_words
 from sysmap.poster.sheet import Sample, Words
 from sysmap.poster.sheets.canvases import canvases, form_plan
@@ -17,7 +17,7 @@ from sysmap.poster.sheets.leaf import BLACK, FINE, GREY, Item, Panel, Printed, S
 from sysmap.poster.sheets.page import inner, with_feet
 from sysmap.poster.sheets.phrases import counted, phrase
 from sysmap.poster.sheets.theme import PRINT
-from sysmap.storage import Template, form_of
+from sysmap.storage import Template, form_of, kit_of
 
 SIZES = (13.5, 13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0)
 """Points of its words, the largest first."""
@@ -33,7 +33,7 @@ def running_order(map: SystemMap, language: str) -> Printed:
     In letters as large as one page allows: it is read standing.
     """
     template = form_of(map)
-    kit = template.kits.get(language) or template.kits.get("fr", {})
+    kit = kit_of(map, language)
     name = template.name(language)
     for points in SIZES:
         flow = _flow(map, template, kit, points, language)
@@ -51,7 +51,7 @@ def _flow(map: SystemMap, template: Template, kit: Mapping[str, Any], points: fl
         return _head(map, own, template.name(language), kit, box, language) if not rank else ([], box)
 
     flow = Flow(begin)
-    purpose = template.purpose.get(language) or template.purpose["fr"]
+    purpose = worded(template.purpose.get(language) or template.purpose["fr"], wording_of(map))
     section(flow, "aim", [purpose], language, points)
     section(flow, "bring", _bring(map, kit, language), language, points)
     _steps(flow, kit.get("steps", ()), points, language)
