@@ -6,7 +6,7 @@ PY     := .venv/bin/python
 EXAMPLE = $(firstword $(wildcard examples/*vimy*.sysmap))
 export PYTHON
 
-.PHONY: run test check words schema guide constraints wheel bundle clean help
+.PHONY: run test check words schema guide constraints wheel bundle windows windows-try licences clean help
 
 run:
 	@sh .ci/prepare.sh run
@@ -54,6 +54,21 @@ bundle:
 	@sh .ci/prepare.sh test
 	$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt '.[bundle]'
 	$(PY) -m PyInstaller --noconfirm --distpath dist --workpath build build.spec
+
+# a portable folder for Windows, assembled here (docs/release.md)
+windows:
+	@sh .ci/prepare.sh test
+	$(PY) resources/windows/build.py $(ARGS)
+
+# that folder, tried under wine
+windows-try:
+	@sh .ci/prepare.sh test
+	$(PY) resources/windows/trial.py $(ARGS)
+
+# the licences of what we depend on, and the list of it for machines (SBOM)
+licences:
+	@sh .ci/prepare.sh test
+	$(PY) resources/licences/build.py
 
 clean:
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,65 @@
+"""Try the Windows folder under wine, as far as wine goes: `make windows-try`.
+
+    python resources/windows/trial.py [--window]
+
+The wine folder of the trial is made in build/wine, with the two small libraries that Debian 12's wine 8 lacks
+(`wine_lacks.c`). What passes here is not proved on Windows; what fails here is worth a look.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+
+from binaries import PLAIN, tool  # noqa: E402 - beside this script
+
+ROOT = HERE.parent.parent
+FOLDER, PREFIX = ROOT / "dist" / "sysmap-windows", ROOT / "build" / "wine"
+LACKS = ("bcryptprimitives", "icuuc")
+PATIENCE = 900
+"""Seconds given to one command."""
+
+
+def main() -> int:
+    if shutil.which("wine") is None:
+        raise SystemExit("Il manque à ce système de quoi continuer : sudo apt install wine")
+    _prepare()
+    window = "--window" in sys.argv
+    runs = [("--version",), ("--self-test", "--no-window"), *([("--self-test",)] if window else [])]
+    codes = [_run(*words) for words in runs]
+    return max(codes)
+
+
+def _environment() -> dict[str, str]:
+    quiet = {"WINEPREFIX": str(PREFIX), "WINEARCH": "win64", "WINEDEBUG": "-all"}
+    return {**os.environ, **quiet}
+
+
+def _prepare() -> None:
+    """A wine folder of our own, with what it lacks."""
+    if not (PREFIX / "system.reg").exists():
+        PREFIX.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["wine", "wineboot", "-i"], env=_environment(), check=True, capture_output=True)
+    system = PREFIX / "drive_c" / "windows" / "system32"
+    for name in LACKS:
+        subprocess.run([tool("gcc"), *PLAIN, "-shared", f"-D{name.upper()}", "-o", str(system / f"{name}.dll"),
+                        str(HERE / "wine_lacks.c"), "-ladvapi32"], check=True)  # fmt: skip
+
+
+def _run(*words: str) -> int:
+    """One command of the terminal program; its exit code."""
+    print("Sysmap-commande.exe", *words, flush=True)
+    command = ["wine", str(FOLDER / "Sysmap-commande.exe"), *words]
+    done = subprocess.run(command, env=_environment(), stdin=subprocess.DEVNULL, timeout=PATIENCE, check=False)
+    print(f"  → {done.returncode}", flush=True)
+    return done.returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
