@@ -42,7 +42,7 @@ guide:
 constraints:
 	rm -rf build/constraints && $(PYTHON) -m venv build/constraints
 	build/constraints/bin/pip install --quiet '.[dev,bundle]' hatchling editables
-	{ sed -n '/^#/p' constraints.txt; build/constraints/bin/pip freeze --exclude sysmap; } > build/constraints.txt
+	{ sed -n '/^#/p' constraints.txt; build/constraints/bin/pip freeze --all --exclude pip --exclude sysmap; } > build/constraints.txt
 	mv build/constraints.txt constraints.txt
 
 wheel:

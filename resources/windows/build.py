@@ -18,7 +18,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-sys.path[:0] = [str(HERE), str(ROOT)]
+sys.path[:0] = [str(HERE), str(HERE.parent / "licences"), str(ROOT)]
 
 import libraries  # noqa: E402 - beside this script
 from binaries import launcher  # noqa: E402
@@ -74,7 +74,7 @@ def _same_minor(version: str) -> None:
 
 def _site(site: Path, version: str) -> None:
     """The libraries and the program itself, trimmed and compiled."""
-    fetch(libraries.pins(ROOT, version), version, WORK / "wheels")
+    fetch(libraries.pins(version), version, WORK / "wheels")
     pip("wheel", "--no-deps", "--wheel-dir", str(WORK / "wheels"), str(ROOT))
     libraries.unpack(WORK / "wheels", site)
     libraries.trim(site)

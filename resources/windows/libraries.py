@@ -7,9 +7,8 @@ import zipfile
 from pathlib import Path
 
 from binaries import needed
+from depends import depends, pinned
 from interpreter import compiled
-from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
 
 QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtPrintSupport")
 QT_PLUGINS = ("platforms/qwindows", "platforms/qoffscreen", "imageformats/qjpeg", "imageformats/qgif",
@@ -24,28 +23,11 @@ ALONE = ("lxml/includes", "lxml/html", "PIL/_avif", "PIL/_imagingft", "PIL/_webp
 """What is large and never asked for, by the beginning of its path."""
 
 
-def pins(root: Path, version: str) -> list[str]:
-    """Every library the program needs on Windows, with its version in constraints.txt."""
-    lines = (root / "constraints.txt").read_text(encoding="utf-8").splitlines()
-    known = {canonicalize_name(line.split("==")[0]): line for line in lines if "==" in line}
-    return [known[name] for name in sorted(_asked(root, version))]
-
-
-def _asked(root: Path, version: str) -> set[str]:
-    """The names, through every level: read from what is installed here."""
-    import tomllib
-    from importlib.metadata import requires
-
-    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    place = {"python_version": version, "sys_platform": "win32", "platform_system": "Windows", "extra": ""}
-    todo, found = list(project["dependencies"]), set()
-    while todo:
-        wanted = Requirement(todo.pop())
-        name = canonicalize_name(wanted.name)
-        if name not in found and (wanted.marker is None or wanted.marker.evaluate(place)):
-            found.add(name)
-            todo += requires(name) or []
-    return found
+def pins(version: str) -> list[str]:
+    """Every library the program needs on Windows, at the version of constraints.txt."""
+    known = pinned()
+    asked = depends(python_version=version, sys_platform="win32", platform_system="Windows", os_name="nt")
+    return [f"{name}=={known[name]}" for name in asked if name != "sysmap"]
 
 
 def unpack(wheels: Path, target: Path) -> None:

@@ -48,15 +48,15 @@ def _prepare() -> None:
         subprocess.run(["wine", "wineboot", "-i"], env=_environment(), check=True, capture_output=True)
     system = PREFIX / "drive_c" / "windows" / "system32"
     for name in LACKS:
-        subprocess.run([tool("gcc"), *PLAIN, "-shared", f"-D{name.upper()}", "-o", str(system / f"{name}.dll"),
-                        str(HERE / "wine_lacks.c"), "-ladvapi32"], check=True)  # fmt: skip
+        made = ["-shared", f"-D{name.upper()}", "-o", str(system / f"{name}.dll")]
+        subprocess.run([tool("gcc"), *PLAIN, *made, str(HERE / "wine_lacks.c"), "-ladvapi32"], check=True)
 
 
 def _run(*words: str) -> int:
     """One command of the terminal program; its exit code."""
     print("Sysmap-commande.exe", *words, flush=True)
     command = ["wine", str(FOLDER / "Sysmap-commande.exe"), *words]
-    done = subprocess.run(command, env=_environment(), stdin=subprocess.DEVNULL, timeout=PATIENCE, check=False)
+    done = subprocess.run(command, env=_environment(), stdin=subprocess.DEVNULL, timeout=PATIENCE)
     print(f"  → {done.returncode}", flush=True)
     return done.returncode
 

@@ -46,11 +46,8 @@ class AboutWindow(SideWindow):
 
 
 def licences() -> str:
-    """The licences that lie beside the resources, one after the other."""
-    parts = []
-    for path in sorted(resource().rglob("LICEN[CS]E*")):
-        try:
-            parts.append(f"{path.stem}\n\n{path.read_text('utf-8', 'replace').strip()}")
-        except OSError:
-            continue
-    return "\n\n\n".join(parts)
+    """The list of what comes along, and each licence once; a sentence where the list is not there."""
+    try:
+        return resource("licences", "THIRD-PARTY.txt").read_text(encoding="utf-8")
+    except OSError:
+        return _("La liste des licences manque dans cette installation.")
