@@ -45,6 +45,8 @@ class Settings:
     seen: str = ""
     scale: int = 100
     maps_folder: str = ""
+    charter: str = ""
+    charter_on_new: bool = True
 
     def remember(self, path: Path) -> None:
         """Put this map first among the recent ones."""

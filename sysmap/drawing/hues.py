@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -58,3 +60,31 @@ CONTRAST_HUES = _table(
     Hue("tint4", "#123440", "#BEEAED", "#BEEAED", "ton 4", "tint 4"),
     Hue("tint5", "#123440", "#A9E4E8", "#A9E4E8", "ton 5", "tint 5"),
 )
+
+_HOUSE = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+@lru_cache(maxsize=128)
+def house_hue(name: str) -> Hue | None:
+    """The hue of an organisation's own colour (« #8A1538 »), its tint and its wash mixed with white."""
+    if not _HOUSE.fullmatch(name):
+        return None
+    tint, wash = (_mixed(name, share) for share in (0.78, 0.86))
+    return Hue(name, name.upper(), tint, wash, "couleur de la maison", "house colour")
+
+
+@lru_cache(maxsize=128)
+def nearest(name: str) -> str:
+    """The hue of ours nearest to a house colour, for themes whose hues are not colours to choose."""
+    sought = _parts(name)
+    far = {id: sum((a - b) ** 2 for a, b in zip(_parts(hue.strong), sought, strict=True))
+           for id, hue in PAPER_HUES.items() if not id.startswith("tint")}  # fmt: skip
+    return min(far, key=lambda id: far[id])
+
+
+def _parts(name: str) -> tuple[int, ...]:
+    return tuple(int(name[at : at + 2], 16) for at in (1, 3, 5))
+
+
+def _mixed(name: str, share: float) -> str:
+    return "#{:02X}{:02X}{:02X}".format(*(round(part + (255 - part) * share) for part in _parts(name)))

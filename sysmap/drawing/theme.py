@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sysmap.drawing.fonts import Style
-from sysmap.drawing.hues import CONTRAST_HUES, PAPER_HUES, Hue
+from sysmap.drawing.hues import CONTRAST_HUES, PAPER_HUES, Hue, house_hue, nearest
 from sysmap.drawing.pens import mix
 
 FADES: Mapping[str, float] = {"context": 0.36, "background": 0.64}
@@ -77,8 +77,16 @@ class Theme:
     bar: str = ""  # periods of a frise, when hues cannot tell them
 
     def hue(self, name: str) -> Hue:
-        """The hue of this name; one nobody knows is ink."""
-        return self.hues.get(name) or self.hues["ink"]
+        """The hue of this name; one nobody knows is ink.
+
+        A house colour is shown on the plain theme; elsewhere the hue of ours that is nearest to it.
+        """
+        if (known := self.hues.get(name)) is not None:
+            return known
+        own = house_hue(name)
+        if own is None:
+            return self.hues["ink"]
+        return own if self.hues is PAPER_HUES else self.hues[nearest(name)]
 
     def stroke(self, width: float) -> float:
         return width * self.heavier

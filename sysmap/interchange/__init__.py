@@ -3,6 +3,7 @@
 from sysmap.interchange import formats, merging, tables
 from sysmap.interchange.account import SORTS, Account, Line, sort_name
 from sysmap.interchange.bringing import Brought, bring, bring_files, may_be_foreign
+from sysmap.interchange.charters import Told, charter_of, received, take_charter, told_of, with_charter
 from sysmap.interchange.exporting import Exported, export_to
 from sysmap.interchange.giving import given_by, piece_of, taken_back
 from sysmap.interchange.patterning import seeds_of, template_of
@@ -23,8 +24,10 @@ __all__ = [
     "Gone",
     "Line",
     "Published",
+    "Told",
     "bring",
     "bring_files",
+    "charter_of",
     "export_to",
     "formats",
     "given_by",
@@ -33,14 +36,18 @@ __all__ = [
     "merging",
     "piece_of",
     "public",
+    "received",
     "seeds_of",
     "sort_name",
     "start_from",
     "tables",
+    "take_charter",
     "taken_back",
     "template_of",
     "text_as_docx",
     "text_as_html",
     "text_in_form",
     "told_in_form",
+    "told_of",
+    "with_charter",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ from sysmap.model.addresses import Address, leads_astray, web_address
 from sysmap.model.arrangements import Arrangement, Bent, Place
 from sysmap.model.asked import TO_COMPLETE, TRUE, Answer
 from sysmap.model.card import Card, Origin, Privacy, Territory
+from sysmap.model.charters import Charter
 from sysmap.model.conditions import (
     FIELDS,
     NOTHING,
@@ -79,17 +80,18 @@ __all__ = [
     "LARGEST", "LIMIT", "LINK_KINDS", "MOST_SCORE", "NOTHING", "NUMBERS", "ON_THE_PAGE", "OWN",
     "POLARITIES", "PROGRESS", "PROMINENCES", "QUESTIONS", "READS", "SCORE", "SHAPES", "STROKES",
     "SUPPORTS", "TO_COMPLETE", "TRUE", "UNKNOWN", "VISIBILITIES", "WISHED", "WORDINGS", "Address",
-    "Answer", "Arrangement", "Axis", "Bend", "Bent", "Card", "Category", "Changed", "Condition",
-    "Contested", "Dates", "Element", "Experience", "Fields", "Filter", "Heard", "Identified", "Image",
-    "Kind", "Link", "LinkKind", "Loop", "Merged", "Note", "OpenPoint", "Origin", "Page", "Parked",
-    "Pattern", "Picture", "Place", "Plan", "Poster", "Privacy", "Reading", "Record", "Remark", "Said",
-    "Shape", "Stage", "Stop", "Story", "SystemMap", "Territory", "Themes", "Verdict", "View", "Way",
-    "Wording", "Write", "Zone", "as_number", "asked", "at_step", "bears_score", "by_number", "can_link",
-    "can_move", "clean", "closed", "counted", "decimal_year", "effect_name", "field_name", "folded",
-    "gaps", "indirect_links", "indirect_ways", "is_indirect", "leads_astray", "loop_names", "meeting",
-    "new_id", "next_number", "one_line", "open_to_reading", "parse_dates", "passes", "plan_of",
-    "quoted", "reached", "reading_order", "reworded", "score", "scored", "sentence", "settled",
-    "shown_loops", "steps", "taken_in", "theme_sectors", "through", "told_by", "told_elements",
-    "told_links", "turn", "turn_of", "unnumbered", "value_words", "variants", "walked", "web_address",
-    "wish_at", "wished_at", "worded", "worded_category", "wording_of",
+    "Answer", "Arrangement", "Axis", "Bend", "Bent", "Card", "Category", "Changed", "Charter",
+    "Condition", "Contested", "Dates", "Element", "Experience", "Fields", "Filter", "Heard",
+    "Identified", "Image", "Kind", "Link", "LinkKind", "Loop", "Merged", "Note", "OpenPoint",
+    "Origin", "Page", "Parked", "Pattern", "Picture", "Place", "Plan", "Poster", "Privacy",
+    "Reading", "Record", "Remark", "Said", "Shape", "Stage", "Stop", "Story", "SystemMap",
+    "Territory", "Themes", "Verdict", "View", "Way", "Wording", "Write", "Zone", "as_number",
+    "asked", "at_step", "bears_score", "by_number", "can_link", "can_move", "clean", "closed",
+    "counted", "decimal_year", "effect_name", "field_name", "folded", "gaps", "indirect_links",
+    "indirect_ways", "is_indirect", "leads_astray", "loop_names", "meeting", "new_id",
+    "next_number", "one_line", "open_to_reading", "parse_dates", "passes", "plan_of", "quoted",
+    "reached", "reading_order", "reworded", "score", "scored", "sentence", "settled", "shown_loops",
+    "steps", "taken_in", "theme_sectors", "through", "told_by", "told_elements", "told_links",
+    "turn", "turn_of", "unnumbered", "value_words", "variants", "walked", "web_address", "wish_at",
+    "wished_at", "worded", "worded_category", "wording_of",
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from sysmap.model import notation
 from sysmap.model.arrangements import Arrangement
 from sysmap.model.asked import Answer
 from sysmap.model.card import Card
+from sysmap.model.charters import Charter
 from sysmap.model.elements import Element
 from sysmap.model.links import Link
 from sysmap.model.merged import OpenPoint
@@ -65,7 +66,8 @@ class SystemMap(Record):
     « what changed » is a comparison by identity. `readable_from` is the oldest format
     whose readers can open this file. `unresolved` keeps relations whose ends are missing.
     `quadrants` are the names given to the four corners of the plan of influence and dependence, from the
-    top left onwards as one reads; an empty one is the usual name. A map with a `pattern` is a template;
+    top left onwards as one reads; an empty one is the usual name. A map with a `pattern` is a template,
+    one with a `charter` the look of an organisation;
     `cohort` is the id of the one it was begun from, so that maps of several territories find each other.
     """
 
@@ -100,6 +102,7 @@ class SystemMap(Record):
     answers: Answers = _NONE
     quadrants: tuple[Text, ...] = ()
     pattern: Pattern | None = None
+    charter: Charter | None = None
     cohort: Text = ""
     unresolved: tuple[dict[str, Any], ...] = ()
 

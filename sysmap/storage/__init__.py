@@ -2,6 +2,15 @@
 
 from sysmap.storage.bare_images import bare, bare_images
 from sysmap.storage.carriers import from_pdf, from_png, from_svg, put_in_png, svg_metadata
+from sysmap.storage.charters import (
+    CHARTER,
+    Kept,
+    charters,
+    keep_charter,
+    kept_charter,
+    read_charter,
+    remove_charter,
+)
 from sysmap.storage.disk import DISK, Disk
 from sysmap.storage.errors import CANNOT_READ, CANNOT_WRITE, Notice, StorageError, reason
 from sysmap.storage.form_words import reading_of, zone_names
@@ -35,14 +44,15 @@ from sysmap.storage.versions import Version, keep_version, versions
 from sysmap.storage.writing import dumps
 
 __all__ = [
-    "CANNOT_READ", "CANNOT_WRITE", "DISK", "SUFFIX", "Disk", "Holder", "Journal", "Left", "Lock",
-    "Notice", "Opened", "Own", "Place", "Recovered", "Saved", "StorageError", "Template", "Version",
-    "as_template", "bare", "bare_images", "begin", "beside", "data_folder", "default_folder", "dumps",
-    "find_template", "find_territories", "form_of", "free_path", "from_pdf", "from_png", "from_svg",
-    "ghosts_of", "keep_template", "keep_version", "kit_of", "load", "loads", "new_map", "own_templates",
-    "put_back", "put_in_png", "put_maps_in", "read", "read_template", "reading_of", "reason", "recover",
-    "recoverable",
-    "rejoin", "remove_template", "rename_template", "retire", "safe_name", "save", "save_atomically",
-    "started", "svg_metadata", "template_named", "templates", "territory_of", "theme_lists", "user_name",
-    "versions", "zone_names",
+    "CANNOT_READ", "CANNOT_WRITE", "CHARTER", "DISK", "SUFFIX", "Disk", "Holder", "Journal", "Kept",
+    "Left", "Lock", "Notice", "Opened", "Own", "Place", "Recovered", "Saved", "StorageError",
+    "Template", "Version", "as_template", "bare", "bare_images", "begin", "beside", "charters",
+    "data_folder", "default_folder", "dumps", "find_template", "find_territories", "form_of",
+    "free_path", "from_pdf", "from_png", "from_svg", "ghosts_of", "keep_charter", "keep_template",
+    "keep_version", "kept_charter", "kit_of", "load", "loads", "new_map", "own_templates",
+    "put_back", "put_in_png", "put_maps_in", "read", "read_charter", "read_template", "reading_of",
+    "reason", "recover", "recoverable", "rejoin", "remove_charter", "remove_template",
+    "rename_template", "retire", "safe_name", "save", "save_atomically", "started", "svg_metadata",
+    "template_named", "templates", "territory_of", "theme_lists", "user_name", "versions",
+    "zone_names",
 ]  # fmt: skip

@@ -53,6 +53,8 @@ FRENCH: Mapping[str, str] = {
     "archive": "{file} est une archive ou un document bureautique, pas une carte. Rien n’a été changé.",
     "xml": "{file} est un fichier XML, pas une carte Sysmap. Rien n’a été changé.",
     "folder": "{file} est un dossier, pas une carte. Choisissez un fichier « .sysmap ».",
+    "not_a_charter": "{file} est une carte, pas une charte. Rien n’a été changé ; ouvrez-la, puis "
+                     "« Charte de la maison… » en fait une charte.",
     "special": "{file} n’est pas un fichier ordinaire. Choisissez un fichier « .sysmap ».",
     "missing": "{file} est introuvable. Vérifiez le nom et le dossier.",
     "read_denied": "{file} ne peut pas être lu : l’accès est refusé. "
@@ -141,6 +143,8 @@ ENGLISH: Mapping[str, str] = {
     "archive": "{file} is an archive or an office document, not a map. Nothing was changed.",
     "xml": "{file} is an XML file, not a Sysmap map. Nothing was changed.",
     "folder": "{file} is a folder, not a map. Choose a “.sysmap” file.",
+    "not_a_charter": "{file} is a map, not a charter. Nothing was changed; open it, then "
+                     "“House charter…” makes a charter of it.",
     "special": "{file} is not an ordinary file. Choose a “.sysmap” file.",
     "missing": "{file} cannot be found. Check the name and the folder.",
     "read_denied": "{file} cannot be read: access is denied. Ask whoever made it for the right to read it.",
