@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sysmap.app.actions import table
@@ -23,6 +23,7 @@ from sysmap.app.controls import flat
 from sysmap.app.cover.allowed import may
 from sysmap.app.cover.strip import ReadingStrip
 from sysmap.app.frame.bar import Bar
+from sysmap.app.frame.folding import fold
 from sysmap.app.frame.leftside import LeftSide, known_kinds
 from sysmap.app.frame.listening import listen, show_menu
 from sysmap.app.frame.loop_count import LoopCount
@@ -108,7 +109,10 @@ class Desk(QWidget):
         middle = QVBoxLayout()
         flat(middle)
         middle.addWidget(self.question)
-        middle.addWidget(self.view, 1)
+        self._seen = QHBoxLayout()
+        flat(self._seen)
+        self._seen.addWidget(self.view, 1)
+        middle.addLayout(self._seen, 1)
         middle.addWidget(self.capture)
         body = self._body = QHBoxLayout()
         flat(body)
@@ -121,6 +125,17 @@ class Desk(QWidget):
         whole.addWidget(self.strip)
         whole.addLayout(body, 1)
         whole.addWidget(self.status)
+
+    def put_inspector(self, *, beside_map: bool) -> None:
+        """At the right of everything, or of the map alone where the window is narrow."""
+        wanted, other = (self._seen, self._body) if beside_map else (self._body, self._seen)
+        if wanted.indexOf(self.inspector) < 0:
+            other.removeWidget(self.inspector)
+            wanted.addWidget(self.inspector)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fold(self)
 
     # What actions ask
 

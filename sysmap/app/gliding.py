@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, Qt, QTimer, Signal
 
+from sysmap.app.motion import moves as may_move
 from sysmap.app.moving import Moves, moves_between
 from sysmap.app.room.glide import between
 from sysmap.canvas import Camera
@@ -80,7 +81,7 @@ class Glider(QObject):
         from_here = view.camera
         if fit and not self._desk.room.on:
             view.fit()
-        wanted = self._desk.settings.motion and view.isVisible() and ms > 0 and 0 < len(moves.of) <= MANY
+        wanted = may_move(self._desk.settings) and view.isVisible() and ms > 0 and 0 < len(moves.of) <= MANY
         if not wanted or self._desk.editor.map is not after or self._desk.editor.closed:
             return
         self._cameras = (from_here, view.camera) if view.camera != from_here else None

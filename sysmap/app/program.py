@@ -16,6 +16,7 @@ from sysmap.app import settings as stored
 from sysmap.app.icons import emblem
 from sysmap.app.qtwords import speak_qt
 from sysmap.app.saving.mishaps import Mishaps, watch_crashes
+from sysmap.app.scaling import FACTOR, Scaled, asked, begin_again
 from sysmap.app.shell import Shell
 from sysmap.app.style import sheet
 from sysmap.drawing import prepare
@@ -29,8 +30,10 @@ def run(path: str | None = None, language: str | None = None) -> int:
     """Open the window, on this file if one is named; returns when it is closed."""
     settings = stored.load()
     use(language or settings.language or system_language())
-    app = QApplication.instance() or QApplication([sys.argv[0] if sys.argv else "sysmap"])
+    with Scaled(settings.scale):
+        app = QApplication.instance() or QApplication([sys.argv[0] if sys.argv else "sysmap"])
     assert isinstance(app, QApplication)
+    app.setProperty(FACTOR, asked(settings.scale))
     dress(app)
     shell = Shell(settings)
     mishaps = Mishaps(shells)
@@ -44,6 +47,7 @@ def run(path: str | None = None, language: str | None = None) -> int:
     QTimer.singleShot(0, lambda: offer_recovery(shell))
     code = app.exec()
     del notifier, crashes
+    begin_again()
     return code
 
 

@@ -18,6 +18,7 @@ from sysmap.app.qtwords import speak_qt
 from sysmap.app.saving.document import LENT, Document
 from sysmap.app.saving.saver import PATIENCE
 from sysmap.app.saving.trouble import Trouble
+from sysmap.app.scaling import LEAST_HIGH, LEAST_WIDE
 from sysmap.app.settings import Settings
 from sysmap.app.start import Asked, StartPage
 from sysmap.i18n import _, language
@@ -47,7 +48,7 @@ class Shell(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(LEAST_WIDE, LEAST_HIGH)
         self._stack = QStackedLayout()
         self._start: StartPage | None = None
         self._desk: Desk | None = None
@@ -113,10 +114,9 @@ class Shell(QWidget):
         desk.view.setFocus()
 
     def _help(self) -> None:
-        from sysmap.app.help import HelpWindow
+        from sysmap.app.helping import open_guide
 
-        self._help_window = HelpWindow(self)
-        self._help_window.show()
+        open_guide(self, "premiere-carte")
 
     def _kit(self, asked: Asked) -> None:
         from sysmap.app.paper.kit_window import kit_of_template

@@ -6,12 +6,15 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sysmap.app.controls import flat, words
 from sysmap.editing import Change, Editor
+
+BEYOND = QSize(8, 40)
+"""Pixels of the screen that the frame and the title of a window take."""
 
 
 class SideWindow(QWidget):
@@ -30,8 +33,32 @@ class SideWindow(QWidget):
         self.body = QVBoxLayout(self)
         flat(self.body, space=10, around=(24, 20, 24, 20))
 
+    def _keep_on_screen(self) -> None:
+        """What is larger than the screen scrolls as a whole: nothing of it is out of reach."""
+        if self.layout() is not self.body:
+            return
+        room = self.screen().availableSize() - BEYOND
+        asked = self.body.totalMinimumSize()
+        wide = max(asked.width(), min(self.width(), room.width()))
+        high = self.body.totalMinimumHeightForWidth(wide) if self.body.hasHeightForWidth() else 0
+        if asked.width() <= room.width() and max(asked.height(), high) <= room.height():
+            return
+        whole = _whole(self.body)
+        outer = QVBoxLayout(self)
+        flat(outer)
+        outer.addWidget(whole)
+        self.setMinimumSize(0, 0)
+        self.resize(self.size().boundedTo(room))
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._keep_on_screen()
+        return done
+
     def showEvent(self, event: QShowEvent) -> None:
         """What only scrolls is a stop of its own when nothing in it is one."""
+        self._keep_on_screen()
         super().showEvent(event)
         for area in self.findChildren(_Scrolled):
             inside = area.widget()
@@ -59,6 +86,10 @@ class SideWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close()
+        elif event.key() == Qt.Key.Key_F1:
+            from sysmap.app.helping import help_about
+
+            help_about(self)
         else:
             super().keyPressEvent(event)
 
@@ -79,6 +110,20 @@ class _Scrolled(QScrollArea):
         wide = inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         most = self.screen().availableGeometry().width() - 80
         return QSize(max(least.width(), min(wide, most)), least.height())
+
+
+def _whole(layout: QLayout) -> QScrollArea:
+    """All of a window, in a place that scrolls both ways."""
+    area = QScrollArea()
+    area.setObjectName("whole")
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inside = QWidget()
+    inside.setObjectName("inside")
+    inside.setLayout(layout)
+    area.setWidget(inside)
+    return area
 
 
 def scrolled(layout: QVBoxLayout) -> QScrollArea:

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from sysmap.app import scaling
 from sysmap.app.actions.action import Action, row
 from sysmap.app.commands import edit, look
 from sysmap.app.keyboard import parts
+from sysmap.app.scaling import SCALES
 from sysmap.i18n import _
 
 if TYPE_CHECKING:
@@ -49,6 +51,10 @@ def _for_a_room(of: Callable[..., Action]) -> Iterable[Action]:
     for name, words in (("paper", _("Couleurs du papier")), ("room", _("Traits épais")),
                         ("contrast", _("Fort contraste"))):  # fmt: skip
         yield of(f"theme_{name}", words, partial(_theme, name), also=_("thème couleurs contraste lisible"))
+    for scale in SCALES:
+        said = _("Taille de l’interface : {n} %").format(n=scale)
+        yield of(f"scale_{scale}", said, partial(_scale, scale),
+                 also=_("agrandir zoom grossir lettres boutons"))  # fmt: skip
     for name, words in (("deuteranopia", _("Aperçu : sans le vert (deutéranopie)")),
                         ("protanopia", _("Aperçu : sans le rouge (protanopie)")),
                         ("tritanopia", _("Aperçu : sans le bleu (tritanopie)")),
@@ -63,6 +69,10 @@ def _seen(eyes: str, desk: Desk) -> None:
 
 def _seen_words(eyes: str, words: str, desk: Desk) -> str:
     return _("Voir les vraies couleurs") if desk.room.eyes == eyes else words
+
+
+def _scale(scale: int, desk: Desk) -> None:
+    scaling.choose(desk.shell, scale)
 
 
 def _theme(name: str, desk: Desk) -> None:

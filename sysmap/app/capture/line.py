@@ -58,6 +58,10 @@ class CaptureLine(QWidget):
         self.field.textEdited.connect(lambda *_: self.refresh())
         self.field.installEventFilter(self)
 
+    def be_low(self, low: bool) -> None:
+        """Where the window is low, the line is."""
+        self.setFixedHeight(46 if low else 62)
+
     def _arrange(self) -> None:
         layout = QHBoxLayout(self)
         flat(layout, space=12, around=(20, 0, 20, 0))

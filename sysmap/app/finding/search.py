@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
 _ICONS = {"element": "tag", "zone": "square-dashed", "note": "sticky-note", "link": "spline"}
-SHOWN, ROW = 12, 36
+SHOWN, ROW, HELPED = 12, 36, 2
 GAP, ICON_ROOM = 34, 48
 """Pixels between words and detail (and at its right), and for the icon with its margins."""
 NARROWEST, WIDEST = 420, 720
@@ -54,6 +54,7 @@ def answers(desk: Desk, query: str) -> list[Answer]:
     ]
     there = [_acting(desk, action) for action in _ranked(desk, query)[: max(4, SHOWN - len(here))]]
     there += _kinds(desk, query)[: max(2, SHOWN - len(here) - len(there))]
+    there += _helped(desk, query)
     return here[: SHOWN - min(len(there), 4)] + there
 
 
@@ -96,6 +97,19 @@ def _kinds(desk: Desk, query: str) -> list[Answer]:
             found.append(Answer(_("Relation : {name}").format(name=tie.name(language())), "", "spline",
                                 partial(desk.arm_link, id)))  # fmt: skip
     return found
+
+
+def _helped(desk: Desk, query: str) -> list[Answer]:
+    """Two pages of the guide, when their title answers: « Aide : Les boucles »."""
+    from sysmap.app.helping import guide, open_guide
+    from sysmap.app.helping.finding import titled
+
+    pages = titled(guide(language()), query)[:HELPED] if len(query) > 2 else []
+    return [
+        Answer(_("Aide : {title}").format(title=page.title), "", "circle-help",
+               partial(open_guide, desk, page.name))
+        for page in pages
+    ]  # fmt: skip
 
 
 def in_the_other_language() -> dict[str, str]:
@@ -170,7 +184,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(_("Chercher un mot ou une action"))
         self.setAccessibleName(_("Chercher un mot ou une action"))
         self.addAction(icon("search", 18, QUIET), QLineEdit.ActionPosition.LeadingPosition)
-        self.setMinimumWidth(270)
+        self.setMinimumWidth(150)
         self.setMaximumWidth(420)
         self.setMinimumHeight(36)
         self.textEdited.connect(lambda *_: self._look())

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from sysmap.app.actions import Action
 from sysmap.app.controls import button, flat, hint, menu_button
 from sysmap.app.finding.search import SearchField
+from sysmap.app.frame.folding import Folding
 from sysmap.app.icons import icon
 from sysmap.app.keyboard.keys import shown_keys
 from sysmap.app.menus import fill, plain
@@ -53,12 +55,16 @@ class Bar(QWidget):
         self.undo = self._acting("undo", "undo-2")
         self.redo = self._acting("redo", "redo-2")
         self.search = SearchField(desk)
-        layout.addWidget(self._menu(_("Fichier"), "file", _FILE))
+        self.setMinimumWidth(300)
+        file = self._menu(_("Fichier"), "file", _FILE)
+        tidy = self._menu(_("Ranger"), "wand-sparkles", _TIDY)
+        read = self._menu(_("Lire"), "book-open", _READ)
+        layout.addWidget(file)
         layout.addWidget(self.undo)
         layout.addWidget(self.redo)
         layout.addWidget(_separator())
-        layout.addWidget(self._menu(_("Ranger"), "wand-sparkles", _TIDY))
-        layout.addWidget(self._menu(_("Lire"), "book-open", _READ))
+        layout.addWidget(tidy)
+        layout.addWidget(read)
         layout.addStretch(3)
         layout.addWidget(self.search, 6)
         layout.addStretch(3)
@@ -69,12 +75,17 @@ class Bar(QWidget):
         layout.addWidget(self.room)
         layout.addSpacing(8)
         layout.addWidget(self.poster)
+        self._folding = Folding(self, (self.room, self.poster, read, tidy, file))
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._folding.fit(self.width())
 
     def _acting(self, id: str, image: str) -> QPushButton:
         return button("", lambda: self._desk.do(id), image=image)
 
-    def _menu(self, text: str, image: str, ids: tuple[str, ...]) -> QWidget:
+    def _menu(self, text: str, image: str, ids: tuple[str, ...]) -> QToolButton:
         made = menu_button(text, image=image)
         menu = QMenu(made)
         further = {"RECENT": self._add_recents, "HELP": self._add_help,

@@ -9,18 +9,22 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
-from sysmap.app.controls import Button, clear, flat, harmless, hint, words
+from sysmap.app.controls import Button, clear, column, flat, harmless, hint, words
 from sysmap.app.icons import icon, pixmap
 from sysmap.app.menus import offers, plain
 from sysmap.app.notation.specimens import draw_kind, draw_link, draw_zone
 from sysmap.app.start.cards import fitting, font
 from sysmap.app.style import FIELD, INK, LINE, QUIET
+from sysmap.app.windows import scrolled
 from sysmap.editing import offered
 from sysmap.i18n import _, language
 from sysmap.model import KINDS, LINK_KINDS
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
+
+
+WIDE, SLIM = 212, 74
 
 
 def sign_name(polarity: str) -> str:
@@ -34,6 +38,7 @@ class Offer(Button):
     def __init__(self, desk: Desk, what: str, id: str, name: str, key: str) -> None:
         super().__init__()
         self._desk, self.what, self.id, self._name, self._key = desk, what, id, name, key
+        self._slim = False
         self.setProperty("look", "row")
         self.setCheckable(True)
         self.setFixedHeight(40)
@@ -42,7 +47,13 @@ class Offer(Button):
         self.setToolTip(harmless(_tip(what, name, key)))
 
     def sizeHint(self) -> QSize:
-        return QSize(188, 40)
+        return QSize(56 if self._slim else 188, 40)
+
+    def be_slim(self, slim: bool) -> None:
+        """Its drawing alone: the name is its tooltip."""
+        self._slim = slim
+        self.updateGeometry()
+        self.update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = offers(self._desk, self.what, self.id)
@@ -63,6 +74,8 @@ class Offer(Button):
             draw_zone(painter, room)
         else:
             painter.drawPixmap(20, 11, pixmap("ellipsis", 18, INK, self.devicePixelRatioF()))
+        if self._slim:
+            return
         right = self._draw_key(painter)
         painter.setPen(QColor(INK))
         left = 60
@@ -102,12 +115,24 @@ class LeftSide(QWidget):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("side", "left")
-        self.setFixedWidth(212)
-        self._layout = QVBoxLayout(self)
+        self._slim = False
+        self._layout = QVBoxLayout()
         flat(self._layout, space=2, around=(12, 14, 12, 8))
+        self._scroll = scrolled(self._layout)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        flat(column(self._scroll, space=0, parent=self))
+        self.setFixedWidth(WIDE)
         self.offers: list[Offer] = []
         self._shown: tuple[object, ...] = ()
         self.refresh()
+
+    def be_slim(self, slim: bool) -> None:
+        """Where the window is narrow, the drawings alone, with their names as tooltips."""
+        if slim != self._slim:
+            self._slim = slim
+            self.setFixedWidth(SLIM if slim else WIDE)
+            self._build()
+            self.show_armed()
 
     def refresh(self) -> None:
         """Build again when the map's palette or notation is another one; show what is armed."""
@@ -121,6 +146,8 @@ class LeftSide(QWidget):
     def _build(self) -> None:
         clear(self._layout)
         self.offers = []
+        side = 6 if self._slim else 12
+        self._layout.setContentsMargins(side, side, side, 8)
         map, spoken = self._desk.editor.map, language()
         kinds, links = offered(map)
         self._head(_("Élément"))
@@ -143,9 +170,11 @@ class LeftSide(QWidget):
         label: QLabel = words(text, "head")
         label.setContentsMargins(4, 0, 0, 4)
         self._layout.addWidget(label)
+        label.setVisible(not self._slim)
 
     def _offer(self, what: str, id: str, name: str, key: str) -> Offer:
         made = Offer(self._desk, what, id, name, key)
+        made.be_slim(self._slim)
         made.clicked.connect(lambda *_: self._press(made))
         self._layout.addWidget(made)
         self.offers.append(made)

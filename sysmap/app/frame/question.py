@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from sysmap.app.controls import button, flat, hint, words
+from sysmap.app.controls import button, flat, harmless, hint, words
 from sysmap.app.icons import icon
 from sysmap.app.room.public import Asked
 from sysmap.app.room.words import asked
@@ -96,7 +96,13 @@ class QuestionBanner(QWidget):
             made.hide()
         self.asked.hide()
         self.field.show()
-        self.setFixedHeight(64)
+        self.be_low(False)
+
+    def be_low(self, low: bool) -> None:
+        """Where the window is low, the band is."""
+        self.setFixedHeight(40 if low else 64)
+        self.largest = 17 if low else LARGEST
+        self._fit()
 
     def _read(self) -> None:
         """The question is read, not typed."""
@@ -145,7 +151,8 @@ class QuestionBanner(QWidget):
         while size > SMALLEST and QFontMetricsF(font(size, 700)).horizontalAdvance(self.field.text()) > room:
             size -= 1
         self.field.setStyleSheet(f"QLineEdit {{ font-size: {size}px; }}")
-        self.field.setToolTip("")
+        cut = QFontMetricsF(font(size, 700)).horizontalAdvance(self.field.text()) > room
+        self.field.setToolTip(harmless(self.field.text()) if cut else "")
 
     def _fit_room(self) -> None:
         self.caption.hide()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from sysmap.app.motion import moves
 from sysmap.app.room import letters
 from sysmap.app.room.cover import Cover
 from sysmap.app.room.framing import Framing
@@ -113,7 +114,7 @@ class Room(QObject):
         """How the desk's own map is framed in this mode."""
         if self._framing is None:
             view = self._desk.view
-            self._framing = Framing(view, self.letters, lambda: self._desk.settings.motion,
+            self._framing = Framing(view, self.letters, lambda: moves(self._desk.settings),
                                     lambda: view.toolbox.busy or view.words.typing,
                                     self._desk.capture.refresh, self._covered)  # fmt: skip
         return self._framing
@@ -141,8 +142,8 @@ class Room(QObject):
         self.framing.stop()
         desk.view.scene.public = False
         desk.setStyleSheet("")
-        desk.capture.setFixedHeight(62)
         desk.question.normal()
+        desk.capture.be_low(False)
         desk.shell.banners.enlarge(0)
         for part in (desk.bar, desk.left, desk.status):
             part.show()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from sysmap.app.banners import Choice
+from sysmap.app.motion import moves
 from sysmap.app.room.public import PublicMap
 from sysmap.app.room.stage_window import StageWindow, other_screens
 from sysmap.i18n import _
@@ -57,7 +58,7 @@ class Presenter:
         stage.show_on(screen)
         view = desk.view
         page = self.map = PublicMap(desk.editor, self._room.theme(), self.letters,
-                                    lambda: desk.settings.motion, lambda: view.toolbox.busy)  # fmt: skip
+                                    lambda: moves(desk.settings), lambda: view.toolbox.busy)  # fmt: skip
         page.loaded = self.follow_view
         stage.put(page)
         page.show_view(view.scene.view)

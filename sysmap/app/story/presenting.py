@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sysmap.app.controls import button, flat, row, words
+from sysmap.app.motion import moves
 from sysmap.app.room import StageWindow, other_screens
 from sysmap.app.story.show import Show
 from sysmap.app.style import LINE
@@ -39,7 +40,7 @@ class Presenting:
         self.telling = scenes(map, pages, map.language, ROOM)
         ranks = [scene.place for scene in self.telling.scenes]
         first = next((rank for rank, one in enumerate(ranks) if one >= place), 0)
-        self.show = Show(self.telling, first, gently=lambda: desk.settings.motion)
+        self.show = Show(self.telling, first, gently=lambda: moves(desk.settings))
         self._other = next(iter(other_screens(desk.window())), None)
         self.notes: NotesWindow | None = None
         self._over = False
