@@ -93,12 +93,14 @@ class Shell(QWidget):
         if self._start is not None:
             self._stack.removeWidget(self._start)
             self._start.deleteLater()
-        page = self._start = StartPage(self.settings.recents(), every=every)
+        page = self._start = StartPage(self.settings.recents(), every=every, wording=self.settings.wording)
         page.begun.connect(self.begin)
         page.opened.connect(self.open)
         page.looked_for.connect(self.choose_file)
         page.kit_asked.connect(self._kit)
         page.helped.connect(self._help)
+        page.toured.connect(self._tour)
+        page.worded.connect(self._word)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         page.question.setFocus()
@@ -117,6 +119,15 @@ class Shell(QWidget):
         from sysmap.app.helping import open_guide
 
         open_guide(self, "premiere-carte")
+
+    def _tour(self) -> None:
+        from sysmap.app.learning.tour import begin
+
+        begin(self)
+
+    def _word(self, wording: str) -> None:
+        self.settings.wording = wording
+        stored.save(self.settings)
 
     def _kit(self, asked: Asked) -> None:
         from sysmap.app.paper.kit_window import kit_of_template

@@ -44,6 +44,8 @@ def _wide(words: str, size: int, weight: int) -> float:
 
 
 SMALLEST = 10
+TWO_LINES = 40
+"""Pixels of a row that has room for two lines."""
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -3, Qt.Key.Key_Down: 3}
 """From form to form, three a row."""
 
@@ -62,7 +64,7 @@ class FormCard(Button):
         self.setAccessibleName(f"{name}. {tagline}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(180, 120)
+        self.setMinimumSize(170, 120)
         self.setMaximumHeight(230)
 
     def sizeHint(self) -> QSize:
@@ -90,8 +92,9 @@ class FormCard(Button):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width, height = self.width(), self.height()
-        room = min(126.0, height - 84)  # the picture of the reference is 200 × 126
-        emblem(painter, self.template, (width - room * 214 / 126) / 2, 16, room * 214 / 126, room)
+        room = min(126.0, height - 84, (width - 36) * 126 / 214)  # the picture of the reference is 200 × 126
+        top = 16 + (min(126.0, height - 84) - room) / 2
+        emblem(painter, self.template, (width - room * 214 / 126) / 2, top, room * 214 / 126, room)
         painter.setPen(QColor(INK))
         painter.setFont(fitting(self._name, width - 30, 17, 600, (one._name for one in self.beside)))
         painter.drawText(QPointF(18, height - 45), self._name)
@@ -101,18 +104,21 @@ class FormCard(Button):
 
 
 class MapRow(Button):
-    """A map to open: its icon in a warm square, its title, where it is from."""
+    """A map to open: its icon in a warm square, its title, where it is from.
 
-    def __init__(self, path: Path, title: str, detail: str, image: str, *, small: bool = False) -> None:
+    `room` is its height, in pixels; a low one says only the title.
+    """
+
+    def __init__(self, path: Path, title: str, detail: str, image: str, room: int = 54) -> None:
         super().__init__()
         self.path, self._title, self._detail, self._image = path, title, detail, image
         self.beside: list[MapRow] = []
-        self._side = 36 if small else 44
+        self._side = room - 4 if room < TWO_LINES else room - 10
         self.setProperty("look", "row")
         self.setAccessibleName(f"{title}, {detail}" if detail else title)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumWidth(300)
-        self.setFixedHeight(self._side + 10)
+        self.setFixedHeight(room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -123,16 +129,19 @@ class MapRow(Button):
         painter.setBrush(QColor(SAND))
         painter.drawRoundedRect(QRectF(1, top, side, side), 9, 9)
         ratio = self.devicePixelRatioF()
-        inset = (side - 22) / 2
-        painter.drawPixmap(QPointF(1 + inset, top + inset), pixmap(self._image, 22, INK, ratio))
+        drawn = min(22, side - 8)
+        inset = (side - drawn) / 2
+        painter.drawPixmap(QPointF(1 + inset, top + inset), pixmap(self._image, drawn, INK, ratio))
         self._write(painter, side + 15)
 
     def _write(self, painter: QPainter, left: float) -> None:
         room, middle = self.width() - left - 6, self.height() / 2
+        two = bool(self._detail) and self.height() >= TWO_LINES
         painter.setPen(QColor(INK))
         painter.setFont(fitting(self._title, room, 15, 600, (one._title for one in self.beside)))
-        painter.drawText(QPointF(left, middle - 5 if self._detail else middle + 5), self._title)
-        painter.setPen(QColor(QUIET))
-        below = min(14, painter.font().pixelSize() - 1)  # never larger than the title
-        painter.setFont(fitting(self._detail, room, below, 500))
-        painter.drawText(QPointF(left, middle + 15), self._detail)
+        painter.drawText(QPointF(left, middle - 5 if two else middle + 5), self._title)
+        if two:
+            painter.setPen(QColor(QUIET))
+            below = min(14, painter.font().pixelSize() - 1)  # never larger than the title
+            painter.setFont(fitting(self._detail, room, below, 500))
+            painter.drawText(QPointF(left, middle + 15), self._detail)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, 
 from sysmap.app.card.territory import TerritoryField
 from sysmap.app.controls import button, clear, column, flat, hint, row, words
 from sysmap.app.icons import icon
+from sysmap.app.learning.wording import WordingRow, asked_now
 from sysmap.app.start.cards import FormCard, MapRow
 from sysmap.app.start.shown import FIRST, card, shown_examples
 from sysmap.app.style import QUIET
@@ -22,6 +23,9 @@ from sysmap.model import Territory
 if TYPE_CHECKING:
     from sysmap.app.start.chooser import Chooser
 
+NARROW = 940
+"""A window less wide than this, in pixels, has the maps under the forms."""
+_ACROSS, _DOWN = QHBoxLayout.Direction.LeftToRight, QHBoxLayout.Direction.TopToBottom
 LOW = 640
 """A window less high than this, in pixels, gets a smaller question."""
 
@@ -38,7 +42,7 @@ class StartPage(QScrollArea):
     """Asks for a question, shows the forms and the examples.
 
     `begun` and `kit_asked` give an `Asked`, `opened` a path; `looked_for` wants a file to open, `helped`
-    the help.
+    the help, `toured` the tour of two minutes. `worded` gives how groups of people are written.
     """
 
     begun = Signal(object)
@@ -46,15 +50,18 @@ class StartPage(QScrollArea):
     opened = Signal(object)
     looked_for = Signal()
     helped = Signal()
+    toured = Signal()
+    worded = Signal(str)
 
-    def __init__(self, recent: list[Path], *, every: bool = False) -> None:
+    def __init__(self, recent: list[Path], *, every: bool = False, wording: str = "") -> None:
         super().__init__()
         self.setObjectName("start")
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._every = every
+        self._every, self._low = every, False
         self._rows: list[MapRow] = []
+        self._recent = recent
         inside = QWidget()
         inside.setObjectName("page")
         self.setWidget(inside)
@@ -66,13 +73,16 @@ class StartPage(QScrollArea):
         self._maps = QVBoxLayout()
         flat(self._maps, space=8)
         self._middle()
+        self._ask_wording(wording)
         self._foot()
         self.show_maps(recent)
         self.show_forms()
 
     def _head(self) -> None:
-        name = words(_("Sysmap, l’éditeur de cartes systémiques"), "quiet")
-        self._page.addLayout(row(words(_("Quelle est votre question ?"), "hero"), None, name))
+        first, comma, rest = _("Sysmap, l’éditeur de cartes systémiques").partition(",")
+        self._name = QWidget()
+        row(words(first, "name"), words(comma + rest, "quiet"), space=0, parent=self._name)
+        self._page.addLayout(row(words(_("Quelle est votre question ?"), "hero"), None, self._name))
         self._page.addSpacing(13)
         self.question = QLineEdit()
         self.question.setProperty("look", "huge")
@@ -109,21 +119,34 @@ class StartPage(QScrollArea):
         right.addLayout(row(opening, helping, None, space=14))
         right.addStretch(1)
         self._home = QWidget()
-        middle = QHBoxLayout(self._home)
+        middle = self._columns = QHBoxLayout(self._home)
         flat(middle, space=56)
         middle.addLayout(left, 830)
         middle.addLayout(right, 366)
         self.chooser: Chooser | None = None
         self._page.addWidget(self._home, 1)
 
+    def _ask_wording(self, wording: str) -> None:
+        """One quiet line, until it was answered once."""
+        self.wording: WordingRow | None = None
+        if asked_now(wording):
+            self.wording = WordingRow()
+            self.wording.chosen.connect(self.worded.emit)
+            self._page.addSpacing(8)
+            self._page.addWidget(self.wording)
+
     def _foot(self) -> None:
-        self._all = button("", self._toggle, image="chevron-right")
+        self._all = button("", self._toggle, look="link", image="chevron-right")
         self._all.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._all.setIconSize(QSize(18, 18))
-        promise = words("", "quiet")
+        self._tour = button(_("Visite de deux minutes"), self.toured.emit, look="link", image="footprints")
+        promise = words("", "quiet", wrap=True)
         promise.setText(_("Rien n’est installé sur cet ordinateur. La carte s’enregistre toute seule."))
         self._page.addSpacing(6)
-        self._page.addLayout(row(self._all, None, promise))
+        foot = row(self._all, self._tour, promise, space=30)
+        foot.setStretch(2, 1)
+        promise.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._page.addLayout(foot)
 
     def _toggle(self) -> None:
         self._every = not self._every
@@ -172,7 +195,9 @@ class StartPage(QScrollArea):
     def _in_order(self) -> None:
         """Tab goes as one reads: question, territory, forms, examples, opening, help."""
         first = [self.chooser] if self._every and self.chooser is not None else self.cards
-        chain = [self.question, self.territory, *first, self._all, *self._rows, *self._buttons]
+        asked = self.wording.stops if self.wording is not None else []
+        chain = [self.question, self.territory, *first, *self._rows, *self._buttons, *asked, self._all,
+                 self._tour]  # fmt: skip
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 
@@ -185,15 +210,19 @@ class StartPage(QScrollArea):
     def show_maps(self, recent: list[Path]) -> None:
         """The recent maps when there are some, then the examples."""
         clear(self._maps)
-        self._rows = []
+        self._rows, self._recent = [], recent
+        room = (30 if recent else 42) if self._low else 46 if recent else 54
         if recent:
             self._maps.addWidget(words(_("Reprendre une carte"), "title"))
             for path in recent[:3]:
-                self._add(MapRow(*card(path, "clock"), small=True))
-            self._maps.addSpacing(10)
-        self._maps.addWidget(words(_("Regarder un exemple"), "title"))
-        for shown in shown_examples():
-            self._add(MapRow(*shown, small=bool(recent)))
+                self._add(MapRow(*card(path, "clock"), room))
+            self._maps.addSpacing(6 if self._low else 10)
+        examples = shown_examples()
+        if examples:
+            self._maps.addWidget(words(_("Regarder un exemple"), "title"))
+        for shown in examples:
+            self._add(MapRow(*shown, room))
+        self._maps.setSpacing(2 if self._low else 8)
 
     def _add(self, made: MapRow) -> None:
         made.clicked.connect(lambda *_: self.opened.emit(made.path))
@@ -204,7 +233,21 @@ class StartPage(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the page at a size a glance can hold, in the middle of a big screen."""
         super().resizeEvent(event)
+        narrow = self.viewport().width() < NARROW
+        self._columns.setDirection(_DOWN if narrow else _ACROSS)
+        self._columns.setSpacing(24 if narrow else 56)
+        self._name.setVisible(not narrow)
         side = max(40, (self.viewport().width() - 1500) // 2)
         top = max(10, min(160, (self.viewport().height() - 706) // 2))
-        self.question.setFixedHeight(72 if self.viewport().height() > LOW else 54)
-        self._page.setContentsMargins(max(side, 56), top, max(side, 56), top)
+        self._fit_height(self.viewport().height() <= LOW)
+        side = 24 if narrow else max(side, 56)
+        self._page.setContentsMargins(side, top, side, top)
+
+    def _fit_height(self, low: bool) -> None:
+        """A low window has lower rows, so that all is seen at once."""
+        self.question.setFixedHeight(54 if low else 72)
+        if low != self._low:
+            self._low = low
+            self._forms.setSpacing(10 if low else 16)
+            self.show_maps(self._recent)
+            self._in_order()
