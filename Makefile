@@ -41,7 +41,7 @@ guide:
 # constraints.txt from a clean environment, after a range of pyproject.toml changed
 constraints:
 	rm -rf build/constraints && $(PYTHON) -m venv build/constraints
-	build/constraints/bin/pip install --quiet '.[dev,bundle]' hatchling editables
+	build/constraints/bin/pip install --quiet --upgrade '.[dev,bundle]' hatchling editables setuptools
 	{ sed -n '/^#/p' constraints.txt; build/constraints/bin/pip freeze --all --exclude pip --exclude sysmap; } > build/constraints.txt
 	mv build/constraints.txt constraints.txt
 

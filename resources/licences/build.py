@@ -85,7 +85,7 @@ def page(found: list[Library]) -> str:
     """The page for people: the list, how to replace Qt, every text once."""
     rows = [(f"{one.name} {one.version}", one.licence, "") for one in found]
     rows += [(f"{part.name} {part.version}".strip(), part.licence, part.why) for part in PARTS]
-    listed = "\n".join(f"{name:<36} {licence:<42} {why}".rstrip() for name, licence, why in rows)
+    listed = "\n".join(" – ".join(word for word in row if word) for row in rows)
     texts = (f"{RULE}\n{names}\n{RULE}\n\n{text}" for text, names in _texts(found).items())
     return "\n\n\n".join([HEAD, listed, QT.strip(), *texts]) + "\n"
 
