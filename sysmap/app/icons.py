@@ -7,10 +7,8 @@ from functools import cache
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
-from sysmap.app.style import FIELD, INK
+from sysmap.app.style import FIELD, INK, PALE
 from sysmap.drawing import icon as draw_icon
-
-_PALE = "#A9A598"
 
 
 @cache
@@ -22,7 +20,7 @@ def icon(name: str, size: int = 20, colour: str = INK, room: int = 0) -> QIcon:
     found = QIcon()
     for ratio in (1, 2):
         found.addPixmap(pixmap(name, size, colour, ratio, room), QIcon.Mode.Normal)
-        found.addPixmap(pixmap(name, size, _PALE, ratio, room), QIcon.Mode.Disabled)
+        found.addPixmap(pixmap(name, size, PALE, ratio, room), QIcon.Mode.Disabled)
     return found
 
 

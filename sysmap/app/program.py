@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QApplication
 from sysmap import __version__
 from sysmap.app import settings as stored
 from sysmap.app.icons import emblem
+from sysmap.app.motion import system_wants_contrast
 from sysmap.app.qtwords import speak_qt
 from sysmap.app.saving.mishaps import Mishaps, watch_crashes
 from sysmap.app.scaling import FACTOR, Scaled, asked, begin_again
 from sysmap.app.shell import Shell
-from sysmap.app.style import sheet
+from sysmap.app.style import sheet, wear
 from sysmap.drawing import prepare
 from sysmap.i18n import system_language, use
 
@@ -35,6 +36,9 @@ def run(path: str | None = None, language: str | None = None) -> int:
     assert isinstance(app, QApplication)
     app.setProperty(FACTOR, asked(settings.scale))
     dress(app)
+    if system_wants_contrast() and not stored.place().exists():  # the first time: chosen as the system is
+        settings.theme = "contrast"
+    wear(settings.theme)
     shell = Shell(settings)
     mishaps = Mishaps(shells)
     mishaps.listen()

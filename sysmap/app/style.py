@@ -111,7 +111,8 @@ QCheckBox { spacing: 8px; background: transparent; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid @QUIET; border-radius: 4px;
     background: @FIELD; }
 QCheckBox::indicator:checked { background: @INK; border-color: @INK; }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @AZURE; width: 14px; height: 14px; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @AZURE;
+    width: 14px; height: 14px; }
 QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid @QUIET; border-radius: 9px;
     background: @FIELD; }
 QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid @INK; border-radius: 9px; }
@@ -180,9 +181,10 @@ _NAMES = {
 }  # fmt: skip
 _CONTRAST = {
     "PAPER": "#FFFFFF", "PANEL": "#FFFFFF", "LINE": "#595959", "INK": "#000000", "QUIET": "#333333",
-    "AZURE": "#0047C2", "AZURE_INK": "#0047C2", "SAND": "#EDEDED", "SAND_EDGE": "#000000", "SAND_INK": "#000000",
-    "TOLD": "#FFEFB5", "TOLD_EDGE": "#6E5200", "TOLD_INK": "#4A3700", "ALERT": "#7E1E0B", "ALERT_TINT": "#FFE7DF",
-    "HOVER": "#E2E2E2", "CHOSEN": "#E2E2E2", "EDGE": "#000000", "PALE": "#595959", "HINT": "#4D4D4D",
+    "AZURE": "#0047C2", "AZURE_INK": "#0047C2", "EDGE": "#000000", "PALE": "#595959", "HINT": "#4D4D4D",
+    "SAND": "#EDEDED", "SAND_EDGE": "#000000", "SAND_INK": "#000000", "HOVER": "#E2E2E2", "CHOSEN": "#E2E2E2",
+    "TOLD": "#FFEFB5", "TOLD_EDGE": "#6E5200", "TOLD_INK": "#4A3700",
+    "ALERT": "#7E1E0B", "ALERT_TINT": "#FFE7DF",
 }  # fmt: skip
 """The colours that are others where the map is shown in high contrast."""
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from sysmap.app.room import other_screens
 from sysmap.app.settings import save
+from sysmap.app.style import wear
 from sysmap.i18n import _
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ def theme(desk: Desk, name: str) -> None:
     """Paint the map in this theme from now on."""
     desk.settings.theme = name
     save(desk.settings)
+    wear(name)
     desk.room.dress()
 
 

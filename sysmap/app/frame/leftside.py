@@ -222,7 +222,8 @@ class LeftSide(QWidget):
                 menu.addAction(icon(action.icon, 18), action.text(desk), lambda id=id: desk.do(id))
             else:
                 menu.addSeparator()
-        menu.exec(offer.mapToGlobal(offer.rect().topRight()))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(offer.mapToGlobal(offer.rect().topRight()))
 
 
 def link_words(desk: Desk, id: str) -> tuple[str, str]:

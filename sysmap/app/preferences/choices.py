@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sysmap.app import settings as stored
 from sysmap.app.room.letters import SIZES, choose, share
+from sysmap.app.scaling import SCALES
+from sysmap.app.scaling import offer as offer_scale
 from sysmap.app.settings import Settings
+from sysmap.app.style import wear
 from sysmap.i18n import LANGUAGES, _, system_language
 from sysmap.storage import put_maps_in
 
@@ -65,8 +68,8 @@ def groups() -> tuple[Group, ...]:
     """Every row, in the language spoken now."""
     return (
         Group(_("Les mots"), (_tongue(), _typography())),
-        Group(_("L’écran"), (_theme(), _motion(), _letters())),
-        Group(_("Les cartes"), (_maps_folder(), _reading_first())),
+        Group(_("L’écran"), (_scale(), _theme(), _motion(), _letters())),
+        Group(_("Les cartes"), (_maps_folder(), _reading_first(), _charter_on_new())),
     )
 
 
@@ -111,6 +114,12 @@ def _typography() -> Choice:
 # The screen
 
 
+def _scale() -> Choice:
+    return Choice("scale", _("Taille de l’interface"),
+                  _("Mots, boutons et carte, en plus de ce que demande le système ; la fenêtre se rouvre "
+                    "pour en changer."), tuple((n, f"{n} %") for n in SCALES), offer_scale)  # fmt: skip
+
+
 def _theme() -> Choice:
     values = ("paper", _("Papier")), ("room", _("Traits épais")), ("contrast", _("Fort contraste"))
     return Choice("theme", _("Couleurs de la carte à l’écran"),
@@ -119,6 +128,7 @@ def _theme() -> Choice:
 
 
 def _dress(shell: Shell) -> None:
+    wear(shell.settings.theme)
     if shell.editing:
         shell.desk.room.dress()
 
@@ -154,3 +164,9 @@ def _reading_first() -> Choice:
     return Choice("reading_first", _("Cartes reçues : lues d’abord"),
                   _("Une carte qui vient d’ailleurs s’ouvre sans risque d’être changée par mégarde."),
                   _yes_no())  # fmt: skip
+
+
+def _charter_on_new() -> Choice:
+    return Choice("charter_on_new", _("Charte de la maison sur les nouvelles cartes"),
+                  _("Couleurs, logos et cartouche de votre organisme dès le début, si une charte est "
+                    "choisie."), _yes_no())  # fmt: skip

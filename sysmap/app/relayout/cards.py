@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from sysmap.app.controls import Button
 from sysmap.app.icons import pixmap
-from sysmap.app.style import INK, LINE, PAPER, QUIET, SAND_EDGE
+from sysmap.app.style import INK, LINE, PALE, PAPER, QUIET, SAND_EDGE
 from sysmap.drawing import Style, draw_lines, measure
 
 NAME, TELLS = Style(14, 600), Style(12, 500)
@@ -84,7 +84,7 @@ class LayoutCard(Button):
         top = self.height() - BELOW
         room = self.width() - 24
         name = measure(self.name, NAME, room)
-        draw_lines(painter, name, 12, top, NAME, INK if self.isEnabled() else "#9A978C", "left")
+        draw_lines(painter, name, 12, top, NAME, INK if self.isEnabled() else PALE, "left")
         lines = measure(self._missing or self._tells, TELLS, room)
         draw_lines(painter, lines, 12, top + name.height + 4, TELLS, QUIET, "left")
         if self.isChecked():

@@ -162,7 +162,8 @@ class Room(QObject):
     def _letters(self) -> None:
         """The words of the desk as large as those of the map."""
         desk, least = self._desk, self.letters()
-        desk.setStyleSheet(sheet() + _BIG.format(typed=round(least * TYPED), chip=round(least)))
+        big = _BIG.format(typed=round(least * TYPED), chip=round(least))
+        desk.setStyleSheet(sheet(theme=desk.settings.theme) + big)
         desk.capture.setFixedHeight(round(least * 2.7))
         desk.question.enlarge(least)
         desk.shell.banners.enlarge(round(least))
