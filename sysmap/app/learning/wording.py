@@ -13,10 +13,20 @@ from sysmap.app.controls import Segments, button, flat, hint, words
 from sysmap.drawing import PAPER, lay_out, paint
 from sysmap.geometry import Box
 from sysmap.i18n import _, language
-from sysmap.model import CATEGORIES, KINDS, WORDINGS, Element, Link, SystemMap, worded, worded_category
+from sysmap.model import (
+    CATEGORIES,
+    KINDS,
+    WORDINGS,
+    Bend,
+    Element,
+    Link,
+    SystemMap,
+    worded,
+    worded_category,
+)
 
 COLLEGES = ("elu", "agent", "habitant")
-_GAP = 56.0
+_GAP = 44.0
 
 
 def choices() -> list[tuple[str, str]]:
@@ -30,12 +40,13 @@ def sample(wording: str) -> SystemMap:
     rows = [worded_category(CATEGORIES[id], wording) for id in COLLEGES]
     elements, left = [], 0.0
     for row in rows:
-        one = Element(id=row.id, label=row.name("fr"), kind="acteur", category=row.id)
+        name = row.name("fr")
+        one = Element(id=row.id, label=name, kind="acteur", category=row.id, width=70 + 9.5 * len(name))
         alone = lay_out(SystemMap(kinds=[KINDS["acteur"]], categories=rows, elements=[one]))
         wide = alone.elements[row.id].box.width
         elements.append(one.evolve(x=left + wide / 2))
         left += wide + _GAP
-    links = [Link(id=f"l{a}", source=a, target=b, kind="cooperation")
+    links = [Link(id=f"l{a}", source=a, target=b, kind="cooperation", bend=Bend(form="straight"))
              for a, b in pairwise(COLLEGES)]  # fmt: skip
     return SystemMap(kinds=[KINDS["acteur"]], categories=rows, elements=elements, links=links)
 
@@ -67,7 +78,7 @@ class Sample(QWidget):
         box: Box = figure.bounds
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scale = min((self.width() - 4) / box.width, (self.height() - 4) / box.height, 0.62)
+        scale = min((self.width() - 4) / box.width, (self.height() - 4) / box.height, 0.8)
         painter.translate(2, (self.height() - box.height * scale) / 2)
         painter.scale(scale, scale)
         painter.translate(-box.left, -box.top)

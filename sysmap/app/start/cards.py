@@ -44,6 +44,8 @@ def _wide(words: str, size: int, weight: int) -> float:
 
 
 SMALLEST = 10
+LEGIBLE = 12
+"""Pixels under which a tagline takes two lines rather than smaller letters."""
 TWO_LINES = 40
 """Pixels of a row that has room for two lines."""
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -3, Qt.Key.Key_Down: 3}
@@ -91,16 +93,20 @@ class FormCard(Button):
 
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width, height = self.width(), self.height()
-        room = min(126.0, height - 84, (width - 36) * 126 / 214)  # the picture of the reference is 200 × 126
-        top = 16 + (min(126.0, height - 84) - room) / 2
+        width, height, words = self.width(), self.height(), self.width() - 30
+        taglines = {one._tagline for one in self.beside} | {self._tagline}
+        deep = 16 if any(_wide(said, LEGIBLE, 500) > words for said in taglines) else 0
+        free = min(126.0, height - 84 - deep)  # the picture of the reference is 200 × 126
+        room = min(free, (width - 36) * 126 / 214)
+        top = 16 + (free - room) / 2
         emblem(painter, self.template, (width - room * 214 / 126) / 2, top, room * 214 / 126, room)
         painter.setPen(QColor(INK))
-        painter.setFont(fitting(self._name, width - 30, 17, 600, (one._name for one in self.beside)))
-        painter.drawText(QPointF(18, height - 45), self._name)
+        painter.setFont(fitting(self._name, words, 17, 600, (one._name for one in self.beside)))
+        painter.drawText(QPointF(18, height - 45 - deep), self._name)
         painter.setPen(QColor(QUIET))
-        painter.setFont(fitting(self._tagline, width - 30, 14, 500, (one._tagline for one in self.beside)))
-        painter.drawText(QPointF(18, height - 25), self._tagline)
+        painter.setFont(font(LEGIBLE, 500) if deep else fitting(self._tagline, words, 14, 500, taglines))
+        below = QRectF(18, height - 39 - deep, words, 19 + deep)
+        painter.drawText(below, Qt.TextFlag.TextWordWrap, self._tagline)
 
 
 class MapRow(Button):

@@ -102,9 +102,9 @@ class StartPage(QScrollArea):
         self.territory.setMaximumWidth(560)
         self.territory.returnPressed.connect(lambda: self._step(0))
         hint(self.territory, _("Territoire : une commune, un pays, une vallée ; facultatif"))
-        self._page.addSpacing(7)
+        self._page.addSpacing(6)
         self._page.addWidget(self.territory)
-        self._page.addSpacing(18)
+        self._page.addSpacing(14)
 
     def _middle(self) -> None:
         left = column(words(_("Partir d’une forme"), "title"), space=10)
@@ -140,7 +140,7 @@ class StartPage(QScrollArea):
         self._all.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._all.setIconSize(QSize(18, 18))
         self._tour = button(_("Visite de deux minutes"), self.toured.emit, look="link", image="footprints")
-        promise = words("", "quiet", wrap=True)
+        promise = self._promise = words("", "quiet")
         promise.setText(_("Rien n’est installé sur cet ordinateur. La carte s’enregistre toute seule."))
         self._page.addSpacing(6)
         foot = row(self._all, self._tour, promise, space=30)
@@ -237,6 +237,7 @@ class StartPage(QScrollArea):
         self._columns.setDirection(_DOWN if narrow else _ACROSS)
         self._columns.setSpacing(24 if narrow else 56)
         self._name.setVisible(not narrow)
+        self._promise.setWordWrap(narrow)
         side = max(40, (self.viewport().width() - 1500) // 2)
         top = max(10, min(160, (self.viewport().height() - 706) // 2))
         self._fit_height(self.viewport().height() <= LOW)
