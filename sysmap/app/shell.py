@@ -142,6 +142,10 @@ class Shell(QWidget):
 
         map = started(asked.template, question=asked.question, territory=asked.territory, language=language(),
                       wording=self.settings.wording)  # fmt: skip
+        if self.settings.charter:
+            from sysmap.app.preferences.house import dressed
+
+            map = dressed(self.settings, map)
         self._write_words()
         self.desk.expect(map)
         if self.attempt(lambda: self.document.create(map, free_path(map))):
@@ -172,6 +176,8 @@ class Shell(QWidget):
             return False
         if opened.map.pattern is not None:
             return self._show_template(opened.map, path)
+        if opened.map.charter is not None:
+            return self._show_charter(path)
         lent = lent or is_ours(path)
         self.take(opened, path, lent=lent, received=not lent and is_received(self.settings, opened, path))
         return True
@@ -183,6 +189,13 @@ class Shell(QWidget):
         self.show_start(every=True)
         if self._start is not None and self._start.chooser is not None:
             self._start.chooser.receive(Own(as_template(map), path))
+        return True
+
+    def _show_charter(self, path: Path) -> bool:
+        """A charter is no map to work on: it is kept, and the window of charters says so."""
+        from sysmap.app.preferences import open_charter
+
+        open_charter(self).take(path)
         return True
 
     def _is_open(self, path: Path) -> bool:

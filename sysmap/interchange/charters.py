@@ -165,11 +165,11 @@ def told_of(map: SystemMap, charter: SystemMap) -> Told:
     given, mended = received(charter)
     after = with_charter(map, given)
     said: list[str] = []
-    for name, words in (("kinds", _types), ("categories", _categories), ("link_kinds", _relations)):
+    for name, words in zip(ROWS, (_("Types"), _("Catégories"), _("Relations")), strict=True):
         before, now = getattr(map, name), getattr(after, name)
         changed = sum(id in before and before[id] != row for id, row in now.items())
         added = len(now.keys() - before.keys())
-        said += [words(changed, added)] if changed or added else []
+        said += [_rows_said(words, changed, added)] if changed or added else []
     said += _card_said(map, after)
     if after.themes != map.themes:
         said.append(_("La carte prend le jeu de thèmes « {name} ».").format(name=after.themes.name))
@@ -178,16 +178,10 @@ def told_of(map: SystemMap, charter: SystemMap) -> Told:
     return Told(tuple(said), mended)
 
 
-def _types(changed: int, added: int) -> str:
-    return _("Types : {changed}, {added}.").format(changed=_changed(changed), added=_added(added))
-
-
-def _categories(changed: int, added: int) -> str:
-    return _("Catégories : {changed}, {added}.").format(changed=_changed(changed), added=_added(added))
-
-
-def _relations(changed: int, added: int) -> str:
-    return _("Relations : {changed}, {added}.").format(changed=_changed(changed), added=_added(added))
+def _rows_said(words: str, changed: int, added: int) -> str:
+    """« Types : 2 changent de nom, de forme ou de couleur, 3 s’ajoutent. »"""
+    parts = ([_changed(changed)] if changed else []) + ([_added(added)] if added else [])
+    return _("{sort} : {changes}.").format(sort=words, changes=", ".join(parts))
 
 
 def _changed(n: int) -> str:

@@ -42,6 +42,8 @@ def rows() -> Iterable[Action]:
              also=_("clé usb finir atelier"))  # fmt: skip
     yield of("kinds", _("Types et couleurs"), tell.kinds, "", "file", icon="palette",
              also=_("notation légende formes catégories"))  # fmt: skip
+    yield of("charter", _("Charte de la maison…"), files.charter, "", "file", icon="palette",
+             also=_("organisme logos couleurs cartouche licence identité visuelle partager"))  # fmt: skip
     yield of("settings", _("Réglages…"), files.settings, "Ctrl+,", "file", icon="settings",
              also=_("préférences options langue thème dossier typographie charte profil"))  # fmt: skip
     other = "Français" if language() == "en" else "English"  # in its own words: its speakers look for it

@@ -107,6 +107,13 @@ def settings(desk: Desk) -> None:
     open_settings(desk.shell)
 
 
+def charter(desk: Desk) -> None:
+    """The look of an organisation: taken from this map, given to it, given to others."""
+    from sysmap.app.preferences import open_charter
+
+    open_charter(desk.shell)
+
+
 def switch_language(desk: Desk) -> None:
     """French to English and back, at once."""
     desk.shell.speak("en" if language() == "fr" else "fr")

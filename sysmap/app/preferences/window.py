@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from sysmap.app import settings as stored
 from sysmap.app.controls import button, clear, flat, row, words
 from sysmap.app.preferences.choices import Choice, change, choices, groups
+from sysmap.app.preferences.opening import open_charter
 from sysmap.app.preferences.rows import ChoiceRow
 from sysmap.app.settings import Settings
 from sysmap.app.windows import SideWindow, paragraph, scrolled
@@ -53,6 +54,8 @@ class PreferencesWindow(SideWindow):
                     choice, choice.now(self._shell.settings), partial(self._choose, choice)
                 )
                 self._lines.addWidget(made)
+        self.charter = button(_("Charte de la maison…"), lambda: open_charter(self._shell), look="outlined")
+        self._lines.addLayout(row(self.charter, None))
         self._lines.addStretch(1)
         self._foot.addWidget(paragraph(where_kept(), "quiet"))
         self.reset = button(_("Revenir aux réglages d’origine"), self._reset, look="outlined")
