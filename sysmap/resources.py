@@ -1,4 +1,4 @@
-"""Where the program's files are: fonts, icons, templates, words, examples.
+"""Where the program's files are: fonts, icons, templates, words, examples, guide.
 
 From a checkout they lie beside the package; from a wheel, inside it.
 """
@@ -19,3 +19,8 @@ def resource(*parts: str) -> Path:
 def examples() -> list[Path]:
     """The example maps, in the order in which they are shown."""
     return sorted((_DATA / "examples").glob("*.sysmap"))
+
+
+def guide_folder() -> Path:
+    """The folder of the guide: a folder of pages for each language, and their pictures."""
+    return _DATA / "docs" / "guide"

@@ -60,9 +60,10 @@ def versions(desk: Desk) -> None:
 
 
 def help(desk: Desk) -> None:
-    from sysmap.app.help import HelpWindow
+    from sysmap.app.helping import open_guide
+    from sysmap.app.helping.topics import topic_at
 
-    desk.show_window("help", HelpWindow)
+    open_guide(desk, topic_at(desk))
 
 
 def shortcuts(desk: Desk) -> None:
