@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sysmap.cli.streams import say
+from sysmap.cli.streams import error_line, say
 from sysmap.cli.syntax import CANNOT_WRITE, DONE, Option, Verb, WordsError
 from sysmap.i18n import _, language
+
+if TYPE_CHECKING:
+    from sysmap.model import SystemMap
 
 DEFAULT = "libre"
 FOREIGN = (".pdf", ".svg", ".png")
@@ -29,6 +32,8 @@ def verb() -> Verb:
             Option(("--title",), _("TITRE"), _("le titre de la carte"), ""),
             Option(("--question",), _("QUESTION"), _("la question qu’elle pose"), ""),
             Option(("--territory",), _("TERRITOIRE"), _("le territoire dont elle parle"), ""),
+            Option(("--charter",), _("CHARTE"),
+                   _("la charte dont elle a l’allure : un fichier, ou le nom d’une des vôtres"), ""),
         ),
         run,
         (f'sysmap new cantine.sysmap --template boucles --question "{asked}"',),
@@ -48,6 +53,8 @@ def run(values: Mapping[str, Any]) -> int:
         values["template"], title=values["title"], question=values["question"],
         territory=values["territory"], language=values["lang"] or language(),
     )  # fmt: skip
+    if values["charter"]:
+        map = _dressed(map, values["charter"])
     path = Path(values["file"])
     if os.path.isdir(path):
         path = free_path(map, path)
@@ -60,6 +67,18 @@ def run(values: Mapping[str, Any]) -> int:
     save(map, path)
     say(f"{path}\n")
     return DONE
+
+
+def _dressed(map: SystemMap, words: str) -> SystemMap:
+    """The map in the look of a charter: one's own, by its name or id, or the one in this file."""
+    from sysmap.interchange import received, with_charter
+    from sysmap.storage import charters, read_charter
+
+    own = next((kept.charter for kept in charters() if words in (kept.id, kept.name)), None)
+    charter, mended = received(own if own is not None else read_charter(words))
+    for sentence in mended:
+        error_line(sentence)
+    return with_charter(map, charter)
 
 
 def _ids() -> list[str]:

@@ -15,8 +15,8 @@ from sysmap.cli.syntax import CANNOT_WRITE, DONE, WRONG_WORDS, Verb, WordsError,
 from sysmap.i18n import LANGUAGES, _, system_language, use
 
 VERBS = (
-    "new", "template", "kit", "poster", "story", "cards", "contact", "close", "handover", "shelf", "check",
-    "analyse", "diff", "reading", "text", "merge", "public", "convert",
+    "new", "template", "charter", "kit", "poster", "story", "cards", "contact", "close", "handover",
+    "shelf", "check", "analyse", "diff", "reading", "text", "merge", "public", "convert",
 )  # fmt: skip
 INTERRUPTED = 130
 
@@ -138,6 +138,7 @@ def _verbs() -> list[Verb]:
     from sysmap.cli import (
         analyse,
         cards,
+        charter,
         check,
         close,
         contact,
@@ -156,8 +157,8 @@ def _verbs() -> list[Verb]:
         text,
     )
 
-    modules = (new, template, kit, poster, story, cards, contact, close, handover, shelf, check, analyse,
-               diff, reading, text, merge, public, convert)  # fmt: skip
+    modules = (new, template, charter, kit, poster, story, cards, contact, close, handover, shelf, check,
+               analyse, diff, reading, text, merge, public, convert)  # fmt: skip
     return [module.verb() for module in modules]
 
 
