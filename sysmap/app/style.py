@@ -140,7 +140,7 @@ QTreeWidget#contents::branch { background: transparent; }
 QTreeWidget#contents::item { padding: 4px 6px; border-radius: 5px; }
 QListWidget::item { padding: 6px 8px; border-radius: 5px; }
 QListWidget::item:selected, QTreeWidget::item:selected { background: @HOVER; color: @INK;
-    border-left: 3px solid @INK; }
+    border-left: 3px solid @INK; border-top-left-radius: 0; border-bottom-left-radius: 0; }
 QTableView::item { padding: 2px 6px; }
 QTableView::item:selected { background: #DCE9FD; color: @INK; }
 QHeaderView { background: @PANEL; }

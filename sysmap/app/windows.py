@@ -11,10 +11,11 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sysmap.app.controls import flat, words
+from sysmap.app.reflow import reflow
 from sysmap.editing import Change, Editor
 
-BEYOND = QSize(8, 40)
-"""Pixels of the screen that the frame and the title of a window take."""
+BEYOND, SCROLLS = QSize(8, 40), 14
+"""Pixels of the screen that the frame and the title of a window take; of a window, its scroll bar."""
 
 
 class SideWindow(QWidget):
@@ -43,6 +44,7 @@ class SideWindow(QWidget):
         high = self.body.totalMinimumHeightForWidth(wide) if self.body.hasHeightForWidth() else 0
         if asked.width() <= room.width() and max(asked.height(), high) <= room.height():
             return
+        reflow(self.body, room.width() - SCROLLS)
         whole = _whole(self.body)
         outer = QVBoxLayout(self)
         flat(outer)

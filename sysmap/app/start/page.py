@@ -237,6 +237,8 @@ class StartPage(QScrollArea):
         self._columns.setDirection(_DOWN if narrow else _ACROSS)
         self._columns.setSpacing(24 if narrow else 56)
         self._name.setVisible(not narrow)
+        if self.wording is not None:
+            self.wording.sample.setVisible(not narrow)
         self._promise.setWordWrap(narrow)
         side = max(40, (self.viewport().width() - 1500) // 2)
         top = max(10, min(160, (self.viewport().height() - 706) // 2))
