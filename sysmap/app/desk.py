@@ -168,6 +168,10 @@ class Desk(QWidget):
         window.activateWindow()
         return window
 
+    def shows(self, name: str) -> bool:
+        """Whether this window of ours is open."""
+        return name in self._windows
+
     def beside(self, panel: Any = None) -> None:
         """Give the right side to a panel: kinds, capture line and inspector step back; None gives it back."""
         if self.panel is not None:

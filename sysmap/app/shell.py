@@ -38,11 +38,12 @@ HURRY = 1.2
 class Shell(QWidget):
     """One window, one map. Closing saves and asks nothing."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, document: Document | None = None) -> None:
         super().__init__()
         self.settings = settings
         put_maps_in(Path(settings.maps_folder) if settings.maps_folder else None)
-        self.document = Document()
+        self.document = document or Document()
+        self.guests: list[QWidget] = []  # what lies over the window for a while, and F6 goes to
         self.document.settled.connect(self._settled)
         self._trouble = Trouble(self)
         self.setObjectName("page")
@@ -236,12 +237,12 @@ class Shell(QWidget):
             self._came(self.document.path)
         return done
 
-    def another(self) -> Shell:
+    def another(self, document: Document | None = None) -> Shell:
         """A window for another map, beside this one."""
-        made = Shell(self.settings)
+        made = Shell(self.settings, document)
         self._others.append(made)
         made.resize(self.size())
-        made.show()
+        made.showMaximized() if self.isMaximized() else made.show()
         return made
 
     def _came(self, path: Path | None) -> None:

@@ -29,6 +29,7 @@ QLabel[role="head"] { color: @QUIET; font-weight: 500; }
 QLabel[role="title"] { font-size: 18px; font-weight: 700; }
 QLabel[role="hero"] { font-size: 31px; font-weight: 800; }
 QLabel[role="sentence"] { font-size: 19px; font-weight: 500; }
+QLabel[role="told"] { font-size: 17px; font-weight: 500; }
 QLabel[role="strong"] { font-weight: 700; }
 QLabel[role="chip"] { background: @SAND; border-radius: 7px; padding: 5px 11px;
     font-size: 16px; font-weight: 600; }

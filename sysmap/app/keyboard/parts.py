@@ -25,7 +25,8 @@ def next_part(desk: Desk, step: int = 1) -> None:
 
 def _parts(desk: Desk) -> list[QWidget]:
     """In the order in which the eye meets them."""
-    return [desk.shell.banners, desk.bar, desk.question, desk.left, desk.view, desk.capture, desk.inspector]
+    parts = [desk.shell.banners, desk.bar, desk.question, desk.left, desk.view, desk.capture, desk.inspector]
+    return [*desk.shell.guests, *parts]
 
 
 def _holds(part: QWidget, widget: QWidget | None) -> bool:
