@@ -6,7 +6,7 @@ PY     := .venv/bin/python
 EXAMPLE = $(firstword $(wildcard examples/*vimy*.sysmap))
 export PYTHON
 
-.PHONY: run test check words schema guide constraints wheel bundle windows windows-try licences clean help
+.PHONY: run test check words schema tables guide constraints wheel bundle windows windows-try licences clean help
 
 run:
 	@sh .ci/prepare.sh run
@@ -32,6 +32,11 @@ words:
 schema:
 	@sh .ci/prepare.sh test
 	$(PY) -m sysmap.storage.schema
+
+# docs/formats.md, docs/kinds.md and the manual page, after a table or the command line changed
+tables:
+	@sh .ci/prepare.sh test
+	$(PY) docs/build.py
 
 # the pictures of the README and of docs/guide
 guide:

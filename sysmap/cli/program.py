@@ -107,16 +107,16 @@ def _missing(path: str, more: Sequence[str]) -> int:
 def _dispatch(words: Sequence[str]) -> int:
     rest, language = _without_language(words)
     use(language or system_language())
-    verbs = {verb.name: verb for verb in _verbs()}
+    named = {verb.name: verb for verb in verbs()}
     if not rest or rest[0] in ("-h", "--help"):
-        say(program_help(list(verbs.values())))
+        say(program_help(list(named.values())))
         return DONE
     if rest[0] == "--version":
         say(f"Sysmap {__version__}\n")
         return DONE
-    if rest[0] not in verbs:
+    if rest[0] not in named:
         raise WordsError(_("« {word} » n’est pas une commande.").format(word=rest[0]))
-    return _verb(verbs[rest[0]], rest[1:], language)
+    return _verb(named[rest[0]], rest[1:], language)
 
 
 def _verb(verb: Verb, words: Sequence[str], language: str | None) -> int:
@@ -133,7 +133,7 @@ def _verb(verb: Verb, words: Sequence[str], language: str | None) -> int:
         return error.code
 
 
-def _verbs() -> list[Verb]:
+def verbs() -> list[Verb]:
     """The verbs, explained in the language spoken now. Each imports what it needs when it runs."""
     from sysmap.cli import (
         analyse,
