@@ -10,13 +10,14 @@ import sys
 from importlib import import_module
 
 MAP_FROM_PDF, READ_FOREIGN, FIND_LOOPS = "--map-from-pdf", "--read-foreign", "--find-loops"
-LAY_OUT, CLEAN_PICTURE = "--lay-out", "--clean-picture"
+LAY_OUT, CLEAN_PICTURE, TRY_WINDOW = "--lay-out", "--clean-picture", "--try-window"
 CHILDREN = {
     MAP_FROM_PDF: "sysmap.storage.from_pdf",
     READ_FOREIGN: "sysmap.interchange.child",
     FIND_LOOPS: "sysmap.analysis.loops_aside",
     LAY_OUT: "sysmap.layout.child",
     CLEAN_PICTURE: "sysmap.app.incoming.decoder",
+    TRY_WINDOW: "sysmap.app.self_test",
 }
 """Hidden verb → module. By name: a child loads only its own room, and storage need not know the glass."""
 

@@ -14,7 +14,8 @@ COLUMN = 26
 
 def program_help(verbs: Sequence[Verb]) -> str:
     """The help of the whole program."""
-    usage = ["sysmap [" + _("CARTE") + "]", *(usage_of(verb) for verb in verbs), "sysmap --version"]
+    usage = ["sysmap [" + _("CARTE") + "]", *(usage_of(verb) for verb in verbs),
+             "sysmap --self-test [--no-window]", "sysmap --version"]  # fmt: skip
     codes = (
         ("0", _("c’est fait")),
         ("1", _("la vérification a trouvé des erreurs ou des avertissements")),
@@ -35,7 +36,7 @@ def program_help(verbs: Sequence[Verb]) -> str:
 
 def verb_help(verb: Verb) -> str:
     """The help of one verb."""
-    options = [*verb.options, *common()[1:]]
+    options = [*verb.options, *common()[2:]]
     parts = [
         _("Usage :") + f" {usage_of(verb)}",
         _wrapped(verb.summary),
@@ -50,6 +51,7 @@ def common() -> tuple[Option, ...]:
     """Options of every verb, explained here and read by the program."""
     return (
         Option(("--version",), "", _("donne la version")),
+        Option(("--self-test",), "", _("essaie tout ce que fait le programme, une ligne par essai")),
         Option(("-h", "--help"), "", _("montre cette aide")),
         Option(("--lang",), "fr|en", _("langue des messages et de ce qui est écrit")),
     )

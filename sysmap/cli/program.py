@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 
 from sysmap import __version__
@@ -75,11 +75,11 @@ def _only(more: Sequence[str]) -> None:
         raise WordsError(_("« {word} » est de trop : une seule carte à la fois.").format(word=more[0]))
 
 
-def has_display() -> bool:
+def has_display(environment: Mapping[str, str] = os.environ) -> bool:
     """Whether a window can be shown; without a display Qt would end the process itself."""
-    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+    if sys.platform in ("win32", "darwin") or environment.get("QT_QPA_PLATFORM"):
         return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
 
 
 def _missing(path: str, more: Sequence[str]) -> int:
@@ -111,6 +111,10 @@ def _dispatch(words: Sequence[str]) -> int:
     if not rest or rest[0] in ("-h", "--help"):
         say(program_help(list(named.values())))
         return DONE
+    if rest[0] == "--self-test":
+        from sysmap.cli.self_test import self_test
+
+        return self_test(rest[1:])
     if rest[0] == "--version":
         say(f"Sysmap {__version__}\n")
         return DONE
