@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from sysmap.app.actions.action import Action, row
-from sysmap.app.commands import files, tell
+from sysmap.app.commands import files, learn, tell
 from sysmap.app.workshop import closing
 from sysmap.i18n import _, language
 
@@ -46,6 +46,8 @@ def rows() -> Iterable[Action]:
              also=_("organisme logos couleurs cartouche licence identité visuelle partager"))  # fmt: skip
     yield of("settings", _("Réglages…"), files.settings, "Ctrl+,", "file", icon="settings",
              also=_("préférences options langue thème dossier typographie charte profil"))  # fmt: skip
+    yield of("wording", _("Écriture des catégories…"), learn.wording, "", "file",
+             also=_("écriture inclusive point médian élu élues agentes habitants genre"))  # fmt: skip
     other = "Français" if language() == "en" else "English"  # in its own words: its speakers look for it
     yield of("language", other, files.switch_language, "", "file", icon="languages",
              also=_("langue anglais français"))  # fmt: skip

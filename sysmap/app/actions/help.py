@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from sysmap.app.actions.action import Action, row
-from sysmap.app.commands import tell
+from sysmap.app.commands import learn, tell
 from sysmap.i18n import _
 
 
@@ -16,4 +16,6 @@ def rows() -> Iterable[Action]:
              also=_("aide mode d’emploi comment faire manuel"))  # fmt: skip
     yield of("shortcuts", _("Raccourcis"), tell.shortcuts, "Ctrl+?", "help", icon="keyboard",
              also=_("clavier touches"))  # fmt: skip
+    yield of("tour", _("Visite de deux minutes"), learn.tour, "", "help", icon="footprints",
+             also=_("apprendre découvrir débuter formation tutoriel"))  # fmt: skip
     yield of("about", _("À propos de Sysmap"), tell.about, "", "help", also=_("licences version"))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 READING = frozenset({
-    "new", "start", "keep_template", "open", "copy_as", "text", "language", "help", "shortcuts", "about",
-    "typography", "quit", "quit_clean", "library", "poster", "handover", "cover", "read_story",
+    "new", "start", "keep_template", "open", "copy_as", "text", "language", "help", "tour", "exercise",
+    "shortcuts", "keys_page", "news", "about", "typography", "quit", "quit_clean", "library", "poster", "handover", "cover", "read_story",
     "start_from", "keep_copy", "open_to_edit", "give", "select_all", "select_near", "select_linked",
     "select_after", "select_before",
     "select_links", "select_zone", "select_kind", "lasso", "copy", "copy_picture", "copy_words", "copy_map",

@@ -1,4 +1,4 @@
-"""« élu·es », « élues et élus » or « élus »: asked quietly, with how the colleges then read on a map."""
+"""« élu·es », « élues et élus » or « élus »: asked quietly, with how the colleges then read on a map."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ class WordingRow(QWidget):
         self.choice = Segments(choices(), _("Sur vos cartes, on écrit"), upright=False)
         self.choice.chosen.connect(self._choose)
         self.sample = Sample()
-        away = button("", self._away, image="x", tip=_("Garder « élu·es » et ne plus demander"))
+        away = button("", self._away, image="x", tip=_("Garder « élu·es » et ne plus demander"))
         for part in (said, self.choice, self.sample):
             line.addWidget(part)
         line.addStretch(1)

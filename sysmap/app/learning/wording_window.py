@@ -1,4 +1,4 @@
-"""« Écriture des catégories… »: the wording of the map on the desk, in one step that can be undone."""
+"""« Écriture des catégories… »: the wording of the map on the desk, in one step that can be undone."""
 
 from __future__ import annotations
 

@@ -1,0 +1,20 @@
+"""Learning by doing, the page of keys, what is new, how groups of people are written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sysmap.app.desk import Desk
+
+
+def tour(desk: Desk) -> None:
+    from sysmap.app.learning.tour import begin
+
+    begin(desk.shell)
+
+
+def wording(desk: Desk) -> None:
+    from sysmap.app.learning.wording_window import WordingWindow
+
+    desk.show_window("wording", WordingWindow)
