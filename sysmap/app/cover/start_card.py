@@ -12,7 +12,7 @@ from sysmap.app.style import INK, LINE, QUIET, SAND_EDGE
 from sysmap.drawing import Style, draw_lines, measure
 
 SLIP = Style(10, 500)
-SLIPS = 5
+SLIPS, LOWEST = 5, 34.0
 """Ideas drawn beside the frame, for those that wait in the frigo."""
 
 
@@ -69,9 +69,10 @@ class WayCard(Button):
             frame = QRectF(frame.left(), frame.center().y() - size.height() / 2, size.width(), size.height())
             painter.drawImage(frame, self._image)
         painter.drawRoundedRect(frame, 8, 8)
-        tall = max(34.0, frame.height() / SLIPS)
-        top = frame.center().y() - SLIPS * tall / 2
-        for rank, words in enumerate(self._slips[:SLIPS]):
+        count = max(1, min(SLIPS, int(room.height() // LOWEST)))
+        tall = max(LOWEST, min(frame.height(), room.height()) / count)
+        top = room.center().y() - count * tall / 2
+        for rank, words in enumerate(self._slips[:count]):
             slip = QRectF(frame.right() + 8, top + rank * tall + 2, aside - 8, tall - 4)
             self._paint_slip(painter, slip, words)
 

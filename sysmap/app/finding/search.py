@@ -7,7 +7,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
@@ -209,7 +209,7 @@ class SearchField(QLineEdit):
         if self._asked_for is not None:
             self._asked_for = None
             self.clear()
-            self.setPlaceholderText(_("Chercher un mot ou une action"))
+            self._invite()
             self.setAccessibleName(_("Chercher un mot ou une action"))
         self._list.hide()
 
@@ -256,6 +256,18 @@ class SearchField(QLineEdit):
             self.leave()
             self._desk.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
             answer.run()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the field says less; its name and its tip say all."""
+        super().resizeEvent(event)
+        if self._asked_for is None:
+            self._invite()
+
+    def _invite(self) -> None:
+        said = _("Chercher un mot ou une action")
+        fits = self.fontMetrics().horizontalAdvance(said) < self.width() - ICON_ROOM
+        self.setPlaceholderText(said if fits else _("Chercher"))
+        self.setToolTip(_("{what} (Ctrl+F)").format(what=said))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
@@ -19,8 +19,14 @@ from sysmap.i18n import _
 Choices = Sequence[tuple[str, str]]
 
 
+ARROW = 44
+"""Pixels of a list to pick from that are not for its words."""
+
+
 class Pick(QComboBox):
     """A list to pick from; the wheel scrolls the panel, not the choice."""
+
+    _told = ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -32,6 +38,15 @@ class Pick(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        """A choice that does not fit is whole in its tooltip."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.ToolTip, QEvent.Type.Paint):
+            cut = self.fontMetrics().horizontalAdvance(self.currentText()) > self.width() - ARROW
+            if cut or self.toolTip() == self._told:
+                self._told = harmless(self.currentText()) if cut else ""
+                self.setToolTip(self._told)
+        return super().event(event)
 
 
 MOST_LINES = 10

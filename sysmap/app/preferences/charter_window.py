@@ -71,6 +71,7 @@ class CharterWindow(SideWindow):
         hint(self.name, _("Nom de la charte, par exemple celui de votre organisme"))
         self.name.setToolTip("")
         self.name.setPlaceholderText(_("Nom de la charte, par exemple celui de votre organisme"))
+        self.name.setToolTip(self.name.placeholderText())
         self.make = button(_("Faire de cette carte notre charte"), self._make, look="outlined")
         self.name.returnPressed.connect(self._make)
         if not self._shell.editing:

@@ -53,7 +53,10 @@ class Side(QWidget):
         self.how = button(_("Comment c’est calculé"), self._explain, look="link", image="info")
         self.computed: QLabel = words("", "quiet", wrap=True)
         self.computed.hide()
-        whole = self.stack = column(top, space=10, parent=self)
+        whole = self.stack = column(top, space=10)
+        area = scrolled(whole)  # where the window is low, the whole panel scrolls
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        flat(column(area, space=0, parent=self))
         if body is not None:
             whole.addLayout(self.head)
         whole.addWidget(body or scrolled(self._inside()), 1)
@@ -89,7 +92,7 @@ class Side(QWidget):
         """Two sentences, for whoever asks « qui a décidé ça ? »."""
         self.computed.setVisible(not self.computed.isVisible())
         if self.computed.isVisible():
-            area = self.findChild(QScrollArea)
+            area = next((one for one in self.findChildren(QScrollArea) if one.isAncestorOf(self.computed)), None)
             QTimer.singleShot(0, lambda: area.ensureWidgetVisible(self.computed) if area else None)
 
     # What each reading says for itself

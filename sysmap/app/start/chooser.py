@@ -19,7 +19,8 @@ from sysmap.app.windows import scrolled
 from sysmap.i18n import _, _n
 from sysmap.storage import Own
 
-SPACE = 10
+SPACE, NARROW = 10, 760
+_ACROSS, _DOWN = QHBoxLayout.Direction.LeftToRight, QHBoxLayout.Direction.TopToBottom
 
 
 class Chooser(QWidget):
@@ -37,6 +38,7 @@ class Chooser(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText(_("Chercher un modèle : un mot, un auteur, un usage"))
         hint(self.search, _("Chercher un modèle"))
+        self.search.setToolTip(self.search.placeholderText())
         self.search.addAction(icon("search", 18, QUIET), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(200)
@@ -49,6 +51,7 @@ class Chooser(QWidget):
         self.undo = button(_("Annuler"), self._put_back, look="outlined")
         self.preview = Preview()
         self._lay_out()
+        self.setMinimumWidth(400)  # less than it needs side by side: it is narrowed first, and then stacks
         self._listen()
         self.refresh()
 
@@ -65,13 +68,14 @@ class Chooser(QWidget):
         flat(left, space=8)
         left.addWidget(self._area, 1)
         left.addLayout(row(self.said, self.undo, None, adding))
-        body = QHBoxLayout()
+        body = self._body = QHBoxLayout()
         flat(body, space=24)
         body.addLayout(left, 1)
         body.addWidget(self.preview)
         whole = QVBoxLayout(self)
         flat(whole, space=10)
-        whole.addLayout(row(self.search, self.aim, space=14))
+        self._head = row(self.search, self.aim, space=14)
+        whole.addLayout(self._head)
         whole.addLayout(body, 1)
         self.undo.hide()
         self._later = QTimer(self, interval=0, singleShot=True)
@@ -186,6 +190,9 @@ class Chooser(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        for line in (self._head, self._body):
+            line.setDirection(_DOWN if narrow else _ACROSS)
         if self._fitting() != self._columns:
             self._later.start()
 

@@ -237,6 +237,7 @@ class StartPage(QScrollArea):
         self._columns.setDirection(_DOWN if narrow else _ACROSS)
         self._columns.setSpacing(24 if narrow else 56)
         self._name.setVisible(not narrow)
+        self.question.setStyleSheet("font-size: 19px;" if narrow else "")
         if self.wording is not None:
             self.wording.sample.setVisible(not narrow)
         self._promise.setWordWrap(narrow)

@@ -89,6 +89,7 @@ class TableWindow(SideWindow):
     def _head(self) -> QHBoxLayout:
         self.field = QLineEdit()
         self.field.setPlaceholderText(_("Chercher dans toutes les colonnes"))
+        self.field.setToolTip(self.field.placeholderText())
         self.field.setAccessibleName(_("Chercher dans toutes les colonnes"))
         self.field.addAction(icon("search", 18, QUIET), QLineEdit.ActionPosition.LeadingPosition)
         self.field.setClearButtonEnabled(False)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
 LETTERS = "ABCDEFGH"
-WIDE = 320
+WIDE, AROUND, PANEL = 320, 60, 340
 
 
 class Asking(QWidget):
@@ -37,14 +37,17 @@ class Asking(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 10, 16, 10)
         grid.setSpacing(8)
-        grid.addWidget(words(title), 0, 0, 1, 2)
-        for down, row in enumerate(rows):
+        narrow = desk.view.width() < 2 * WIDE + AROUND + PANEL
+        grid.addWidget(words(title, wrap=narrow), 0, 0, 1, 2)
+        for row in rows:
+            down = grid.rowCount()
             for across, (name, value) in enumerate(row):
-                grid.addWidget(self._field(name, value), down + 1, across)
+                at = (down + across, 0) if narrow else (down, across)
+                grid.addWidget(self._field(name, value), *at)
         hint = _("Entrée pour valider, Échap pour plus tard")
-        grid.addWidget(words(hint, "quiet"), grid.rowCount(), 0, 1, 2)
-        self.adjustSize()
-        self.move((desk.view.width() - self.width()) // 2, max(8, desk.view.height() - self.height() - 24))
+        grid.addWidget(words(hint, "quiet", wrap=narrow), grid.rowCount(), 0, 1, 2)
+        desk.view.installEventFilter(self)
+        self._place()
         self.show()
         self.raise_()
         self.fields[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -53,12 +56,24 @@ class Asking(QWidget):
         made = QLineEdit(value)
         made.setPlaceholderText(name)
         made.setAccessibleName(name)
-        made.setMinimumWidth(WIDE)
         made.installEventFilter(self)
         self.fields.append(made)
         return made
 
+    def _place(self) -> None:
+        """At the foot of the map, no wider than it."""
+        view = self._desk.view
+        for field in self.fields:
+            field.setMinimumWidth(min(WIDE, view.width() - AROUND))
+        self.setMaximumWidth(max(WIDE, view.width() - 16))
+        self.adjustSize()
+        self.move((view.width() - self.width()) // 2, max(8, view.height() - self.height() - 24))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._desk.view:
+            if event.type() == QEvent.Type.Resize:
+                self._place()
+            return False
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._on(watched)
