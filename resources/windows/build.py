@@ -78,6 +78,9 @@ def _site(site: Path, version: str) -> None:
     pip("wheel", "--no-deps", "--wheel-dir", str(WORK / "wheels"), str(ROOT))
     libraries.unpack(WORK / "wheels", site)
     libraries.trim(site)
+    libraries.share(site, site.parent)
+    if lacking := libraries.lacking(site.parent):
+        raise SystemExit(f"Il manque au dossier : {', '.join(sorted(lacking))}. Rien n’a été assemblé.")
     libraries.compile_all(site)
 
 

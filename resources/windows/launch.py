@@ -14,6 +14,9 @@ if Path(sys.executable).stem.lower().startswith("python"):
 else:
     sys.frozen = True  # type: ignore[attr-defined]
 
-from sysmap.__main__ import main  # noqa: E402 - it must know before
+# what compiled libraries share lies there
+os.add_dll_directory(str(Path(__file__).parent))  # type: ignore[attr-defined]
+
+from sysmap.__main__ import main  # noqa: E402 - only now: it must know before
 
 sys.exit(main())

@@ -6,7 +6,7 @@ import shutil
 import zipfile
 from pathlib import Path
 
-from binaries import needed
+from binaries import imports, needed
 from depends import depends, pinned
 from interpreter import compiled
 
@@ -21,6 +21,15 @@ PLAIN = {".py", ".pyd", ".dll", ".json", ".xml", ".docx", ".pptx", ".rng", ".xsl
 ALONE = ("lxml/includes", "lxml/html", "PIL/_avif", "PIL/_imagingft", "PIL/_webp", "networkx/drawing/layout_",
          "pygraphviz/bin", "shiboken6/concrt", "shiboken6/vc", "shiboken6/msvcp140_")  # fmt: skip
 """What is large and never asked for, by the beginning of its path."""
+RUNTIME = ("vcruntime140_1.dll", "msvcp140.dll")
+WINDOWS = {
+    "advapi32", "authz", "bcrypt", "bcryptprimitives", "comctl32", "comdlg32", "crypt32", "d2d1", "d3d11",
+    "d3d12", "d3d9", "dcomp", "dnsapi", "dwmapi", "dwrite", "dxgi", "gdi32", "icuuc", "imm32", "iphlpapi",
+    "kernel32", "mpr", "msvcrt", "netapi32", "ntdll", "ole32", "oleaut32", "psapi", "rpcrt4", "secur32",
+    "setupapi", "shcore", "shell32", "shlwapi", "uiautomationcore", "user32", "userenv", "uxtheme",
+    "version", "winmm", "ws2_32", "wtsapi32",
+}  # fmt: skip
+"""What every Windows 10 has: a library of these names, besides winspool.drv."""
 
 
 def pins(version: str) -> list[str]:
@@ -47,6 +56,25 @@ def trim(site: Path) -> None:
             path.unlink()
         elif path.is_dir() and not any(path.iterdir()):
             path.rmdir()
+
+
+def share(site: Path, target: Path) -> None:
+    """What compiled libraries ask of Microsoft's runtime lies beside Python, for when Qt has not loaded it.
+
+    Windows itself has no vcruntime140_1.dll: only a computer on which something else brought it.
+    """
+    for name in RUNTIME:
+        if not (target / name).exists():
+            shutil.copy(site / "PySide6" / name, target / name)
+
+
+def lacking(folder: Path) -> set[str]:
+    """The libraries that something in the folder asks for, and that are neither in it nor part of Windows."""
+    binaries = [path for path in folder.rglob("*") if path.suffix in {".pyd", ".dll", ".exe"}]
+    here = {path.name.lower() for path in binaries}
+    asked = {name for path in binaries for name in imports(path)}
+    known = here | {f"{name}.dll" for name in WINDOWS} | {"winspool.drv"}
+    return {name for name in asked - known if not name.startswith(("api-ms-win-", "ext-ms-"))}
 
 
 def _wanted(inside: Path) -> bool:
