@@ -18,4 +18,6 @@ def rows() -> Iterable[Action]:
              also=_("clavier touches"))  # fmt: skip
     yield of("tour", _("Visite de deux minutes"), learn.tour, "", "help", icon="footprints",
              also=_("apprendre découvrir débuter formation tutoriel"))  # fmt: skip
+    yield of("exercise", _("Carte d’exercice"), learn.exercise, "", "help", icon="graduation-cap",
+             also=_("apprendre s’entraîner défis formation atelier"))  # fmt: skip
     yield of("about", _("À propos de Sysmap"), tell.about, "", "help", also=_("licences version"))

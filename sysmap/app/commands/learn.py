@@ -14,6 +14,12 @@ def tour(desk: Desk) -> None:
     begin(desk.shell)
 
 
+def exercise(desk: Desk) -> None:
+    from sysmap.app.learning.exercise import begin
+
+    begin(desk)
+
+
 def wording(desk: Desk) -> None:
     from sysmap.app.learning.wording_window import WordingWindow
 
