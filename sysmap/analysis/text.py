@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from sysmap.analysis.loops import turn
 from sysmap.analysis.phrases import phrase, phrases_language
+from sysmap.analysis.text_marks import axes_said, link_marks, marks_said, pictures_said
 from sysmap.model import (
     QUESTIONS,
     Element,
@@ -56,10 +57,12 @@ def telling(map: SystemMap, language: str | None = None) -> Telling:
     said = _Public(map, words)
     notes = [Line("text", one_line(n.text)) for n in map.notes.values() if n.visibility in PUBLIC]
     sections = (
+        _section("axes", words, [Line("text", line) for line in axes_said(map, words)]),
         *_places(said),
         _section("relations", words, _relations(said)),
         _section("loops", words, _loops(said)),
         _section("notes", words, notes),
+        _section("pictures", words, [Line("item", line) for line in pictures_said(map, words)]),
         _section("experience", words, _experience(map, words)),
         _section("about", words, [Line("text", line) for line in _about(said)]),
         _section("sources", words, _sources(map, words)),
@@ -152,7 +155,8 @@ def _element(said: _Public, element: Element, zone: Zone | None = None) -> Line:
         element.dates.text if element.dates else "",
         phrase(element.progress, words) if element.progress in _PROGRESS else "",
         phrase("hypothesis", words) if element.support == "hypothesis" else "",
-        phrase("contested", words) if element.contested else "",
+        _contested(element, words),
+        *marks_said(map, element, words),
     ]
     told = ", ".join(detail for detail in details if detail)
     line = f"{kind} {quoted(element.label, words)}" + (f" ({told})" if told else "")
@@ -160,6 +164,16 @@ def _element(said: _Public, element: Element, zone: Zone | None = None) -> Line:
     if description:
         line = phrase("described", words, what=line, how=description)
     return Line("item", _ended(line))
+
+
+def _contested(record: Element | Link, words: str) -> str:
+    """That it is contested, and the readings there are of it."""
+    if record.contested is None:
+        return ""
+    readings = [one_line(reading.text) for reading in record.contested.readings if reading.text]
+    if not readings:
+        return phrase("contested", words)
+    return phrase("contested_by", words, readings=" / ".join(readings))
 
 
 _PROGRESS = ("idea", "study", "committed", "done", "suspended", "given_up")
@@ -173,11 +187,8 @@ def _relation(said: _Public, link: Link) -> Line:
     told = sentence(said.map, link, said.words)
     remarks = [phrase("hypothesis", said.words)] if link.support == "hypothesis" else []
     if link.contested:
-        readings = [one_line(reading.text) for reading in link.contested.readings if reading.text]
-        remarks.append(
-            phrase("contested_by", said.words, readings=" / ".join(readings))
-            if readings else phrase("contested", said.words)
-        )  # fmt: skip
+        remarks.append(_contested(link, said.words))
+    remarks += link_marks(link, said.words)
     if link.dates:
         remarks.append(one_line(link.dates))
     line = told if not remarks else f"{told[:-1]} ({', '.join(remarks)})."

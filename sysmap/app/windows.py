@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sysmap.app.controls import flat, words
@@ -112,6 +112,21 @@ class _Scrolled(QScrollArea):
         wide = inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         most = self.screen().availableGeometry().width() - 80
         return QSize(max(least.width(), min(wide, most)), least.height())
+
+    def _hold(self) -> None:
+        """Words that wrap need more height than Qt reserves for them: nothing in here is squeezed."""
+        layout = inside.layout() if (inside := self.widget()) is not None else None
+        if inside is not None and layout is not None and layout.hasHeightForWidth():
+            inside.setMinimumHeight(layout.totalMinimumHeightForWidth(self.viewport().width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hold()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self._hold()
+        return super().eventFilter(watched, event)
 
 
 def _whole(layout: QLayout) -> QScrollArea:

@@ -16,9 +16,11 @@ from tempfile import mkdtemp
 SCREEN = """{"synchronousWindowSystemEvents": false, "windowFrameMargins": true, "screens": [{"name": "small",
 "x": 0, "y": 0, "width": 1366, "height": 728, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]}"""
 """1366 × 768 without the system's own bar."""
-QUICK_AND_ALIKE = {"sheets", "experience_sheet", "measures", "story_loops", "story_stages", "new_view", "remark",
-                   "preflight", "read_story", "present", "photos", "image", "from_origin"}  # fmt: skip
-"""Windows that another action opens too, and Qt's own."""
+ALIKE = {
+    "sheets", "experience_sheet", "measures", "story_loops", "story_stages", "new_view", "remark", "preflight",
+    "read_story", "present", "photos", "image", "from_origin",
+}  # fmt: skip
+"""Actions whose window another one opens too, and those that open Qt's own."""
 
 
 def main(scale: str, language: str) -> None:
@@ -80,7 +82,7 @@ def _looked_at(walking: object) -> Iterator[tuple[str, object]]:
         _wait_a_little()
         yield f"desk {ids}", walking.shell
     for action in desk.deeds:
-        if action.id in ELSEWHERE | QUICK_AND_ALIKE or not action.when(desk):
+        if action.id in ELSEWHERE | ALIKE or not action.when(desk):
             continue
         before, panel = desk.editor.map, desk.panel
         desk.do(action.id)

@@ -92,7 +92,8 @@ class Side(QWidget):
         """Two sentences, for whoever asks « qui a décidé ça ? »."""
         self.computed.setVisible(not self.computed.isVisible())
         if self.computed.isVisible():
-            area = next((one for one in self.findChildren(QScrollArea) if one.isAncestorOf(self.computed)), None)
+            areas = (one for one in self.findChildren(QScrollArea) if one.isAncestorOf(self.computed))
+            area = next(areas, None)
             QTimer.singleShot(0, lambda: area.ensureWidgetVisible(self.computed) if area else None)
 
     # What each reading says for itself
