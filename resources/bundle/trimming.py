@@ -27,12 +27,16 @@ QT_PLUGINS = {
     "wayland-decoration-client": {"adwaita", "bradient"},
 }
 QT_WORDS = ("qtbase_fr.qm", "qtbase_en.qm")
-LEFT_TO_THE_SYSTEM = ("libcups.",)
-"""What speaks to a service of the system must be the system's; without it, the plugin that asks does not load."""
+LEFT_TO_THE_SYSTEM = (
+    "libcups.", "libdbus-1.", "libX11.", "libX11-xcb.", "libglib-2.0.", "libgthread-2.0.", "libfontconfig.",
+    "libfreetype.", "libexpat.", "libz.", "libuuid.", "libstdc++.", "libgcc_s.",
+)  # fmt: skip
+"""What every desktop has and has to fit its own services, fonts and drivers; resources/desktop/debian.py names
+their packages. Without libcups only the plugin that prints does not load."""
 SPARED = {
     "_hashlib", "_ssl", "_curses", "_curses_panel", "_sqlite3", "readline", "_tkinter",
     "PIL._avif", "PIL._webp", "PIL._imagingcms", "PIL._imagingft", "PIL._imagingtk", "PIL._imagingmath",
-    "PIL._imagingmorph",
+    "PIL._imagingmorph", "rapidfuzz.distance.metrics_cpp",
 }  # fmt: skip
 """Extensions that nothing of ours calls. hashlib and hmac have their own without OpenSSL."""
 MODULES = [
