@@ -40,7 +40,7 @@ ALLOWED: dict[str, set[str]] = {
     "app": PACKAGES,
     "cli": CORE - {"tools"} | INK,
     "__main__": {"cli", "app", "storage"},
-    "__init__": {"model", "storage"},
+    "__init__": {"model", "storage", "interchange", "poster"},
 }
 """What each room may import of the others; the rooms of everybody come on top."""
 EVERYBODY = {"children", "i18n", "limits", "resources", "versions"}

@@ -6,6 +6,7 @@ from sysmap.interchange.bringing import Brought, bring, bring_files, may_be_fore
 from sysmap.interchange.charters import Told, charter_of, received, take_charter, told_of, with_charter
 from sysmap.interchange.exporting import Exported, export_to
 from sysmap.interchange.giving import given_by, piece_of, taken_back
+from sysmap.interchange.graphs import from_networkx, to_networkx
 from sysmap.interchange.patterning import seeds_of, template_of
 from sysmap.interchange.publishing import Gone, Published, mend, public
 from sysmap.interchange.starting import EVERYTHING, FRAME, SUGGESTIONS, start_from
@@ -30,6 +31,7 @@ __all__ = [
     "charter_of",
     "export_to",
     "formats",
+    "from_networkx",
     "given_by",
     "may_be_foreign",
     "mend",
@@ -47,6 +49,7 @@ __all__ = [
     "text_as_docx",
     "text_as_html",
     "text_in_form",
+    "to_networkx",
     "told_in_form",
     "told_of",
     "with_charter",

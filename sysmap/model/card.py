@@ -35,7 +35,11 @@ class Origin(Record):
 
 
 class Card(Record):
-    """Title, question and everything a title block may say. Dates are ISO (« 2026-03-12 »)."""
+    """Title, question and everything a title block may say. Dates are ISO (« 2026-03-12 »).
+
+    `licence_asked` is the day on which somebody answered which licence it has, even by « not now »: the
+    question is asked once.
+    """
 
     title: Text = ""
     question: Text = ""
@@ -58,3 +62,4 @@ class Card(Record):
     review_date: Text = ""
     keywords: tuple[Text, ...] = ()
     experience: Experience = Experience()
+    licence_asked: Text = ""

@@ -5,6 +5,7 @@ from sysmap.poster.compose import compose, drawn_ids
 from sysmap.poster.errors import ExportError
 from sysmap.poster.export import ATTACH, DPI, KINDS, Exported, description, export, leaves_of, printed_pages
 from sysmap.poster.logos import logo
+from sysmap.poster.looking import MapPicture, show
 from sysmap.poster.pace import Cancelled, Progress
 from sysmap.poster.papers import PAPERS, Page, Paper, PaperError, page, read_from
 from sysmap.poster.partly import brought_near
@@ -49,6 +50,7 @@ __all__ = [
     "ExportError",
     "Exported",
     "Leaf",
+    "MapPicture",
     "Page",
     "Paper",
     "PaperError",
@@ -89,6 +91,7 @@ __all__ = [
     "shared",
     "shared_out",
     "sheets",
+    "show",
     "slide_of",
     "slide_picture",
     "slides_of",

@@ -31,7 +31,7 @@ from sysmap.storage.own_templates import (
     started,
     template_named,
 )
-from sysmap.storage.places import data_folder
+from sysmap.storage.places import data_folder, portable_folder
 from sysmap.storage.reading import Opened, loads
 from sysmap.storage.recovery import Left, Recovered, recover, recoverable, retire
 from sysmap.storage.rejoining import rejoin
@@ -49,7 +49,7 @@ __all__ = [
     "Template", "Version", "as_template", "bare", "bare_images", "begin", "beside", "charters",
     "data_folder", "default_folder", "dumps", "find_template", "find_territories", "form_of",
     "free_path", "from_pdf", "from_png", "from_svg", "ghosts_of", "keep_charter", "keep_template",
-    "keep_version", "kept_charter", "kit_of", "load", "loads", "new_map", "own_templates",
+    "keep_version", "kept_charter", "kit_of", "load", "loads", "new_map", "own_templates", "portable_folder",
     "put_back", "put_in_png", "put_maps_in", "read", "read_charter", "read_template", "reading_of",
     "reason", "recover", "recoverable", "rejoin", "remove_charter", "remove_template",
     "rename_template", "retire", "safe_name", "save", "save_atomically", "started", "svg_metadata",

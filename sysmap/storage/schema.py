@@ -15,6 +15,16 @@ from sysmap.model import COLLECTIONS, FORMAT, READS, SystemMap
 from sysmap.storage.unknown import ASIDE
 
 PLACE = Path("docs", "sysmap.schema.json")
+EXAMPLE = {
+    "format": FORMAT, "readable_from": READS, "id": "m-example", "language": "en", "template": "boucles",
+    "card": {"title": "The canteen", "question": "What keeps a canteen going?"},
+    "elements": [
+        {"id": "e1", "kind": "facteur", "label": "Share of organic food", "x": -140, "y": 0},
+        {"id": "e2", "kind": "facteur", "label": "Confidence of parents", "x": 140, "y": 0},
+    ],
+    "links": [{"id": "r1", "source": "e1", "target": "e2", "kind": "influence", "polarity": "+"}],
+}  # fmt: skip
+"""The same as on docs/file-format.md."""
 REQUIRED = ["format", "elements", "links"]
 
 
@@ -35,8 +45,10 @@ def schema() -> dict[str, Any]:
     _untitled(made)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:sysmap:schema:map:{FORMAT}",
         **made,
         "title": "Sysmap map",
+        "examples": [EXAMPLE],
         "required": REQUIRED,
         "additionalProperties": True,
     }

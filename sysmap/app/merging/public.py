@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from sysmap.app.card.licence import LicenceQuestion
 from sysmap.app.controls import button, clear, column, flat, row, words
 from sysmap.app.spoken import counts
 from sysmap.app.windows import SideWindow, paragraph, scrolled
@@ -40,6 +41,7 @@ class PublicWindow(SideWindow):
         self._lines = QVBoxLayout()
         flat(self._lines, space=6, around=(10, 6, 10, 6))
         self.body.addWidget(scrolled(self._lines), 1)
+        self.body.addWidget(LicenceQuestion(desk, self))
         self.go = button(_("Enregistrer la version publique…"), self.choose, look="strong", image="save")
         self.body.addLayout(row(None, button(_("Fermer"), self.close, look="outlined"), self.go))
         self.follow(desk.editor, self._heard)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sysmap.app.banners import Choice
+from sysmap.app.card.licence import LicenceQuestion
 from sysmap.app.controls import button, flat, harmless, row, words
 from sysmap.app.inspector.fields import Pick
 from sysmap.app.jobs import Job
@@ -139,6 +140,7 @@ class PosterWindow(SideWindow):
         for widget in (self.old, self.said, self.kept, self._which, self.withheld):
             column.addWidget(widget)
             widget.hide()
+        column.addWidget(LicenceQuestion(self._desk, self))
         column.addWidget(self.control)
         column.addWidget(self.making)
         column.addWidget(button(_("Enregistrer en PDF…"), lambda: self.choose(".pdf"), look="strong",

@@ -27,7 +27,12 @@ def house(settings: Settings) -> Kept | None:
 
 def bring_charter(path: Path) -> tuple[Kept, tuple[str, ...]]:
     """Keep the charter of this file, and say what was mended in it. Raises StorageError."""
-    charter, mended = received(read_charter(path))
+    return take_in(read_charter(path))
+
+
+def take_in(map: SystemMap) -> tuple[Kept, tuple[str, ...]]:
+    """Keep this charter of a stranger: colours checked, pictures read by a child. Raises StorageError."""
+    charter, mended = received(map)
     clean, refused = _clean_pictures(charter)
     return keep_charter(clean), (*mended, *refused)
 

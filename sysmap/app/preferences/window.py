@@ -7,17 +7,19 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout
 
 from sysmap.app import settings as stored
+from sysmap.app.announcing import alert
 from sysmap.app.controls import button, clear, flat, row, words
+from sysmap.app.preferences import profile
 from sysmap.app.preferences.choices import Choice, change, choices, groups
 from sysmap.app.preferences.opening import open_charter
 from sysmap.app.preferences.rows import ChoiceRow
 from sysmap.app.settings import Settings
 from sysmap.app.windows import SideWindow, paragraph, scrolled
 from sysmap.i18n import _, language
-from sysmap.storage.places import portable_folder
+from sysmap.storage import StorageError, portable_folder
 
 if TYPE_CHECKING:
     from sysmap.app.shell import Shell
@@ -55,8 +57,17 @@ class PreferencesWindow(SideWindow):
                 )
                 self._lines.addWidget(made)
         self.charter = button(_("Charte de la maison…"), lambda: open_charter(self._shell), look="outlined")
-        self._lines.addLayout(row(self.charter, None))
+        self.carry = button(_("Copier mes réglages sur une clé…"), self._carry, look="outlined")
+        self.bring = button(_("Reprendre des réglages…"), self._bring, look="outlined")
+        self._lines.addWidget(words(_("Ailleurs, et à plusieurs"), "title"))
+        about = _("Un fichier emporte vos réglages, vos modèles et vos chartes ; jamais vos cartes ni "
+                  "leurs noms.")  # fmt: skip
+        self._lines.addWidget(words(about, "quiet", wrap=True))
+        self._lines.addLayout(row(self.carry, self.bring, None, self.charter))
         self._lines.addStretch(1)
+        self.said: QLabel = words("", "strong", wrap=True)
+        self.said.hide()
+        self._foot.addWidget(self.said)
         self._foot.addWidget(paragraph(where_kept(), "quiet"))
         self.reset = button(_("Revenir aux réglages d’origine"), self._reset, look="outlined")
         self.back = button(_("Reprendre mes réglages d’avant"), self._undo, look="outlined")
@@ -91,7 +102,10 @@ class PreferencesWindow(SideWindow):
 
     def _undo(self) -> None:
         if self._before is not None:
+            charter = self._before.charter
             self._all(self._before)
+            self._shell.settings.charter = charter
+            stored.save(self._shell.settings)
             self._before = None
             self._show_foot()
             self.reset.setFocus()
@@ -110,6 +124,50 @@ class PreferencesWindow(SideWindow):
         self._before = before
         self._show_foot()
         self.back.setFocus()
+
+
+    # Elsewhere
+
+    def _carry(self) -> None:
+        kinds = _("Profils Sysmap (*{suffix})").format(suffix=profile.PROFILE)
+        at = str(Path.home() / f"{_('Mes réglages Sysmap')}{profile.PROFILE}")
+        name, _kind = QFileDialog.getSaveFileName(self, _("Copier mes réglages"), at, kinds)
+        if name:
+            self.carry_to(Path(name))
+
+    def carry_to(self, path: Path) -> None:
+        """Write the profile into this file."""
+        try:
+            made = profile.write(self._shell.settings, path)
+        except StorageError as error:
+            self.say(error.sentence(language()))
+            return
+        self.say(_("Réglages copiés : {name}. Sur l’autre ordinateur : « Reprendre des réglages… ».")
+                 .format(name=made.name))  # fmt: skip
+
+    def _bring(self) -> None:
+        kinds = _("Profils Sysmap (*{suffix})").format(suffix=profile.PROFILE)
+        name, _kind = QFileDialog.getOpenFileName(self, _("Reprendre des réglages"), "", kinds)
+        if name:
+            self.bring_from(Path(name))
+
+    def bring_from(self, path: Path) -> None:
+        """Settings, templates and charters of this file; the settings can be undone."""
+        try:
+            taken = profile.take(path)
+        except profile.Unreadable as refused:
+            self.say(str(refused))
+            return
+        self._all(replace(self._shell.settings, **taken.chosen))
+        self._shell.settings.charter = taken.chosen.get("charter", self._shell.settings.charter)
+        stored.save(self._shell.settings)
+        self.say(profile.said(taken))
+
+    def say(self, sentence: str) -> None:
+        """In words, and for those who listen."""
+        self.said.setText(sentence)
+        self.said.show()
+        alert(self.said, sentence)
 
 
 def where_kept() -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QIcon, QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QMenu, QVBoxLayout
 
+from sysmap.app.card.licence import LicenceQuestion
 from sysmap.app.controls import button, flat, harmless, menu_button, row, words
 from sysmap.app.inspector.fields import Pick
 from sysmap.app.jobs import Job
@@ -68,6 +69,7 @@ class StoryWindow(SideWindow):
         middle.addWidget(self.pages, 3)
         middle.addLayout(self._side(), 4)
         self.body.addLayout(middle, 1)
+        self.body.addWidget(LicenceQuestion(self._desk, self))
         self.body.addLayout(self._foot())
 
     def _side(self) -> QVBoxLayout:
