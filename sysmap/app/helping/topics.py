@@ -15,7 +15,7 @@ ROOMS = {
     "influence": "interroger", "keyboard": "clavier", "learning": "premiere-carte", "library": "bibliotheque",
     "merging": "fusionner", "merging.public": "version-publique", "notation": "types", "paper": "kit-papier",
     "paper.compared_window": "comparer", "paper.reading_window": "relire", "poster": "affiche",
-    "preferences": "reglages", "preferences.charter": "charte", "reading.comparing": "comparer",
+    "preferences": "reglages", "preferences.charter_window": "charte", "reading.comparing": "comparer",
     "reading.effects": "interroger", "reading.following": "interroger", "reading.loops_page": "boucles",
     "reading.missing": "qui-manque", "reading.questions": "interroger", "reading.rereading": "relire",
     "reading.showing": "interroger", "reading.tracing": "boucles", "relayout": "ranger", "remarks": "relire",

@@ -20,6 +20,7 @@ from sysmap.app.controls import button, flat, row, words
 from sysmap.app.helping.finding import Hit, found
 from sysmap.app.helping.page_view import PageView
 from sysmap.app.helping.pages import INDEX, guide
+from sysmap.app.typesetting import literal
 from sysmap.app.windows import SideWindow
 from sysmap.i18n import _, _n, language
 
@@ -47,6 +48,7 @@ class GuideWindow(SideWindow):
         smaller = button("", self._smaller, image="zoom-out", tip=_("Lettres plus petites (Ctrl+-)"))
         larger = button("", self._larger, image="zoom-in", tip=_("Lettres plus grandes (Ctrl++)"))
         self.field = QLineEdit()
+        literal(self.field)
         self.field.setClearButtonEnabled(True)
         self.field.setPlaceholderText(_("Chercher dans le guide"))
         self.field.setAccessibleName(_("Chercher dans le guide"))
