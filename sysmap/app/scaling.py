@@ -115,7 +115,10 @@ def reopen(shell: Shell) -> bool:
 def begin_again() -> None:
     """Start the program anew when it was asked for; called when the windows have gone."""
     app = QApplication.instance()
-    for path in (app.property(AGAIN) or []) if app is not None else []:
+    paths = app.property(AGAIN) if app is not None else None
+    if app is not None:
+        app.setProperty(AGAIN, None)
+    for path in paths or []:
         subprocess.Popen(command(path), stdin=subprocess.DEVNULL, start_new_session=os.name != "nt")
 
 

@@ -17,6 +17,8 @@ from sysmap.drawing.pens import mix
 
 FADES: Mapping[str, float] = {"context": 0.36, "background": 0.64}
 """How far each prominence goes towards the paper; the others stay as they are."""
+WORDS_FADE = 0.83
+"""Words go less far: those of the context are still read at 4.5 to 1 on every tint."""
 
 
 class Tones(NamedTuple):
@@ -96,6 +98,11 @@ class Theme:
         share = self.fades.get(prominence)
         return mix(colour, self.paper, share) if share else colour
 
+    def faded_words(self, colour: str, prominence: str) -> str:
+        """The same for what is read."""
+        share = self.fades.get(prominence)
+        return mix(colour, self.paper, share * WORDS_FADE) if share else colour
+
     def style(self, prominence: str) -> Style:
         """The style of a label."""
         essential = prominence == "essential"
@@ -113,9 +120,12 @@ class Theme:
 def _tones(theme: Theme, hue: str, prominence: str) -> Tones:
     row = theme.hue(hue)
     fill = theme.white if row.id == "ink" else row.tint
-    plain = Tones(fill, row.strong, theme.ink, theme.white, theme.secondary)
-    faded = (theme.faded(colour, prominence) for colour in plain[:5])
-    return Tones._make((*faded, theme.patterns.get(row.id, "")))
+    quiet = theme.ink if prominence == "context" else theme.secondary  # second words that are faded are too pale
+    return Tones(
+        theme.faded(fill, prominence), theme.faded(row.strong, prominence),
+        theme.faded_words(theme.ink, prominence), theme.faded(theme.white, prominence),
+        theme.faded_words(quiet, prominence), theme.patterns.get(row.id, ""),
+    )  # fmt: skip
 
 
 PAPER = Theme("paper")

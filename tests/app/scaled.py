@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import mkdtemp
@@ -32,7 +33,11 @@ def main(scale: str, language: str) -> None:
     from PySide6.QtWidgets import QApplication
 
     app = QApplication([])
-    found = dict.fromkeys(faults(app, language, home))
+    try:
+        found = dict.fromkeys(faults(app, language, home))
+    except BaseException:
+        traceback.print_exc()
+        os._exit(1)
     print("\n".join(found), flush=True)
     os._exit(0)  # nothing is kept of it: no need to take it down with care
 
