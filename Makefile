@@ -38,7 +38,7 @@ tables:
 	@sh .ci/prepare.sh test
 	$(PY) docs/build.py
 
-# the pictures of the README and of docs/guide
+# the pictures and the tables of docs/guide, which the README shows too
 guide:
 	@sh .ci/prepare.sh test
 	$(PY) docs/guide/build.py

@@ -7,6 +7,7 @@ A workshop      start  workshop  room  paper  incoming
 What it says    reading  influence
 What leaves     poster  story  handover  library  merging  foreign  cover
 Nothing lost    saving
+Help            helping
 """
 
 from __future__ import annotations
