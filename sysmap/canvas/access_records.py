@@ -37,11 +37,29 @@ def name(map: SystemMap, sort: str, record: Any) -> str:
 
 def description(map: SystemMap, sort: str, record: Any) -> str:
     """What an element is related to, and what was written about it."""
-    said = [getattr(record, "description", "")]
+    said = [*_doubts(record), getattr(record, "description", "")]
     if sort == "elements":
+        said += _more(map, record)
         links = [k for k in map.links.values() if record.id in (k.source, k.target)][:MOST]
         said += [sentence(map, link, i18n.language()) for link in links]
     return " ".join(" ".join(said).split())
+
+
+def _doubts(record: Any) -> list[str]:
+    """What is drawn as a ring or a split disc: not sure, or not agreed upon; and what is not for all."""
+    found = [_("Hypothèse.")] if getattr(record, "support", "") == "hypothesis" else []
+    found += [_("Contesté.")] if getattr(record, "contested", None) is not None else []
+    kept = getattr(record, "visibility", "public")
+    return [*found, *([_("Réservé au groupe.")] if kept == "group" else []),
+            *([_("Note d’animation.")] if kept == "facilitator" else [])]  # fmt: skip
+
+
+def _more(map: SystemMap, element: Any) -> list[str]:
+    """Its category, its dates, its dots."""
+    category = map.category(element)
+    dots = _n("{n} gommette.", "{n} gommettes.", element.dots) if element.dots > 0 else ""
+    dates = f"{element.dates.text}." if element.dates is not None else ""
+    return [f"{category.name(i18n.language())}." if category is not None else "", dates, dots]
 
 
 class RecordDeeds(QAccessibleActionInterface):

@@ -33,7 +33,7 @@ from sysmap.storage import new_map
 from tests.app.person import Person, wait
 
 ROOT = Path(__file__).resolve().parents[2]
-LEAVING = {"quit", "language", "start", "new", "open", "full"}
+LEAVING = {"quit", "language", "start", "new", "open", "full", "tour", "exercise"}
 """Actions that leave the map or the window."""
 MOST = 400
 
