@@ -19,10 +19,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _window(path: str | None, language: str | None) -> int:
+    from sysmap.cli import error_line
     from sysmap.versions import complaint
 
     if sentence := complaint():
-        sys.stderr.write(sentence + "\n")
+        error_line(sentence)
         return 4
     from sysmap.app import run as start
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 ACCEPTED = {
-    "MIT", "MIT-CMU", "BSD-2-Clause", "BSD-3-Clause", "PSF-2.0", "ISC", "OFL-1.1", "EPL-2.0", "LGPL-3.0-only",
-    "LGPL-2.1-or-later", "LGPL-2.0-or-later", "etalab-2.0", "GPL-2.0-or-later WITH Bootloader-exception",
-    "LicenseRef-Microsoft-Runtime",
+    "MIT", "MIT-CMU", "BSD-2-Clause", "BSD-3-Clause", "PSF-2.0", "ISC", "Zlib", "OFL-1.1", "EPL-2.0",
+    "LGPL-3.0-only", "LGPL-2.1-or-later", "LGPL-2.0-or-later", "etalab-2.0",
+    "GPL-2.0-or-later WITH Bootloader-exception", "LicenseRef-Microsoft-Runtime",
 }  # fmt: skip
 """Licences beside which a program under EUPL-1.2 may be given: permissive ones, weak copyleft of a library
 that can be replaced, open data, and one GPL whose exception is made for programs packed with it."""
@@ -33,7 +33,10 @@ PARTS = (
     Part("Graphviz", "EPL-2.0", "dans pygraphviz : dispositions", "pygraphviz:LICENSE.graphviz", "14.1.5"),
     Part("GLib", "LGPL-2.1-or-later", "demandée par Graphviz", _LGPL_2),
     Part("GTS", "LGPL-2.0-or-later", "demandée par Graphviz", _LGPL_2),
-    Part("GNU libiconv", "LGPL-2.1-or-later", "demandée par GLib sous Windows", _LGPL_2),
+    Part("GNU libiconv, libintl", "LGPL-2.1-or-later", "demandées par GLib sous Windows", _LGPL_2),
+    Part("PCRE2", "BSD-3-Clause", "demandée par GLib"),
+    Part("Expat", "MIT", "demandée par Graphviz"),
+    Part("zlib", "Zlib", "demandée par Graphviz"),
     Part("libxml2, libxslt", "MIT", "dans lxml"),
     Part("Inter", "OFL-1.1", "la police de l’écran et du papier", "fonts/LICENSE-Inter.txt"),
     Part("Lucide", "ISC", "les icônes et les pictogrammes", "icons/LICENSE-Lucide.txt"),
@@ -51,13 +54,14 @@ du dossier PySide6 (Qt6Core, Qt6Gui, Qt6Widgets, Qt6PrintSupport et les greffons
 unique trouve le dossier au même endroit. Depuis les sources du programme, il suffit d’installer une autre
 version de PySide6-Essentials. Leurs sources sont publiées par The Qt Company sous les noms
 « qt-everywhere-src » et « pyside-setup », à la version dite ci-dessus. Rien ici n’interdit de modifier le
-programme, ni de l’étudier pour ce faire. GLib, GTS et libiconv se remplacent de même, dans pygraphviz.libs.
+programme, ni de l’étudier pour ce faire. GLib, GTS, libiconv et libintl se remplacent de même,
+dans pygraphviz.libs.
 
 Qt and PySide6 are under the LGPL 3. They come as their authors publish them, as separate libraries. Replace
 them with your own, of the same major version, by replacing the files of the same name in the folder PySide6
 (Qt6Core, Qt6Gui, Qt6Widgets, Qt6PrintSupport and the plugins); who got the single file finds the folder in
 the same place. From the sources of the program, installing another version of PySide6-Essentials is enough.
 The Qt Company publishes their sources under the names “qt-everywhere-src” and “pyside-setup”, at the version
-said above. Nothing here forbids changing the program, or studying it for that purpose. GLib, GTS and libiconv
-are replaced alike, in pygraphviz.libs.
+said above. Nothing here forbids changing the program, or studying it for that purpose. GLib, GTS, libiconv
+and libintl are replaced alike, in pygraphviz.libs.
 """

@@ -11,6 +11,8 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
+from portable import Binary
+
 HERE = Path(__file__).resolve().parent
 TRIPLE = "x86_64-w64-mingw32"
 PACKAGE = "gcc-mingw-w64-x86-64-win32"
@@ -27,8 +29,7 @@ def tool(name: str) -> str:
 
 def imports(binary: Path) -> list[str]:
     """The libraries that this one asks for, in lower case."""
-    said = subprocess.run([tool("objdump"), "-p", str(binary)], capture_output=True, text=True, check=True)
-    return [name.lower() for name in re.findall(r"DLL Name: (\S+)", said.stdout)]
+    return Binary(binary).imports()
 
 
 def needed(starts: Iterable[Path], around: Iterable[Path]) -> set[Path]:
@@ -44,22 +45,21 @@ def needed(starts: Iterable[Path], around: Iterable[Path]) -> set[Path]:
     return found
 
 
-def exports(library: Path) -> list[str]:
-    """The names that a library offers."""
-    said = subprocess.run([tool("objdump"), "-p", str(library)], capture_output=True, text=True, check=True)
-    table = said.stdout.partition("[Ordinal/Name Pointer] Table")[2].partition("\n\n")[0]
-    return re.findall(r"\[\s*\d+\]\s+(?:\+base\[\s*\d+\]\s+\S+\s+)?(\S+)$", table, re.MULTILINE)
-
-
 def forward(library: Path, target: Path) -> None:
     """python3.dll: each name of pythonXY.dll, sent on to it; what libraries of the stable ABI ask for."""
-    names = [name for name in exports(library) if name.isidentifier()]
+    names = [name for name in Binary(library).exports() if name.isidentifier()]
     lines = [f"    {name} = {library.stem}.{name}" for name in names]
     definition = target.with_suffix(".def")
     definition.write_text("\n".join([f"LIBRARY {target.stem}", "EXPORTS", *lines, ""]), encoding="ascii")
     subprocess.run([tool("gcc"), *PLAIN, "-shared", "-nostdlib", "-Wl,--entry=0", "-o", str(target),
                     str(definition)], check=True)  # fmt: skip
     definition.unlink()
+
+
+def empty_plugin(target: Path, name: str) -> None:
+    """A plugin of Graphviz that can do nothing (`no_plugin.c`)."""
+    made = ["-shared", f"-DNAME={name}", "-o", str(target), str(HERE / "no_plugin.c")]
+    subprocess.run([tool("gcc"), *PLAIN, *made], check=True)
 
 
 def launcher(target: Path, python: str, version: str, icon: Path, console: bool) -> None:

@@ -6,10 +6,11 @@ import shutil
 import zipfile
 from pathlib import Path
 
-from binaries import imports, needed
+from binaries import empty_plugin, imports, needed
 from depends import depends, pinned
 from interpreter import compiled
 
+DRAWING = ("gvplugin_gd", "gvplugin_pango")
 QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtPrintSupport")
 QT_PLUGINS = ("platforms/qwindows", "platforms/qoffscreen", "imageformats/qjpeg", "imageformats/qgif",
               "imageformats/qwebp")  # fmt: skip
@@ -49,8 +50,7 @@ def unpack(wheels: Path, target: Path) -> None:
 def trim(site: Path) -> None:
     """Keep what the program loads: the Qt it uses, the Graphviz layouts, compiled modules."""
     _trim_qt(site / "PySide6")
-    graphviz = site / "pygraphviz.libs"
-    _keep(graphviz, needed([site / "pygraphviz" / "_graphviz.pyd"], graphviz.glob("*.dll")))
+    _trim_graphviz(site / "pygraphviz.libs", site / "pygraphviz" / "_graphviz.pyd")
     for path in sorted(site.rglob("*"), reverse=True):
         if path.is_file() and not _wanted(path.relative_to(site)):
             path.unlink()
@@ -96,6 +96,15 @@ def _trim_qt(qt: Path) -> None:
     kept = needed([*modules, *plugins], qt.glob("*.dll"))
     kept |= set(qt.glob("*.py")) | set(qt.glob("translations/qtbase_fr.qm"))
     _keep(qt, kept)
+
+
+def _trim_graphviz(folder: Path, asking: Path) -> None:
+    """The layouts and what they ask for; in the place of the two plugins that draw, one that does nothing."""
+    for name in DRAWING:
+        (found,) = folder.glob(f"{name}-*.dll")
+        found.unlink()
+        empty_plugin(found, f"{name}_LTX_library")
+    _keep(folder, needed([asking], folder.glob("*.dll")))
 
 
 def _keep(folder: Path, kept: set[Path]) -> None:

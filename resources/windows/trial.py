@@ -53,12 +53,15 @@ def _prepare() -> None:
 
 
 def _run(*words: str) -> int:
-    """One command of the terminal program; its exit code."""
+    """One command of the terminal program; its exit code. Through a pipe: wine cannot hand a file on."""
     print("Sysmap-commande.exe", *words, flush=True)
-    command = ["wine", str(FOLDER / "Sysmap-commande.exe"), *words]
-    done = subprocess.run(command, env=_environment(), stdin=subprocess.DEVNULL, timeout=PATIENCE)
-    print(f"  → {done.returncode}", flush=True)
-    return done.returncode
+    command = ["timeout", str(PATIENCE), "wine", str(FOLDER / "Sysmap-commande.exe"), *words]
+    streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+    with subprocess.Popen(command, env=_environment(), text=True, encoding="utf-8", **streams) as run:
+        for line in run.stdout or ():
+            print(line, end="", flush=True)
+    print(f"  → {run.returncode}", flush=True)
+    return run.returncode
 
 
 if __name__ == "__main__":

@@ -21,12 +21,7 @@ def alive(pid: int) -> bool:
     if pid <= 0:
         return False
     if sys.platform == "win32":
-        import ctypes
-
-        handle = ctypes.windll.kernel32.OpenProcess(0x1000, False, pid)  # may only ask about it
-        if handle:
-            ctypes.windll.kernel32.CloseHandle(handle)
-        return bool(handle)
+        return _alive_on_windows(pid)
     try:
         os.kill(pid, 0)
     except ProcessLookupError:
@@ -34,6 +29,24 @@ def alive(pid: int) -> bool:
     except OSError:
         return True
     return True
+
+
+def _alive_on_windows(pid: int) -> bool:
+    """A process that ended is still known while somebody holds it: what counts is its exit code."""
+    import ctypes
+
+    ask_only, refused, running = 0x1000, 5, 259
+    kernel = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined,unused-ignore]
+    kernel.OpenProcess.restype = ctypes.c_void_p
+    handle = ctypes.c_void_p(kernel.OpenProcess(ask_only, False, pid))
+    if not handle:
+        return int(ctypes.get_last_error()) == refused  # type: ignore[attr-defined,unused-ignore]
+    code = ctypes.c_uint32()
+    try:
+        asked = kernel.GetExitCodeProcess(handle, ctypes.byref(code))
+    finally:
+        kernel.CloseHandle(handle)
+    return not asked or code.value == running
 
 
 class Claim:

@@ -19,7 +19,9 @@ SUFFIX = ".sysmap"
 _FOLDERS = {"fr": "Cartes Sysmap", "en": "Sysmap maps"}
 _UNTITLED = {"fr": "Carte", "en": "Map"}
 _PART, _WHOLE = 60, 120
-_RESERVED = {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))}
+_PORTS = {f"{name}{n}" for name in ("com", "lpt") for n in "0123456789¹²³"}
+_RESERVED = {"con", "prn", "aux", "nul", "conin$", "conout$", *_PORTS}
+"""Names that Windows keeps for its devices, whatever follows the dot."""
 
 
 _chosen: Path | None = None
