@@ -12,7 +12,7 @@ from sysmap.drawing.figure import Figure, Openings
 from sysmap.drawing.forms import form
 from sysmap.drawing.placed import PlacedAxis, PlacedElement, PlacedLink, PlacedZone, Words
 from sysmap.drawing.zone_ink import letters_along, lined
-from sysmap.geometry import Box, Route, crosses, spans_inside
+from sysmap.geometry import Box, Route, crossed, crosses, spans_inside
 from sysmap.model import scored
 
 AIR = 1.5
@@ -43,8 +43,10 @@ def openings(figure: Figure, before: Figure | None = None) -> Openings:
         if placed is not None and (spans := spans_inside(placed.route, [*words.along(figure, placed.route)])):
             links[id] = spans
     for zone in edges:
-        near = words.near(figure, zone.path.bounds())
-        if found := tuple(sorted(box for box in near if _on_lines(zone, box))):
+        bounds = zone.path.bounds()
+        near = words.near(figure, bounds)
+        on = (b for b in near if bounds.meets(b)) if scored(zone.record) else crossed(zone.path, near)
+        if found := tuple(sorted(on)):
             kept[zone.id] = found
     return Openings(links, kept, _on_ruptures(figure, words))
 

@@ -25,7 +25,7 @@ from sysmap.geometry.makers import (
     sector,
 )
 from sysmap.geometry.marks import LinkMarks, LoopWant, Marks, Want, place_marks
-from sysmap.geometry.openings import Spans, crosses, outside, spans_inside
+from sysmap.geometry.openings import Spans, crossed, crosses, outside, spans_inside
 from sysmap.geometry.path import Path
 from sysmap.geometry.placing import Places, free_place
 from sysmap.geometry.ribbon import Ribbon, ribbon
@@ -43,7 +43,7 @@ __all__ = [
     "ALIGNMENTS", "DISTRIBUTIONS", "THIN", "WHOLE", "Arc", "Box", "Clearing", "Curve", "Ends", "Grid",
     "Guide", "LinkMarks", "LoopBadge", "LoopWant", "Marks", "Path", "Places", "Point", "Ribbon",
     "Route", "Snap", "Spans", "TitlePlace", "Want", "align", "along", "apart", "arc", "band",
-    "belonging", "clear_bend", "convex", "covered", "crosses", "crossings", "curve_through",
+    "belonging", "clear_bend", "convex", "covered", "crossed", "crosses", "crossings", "curve_through",
     "distribute", "ellipse", "extent", "form", "frame", "free_place", "guides", "holds", "hull",
     "in_order", "is_sheet", "laid", "on_ellipse", "outer_sides", "outline", "outside", "place_badge",
     "place_marks", "place_number", "polygon", "quick_bend", "rect", "ribbon", "rounded_rect", "route",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import hypot
@@ -14,8 +14,11 @@ from sysmap.geometry.shapes import Box, Point
 
 SMOOTH = 0.2
 CELL = 48.0
+FEW, SQUARES = 64, 20_000
+"""Pieces that are looked at one by one, and squares that are kept at most for those of one outline."""
 
 Spans = tuple[tuple[float, float], ...]
+Cells = dict[tuple[int, int], list[tuple[Point, Point]]]
 
 
 def spans_inside(route: Route, boxes: Sequence[Box]) -> Spans:
@@ -73,24 +76,47 @@ def outside(path: Path, boxes: tuple[Box, ...]) -> Path:
 
 def crosses(path: Path, box: Box) -> bool:
     """Whether the outline runs through the box."""
-    if not path.bounds().grown(1).meets(box):
-        return False
-    cells = _cells(path)
+    return any(True for _ in crossed(path, (box,)))
+
+
+def crossed(path: Path, boxes: Iterable[Box]) -> Iterator[Box]:
+    """The boxes that the outline runs through."""
+    bounds = path.bounds().grown(1)
+    cells, few = _cells(path), _pieces(path)
+    for box in boxes:
+        if not bounds.meets(box):
+            continue
+        pieces = _close(cells, box) if cells else few
+        if any(_inside(a, b, box) is not None for a, b in pieces):
+            yield box
+
+
+def _close(cells: Cells, box: Box) -> Iterator[tuple[Point, Point]]:
     columns = range(int(box.left // CELL), int(box.right // CELL) + 1)
     rows = range(int(box.top // CELL), int(box.bottom // CELL) + 1)
-    pieces = (piece for i in columns for j in rows for piece in cells.get((i, j), ()))
-    return any(_inside(a, b, box) is not None for a, b in pieces)
+    return (piece for i in columns for j in rows for piece in cells.get((i, j), ()))
+
+
+@lru_cache(maxsize=1024)
+def _pieces(path: Path) -> tuple[tuple[Point, Point], ...]:
+    return tuple(piece for loop in path.flattened(SMOOTH) for piece in pairwise(loop))
 
 
 @lru_cache(maxsize=128)
-def _cells(path: Path) -> dict[tuple[int, int], list[tuple[Point, Point]]]:
-    """The pieces of an outline by the squares they may touch."""
-    found: dict[tuple[int, int], list[tuple[Point, Point]]] = {}
-    for loop in path.flattened(SMOOTH):
-        for a, b in pairwise(loop):
-            for i in range(int(min(a.x, b.x) // CELL), int(max(a.x, b.x) // CELL) + 1):
-                for j in range(int(min(a.y, b.y) // CELL), int(max(a.y, b.y) // CELL) + 1):
-                    found.setdefault((i, j), []).append((a, b))
+def _cells(path: Path) -> Cells:
+    """The pieces of an outline by the squares they may touch.
+
+    Empty for an outline of few pieces, and for one as wide as the page may be: its squares are too many.
+    """
+    pieces, bounds = _pieces(path), path.bounds()
+    around = 2 * (bounds.width + bounds.height) / CELL
+    if len(pieces) <= FEW or around**2 > SQUARES * len(pieces):
+        return {}
+    found: Cells = {}
+    for a, b in pieces:
+        for i in range(int(min(a.x, b.x) // CELL), int(max(a.x, b.x) // CELL) + 1):
+            for j in range(int(min(a.y, b.y) // CELL), int(max(a.y, b.y) // CELL) + 1):
+                found.setdefault((i, j), []).append((a, b))
     return found
 
 

@@ -20,7 +20,8 @@ from sysmap.model import SystemMap
 from sysmap.storage import StorageError, loads
 
 SECONDS = 60
-DONE, REFUSED, UNKNOWN = 0, 1, 2
+DONE, REFUSED, UNKNOWN = 0, 3, 4
+"""How the child ends; never 1 or 2, which say that Python itself stumbled (no memory, for one)."""
 LARGEST = 200 << 20
 """Bytes of a foreign file."""
 _FOREIGN = {"json_not_a_map", "xml", "text_not_a_map", "archive", "not_a_map"}

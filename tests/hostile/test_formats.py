@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import resource
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from sysmap.interchange import Account
 from sysmap.interchange.formats import FORMATS, Foreign, Format, recognised
+from tests.hostile.fuzz import readers
 from tests.hostile.making import FAMILIES, Bait
 
 BAIT = Bait("/nowhere/bait.png", "http://127.0.0.1:9")
@@ -69,6 +71,19 @@ def test_no_name_is_ever_a_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def test_odd_tables_are_read_or_refused() -> None:
     for name, data in FAMILIES["csv"](BAIT):
         assert read(name, data) == "" or "Rien" in read(name, data), name
+
+
+CASES = sorted(Path(__file__).with_name("cases").iterdir())
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
+def test_what_fuzzing_found_stays_mended(case: Path) -> None:
+    """A file is named for its reader, and may be read or refused, in words, by any of them."""
+    data = case.read_bytes()
+    for row in (row for row in FORMATS if row.reads):
+        row._module().is_mine(Foreign("x", data))
+    with suppress(ValueError):
+        readers()[case.name.partition("-")[0]](data)
 
 
 @pytest.mark.parametrize("row", [row for row in FORMATS if row.reads], ids=lambda row: row.id)

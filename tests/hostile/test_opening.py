@@ -15,6 +15,11 @@ from tests.hostile.watching import baited, complaints, run
 
 QUICK = {
     "laughs": 1,
+    "outside": 1,
+    "deep_xml": 1,
+    "drawio": 1,
+    "xlsx_bomb": 1,
+    "csv": 1,
     "html": 1,
     "svg": 1,
     "wrong_type": 2,

@@ -44,7 +44,7 @@ def is_mine(file: Foreign) -> bool:
     if not isinstance(data, dict) or not set(data) <= {"nodes", "edges", "metadata"}:
         return False
     nodes, edges = _rows(data, "nodes"), _rows(data, "edges")
-    known = all(node.get("type") in _TYPES and "width" in node for node in nodes)
+    known = all(str(node.get("type")) in _TYPES and "width" in node for node in nodes)
     return bool(nodes) and known and all("fromNode" in edge for edge in edges)
 
 

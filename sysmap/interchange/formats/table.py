@@ -63,7 +63,11 @@ class Format(NamedTuple):
         return made
 
     def is_mine(self, file: Foreign) -> bool:
-        return self.reads and bool(self._module().is_mine(file))
+        """Whether this format knows these bytes; where it stumbles over them, they are somebody else's."""
+        try:
+            return self.reads and bool(self._module().is_mine(file))
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError):
+            return False
 
     def _module(self) -> Any:
         return import_module(f"sysmap.interchange.formats.{self.id}")  # loaded only when it is used
