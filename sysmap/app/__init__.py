@@ -1,4 +1,4 @@
-"""The program around the map. Each room says in its first line what is in it.
+"""The program around the map: each room says in its first line what is in it.
 
 At the top: `program` starts it, `shell` is the window, `desk` the page of a map, with the few controls all share.
 The desk        frame  capture  inspector  keyboard  finding  actions → commands
@@ -7,7 +7,8 @@ A workshop      start  workshop  room  paper  incoming
 What it says    reading  influence
 What leaves     poster  story  handover  library  merging  foreign  cover
 Nothing lost    saving
-Help            helping
+Help            helping  learning
+Of the person   preferences: settings, charters of organisations, profiles.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from __future__ import annotations
 
 def run(path: str | None = None, language: str | None = None) -> int:
     """Open the editor, on this file if one is named, and return the exit code when it closes."""
+    from sysmap.app.splash import welcome
+
+    welcome(language)
     from sysmap.app.program import run as start  # Qt is loaded only when a window is wanted
 
     return start(path, language)

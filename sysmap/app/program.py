@@ -49,6 +49,7 @@ def run(path: str | None = None, language: str | None = None) -> int:
     shell.resize(*_size(app))
     shell.showMaximized() if app.primaryScreen().availableGeometry().width() <= SMALL else shell.show()
     QTimer.singleShot(0, lambda: offer_recovery(shell))
+    QTimer.singleShot(0, lambda: tell_news(shell))
     code = app.exec()
     del notifier, crashes
     begin_again()
@@ -59,7 +60,7 @@ def dress(app: QApplication) -> None:
     """Fonts, style, names, and Qt's own words in the language spoken."""
     app.setApplicationName("Sysmap")
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("sysmap")
+    app.setDesktopFileName("fr.sysmap.Sysmap")  # its entry, by which Wayland finds its icon
     app.setStyle("Fusion")
     prepare()
     app.setStyleSheet(sheet())
@@ -87,6 +88,13 @@ def offer_recovery(shell: Shell) -> None:
     from sysmap.app.saving.recovering import offer
 
     offer(shell)
+
+
+def tell_news(shell: Shell) -> None:
+    """Say once, after an update, what is new."""
+    from sysmap.app.learning.news import tell
+
+    tell(shell)
 
 
 def shells() -> list[Shell]:

@@ -16,6 +16,8 @@ from sysmap.storage import data_folder
 RECENT, OWN = 12, 600
 MOST, LONGEST = 1_000_000, 4_096
 """Bytes of the file, and characters of one value, that are read at all."""
+NEWER = 60
+"""So many values of a newer program are written back."""
 BAD = ".bad"
 
 
@@ -25,7 +27,8 @@ class Settings:
 
     `own` are ids of maps begun here and files opened here to be changed; any other map is one that was
     received, which is first read (unless `reading_first` is off). `wording` is how French names of groups of
-    people are written, empty until it was asked; `seen` the last version whose news were known.
+    people are written, empty until it was asked; `seen` the last version whose news were known,
+    `newer` what a newer program wrote, which is written back as it is.
     """
 
     language: str = ""
@@ -47,6 +50,7 @@ class Settings:
     maps_folder: str = ""
     charter: str = ""
     charter_on_new: bool = True
+    newer: dict[str, Any] = field(default_factory=dict, compare=False)
 
     def remember(self, path: Path) -> None:
         """Put this map first among the recent ones."""
@@ -120,11 +124,14 @@ def _set_aside(path: Path, *, copy: bool = False) -> None:
 def _sound(read: dict[str, Any]) -> tuple[dict[str, Any], bool]:
     """The values that can be used, and whether all could."""
     plain = Settings()
-    names = {f.name for f in fields(Settings)}
+    names = {f.name for f in fields(Settings)} - {"newer"}
     kept = {
         name: value for name, value in read.items() if name in names and _fits(value, getattr(plain, name))
     }
-    sound = len(kept) == len(read)
+    newer = {name: value for name, value in read.items() if name not in names and _keepable(name, value)}
+    newer = newer if len(newer) <= NEWER else {}
+    sound = len(kept) + len(newer) == len(read)
+    kept["newer"] = newer
     if "own" in kept:
         kept["own"] = _names(kept["own"], OWN)
     else:  # written before maps were received: those opened here until then are ours
@@ -146,6 +153,12 @@ def _names(values: Any, most: int) -> list[str]:
     return [one for one in values if isinstance(one, str) and one and _fits(one, "")][:most]
 
 
+def _keepable(name: str, value: Any) -> bool:
+    """Whether something that a newer program wrote can be written back as it is."""
+    written = json.dumps(value, ensure_ascii=False)
+    return name != "newer" and len(written) <= LONGEST * 16 and _writable(name) and _writable(written)
+
+
 def _writable(words: str) -> bool:
     """Whether a file can hold these words: half a character cannot be written back."""
     return not any("\ud800" <= c <= "\udfff" for c in words)
@@ -157,7 +170,9 @@ def save(settings: Settings) -> bool:
     aside = folder / f".settings-{os.getpid()}.json"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        aside.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1) + "\n", "utf-8")
+        values = asdict(settings)
+        values = {**values.pop("newer"), **values}
+        aside.write_text(json.dumps(values, ensure_ascii=False, indent=1) + "\n", "utf-8")
         os.replace(aside, place())
     except (OSError, ValueError):
         with contextlib.suppress(OSError):

@@ -60,10 +60,20 @@ def test_values_of_the_wrong_type_are_as_at_first_and_the_others_stay(home: Path
 
 
 def test_what_a_newer_program_wrote_is_used_and_kept(home: Path) -> None:
-    put(home, b'{"language": "en", "holograms": true}')
-    assert stored.load().language == "en"
+    path = put(home, b'{"language": "en", "holograms": {"deep": [1, 2]}, "seen": "99.1"}')
+    found = stored.load()
+    assert (found.language, found.seen) == ("en", "99.1")
+    found.language = "fr"
+    assert stored.save(found)
+    kept = json.loads(path.read_text("utf-8"))
+    assert (kept["holograms"], kept["seen"], kept["language"]) == ({"deep": [1, 2]}, "99.1", "fr")
+    assert not (home / "settings.json.bad").exists()
+
+
+def test_a_flood_of_unknown_names_is_not_carried_along(home: Path) -> None:
+    path = put(home, json.dumps({f"x{n}": n for n in range(1000)}).encode())
     assert stored.save(stored.load())
-    assert b"holograms" in (home / "settings.json.bad").read_bytes()
+    assert "x7" not in path.read_text("utf-8")
 
 
 def test_a_sound_file_leaves_nothing_beside(home: Path) -> None:

@@ -20,6 +20,18 @@ def exercise(desk: Desk) -> None:
     begin(desk)
 
 
+def keys_page(desk: Desk) -> None:
+    from sysmap.app.learning.keys_window import KeysWindow
+
+    desk.show_window("keys_page", KeysWindow)
+
+
+def news(desk: Desk) -> None:
+    from sysmap.app.learning.news_window import NewsWindow
+
+    desk.show_window("news", NewsWindow)
+
+
 def wording(desk: Desk) -> None:
     from sysmap.app.learning.wording_window import WordingWindow
 

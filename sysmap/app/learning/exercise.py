@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent
@@ -160,10 +160,13 @@ class ExerciseStrip(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """It listens to nothing any more."""
         desk = self._desk
-        for hears, mine in ((desk.editor.listeners, self._heard), (desk.editor.on_select, self._selected),
-                            (desk.shell.guests, self)):  # fmt: skip
-            if mine in hears:  # type: ignore[operator]
-                hears.remove(mine)  # type: ignore[attr-defined]
+        heard: list[tuple[list[Any], Any]] = [
+            (desk.editor.listeners, self._heard), (desk.editor.on_select, self._selected),
+            (desk.shell.guests, self),
+        ]  # fmt: skip
+        for hears, mine in heard:
+            if mine in hears:
+                hears.remove(mine)
         desk.lens.changed.disconnect(self._turned)
         for end in self._ends:
             end()

@@ -19,6 +19,7 @@ from sysmap.app.start.shown import FIRST, card, shown_examples
 from sysmap.app.style import QUIET
 from sysmap.i18n import _, language
 from sysmap.model import Territory
+from sysmap.storage import portable_folder
 
 if TYPE_CHECKING:
     from sysmap.app.start.chooser import Chooser
@@ -36,6 +37,13 @@ class Asked(NamedTuple):
     template: str
     question: str
     territory: Territory
+
+
+def _promise() -> str:
+    """A program on a stick installs nothing, and says so; any saves by itself."""
+    if portable_folder() is not None:
+        return _("Rien n’est installé sur cet ordinateur. La carte s’enregistre toute seule.")
+    return _("La carte s’enregistre toute seule.")
 
 
 class StartPage(QScrollArea):
@@ -141,7 +149,7 @@ class StartPage(QScrollArea):
         self._all.setIconSize(QSize(18, 18))
         self._tour = button(_("Visite de deux minutes"), self.toured.emit, look="link", image="footprints")
         promise = self._promise = words("", "quiet")
-        promise.setText(_("Rien n’est installé sur cet ordinateur. La carte s’enregistre toute seule."))
+        promise.setText(_promise())
         self._page.addSpacing(6)
         foot = row(self._all, self._tour, promise, space=30)
         foot.setStretch(2, 1)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from sysmap.app.learning.challenges import challenges, first_map
+from sysmap.editing import operations
 from sysmap.i18n import use
 from sysmap.model import can_link
 from tests.app.person import Person, press, until, wait
@@ -49,9 +50,9 @@ def test_every_challenge_can_be_met_by_keyboard(person: Person, strip: Any, tmp_
     assert strip.done[2]
     box = desk.box("autour")
     with desk.editor.transaction("déplacement") as draft:
-        from sysmap.editing import operations
-
-        operations.move(draft, ["association"], box.centre.x, box.centre.y, box_of=desk.box)
+        now = person.map.elements["association"]
+        there = box.centre.x - now.x, box.centre.y - now.y
+        operations.move(draft, ["association"], *there, boxes=desk.boxes())
     assert strip.done[3]
     person.write("Repas partagés > Envie de jardiner +")
     desk.do("loops")
