@@ -6,7 +6,7 @@ PY     := .venv/bin/python
 EXAMPLE = $(firstword $(wildcard examples/*vimy*.sysmap))
 export PYTHON
 
-.PHONY: run test check words schema tables guide constraints wheel bundle windows windows-try licences clean help
+.PHONY: run test check words schema tables guide constraints wheel bundle deb portable windows windows-try licences clean help
 
 run:
 	@sh .ci/prepare.sh run
@@ -58,7 +58,12 @@ wheel:
 bundle:
 	@sh .ci/prepare.sh test
 	$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt '.[bundle]'
-	$(PY) -m PyInstaller --noconfirm --distpath dist --workpath build build.spec
+	PYTHONHASHSEED=0 $(PY) -m PyInstaller --noconfirm --distpath dist --workpath build build.spec $(ARGS)
+
+# of that folder: a Debian package, and an archive for a stick
+deb portable:
+	@sh .ci/prepare.sh test
+	$(PY) resources/desktop/build.py $@
 
 # a portable folder for Windows, assembled here (docs/release.md)
 windows:

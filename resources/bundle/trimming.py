@@ -31,10 +31,10 @@ LEFT_TO_THE_SYSTEM = (
     "libcups.", "libdbus-1.", "libX11.", "libX11-xcb.", "libglib-2.0.", "libgthread-2.0.", "libfontconfig.",
     "libfreetype.", "libexpat.", "libz.", "libuuid.", "libstdc++.", "libgcc_s.",
 )  # fmt: skip
-"""What every desktop has and has to fit its own services, fonts and drivers; resources/desktop/debian.py names
-their packages. Without libcups only the plugin that prints does not load."""
+"""What every desktop has and has to fit its own services, fonts and drivers: resources/desktop/debian.py
+names the packages. Without libcups only the plugin that prints does not load."""
 SPARED = {
-    "_hashlib", "_ssl", "_curses", "_curses_panel", "_sqlite3", "readline", "_tkinter",
+    "_hashlib", "_ssl", "_curses", "_curses_panel", "readline", "_tkinter",
     "PIL._avif", "PIL._webp", "PIL._imagingcms", "PIL._imagingft", "PIL._imagingtk", "PIL._imagingmath",
     "PIL._imagingmorph", "rapidfuzz.distance.metrics_cpp",
 }  # fmt: skip
@@ -43,7 +43,7 @@ MODULES = [
     "PySide6.QtNetwork", "PIL.ImageQt", "PIL.ImageTk", "IPython", "_pytest", "babel", "curses", "docutils",
     "hypothesis", "lib2to3", "lxml.html", "lxml.isoschematron", "lxml.objectify", "matplotlib", "mypy",
     "numpy", "pandas", "pkg_resources", "pydoc", "pygments", "pygraphviz.tests", "pytest", "scipy",
-    "setuptools", "sqlite3", "test", "tkinter", "unittest", *SPARED,
+    "setuptools", "test", "tkinter", "unittest", *SPARED,
 ]  # fmt: skip
 
 

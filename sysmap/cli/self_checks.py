@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sysmap.cli.self_samples import SAMPLES
 from sysmap.i18n import _
-from sysmap.resources import examples, resource
+from sysmap.resources import examples, guide_folder, resource
 
 if TYPE_CHECKING:
     from sysmap.interchange import formats
@@ -49,6 +49,7 @@ def checks(folder: Path) -> Iterator[Check]:
     yield from _layouts()
     yield from _formats()
     yield from _papers(folder)
+    yield Check(_("bibliothèque"), _shelf)
     yield Check(_("images reçues (PNG, JPEG, GIF, WebP)"), _pictures)
     yield Check(_("boucles comptées à part"), _loops)
     yield Check(_("ressemblances, silos et code QR"), _counted)
@@ -92,9 +93,8 @@ def _tables() -> None:
 
 
 def _guide() -> None:
-    guide = resource("..", "docs", "guide")
     for tongue in ("fr", "en"):
-        wanted(list((guide / tongue).glob("*.md")), _("Le guide n’est pas là."))
+        wanted(list((guide_folder() / tongue).glob("*.md")), _("Le guide n’est pas là."))
 
 
 def _example(path: Path) -> None:
@@ -187,6 +187,16 @@ def _reading() -> None:
     map = _map()
     wanted(sheets.as_pdf(map, sheets.reading_sheet(map, "fr")).startswith(b"%PDF"))
     wanted(sheets.reading_docx(map, "fr"))
+
+
+def _shelf() -> None:
+    from sysmap.interchange import shelf
+
+    maps = shelf.Shelf(examples()[0].parent)
+    maps.refresh()
+    wanted(
+        len(maps.search(shelf.Wanted())) == len(examples()), _("La bibliothèque ne trouve pas les exemples.")
+    )
 
 
 def _pictures() -> None:

@@ -38,7 +38,7 @@ def test_every_layout_format_and_example_is_tried(tmp_path: Path, examples: list
     [
         "polices et icônes", "mots français et anglais, ceux de Qt compris", "modèles, thèmes et territoires",
         "guide", "affiche PNG, et la carte relue dedans", "texte en page web et DOCX",
-        "images reçues (PNG, JPEG, GIF, WebP)", "boucles comptées à part",
+        "bibliothèque", "images reçues (PNG, JPEG, GIF, WebP)", "boucles comptées à part",
         "ressemblances, silos et code QR",
         *(f"format «\xa0{row.name}\xa0»" for row in formats.FORMATS if row.id in SAMPLES),
     ],

@@ -1,0 +1,165 @@
+"""What a desktop is told of the program, and what its packages hold; validated by the tools there are."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+import xml.etree.ElementTree as tree
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from sysmap import __version__
+from sysmap.children import CHILDREN
+from sysmap.interchange import formats
+
+ROOT = Path(__file__).resolve().parents[2]
+DESKTOP = ROOT / "resources" / "desktop"
+ID = "fr.sysmap.Sysmap"
+
+
+def tool(name: str, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run a validator; the test is passed over where there is none."""
+    if shutil.which(name) is None:
+        pytest.skip(f"no {name} here")
+    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+    return subprocess.run([name, *words], env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def bundle(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The modules that build.spec uses can be imported."""
+    folder = ROOT / "resources" / "bundle"
+    monkeypatch.syspath_prepend(str(folder))
+    yield folder
+    for name in ("stubs", "trimming"):
+        sys.modules.pop(name, None)
+
+
+def test_the_menu_entry_is_valid() -> None:
+    done = tool("desktop-file-validate", str(DESKTOP / f"{ID}.desktop"))
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_the_software_catalogue_is_told_in_both_languages() -> None:
+    done = tool("appstreamcli", "validate", "--no-net", str(DESKTOP / f"{ID}.metainfo.xml"))
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_manual_has_no_mistake() -> None:
+    done = tool("man", "--warnings", "-l", str(DESKTOP / "sysmap.1"))
+    assert done.stderr == ""
+
+
+def test_what_the_catalogue_says_is_what_the_program_is() -> None:
+    told = tree.parse(DESKTOP / f"{ID}.metainfo.xml").getroot()
+    assert told.findtext("project_license") == "EUPL-1.2"
+    assert told.find("releases/release").attrib["version"] == __version__  # type: ignore[union-attr]
+    assert told.findtext("launchable") == f"{ID}.desktop"
+    french = [p for p in told.iter() if p.get("{http://www.w3.org/XML/1998/namespace}lang") == "fr"]
+    plain = [p for p in told.find("description").iter() if not p.attrib and p.tag in ("p", "li")]  # type: ignore[union-attr]
+    assert len([p for p in french if p.tag in ("p", "li")]) == len(plain) + 1  # the release's own
+
+
+def test_one_kind_of_file_has_one_name_everywhere() -> None:
+    kind = "application/x-sysmap"
+    assert kind in (DESKTOP / f"{ID}.xml").read_text(encoding="utf-8")
+    assert f"MimeType={kind};" in (DESKTOP / f"{ID}.desktop").read_text(encoding="utf-8")
+    assert kind in (DESKTOP / f"{ID}.metainfo.xml").read_text(encoding="utf-8")
+    assert kind in (ROOT / "build.spec").read_text(encoding="utf-8")
+
+
+def test_there_is_an_icon_of_every_size() -> None:
+    for name in ("sysmap", "carte"):
+        sides = {path.stem.split("-")[1] for path in (DESKTOP / "icons").glob(f"{name}-*.png")}
+        assert sides == {"16", "24", "32", "48", "64", "128", "256", "512"}
+    assert tree.parse(DESKTOP / "icons" / "sysmap.svg").getroot().get("viewBox") == "0 0 100 100"
+
+
+# build.spec
+
+
+def test_the_packages_hold_what_the_wheel_holds() -> None:
+    """Every folder that the wheel forces in lies under one that build.spec takes whole."""
+    spec = (ROOT / "build.spec").read_text(encoding="utf-8")
+    (row,) = re.findall(r"^PACKED = \((.*)\)$", spec, re.M)
+    packed = re.findall(r'"(.+?)"', row)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    forced = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    assert [name for name in forced if not any(f"{name}/".startswith(f"{one}/") for one in packed)] == []
+
+
+def test_what_is_left_out_is_not_read_by_the_program() -> None:
+    """Files of these kinds lie in resources/ for those who build them; what is read has other endings."""
+    spec = (ROOT / "build.spec").read_text(encoding="utf-8")
+    (row,) = re.findall(r"^LEFT = \{(.*)\}$", spec, re.M)
+    assert set(re.findall(r'"(.+?)"', row)) == {".py", ".po", ".pot", ".pyc"}
+
+
+def test_what_is_chosen_by_name_is_a_module() -> None:
+    names = [*CHILDREN.values(), *(f"sysmap.interchange.formats.{row.id}" for row in formats.FORMATS)]
+    assert [name for name in names if not (ROOT / f"{name.replace('.', '/')}.py").is_file()] == []
+
+
+def test_what_is_asked_of_a_library_is_not_left_out(bundle: Path) -> None:
+    from trimming import MODULES  # type: ignore[import-not-found]
+
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "sysmap").rglob("*.py")]
+    asked = {name for text in sources for name in re.findall(r"^\s*(?:from|import) ([\w.]+)", text, re.M)}
+    assert asked & set(MODULES) == set()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a Linux library")
+def test_a_stub_is_a_plugin_that_can_do_nothing(bundle: Path, tmp_path: Path) -> None:
+    import ctypes
+    import platform
+
+    stubs: ModuleType = pytest.importorskip("stubs")
+    if platform.machine() not in stubs.MACHINES:
+        pytest.skip("another processor")
+    path = tmp_path / "libgvplugin_gd-1.so"
+    path.write_bytes(stubs.stub("gd", path.name, platform.machine()))
+
+    class Library(ctypes.Structure):
+        _fields_ = (("name", ctypes.c_char_p), ("kinds", ctypes.POINTER(ctypes.c_uint64)))
+
+    found = Library.in_dll(ctypes.CDLL(str(path)), "gvplugin_gd_LTX_library")
+    assert found.name == b"gd"
+    assert found.kinds[:2] == [0, 0]
+
+
+def test_a_package_keeps_what_is_asked_for_and_no_more(bundle: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import trimming
+
+    asks = {"a.so": ["libQt6Core.so.6"], "libQt6Core.so.6": ["libicuuc.so.73"]}
+    monkeypatch.setattr(trimming, "_asked_by", lambda row: asks.get(Path(row[0]).name, []))
+    rows = [
+        ("PySide6/a.so", "", "EXTENSION"), ("PySide6/Qt/lib/libQt6Core.so.6", "", "BINARY"),
+        ("libicuuc.so.73", "", "BINARY"), ("PySide6/Qt/lib/libQt6Qml.so.6", "", "BINARY"),
+        ("libpython3.11.so.1.0", "", "BINARY"), ("libgtk-3.so.0", "", "BINARY"),
+    ]  # fmt: skip
+    assert [Path(row[0]).name for row in trimming.reachable(rows)] == [
+        "libQt6Core.so.6", "a.so", "libicuuc.so.73", "libpython3.11.so.1.0",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", True),
+        ("PySide6/Qt/plugins/platformthemes/libqgtk3.so", False),
+        ("pygraphviz/bin/gvpr", False), ("python3.11/lib-dynload/readline.cpython-311-x86_64.so", False),
+        ("python3.11/lib-dynload/_ssl.cpython-311-x86_64.so", False), ("libstdc++.so.6", False),
+        ("python3.11/lib-dynload/_json.cpython-311-x86_64.so", True), ("rapidfuzz/fuzz_cpp.so", True),
+    ],
+)  # fmt: skip
+def test_no_gpl_library_and_no_plugin_that_nothing_uses(bundle: Path, name: str, kept: bool) -> None:
+    import trimming
+
+    assert trimming._wanted(name) is kept
