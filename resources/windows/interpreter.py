@@ -23,12 +23,12 @@ from wheels import fetch
 
 CARRIER, CARRIED = "panda3d==1.10.16", "3.11"
 CARRIER_SHA256 = "37acfb92655c4226879f95c988e2ef1449a53c54486d6c1ebc00e2772429af82"
-UNUSED_MODULES = ("_ssl", "_hashlib", "_sqlite3", "_tkinter", "_msi", "_test", "_ctypes_test", "winsound")
-UNUSED_LIBRARIES = ("libcrypto", "libssl", "sqlite3", "tcl", "tk")
+UNUSED_MODULES = ("_ssl", "_hashlib", "_tkinter", "_msi", "_test", "_ctypes_test", "winsound")
+UNUSED_LIBRARIES = ("libcrypto", "libssl", "tcl", "tk")
 LEFT_OUT = {
     "test", "tests", "tkinter", "idlelib", "lib2to3", "turtledemo", "ensurepip", "venv", "distutils",
     "unittest", "pydoc_data", "site-packages", "dist-packages", "lib-dynload", "__pycache__", "curses", "dbm",
-    "sqlite3", "msilib", "wsgiref", "xmlrpc", "turtle.py", "pydoc.py", "doctest.py", "antigravity.py",
+    "msilib", "wsgiref", "xmlrpc", "turtle.py", "pydoc.py", "doctest.py", "antigravity.py",
     "this.py", "ssl.py",
 }  # fmt: skip
 FIXED = (1980, 1, 1, 0, 0, 0)

@@ -30,10 +30,8 @@ def main() -> int:
     if shutil.which("wine") is None:
         raise SystemExit("Il manque à ce système de quoi continuer : sudo apt install wine")
     _prepare()
-    window = "--window" in sys.argv
-    runs = [("--version",), ("--self-test", "--no-window"), *([("--self-test",)] if window else [])]
-    codes = [_run(*words) for words in runs]
-    return max(codes)
+    window = () if "--window" in sys.argv else ("--no-window",)
+    return max(_run(*words) for words in (("--version",), ("--self-test", *window)))
 
 
 def _environment() -> dict[str, str]:

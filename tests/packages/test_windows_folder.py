@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 import zipfile
@@ -61,6 +62,18 @@ def test_every_library_for_windows_is_pinned(tools: Tools) -> None:
 )
 def test_what_is_kept_of_a_wheel(tools: Tools, name: str, wanted: bool) -> None:
     assert tools.libraries._wanted(Path(name)) is wanted
+
+
+def test_no_module_that_the_program_asks_for_is_left_out(tools: Tools) -> None:
+    """The library of maps uses sqlite3; a folder without it would open, and fail on that day."""
+    source = HERE.parents[1] / "sysmap"
+    words = [path.read_text(encoding="utf-8") for path in source.rglob("*.py")]
+    asked = {name for text in words for name in re.findall(r"^\s*(?:from|import) (\w+)", text, re.MULTILINE)}
+    left = {Path(name).stem for name in tools.interpreter.LEFT_OUT}
+    assert "sqlite3" in asked
+    assert asked & left == set()
+    hidden = {f"_{name}" for name in asked} & set(tools.interpreter.UNUSED_MODULES)
+    assert hidden == {"_hashlib"}  # without OpenSSL, hashlib has its own ways
 
 
 def test_a_compiled_module_follows_from_its_text_and_its_name_only(tools: Tools, tmp_path: Path) -> None:
