@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sysmap.app.controls import flat, words
+from sysmap.app.reading_order import in_reading_order
 from sysmap.app.reflow import reflow
 from sysmap.editing import Change, Editor
 
@@ -69,6 +70,11 @@ class SideWindow(QWidget):
             )
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus if stops else Qt.FocusPolicy.StrongFocus)
             area.setAccessibleName(area.accessibleName() or self.windowTitle())
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Rows come and go: the order is the one of this moment."""
+        in_reading_order(self)
+        return super().focusNextPrevChild(next)
 
     def follow(self, editor: Editor, heard: Callable[[Change], None]) -> None:
         """Hear the editor until this window is closed."""
