@@ -11,7 +11,7 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-from portable import Binary
+from tables import Binary
 
 HERE = Path(__file__).resolve().parent
 TRIPLE = "x86_64-w64-mingw32"

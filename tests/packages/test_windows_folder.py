@@ -33,7 +33,7 @@ def tools() -> Iterator[Tools]:
     sys.path[:0] = [str(HERE), str(resource("licences"))]
     yield Tools(*(__import__(name) for name in Tools._fields))
     sys.path[:] = before
-    for name in {"wheels", "depends", *Tools._fields} - known:
+    for name in {"wheels", "depends", "tables", *Tools._fields} - known:
         sys.modules.pop(name, None)
 
 
