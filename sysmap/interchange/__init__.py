@@ -3,7 +3,15 @@
 from sysmap.interchange import formats, merging, tables
 from sysmap.interchange.account import SORTS, Account, Line, sort_name
 from sysmap.interchange.bringing import Brought, bring, bring_files, may_be_foreign
-from sysmap.interchange.charters import Told, charter_of, received, take_charter, told_of, with_charter
+from sysmap.interchange.charters import (
+    Told,
+    charter_of,
+    darkened,
+    received,
+    take_charter,
+    told_of,
+    with_charter,
+)
 from sysmap.interchange.exporting import Exported, export_to
 from sysmap.interchange.giving import given_by, piece_of, taken_back
 from sysmap.interchange.graphs import from_networkx, to_networkx
@@ -29,6 +37,7 @@ __all__ = [
     "bring",
     "bring_files",
     "charter_of",
+    "darkened",
     "export_to",
     "formats",
     "from_networkx",

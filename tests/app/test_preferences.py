@@ -165,6 +165,31 @@ def test_a_received_charter_opens_as_one_and_its_pictures_pass_the_child(
     shell.open(tmp_path / f"absente{CHARTER}")
 
 
+def test_a_house_colour_is_typed_by_its_code_drawn_and_undone(
+    desk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from PySide6.QtWidgets import QInputDialog
+
+    from sysmap.app.inspector.fields import Pick
+    from sysmap.app.notation.house_colour import ASK
+    from sysmap.app.notation.rows import KindRow
+    from sysmap.drawing import PAPER
+
+    row = KindRow(desk, "levier")
+    pick = next(one for one in row.findChildren(Pick) if one.findData(ASK) >= 0)
+    for typed, kept in (("#8a1538", "#8A1538"), ("zut", "#8A1538"), ("#FFF2B0", None)):
+        monkeypatch.setattr(QInputDialog, "getText", lambda *_a, said=typed, **_k: (said, True))
+        pick.setCurrentIndex(pick.findData(ASK))
+        pick.activated.emit(pick.currentIndex())
+        now = desk.editor.map.kinds["levier"].hue
+        assert now == kept if kept else now not in ("#FFF2B0", "#8A1538")
+        assert pick.currentData() == now
+    assert PAPER.hue("#8A1538").strong == "#8A1538"
+    desk.editor.undo()
+    assert desk.editor.map.kinds["levier"].hue == "#8A1538"
+    row.deleteLater()
+
+
 # The profile
 
 

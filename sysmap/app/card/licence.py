@@ -11,7 +11,7 @@ from sysmap.app.controls import button, column, row, words
 from sysmap.editing import Change
 from sysmap.i18n import _
 from sysmap.model import SystemMap
-from sysmap.poster.handover import proposed
+from sysmap.poster import handover
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
@@ -29,7 +29,7 @@ class LicenceQuestion(QWidget):
     def __init__(self, desk: Desk, window: SideWindow) -> None:
         super().__init__()
         self._desk = desk
-        licence = proposed(desk.editor.map.card)
+        licence = handover.proposed(desk.editor.map.card)
         said = _("Sous quelle licence partager cette carte ? {licence} : reprise libre, en citant ses "
                  "auteurs et en partageant de même.").format(licence=licence)  # fmt: skip
         self.yes = button(licence, lambda: self._answer(licence), look="outlined",

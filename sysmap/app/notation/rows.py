@@ -6,15 +6,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from sysmap.app.controls import button, flat, harmless
 from sysmap.app.icons import icon
 from sysmap.app.inspector.fields import Pick
+from sysmap.app.notation.house_colour import hue_pick
 from sysmap.app.notation.specimens import draw_category, draw_kind, draw_link_row
-from sysmap.app.notation.words import hue_names, icon_words, shape_names, stroke_names
-from sysmap.drawing import PAPER
+from sysmap.app.notation.words import icon_words, shape_names, stroke_names
 from sysmap.i18n import _, _n, language
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class Row(QWidget):
         self._remove.setToolTip(harmless(said if count else _("Retirer ce type de la carte")))
         self.update()
 
-    def pick(self, name: str, field: str, rows: Rows, width: int = 132) -> None:
+    def pick(self, name: str, field: str, rows: Rows, width: int = 132) -> Pick:
         made = Pick()
         made.setAccessibleName(name)
         made.setToolTip(harmless(_("{name} : cliquez pour choisir").format(name=name)))
@@ -116,6 +116,11 @@ class Row(QWidget):
         made.activated.connect(lambda *_: self.write(**{field: made.currentData()}))
         self._line.addWidget(made)
         self._shows.append(lambda: made.setCurrentIndex(made.findData(getattr(self.record, field))))
+        return made
+
+    def shows(self, show: Callable[[], object]) -> None:
+        """Do this whenever the row is shown anew, and now."""
+        self._shows.append(show)
 
     def key(self) -> None:
         """The letter that types it."""
@@ -134,7 +139,7 @@ class KindRow(Row):
 
     def fields(self) -> None:
         self.pick(_("Forme"), "shape", [(id, name, None) for id, name in shape_names()], 170)
-        self.pick(_("Couleur"), "hue", hues())
+        hue_pick(self)
         self.pick(_("Icône"), "icon", icons(), 128)
         self.key()
 
@@ -151,7 +156,7 @@ class CategoryRow(Row):
     def fields(self) -> None:
         kinds: Rows = [(row.id, row.name(language()), None) for row in self._desk.editor.map.kinds.values()]
         self.pick(_("Type"), "kind", kinds)
-        self.pick(_("Couleur"), "hue", hues())
+        hue_pick(self)
         self.pick(_("Icône"), "icon", icons(), 128)
 
     def draw(self, painter: QPainter, room: QRectF) -> None:
@@ -173,17 +178,6 @@ class LinkKindRow(Row):
 
     def used(self) -> int:
         return sum(k.kind == self._id for k in self._desk.editor.map.links.values())
-
-
-def hues() -> Rows:
-    """The colours, named and shown."""
-    return [(id, name, swatch(id)) for id, name in hue_names()]
-
-
-def swatch(hue: str) -> QIcon:
-    picture = QPixmap(18, 18)
-    picture.fill(QColor(PAPER.hue(hue).strong))
-    return QIcon(picture)
 
 
 def icons() -> Rows:
