@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from sysmap.app.banners import Choice
 from sysmap.app.room import other_screens
 from sysmap.app.settings import save
 from sysmap.app.style import wear
+from sysmap.drawing import EYES
 from sysmap.i18n import _
 
 if TYPE_CHECKING:
@@ -103,8 +105,24 @@ def theme(desk: Desk, name: str) -> None:
 
 
 def look_as(desk: Desk, eyes: str) -> None:
-    """Show the colours as others see them, or as they are again."""
+    """Show the colours as others see them, or as they are again; a banner says it while it lasts."""
+    for other in EYES:
+        desk.shell.banners.unsay(_seen(other))
     desk.room.look_as(eyes)
+    if desk.room.eyes:
+        desk.say(_seen(eyes), Choice(_("Voir les vraies couleurs"), lambda: desk.room.look_as("")))
+
+
+def _seen(eyes: str) -> str:
+    """What the banner says."""
+    who = {
+        "deuteranopia": _("les personnes qui ne voient pas le vert (deutéranopie)"),
+        "protanopia": _("les personnes qui ne voient pas le rouge (protanopie)"),
+        "tritanopia": _("les personnes qui ne voient pas le bleu (tritanopie)"),
+        "grey": _("une copie en gris"),
+    }  # fmt: skip
+    said = _("Vous voyez la carte comme {who}. C’est un aperçu : ni la carte ni l’affiche ne changent.")
+    return said.format(who=who.get(eyes, eyes))
 
 
 def full_screen(desk: Desk) -> None:
