@@ -21,6 +21,7 @@ from sysmap.app.saving.trouble import Trouble
 from sysmap.app.scaling import LEAST_HIGH, LEAST_WIDE
 from sysmap.app.settings import Settings
 from sysmap.app.start import Asked, StartPage
+from sysmap.app.typesetting import Typesetter
 from sysmap.i18n import _, language
 from sysmap.i18n import use as speak
 from sysmap.model import SystemMap
@@ -62,6 +63,7 @@ class Shell(QWidget):
         flat(layout)
         layout.addLayout(self._stack, 1)
         self.banners = Banners(self, lambda: self._desk.view if self._desk and self.editing else None)
+        self.typesetter = Typesetter(self)
         self.retitle()
 
     @property
@@ -375,6 +377,7 @@ class Shell(QWidget):
             self._trouble.leaving(error)
             return False
         self._gone = True
+        self.typesetter.close()
         if self._desk is not None:
             self._desk.leave()
         self.received.close()

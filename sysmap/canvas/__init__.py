@@ -5,5 +5,6 @@ from sysmap.canvas.ghosts import Whispers
 from sysmap.canvas.minimap import Minimap
 from sysmap.canvas.surface import Surface
 from sysmap.canvas.view import MapView
+from sysmap.canvas.whole_words import WholeWords
 
-__all__ = ["Camera", "MapView", "Minimap", "Surface", "Whispers", "fitted"]
+__all__ = ["Camera", "MapView", "Minimap", "Surface", "Whispers", "WholeWords", "fitted"]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextOption
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
+from sysmap.canvas.whole_words import WholeWords
 from sysmap.i18n import _
 
 SMALLEST = 11.0
 """Words being typed are never smaller than this on screen, in pixels."""
 
 
-class InlineEdit(QPlainTextEdit):
+class InlineEdit(WholeWords):
     """Enter commits, Shift+Enter breaks the line, Escape steps back, leaving commits."""
 
     committed = Signal(str)

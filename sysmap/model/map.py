@@ -69,6 +69,8 @@ class SystemMap(Record):
     top left onwards as one reads; an empty one is the usual name. A map with a `pattern` is a template,
     one with a `charter` the look of an organisation;
     `cohort` is the id of the one it was begun from, so that maps of several territories find each other.
+    `typography` says how what is typed is set: « french », « close » (no space before ; : ! ?), « manual »;
+    empty, the program's settings decide.
     """
 
     format: int = FORMAT
@@ -104,6 +106,7 @@ class SystemMap(Record):
     pattern: Pattern | None = None
     charter: Charter | None = None
     cohort: Text = ""
+    typography: Text = ""
     unresolved: tuple[dict[str, Any], ...] = ()
 
     def kind(self, record: Element | str) -> Kind:

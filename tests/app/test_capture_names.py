@@ -76,7 +76,7 @@ def test_a_relation_from_what_is_selected_is_typed_after_an_arrow(person: Person
     press(capture.field, ENTER)
     assert ends(person) == [("Découragement", "Réalisations visibles", "-")]
     person.write("> 30 % de bio")
-    assert person.labels()[-1] == "> 30 % de bio"
+    assert person.labels()[-1] == "> 30\u00a0% de bio"
 
 
 def test_from_the_map_one_letter_begins_a_relation_then_its_sign_and_its_sense_are_one_key(

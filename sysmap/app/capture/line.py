@@ -50,6 +50,7 @@ class CaptureLine(QWidget):
         self.kind_chip.press = lambda: chips.answer(self.kind_chip, chips.kinds(desk))
         self.field = CaptureField(self._guess, self.offer_list)
         self.field.setProperty("look", "capture")
+        self.field.setProperty("prefixes", True)
         self.field.setAccessibleName(_("Ligne de saisie"))
         self.hint: QLabel = words("", "quiet", wrap=True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -180,10 +181,16 @@ class CaptureLine(QWidget):
             self.zone = add_zone_named(desk, typed.words)
         else:
             kind = typed.kind or desk.kind
+            raw = desk.shell.typesetter.as_were_typed(typed.words)
             self.wrote([create_captured(
-                desk, kind, typed.words, self.zone, self.last, source, typed.category
+                desk, kind, raw, self.zone, self.last, source, typed.category, self._seen(typed.words)
             )])
         self.empty()
+
+    def _seen(self, said: str) -> str | None:
+        """The words as they stand in the field, when typography was at work in it."""
+        setter = self._desk.shell.typesetter
+        return setter.finished(said) if setter.follows(self.field) else None
 
     def wrote(self, ids: list[str]) -> None:
         """These are what was written last."""

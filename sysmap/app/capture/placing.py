@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sysmap.app.capture import dating, obstacles
 from sysmap.app.capture.needs import tie_need
-from sysmap.editing import arrangements, operations
+from sysmap.editing import arrangements, operations, typeset
 from sysmap.geometry import Box, Path, Point, extent, free_place, outline
 from sysmap.i18n import _
 from sysmap.model import Element, Link, Parked, SystemMap, Zone, clean, new_id, sentence
@@ -58,13 +58,15 @@ def _welcomes(zone: Zone, kind: str) -> bool:
 
 
 def create_captured(
-    desk: Desk, kind: str, typed: str, zone: str, after: str, source: str = "", category: str = ""
+    desk: Desk, kind: str, typed: str, zone: str, after: str, source: str = "", category: str = "",
+    seen: str | None = None,
 ) -> str:  # fmt: skip
     """A new element with these words at a free place; returns its id.
 
-    The words typed are kept as they were; French typography is a step of its own, so that one
-    undo takes it away. With a `source` the relation in hand leads from there to it, in the same
-    step; a need written in the cell of a matrix is tied to both its ends.
+    The words typed are kept as they were; their typography is a step of its own, so that one
+    undo takes it away. `seen` are these words as they stood in the field, set while they were typed.
+    With a `source` the relation in hand leads from there to it, in the same step; a need written
+    in the cell of a matrix is tied to both its ends.
     """
     zone = "" if desk.landing.on else zone
     said = clean(typed)
@@ -87,18 +89,14 @@ def create_captured(
             arrangements.wait(draft, [id], {**desk.boxes(), id: put})
     if waits:
         desk.status.say(_("Sans date : « {label} » attend dans « À placer ».").format(label=label))
-    _set_typography(desk, id, label)
+    _set_typography(desk, id, label, None if seen is None else dating.read(desk.editor.map, clean(seen))[0])
     desk.landing.written(put)
     desk.show_new(id)
     return id
 
 
-def _set_typography(desk: Desk, id: str, said: str) -> None:
-    from sysmap.app.capture.typography import french
-
-    if desk.editor.map.language != "fr" or not desk.settings.typography:
-        return
-    better = french(said)
+def _set_typography(desk: Desk, id: str, said: str, seen: str | None) -> None:
+    better = typeset(said, desk.shell.typesetter.style) if seen is None else seen
     if better != said:
         with desk.editor.transaction(_("typographie")) as draft:
             draft.change(draft.elements[id], label=better)

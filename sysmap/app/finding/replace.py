@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QListWidget, QList
 
 from sysmap.app.controls import button, harmless, row, words
 from sysmap.app.ticks import Tick
+from sysmap.app.typesetting import literal
 from sysmap.app.windows import SideWindow
 from sysmap.editing import Change, replacing
 from sysmap.i18n import _, _n
@@ -29,6 +30,8 @@ class ReplaceWindow(SideWindow):
         self._desk = desk
         self.places: list[replacing.Place] = []
         self.sought, self.put = QLineEdit(), QLineEdit()
+        literal(self.sought)
+        literal(self.put)
         self.whole, self.accents = Tick(_("Mots entiers")), Tick(_("Tenir compte des accents"))
         self.whole.setChecked(True)
         self.list = QListWidget()

@@ -7,13 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from sysmap.app.controls import Segments, harmless
 from sysmap.app.icons import pixmap
 from sysmap.app.inspector.sheet import Sheet
 from sysmap.app.style import QUIET
 from sysmap.app.ticks import Tick
+from sysmap.canvas import WholeWords
 from sysmap.i18n import _
 
 Choices = Sequence[tuple[str, str]]
@@ -54,7 +55,7 @@ MOST_LETTERS = 20_000
 """Characters that a field shows: Qt needs minutes for a million. What is longer is only read here."""
 
 
-class Lines(QPlainTextEdit):
+class Lines(WholeWords):
     """Several lines of plain words, as high as they need."""
 
     typed = Signal(str)

@@ -19,6 +19,7 @@ from sysmap.app.library.crossed import Crossed
 from sysmap.app.library.list import Found, MapList
 from sysmap.app.library.pictures import Pictures
 from sysmap.app.ticks import Tick
+from sysmap.app.typesetting import literal
 from sysmap.app.windows import SideWindow
 from sysmap.i18n import _, _n, language
 from sysmap.interchange import shelf
@@ -66,6 +67,7 @@ class LibraryWindow(SideWindow):
         again = button("", self.refresh, image="refresh-cw", tip=_("Relire le dossier"))
         self.body.addLayout(row(self.where, None, again, choose))
         self.field = QLineEdit()
+        literal(self.field)
         self.field.setPlaceholderText(_("Chercher : un mot, un territoire, un levier…"))
         self.field.setAccessibleName(_("Mots cherchés"))
         self.field.setClearButtonEnabled(True)

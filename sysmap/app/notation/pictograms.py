@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QListWidget, QListWidgetItem
 
 from sysmap.app.controls import words
 from sysmap.app.icons import icon
+from sysmap.app.typesetting import literal
 from sysmap.app.windows import SideWindow
 from sysmap.drawing import Pictogram, pictograms
 from sysmap.editing import folded, operations
@@ -98,6 +99,7 @@ class _Search(QLineEdit):
 
     def __init__(self, window: PictogramWindow) -> None:
         super().__init__(window)
+        literal(self)
         self._window = window
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

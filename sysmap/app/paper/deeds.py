@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sysmap.app.capture.placing import park, place
 from sysmap.app.paper.told import undo_words
-from sysmap.editing import Answer, answer, operations
+from sysmap.editing import Answer, answer, operations, typeset
 from sysmap.i18n import _, _n
 from sysmap.model import Element, by_number, clean, new_id, unnumbered
 
@@ -46,12 +46,9 @@ def write(desk: Desk, given: Answer) -> str:
 
 
 def _set(desk: Desk, given: Answer) -> Answer:
-    """The words as a French printer would set them, when that is wished; in the same step."""
-    from sysmap.app.capture.typography import french
-
-    wished = given.deed == "words" and desk.editor.map.language == "fr" and desk.settings.typography
-    words = clean(given.words)
-    return given._replace(words=french(words) if wished else words)
+    """The words as a printer would set them, when that is wished; in the same step."""
+    words, style = clean(given.words), desk.shell.typesetter.style
+    return given._replace(words=typeset(words, style) if given.deed == "words" else words)
 
 
 def _create(desk: Desk, given: Answer) -> str:

@@ -12,6 +12,7 @@ from sysmap.app.capture.placing import park
 from sysmap.app.controls import flat, words
 from sysmap.app.paper.deeds import write
 from sysmap.app.paper.told import done_words, shown_words, trouble_words
+from sysmap.app.typesetting import literal
 from sysmap.app.windows import SideWindow, paragraph
 from sysmap.editing import Answer, Change, read_answer
 from sysmap.i18n import _
@@ -38,6 +39,7 @@ class EntryWindow(SideWindow):
     def _build(self) -> None:
         self.chip: QLabel = words("", "chip")
         self.field = QLineEdit()
+        literal(self.field)
         self.field.setProperty("look", "huge")
         self.field.setMinimumHeight(52)
         self.field.setAccessibleName(_("Numéro, puis mots"))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sysmap.app.poster.sight import Sight
+from sysmap.canvas import WholeWords
 from sysmap.geometry import Box
 from sysmap.i18n import _
 from sysmap.model import Poster
@@ -18,7 +19,7 @@ _LEAST = (300.0, 64.0)
 ONE_LINE = ("title", "question")
 
 
-class InPlace(QPlainTextEdit):
+class InPlace(WholeWords):
     """`done(part, text)` when the writing ends, however it ends, if the words are other ones."""
 
     done = Signal(str, str)

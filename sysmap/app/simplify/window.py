@@ -14,6 +14,7 @@ from sysmap.app.controls import button, flat, row, words
 from sysmap.app.simplify.listing import Keeping
 from sysmap.app.simplify.picture import Drawn, ViewPicture
 from sysmap.app.ticks import Tick
+from sysmap.app.typesetting import literal
 from sysmap.app.views.telling import loop_name
 from sysmap.app.windows import SideWindow
 from sysmap.drawing import keeps
@@ -80,6 +81,7 @@ class SimplifyWindow(SideWindow):
         self.count: QLabel = words("", "title")
         self.count.setMinimumWidth(130)
         self.field = QLineEdit()
+        literal(self.field)
         self.field.setPlaceholderText(_("Chercher un mot ou une raison"))
         self.field.setAccessibleName(_("Chercher un mot ou une raison"))
         self.field.setClearButtonEnabled(True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit
+
+from sysmap.canvas import WholeWords
 
 PAUSE = 600
 
 
-class Words(QPlainTextEdit):
+class Words(WholeWords):
     """`settled` gives the words. Tab leaves the field; what is typed is never lost by looking elsewhere."""
 
     settled = Signal(str)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPe
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
-    QPlainTextEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from sysmap.app.style import AZURE, FIELD, INK, PAPER, QUIET
 from sysmap.app.table import wrapped
 from sysmap.app.table.choosing import ChoiceField
+from sysmap.canvas import WholeWords
 
 if TYPE_CHECKING:
     from sysmap.app.table.grid import Grid
@@ -27,7 +27,7 @@ CHOSEN = "#DCE9FD"
 _KEY = Qt.Key
 
 
-class TextField(QPlainTextEdit):
+class TextField(WholeWords):
     """Free words in a cell. Alt+Enter breaks the line, Enter is done."""
 
     def __init__(self, parent: QWidget) -> None:
