@@ -325,7 +325,7 @@ def _settings(stage: Stage) -> QImage:
     stage.shell.show_start()
     open_settings(stage.shell)
     window = next(one for one in stage.shell.findChildren(SideWindow) if one.isVisible())
-    return crop(stage.picture(window, 860, 800), 0, 0, 860, 640)
+    return crop(stage.picture(window, 860, 800), 0, 0, 860, 440)
 
 
 SCENES: dict[str, Scene] = {

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from sysmap.app.actions.tips import tip_of
 from sysmap.app.icons import icon
 from sysmap.app.keyboard.keys import key_name
 from sysmap.i18n import _, language
@@ -49,6 +50,8 @@ def add(menu: QMenu, desk: Desk, action: Action) -> QAction:
     made = menu.addAction(text, lambda: desk.do(action.id))
     if action.icon:
         made.setIcon(icon(action.icon, 18))
+    menu.setToolTipsVisible(True)
+    made.setToolTip(tip_of(action.id))
     made.setEnabled(action.when(desk))
     return made
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sysmap.app.actions.tips import tip_of
 from sysmap.app.finding import find
 from sysmap.app.finding.reasons import why_not
 from sysmap.app.icons import icon
@@ -44,6 +45,7 @@ class Answer(NamedTuple):
     detail: str
     icon: str
     run: Callable[[], object]
+    tip: str = ""
 
 
 def answers(desk: Desk, query: str) -> list[Answer]:
@@ -135,7 +137,8 @@ def _spoken_in(tongue: str) -> dict[str, str]:
 def _acting(desk: Desk, action: Action) -> Answer:
     icon = action.icon or "chevron-right"
     if action.when(desk):
-        return Answer(action.text(desk), shown_keys(action), icon, lambda: desk.do(action.id))
+        tip = tip_of(action.id)
+        return Answer(action.text(desk), shown_keys(action), icon, lambda: desk.do(action.id), tip)
     reason = why_not(action)
     said = _("« {action} » : {reason}.").format(action=action.words, reason=reason)
     return Answer(action.text(desk), reason, icon, lambda: desk.status.say(said))
@@ -224,6 +227,7 @@ class SearchField(QLineEdit):
         for answer in self._answers:
             item = QListWidgetItem(icon(answer.icon, 18, QUIET), answer.title)
             item.setData(DETAIL, answer.detail)
+            item.setToolTip(answer.tip)
             item.setSizeHint(QSize(100, ROW))
             self._list.addItem(item)
         if not self._answers:

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from sysmap.app.controls import Button
+from sysmap.app.controls import Button, harmless
 from sysmap.app.icons import pixmap
 from sysmap.app.style import INK, QUIET, SAND
 from sysmap.drawing import emblem
@@ -64,6 +64,7 @@ class FormCard(Button):
         self.beside: list[FormCard] = []
         self.setProperty("look", "card")
         self.setAccessibleName(f"{name}. {tagline}")
+        self.setToolTip(_("Commence une carte de cette forme, avec la question écrite au-dessus."))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(170, 120)
@@ -122,6 +123,7 @@ class MapRow(Button):
         self._side = room - 4 if room < TWO_LINES else room - 10
         self.setProperty("look", "row")
         self.setAccessibleName(f"{title}, {detail}" if detail else title)
+        self.setToolTip(harmless(_("Ouvre « {name} ».").format(name=title)))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumWidth(300)
         self.setFixedHeight(room)

@@ -10,6 +10,7 @@ from sysmap.app.controls import Button
 from sysmap.app.start.cards import fitting, font
 from sysmap.app.style import INK, QUIET
 from sysmap.drawing import emblem
+from sysmap.i18n import _
 
 PICTURE, SIDE, HIGH = 74.0, 12.0, 174
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -3, Qt.Key.Key_Down: 3}
@@ -25,6 +26,7 @@ class WayCard(Button):
         self.template, self._name, self._tagline = id, name, tagline
         self.setProperty("look", "card")
         self.setAccessibleName(f"{name}. {tagline}")
+        self.setToolTip(_("Pose « {name} » sur la carte ; l’autre façon de voir reste.").format(name=name))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(150)
