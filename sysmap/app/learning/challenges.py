@@ -61,7 +61,8 @@ def challenges() -> list[Challenge]:
         Challenge(_("Mettez « Association du jardin » dans la zone « Autour du jardin »."),
                   _("Tirez l’élément jusque dans la zone ; au clavier, choisissez-le, puis J."), _zoned),
         Challenge(_("Fermez la boucle : « Repas partagés » → « Envie de jardiner ». Puis lisez-la."),
-                  _("Reliez les deux, puis Lire, « Boucles », ou Ctrl+B."), _looped),
+                  _("Reliez les deux, puis Lire, « Boucles » (Ctrl+B), et choisissez-la dans la liste."),
+                  _looped),
         Challenge(_("Faites-en une affiche A3 ou A4, en PDF."),
                   _("« Affiche… », ou Ctrl+P ; puis « Enregistrer »."), _printed),
     ]  # fmt: skip

@@ -47,6 +47,7 @@ class ExerciseStrip(QWidget):
         self._rows = challenges()
         self.done = [False] * len(self._rows)
         self.at = 0
+        self.setAccessibleName(_("Exercice"))
         self.setObjectName("panel")
         self.setProperty("side", "top")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -124,6 +125,7 @@ class ExerciseStrip(QWidget):
         self.said.setText(said)
         self.hint.setText(self._rows[self.at].hint)
         self.help.setVisible(not self.complete)
+        self.hint.setVisible(self.hint.isVisibleTo(self) and not self.complete)
         for place, (made, row) in enumerate(zip(self.steps, self._rows, strict=True)):
             done = self.done[place]
             made.setChecked(place == self.at and not self.complete)
@@ -150,7 +152,8 @@ class ExerciseStrip(QWidget):
         from sysmap.app.reading.loops_page import LoopsPage
         from sysmap.app.reading.side import reading_now
 
-        if LOOPS not in self._read and isinstance(reading_now(self._desk), LoopsPage):
+        reads = self._desk.lens.light is not None and isinstance(reading_now(self._desk), LoopsPage)
+        if reads and LOOPS not in self._read:
             self._read.add(LOOPS)
             self.look()
 

@@ -16,7 +16,7 @@ class NewsWindow(SideWindow):
         super().__init__(parent, _("Nouveautés"), 560, 420)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         lines = QVBoxLayout()
-        flat(lines, space=6)
+        flat(lines, space=6, around=(8, 4, 8, 4))
         for version, sentences in news().items():
             lines.addWidget(paragraph(_("Version {version}").format(version=version), "title"))
             for said in sentences:

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 
 class Step(NamedTuple):
     """`words` say it, `keys` how a keyboard does it. `place` is a widget or a rectangle of the window;
-    `begin` prepares the desk; `made` tells, from the map then and the desk now, that the gesture was made."""
+    `begin` prepares the desk; `made` tells, from the map then and the desk now, that the gesture was made.
+    `aside` puts the card into a corner of the map: the gesture needs the room round its place."""
 
     words: str
     keys: str
     place: Callable[[Desk], QRect | None]
     made: Callable[[SystemMap, Desk], bool]
     begin: Callable[[Desk], object] = lambda desk: None
+    aside: bool = False
 
 
 def steps() -> list[Step]:
@@ -69,6 +71,7 @@ def _link() -> Step:
         lambda desk: _chosen(desk),
         lambda then, desk: len(desk.editor.map.links) > len(then.links),
         _choose_element,
+        aside=True,
     )
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from sysmap.app.learning.mark import Mark
 from sysmap.app.learning.rehearsal import Rehearsal
-from sysmap.app.learning.steps import Step, steps
+from sysmap.app.learning.steps import Step, steps, within
 from sysmap.app.learning.tour_card import TourCard
 from sysmap.i18n import _, language
 from sysmap.resources import examples
@@ -108,7 +108,7 @@ class Tour(QObject):
         step, desk = self.step, self.shell.desk
         place = step.place(desk) if step is not None else None
         self.mark.mark(place)
-        self.card.lie(place)
+        self.card.lie(place, within(desk, desk.view) if step is not None and step.aside else None)
         if step is not None and not self._thanks.isActive() and step.made(self._then, desk):
             self.card.thank()
             self._thanks.start()

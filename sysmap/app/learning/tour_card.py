@@ -53,10 +53,13 @@ class TourCard(QWidget):
         self.place.setText(_("C’est fait."))
         alert(self, _("C’est fait."))
 
-    def lie(self, at: QRect | None) -> None:
-        """Beside what is spoken of, never over it; in the middle when it is nowhere."""
+    def lie(self, at: QRect | None, room: QRect | None = None) -> None:
+        """Beside what is spoken of, never over it, or in a corner of this room; in the middle when it is
+        nowhere."""
         page = self._page.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
         where = beside(at, self.size(), page) if at is not None else None
+        if at is not None and room is not None:
+            where = far(at, self.size(), room.adjusted(EDGE, EDGE, -EDGE, -EDGE))
         if where is None:
             where = page.center() - QPoint(self.width() // 2, self.height() // 2)
         if where != self.pos():
@@ -77,3 +80,11 @@ def beside(at: QRect, size: QSize, page: QRect) -> QPoint | None:
     rooms = (QRect(place, size) for place in (across + upright if small else upright + across))
     found = next((one.topLeft() for one in rooms if page.contains(one)), None)
     return found or QPoint(page.left(), page.bottom() - size.height())
+
+
+def far(at: QRect, size: QSize, room: QRect) -> QPoint:
+    """The corner of the room that is farthest from it."""
+    right, bottom = room.right() - size.width(), room.bottom() - size.height()
+    corners = [QPoint(x, y) for x in (room.left(), right) for y in (room.top(), bottom)]
+    middle = QPoint(size.width() // 2, size.height() // 2)
+    return max(corners, key=lambda one: (one + middle - at.center()).manhattanLength())

@@ -56,6 +56,8 @@ def test_every_challenge_can_be_met_by_keyboard(person: Person, strip: Any, tmp_
     assert strip.done[3]
     person.write("Repas partagés > Envie de jardiner +")
     desk.do("loops")
+    until(lambda: desk.panel.list.count() > 0)
+    press(desk.panel.list, Qt.Key.Key_Down)
     until(lambda: strip.done[4])
     desk.beside()
     desk.do("poster")

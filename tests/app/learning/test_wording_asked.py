@@ -77,7 +77,9 @@ def test_the_map_on_the_desk_changes_in_one_step_that_can_be_undone(person: Pers
 
 
 def test_a_map_without_groups_says_so(person: Person) -> None:
-    person.begin("libre")
+    person.begin("boucles")
+    with person.desk.editor.transaction("sans catégories") as draft:
+        draft.become(person.map.evolve(categories={}))
     said: list[str] = []
     person.desk.view.status.connect(said.append)
     from sysmap.app.learning.wording_window import write
