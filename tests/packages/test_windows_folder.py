@@ -108,7 +108,7 @@ def test_an_archive_of_python_org_loses_what_is_never_used(tools: Tools, tmp_pat
     assert kept.isdisjoint({"_ssl.pyd", "libssl-3.dll", "libcrypto-3.dll", "_hashlib.pyd"})
 
 
-def test_the_emblem_is_an_icon_of_every_size(tools: Tools, tmp_path: Path, app: object) -> None:
+def test_the_emblem_is_an_icon_of_every_size(tools: Tools, tmp_path: Path) -> None:
     tools.icon.write_icon(tmp_path / "sysmap.ico")
     data = (tmp_path / "sysmap.ico").read_bytes()
     assert data[:4] == b"\0\0\1\0"
@@ -118,9 +118,7 @@ def test_the_emblem_is_an_icon_of_every_size(tools: Tools, tmp_path: Path, app: 
 
 @pytest.mark.skipif(shutil.which(COMPILER) is None, reason="no compiler for Windows here")
 @pytest.mark.parametrize("console", [False, True])
-def test_the_two_programs_are_compiled_alike_each_time(
-    tools: Tools, tmp_path: Path, console: bool, app: object
-) -> None:
+def test_the_two_programs_are_compiled_alike_each_time(tools: Tools, tmp_path: Path, console: bool) -> None:
     tools.icon.write_icon(tmp_path / "sysmap.ico")
     made = []
     for name in ("one", "other"):
