@@ -164,7 +164,7 @@ def test_pages_are_short(name: str) -> None:
 
 
 def test_the_tables_of_keys_and_formats_are_those_of_today() -> None:
-    """Renew them: make guide."""
+    """Renew them: python docs/guide/build.py --tables."""
     tables = _script("tables")
     for language, name in BOTH:
         assert tables.renewed(page(language, name), language) == page(language, name), name

@@ -79,10 +79,12 @@ def tracked(*folders: str) -> list[str]:
     ]
 
 
-def test_the_wheel_holds_every_resource_and_example(wheel: zipfile.ZipFile) -> None:
+def test_the_wheel_holds_every_resource_example_and_page_of_the_guide(wheel: zipfile.ZipFile) -> None:
     packed = set(wheel.namelist())
-    absent = [name for name in tracked("resources", "examples") if f"sysmap/_data/{name}" not in packed]
-    assert absent == []
+    guide = [name for name in tracked("docs/guide") if name.endswith((".md", ".png"))]
+    wanted = [*tracked("resources", "examples"), *guide]
+    assert [name for name in wanted if f"sysmap/_data/{name}" not in packed] == []
+    assert guide
 
 
 def test_the_wheel_holds_every_module_its_types_and_its_licence(wheel: zipfile.ZipFile) -> None:

@@ -1,6 +1,7 @@
 """Draw the pictures of the guide again, from the program as it is, and renew its tables.
 
     python docs/guide/build.py [--fr | --en] [NAME…]     fenetre affiche…, all of them when none is named
+    python docs/guide/build.py --tables                  the tables of keys and formats alone
 
 Windows are painted on Qt's `offscreen` platform in an empty home, so that the pictures show
 what a first start shows and nothing of this computer. Each picture is made in both languages.
@@ -46,7 +47,7 @@ def main(asked: list[str]) -> None:
 
     languages = [one for one in LANGUAGES if f"--{one}" in asked] or LANGUAGES
     names = [one for one in asked if not one.startswith("--")] or list(SCENES)
-    for language in languages:
+    for language in languages if "--tables" not in asked else ():
         use(language)
         dress(application)
         for name in names:

@@ -21,6 +21,7 @@ Scene = Callable[[Stage], QImage]
 
 
 def _first(stage: Stage) -> QImage:
+    stage.shell.resize(1240, 780)
     stage.shell.show_start()
     return edged(stage.shot())
 
@@ -154,6 +155,7 @@ def _compare(stage: Stage) -> QImage:
 def _merge(stage: Stage) -> QImage:
     from sysmap.app.merging.choosing import window_for
 
+    stage.shell.resize(1366, 768)
     desk = stage.open("vimy")
     files = _tables(stage)
     window_for(desk, files)
@@ -316,7 +318,7 @@ def _versions(stage: Stage) -> QImage:
         stage.shell.document.save_now()
         settle(1200)
     desk.do("versions")
-    return edged(stage.window("versions", 620, 460, 1500))
+    return edged(stage.window("versions", 620, 400, 4000))
 
 
 def _settings(stage: Stage) -> QImage:

@@ -34,6 +34,8 @@ def dress_page(document: QTextDocument, percent: int, width: int) -> None:
     font.setPixelSize(round(size))
     document.setDefaultFont(font)
     document.setIndentWidth(size * 1.5)
+    whole = QTextCursor(document)
+    whole.beginEditBlock()  # or the page is laid out again for each word
     for block in _blocks(document):
         level = block.blockFormat().headingLevel()
         _space(block, level, size)
@@ -41,6 +43,7 @@ def dress_page(document: QTextDocument, percent: int, width: int) -> None:
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
             _table(frame, width)
+    whole.endEditBlock()
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
@@ -109,7 +112,10 @@ def _table(table: QTextTable, width: int) -> None:
     format.setBorder(1)
     format.setBorderBrush(QColor(LINE))
     format.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-    format.setCellPadding(6)
+    format.setCellPadding(5)
     format.setCellSpacing(0)
     format.setWidth(QTextLength(QTextLength.Type.FixedLength, width))
+    if table.columns() == 2:  # what is short first
+        shares = (QTextLength(QTextLength.Type.PercentageLength, share) for share in (30, 70))
+        format.setColumnWidthConstraints(list(shares))
     table.setFormat(format)
