@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sysmap.app import settings as stored
+from sysmap.app.learning.wording import choices as wordings
 from sysmap.app.room.letters import SIZES, choose, share
 from sysmap.app.scaling import SCALES
 from sysmap.app.scaling import offer as offer_scale
 from sysmap.app.settings import Settings
 from sysmap.app.style import wear
-from sysmap.i18n import LANGUAGES, _, system_language
+from sysmap.i18n import _, language, languages, system_language
+from sysmap.model import WORDINGS
 from sysmap.storage import put_maps_in
 
 if TYPE_CHECKING:
@@ -67,7 +69,7 @@ class Group(NamedTuple):
 def groups() -> tuple[Group, ...]:
     """Every row, in the language spoken now."""
     return (
-        Group(_("Les mots"), (_tongue(), _typography())),
+        Group(_("Les mots"), (_tongue(), _typography(), *_wording())),
         Group(_("L’écran"), (_scale(), _theme(), _motion(), _letters())),
         Group(_("Les cartes"), (_maps_folder(), _reading_first(), _charter_on_new())),
     )
@@ -92,7 +94,7 @@ def _yes_no() -> Values:
 
 
 def _tongue() -> Choice:
-    values = [("", _("Celle du système")), *((id, OWN_NAMES.get(id, id)) for id in LANGUAGES)]
+    values = [("", _("Celle du système")), *((id, OWN_NAMES.get(id, id)) for id in languages())]
     return Choice("language", _("Langue du programme"),
                   _("Vos cartes gardent la leur : seuls les menus et les messages changent."),
                   tuple(values), _speak)  # fmt: skip
@@ -109,6 +111,16 @@ def _typography() -> Choice:
     return Choice("typography", _("Typographie française"),
                   _("Guillemets et espaces insécables sont posés pendant que vous écrivez ; une "
                     "annulation les retire."), _yes_no())  # fmt: skip
+
+
+def _wording() -> tuple[Choice, ...]:
+    """French alone has the question."""
+    if language() != "fr":
+        return ()
+    why = _("Le nom des groupes dans vos prochaines cartes ; celle qui est ouverte se change par Fichier, "
+            "« Écriture des catégories ».")  # fmt: skip
+    return (Choice("wording", _("Noms des groupes"), why, tuple(wordings()),
+                   get=lambda settings: settings.wording or WORDINGS[0]),)  # fmt: skip
 
 
 # The screen
