@@ -16,7 +16,14 @@ from functools import cache
 from sysmap.resources import resource
 
 DOMAIN = "sysmap"
-LANGUAGES = ("fr", "en")
+SOURCE = "fr"
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """French, then every language that has a catalogue: one more is one file."""
+    found = resource("locale").glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
+    return (SOURCE, *sorted(path.parent.parent.name for path in found))
 
 
 @cache
@@ -46,8 +53,8 @@ _language = "fr"
 def use(language: str) -> None:
     """Speak this language from now on; one without a catalogue falls back to French words."""
     global _current, _language
-    _language = language if language in LANGUAGES else "fr"
-    if _language == "fr":
+    _language = language if language in languages() else SOURCE
+    if _language == SOURCE:
         _current = _French()
         return
     folder = resource("locale")
@@ -56,21 +63,29 @@ def use(language: str) -> None:
 
 
 def language() -> str:
-    """The language spoken now, « fr » or « en »."""
+    """The language spoken now: « fr », « en », or that of another catalogue."""
     return _language
 
 
 def system_language() -> str:
-    """French unless the system clearly says English; « C » and silence mean French."""
+    """What the system asks for, if there is a catalogue; « C », silence and any other mean French."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name, "")
         if value:
-            return "en" if value.lower().startswith("en") else "fr"
+            return _known(value)
     try:
         found = locale.getlocale()[0] or ""
     except ValueError:
         found = ""
-    return "en" if found.lower().startswith("en") else "fr"
+    return _known(found)
+
+
+def _known(name: str) -> str:
+    """« en_GB.UTF-8 » is « en »; so is « English_United Kingdom », as Windows says it."""
+    if name.lower().startswith("english"):
+        return "en"
+    code = re.split(r"[_.@-]", name)[0].lower()
+    return code if code in languages() else SOURCE
 
 
 def _(message: str) -> str:

@@ -1,7 +1,7 @@
 """The program around the map: each room says in its first line what is in it.
 
 At the top: `program` starts it, `shell` is the window, `desk` the page of a map, with the few controls all share.
-The desk        frame  capture  inspector  keyboard  finding  actions → commands
+The desk        frame  capture  inspector  keyboard  typesetting  finding  actions → commands
 The map         notation  forms  ways  relayout  views  simplify  card  stages  remarks  table  crossing
 A workshop      start  workshop  room  paper  incoming
 What it says    reading  influence

@@ -12,7 +12,7 @@ from sysmap import __version__
 from sysmap.cli.helping import program_help, verb_help
 from sysmap.cli.streams import OutputLost, error_line, finish, forget_output, say, settle
 from sysmap.cli.syntax import CANNOT_WRITE, DONE, WRONG_WORDS, Verb, WordsError, nearest, parse
-from sysmap.i18n import LANGUAGES, _, system_language, use
+from sysmap.i18n import _, languages, system_language, use
 
 VERBS = (
     "new", "template", "charter", "kit", "poster", "story", "cards", "contact", "close", "handover",
@@ -183,9 +183,9 @@ def _without_language(words: Sequence[str]) -> tuple[list[str], str | None]:
             use(system_language())
             raise WordsError(_("Il manque une valeur après « {option} ».").format(option=word))
         language = word[7:] if word != "--lang" else pending.pop(0)
-        if language not in LANGUAGES:
+        if language not in languages():
             use(system_language())
-            choices = ", ".join(LANGUAGES)
+            choices = ", ".join(languages())
             raise WordsError(_("« {value} » n’est pas une valeur de « {option} ».")
                              .format(value=language, option="--lang")
                              + " " + _("Choix : {choices}.").format(choices=choices))  # fmt: skip

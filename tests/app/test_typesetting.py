@@ -142,3 +142,29 @@ def test_what_is_searched_stays_as_it_is_typed(typist: Person) -> None:
     wait(1)
     type_in(search, "l'eau ?")
     assert search.text() == "l'eau ?"
+
+
+def test_the_middle_dot_is_one_key_away_in_every_field(typist: Person) -> None:
+    type_in(field_of(typist), "Les élu")
+    QTest.keyClick(field_of(typist), Qt.Key.Key_Colon, CTRL)
+    type_in(field_of(typist), "es")
+    press(field_of(typist), Qt.Key.Key_Return)
+    assert typist.labels() == ["Les élu·es"]
+    typist.hand.double_click("Les élu·es")
+    edit = typist.desk.view.words.edit
+    type_in(edit, "agent")
+    QTest.keyClick(edit, Qt.Key.Key_Colon, CTRL)
+    type_in(edit, "e")
+    assert text_of(edit) == "agent·e"
+    keys = {key for action in typist.desk.deeds for key in action.keys}
+    assert "Ctrl+:" not in keys
+
+
+def test_the_card_says_how_a_map_is_set(typist: Person) -> None:
+    typist.desk.do("card")
+    pick = typist.desk._windows["card"].fields["typography"]
+    pick.setCurrentIndex(pick.findData("close"))
+    pick.activated.emit(pick.currentIndex())
+    assert typist.map.typography == "close"
+    typist.desk.do("undo")
+    assert pick.currentData() == ""

@@ -52,6 +52,7 @@ class CaptureLine(QWidget):
         self.field.setProperty("look", "capture")
         self.field.setProperty("prefixes", True)
         self.field.setAccessibleName(_("Ligne de saisie"))
+        self.field.setToolTip(_("{key} écrit le point médian : élu·es").format(key="Ctrl+:"))
         self.hint: QLabel = words("", "quiet", wrap=True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.slip = Slip(desk.view)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from sysmap.app.card import retention
 from sysmap.app.card.territory import TerritoryField
 from sysmap.app.controls import flat, words
-from sysmap.app.inspector.fields import Lines, by_commas, by_lines, joined_commas, joined_lines
+from sysmap.app.inspector.fields import Lines, Pick, by_commas, by_lines, joined_commas, joined_lines
 from sysmap.app.ticks import Tick
 from sysmap.app.windows import SideWindow, scrolled
 from sysmap.editing import Change
@@ -39,12 +39,13 @@ class CardWindow(SideWindow):
         self._when()
         self._who()
         self._privacy()
+        self._setting()
         self._lines.addStretch(1)
         self.body.addWidget(scrolled(self._lines))
         self.follow(desk.editor, self._heard)
 
     def _heard(self, change: Change) -> None:
-        if change.touches("card"):
+        if change.touches("card", "typography"):
             for show in self._shows:
                 show()
 
@@ -102,6 +103,25 @@ class CardWindow(SideWindow):
         people = words("", "quiet", wrap=True)
         self._lines.addWidget(people)
         self._show(lambda: _tell(people, retention.people_said(self._desk.editor.map)))
+
+    def _setting(self) -> None:
+        """How what is typed in this map is set."""
+        self._head(_("Typographie de ce qui s’écrit"))
+        made = Pick()
+        made.setAccessibleName(_("Typographie de ce qui s’écrit"))
+        for value, said in (
+            ("", _("Comme dans les réglages")), ("french", _("Française : espaces fines avant ; ! ?")),
+            ("close", _("Sans espace avant ; : ! ?")), ("manual", _("Telle que je la tape")),
+        ):  # fmt: skip
+            made.addItem(said, value)
+        made.activated.connect(lambda *_: self._set_words(made.currentData()))
+        self._lines.addWidget(made)
+        self.fields["typography"] = made
+        self._show(lambda: made.setCurrentIndex(max(0, made.findData(self._desk.editor.map.typography))))
+
+    def _set_words(self, style: str) -> None:
+        with self._desk.editor.transaction(_("typographie de la carte")) as draft:
+            draft.set(typography=style)
 
     def go_to(self, field: str) -> None:
         """The hand is in this field."""

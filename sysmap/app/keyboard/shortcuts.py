@@ -64,6 +64,7 @@ def typed() -> list[tuple[str, str]]:
         (_("Inverser la relation qui vient d’être écrite"), "Alt+I"),
         (_("Retrouver ce qui a été tapé"), "↑  ↓"),
         (_("Changer de zone"), "Alt+↑  Alt+↓"),
+        (_("Point médian, dans tous les champs : élu·es"), "Ctrl+:"),
         (_("Écrire l’élément, puis le suivant"), _("Entrée")),
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sysmap.app.shell import Shell
 
 
+DOT = "·"
 _HANDS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.InputMethod, QEvent.Type.ContextMenu,
           QEvent.Type.Drop, QEvent.Type.FocusOut)  # fmt: skip
 """What a hand does to a field."""
@@ -191,11 +192,22 @@ class Typesetter(QObject):
         if self._soon.isActive():
             self._look()
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if _is_dot(event):
+                self._dot()
+                return True
             back = event.matches(QKeySequence.StandardKey.Undo)
             self._hand = not back and not event.matches(QKeySequence.StandardKey.Redo)
             return back and self._undo()
         self._hand = kind in (QEvent.Type.InputMethod, QEvent.Type.ContextMenu, QEvent.Type.Drop)
         return False
+
+    def _dot(self) -> None:
+        """The middle dot, which no French keyboard has."""
+        field = self._field
+        if isinstance(field, QLineEdit):
+            field.insert(DOT)
+        elif field is not None:
+            field.insertPlainText(DOT)
 
     def _undo(self) -> bool:
         """Whether what was set last was taken back."""
@@ -224,6 +236,12 @@ class Typesetter(QObject):
         head = done.before[: done.at]
         self._off = head[: len(head) - len(re.split(r"\s", head)[-1])]
         self._log, self._done = self._log[:-1], None
+
+
+def _is_dot(event: QKeyEvent) -> bool:
+    """Ctrl+: on a French keyboard; the same sign, with Shift, on others."""
+    held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+    return held == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_Colon
 
 
 def _same(one: str, other: str) -> int:

@@ -1,0 +1,74 @@
+"""Everything that a widget says, shown or on hover or read aloud, and the languages it is said in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFileDialog, QHeaderView, QLineEdit, QTabBar, QWidget
+
+ASKING = ("text", "title", "toolTip", "placeholderText", "windowTitle", "accessibleName", "statusTip",
+          "accessibleDescription")  # fmt: skip
+MOST_ROWS = 60
+
+
+def shown_words(root: QWidget) -> Iterator[str]:
+    """Each piece of words, as it is shown."""
+    for part in (root, *root.findChildren(QWidget), *root.findChildren(QAction)):
+        for words in _of(part):
+            if words.strip():
+                yield words.split("\t")[0].replace("&", "")
+
+
+def _of(part: Any) -> Iterator[str]:
+    for name in ASKING:
+        value = getattr(part, name, None)
+        if callable(value) and not (name == "text" and isinstance(part, QComboBox | QLineEdit)):
+            found = value()
+            if isinstance(found, str):
+                yield found
+    if isinstance(part, QComboBox):
+        yield from (part.itemText(rank) for rank in range(part.count()))
+    elif isinstance(part, QTabBar):
+        yield from (part.tabText(rank) + "" for rank in range(part.count()))
+    elif isinstance(part, QHeaderView) and part.model() is not None:
+        yield from _heads(part)
+    elif isinstance(part, QAbstractItemView) and not isinstance(part.window(), QFileDialog):
+        yield from _rows(part.model())
+
+
+def _heads(header: QHeaderView) -> Iterator[str]:
+    model, way = header.model(), header.orientation()
+    for place in range(min(header.count(), MOST_ROWS)):
+        for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            yield str(model.headerData(place, way, role) or "")
+
+
+def _rows(model: QAbstractItemModel | None) -> Iterator[str]:
+    if model is None:
+        return
+    for row in range(min(model.rowCount(QModelIndex()), MOST_ROWS)):
+        for column in range(model.columnCount(QModelIndex())):
+            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole,
+                         Qt.ItemDataRole.AccessibleTextRole):  # fmt: skip
+                found = model.data(model.index(row, column), role)
+                yield found if isinstance(found, str) else ""
+
+
+def plain(words: str) -> str:
+    return re.sub(r"\s+", " ", words).strip()
+
+
+FRENCH = re.compile(
+    r"[àâçèêëîïôûùœÀÂÇÈÊÎÔÛÙŒ«»\u202f]|\u00a0:"
+    r"|\b(le|la|les|des|du|est|sont|pour|avec|sans|dans|sur|une|aux|ou|et|puis|vous|votre|cette|rien|carte|élément)\b",
+    re.IGNORECASE,
+)
+ENGLISH = re.compile(
+    r"\b(the|of|and|is|are|with|this|that|these|from|file|map|not|your|to|by|it|which|files?|cancel|open|save|"
+    r"undo|redo|cut|copy|paste|delete|select all|elements?|links?|nothing|untitled)\b",
+    re.IGNORECASE,
+)
