@@ -14,7 +14,7 @@ from sysmap.i18n import _
 from sysmap.interchange.account import Account
 from sysmap.interchange.gathering import number
 from sysmap.interchange.plainly import of_html
-from sysmap.interchange.xml_safely import tree_of
+from sysmap.interchange.xml_safely import check_depth, tree_of
 
 LARGEST = 16 << 20
 """Bytes of one page."""
@@ -126,6 +126,7 @@ def _placed(cells: list[Cell]) -> dict[str, Cell]:
         while at is not None and at.vertex and at.id not in seen:
             x, y = x + at.x, y + at.y
             seen.add(at.id)
+            check_depth(len(seen))
             at = known.get(at.parent)
         placed[cell.id] = cell._replace(x=x + cell.width / 2, y=y + cell.height / 2)
     return placed

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,8 @@ class Run:
 
     def kill(self, number: int = signal.SIGKILL) -> Run:
         if not self.ended:
-            os.kill(self.pid, number)
+            with suppress(ProcessLookupError):  # it has just ended by itself
+                os.kill(self.pid, number)
         return self
 
     def end(self) -> Run:
@@ -54,13 +56,13 @@ class Run:
 
 
 class Program:
-    """The zygote. Its runs have their own home."""
+    """The zygote, in an environment with these words too. Its runs have their own home."""
 
-    def __init__(self) -> None:
+    def __init__(self, **environment: str) -> None:
         command = [sys.executable, "-m", "tests.faults.zygote"]
         self._process = subprocess.Popen(
             command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            text=True,
+            text=True, env={**os.environ, **environment},
         )  # fmt: skip
         assert self.line() == "LOADED"
 

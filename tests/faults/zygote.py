@@ -13,53 +13,26 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_NO_GUI_THREADPOOL"] = "1"  # its threads would be lost in a fork, and waited for
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 import sysmap
-from sysmap.app import desk, program
+from sysmap.app import program
 from sysmap.app.saving import document
 from sysmap.app.saving.saver import Saver
 from sysmap.app.settings import Settings
 from sysmap.app.shell import Shell
 from sysmap.model import Element, SystemMap
+from tests.faults import edges
+from tests.faults.acting import RUNS, STARTED, Asked, a_run, edit, say, window
 
-Asked = dict[str, Any]
-RUNS: dict[str, Callable[[QApplication, Asked], None]] = {}
-STARTED: list[Shell] = []
-"""A window that is there before a run is forked; nothing has been painted in it, so no thread is lost."""
-assert desk  # loaded before any fork
-
-
-def a_run(work: Callable[[QApplication, Asked], None]) -> Callable[[QApplication, Asked], None]:
-    RUNS[work.__name__] = work
-    return work
-
-
-def say(*words: object) -> None:
-    os.writev(1, [(" ".join(map(str, words)) + "\n").encode()])  # not `write`, which may be made to fail
-
-
-def window(asked: Asked) -> Shell:
-    """A window on the map, quicker to save than a person would notice."""
-    document.Journal = partial(document.Journal, delay=0.02)  # type: ignore[misc,assignment]
-    shell = STARTED[0] if asked.get("started") else Shell(Settings(language="fr", reading_first=False))
-    shell.document._saver._timer.setInterval(asked.get("pause", 40))
-    shell.open(Path(asked["path"]))
-    shell.show()
-    return shell
-
-
-def edit(shell: Shell, number: int) -> None:
-    with shell.document.editor.transaction("ajout") as draft:
-        draft.put(Element(id=f"e{number}", label=f"Élément {number} " * 40))
+assert edges  # its runs are known now
 
 
 @a_run

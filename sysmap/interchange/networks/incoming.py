@@ -20,6 +20,7 @@ from sysmap.interchange.networks.outgoing import BAR, ID
 from sysmap.interchange.networks.parsing import Value
 from sysmap.interchange.networks.reading_fields import element_extras, link_extras, parted
 from sysmap.interchange.polarity import sign_of
+from sysmap.interchange.xml_safely import check_depth
 from sysmap.model import Bend, Shape, SystemMap, clean
 
 Fields = Mapping[str, Value]
@@ -161,6 +162,7 @@ class Incoming:
             seen: set[str] = set()
             while group and group in self._groups and group not in seen:
                 seen.add(group)
+                check_depth(len(seen))
                 self.found.put_in(key, f"zone {group}")
                 group = self._parents.get(group, "")
 
