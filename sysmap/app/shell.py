@@ -121,7 +121,7 @@ class Shell(QWidget):
     def _help(self) -> None:
         from sysmap.app.helping import open_guide
 
-        open_guide(self, "premiere-carte")
+        open_guide(self, "reprendre" if self.received.covered else "premiere-carte")
 
     def _tour(self) -> None:
         from sysmap.app.learning.tour import begin
@@ -389,10 +389,12 @@ class Shell(QWidget):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F6 goes round the parts from a banner too, which stands above the desk."""
+        """F6 goes round the parts from a banner too, which stands above the desk; F1 helps on every page."""
         if event.key() == Qt.Key.Key_F6 and self.editing:
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.desk.do("previous_part" if back else "next_part")
+        elif event.key() == Qt.Key.Key_F1:
+            self.desk.do("help") if self.editing else self._help()
         else:
             super().keyPressEvent(event)
 

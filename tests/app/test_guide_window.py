@@ -170,8 +170,17 @@ def test_f1_beside_a_reading_opens_its_page(person: Person) -> None:
 
 
 def test_f1_on_the_first_page(person: Person) -> None:
-    person.shell._help()
+    press(person.shell, K.Key_F1)
     assert shown(person).name == "premiere-carte"
+
+
+def test_f1_on_the_cover_of_a_received_map(person: Person, examples: list[Path], tmp_path: Path) -> None:
+    path = tmp_path / "recu.sysmap"
+    path.write_bytes(examples[3].read_bytes())
+    person.shell.settings.reading_first = True
+    person.shell.open(path)
+    press(person.shell, K.Key_F1)
+    assert shown(person).name == "reprendre"
 
 
 def _windows() -> list[type[Any]]:
