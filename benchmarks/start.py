@@ -5,6 +5,7 @@
 A run is a process of its own: it starts as `python -m sysmap FILE` does, and stops its clock
 when the first picture of the map is on the (offscreen) window. Prints one JSON object;
 `import_ms` is what of it went into loading code before `main` began. Bar: 1,200 ms.
+With `--seen PROGRAM…` packaged programs are measured on a virtual screen beside other editors (start_seen).
 """
 
 from __future__ import annotations
@@ -72,7 +73,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--runs", type=int, default=7)
     parser.add_argument("--file", default=str(next((ROOT / "examples").glob("*vimy*.sysmap"))))
+    parser.add_argument("--seen", nargs="*", metavar="PROGRAM")
     options = parser.parse_args()
+    if options.seen is not None:
+        from benchmarks.start_seen import compared
+
+        print(json.dumps(compared(options.seen, options.file, options.runs), indent=1))
+        return
     once(options.file)  # warms the disk's cache
     runs = [once(options.file) for _ in range(options.runs)]
     painted = [run[0] for run in runs]
