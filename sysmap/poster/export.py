@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QPainter
 
+from sysmap.analysis import text_version
 from sysmap.drawing import prepare
 from sysmap.geometry import Box
 from sysmap.model import Poster, SystemMap, decimal_year, one_line
@@ -61,6 +62,7 @@ class _Order(NamedTuple):
     profile: bytes
     tiling: Tiling | None
     progress: Progress | None
+    poster: Poster
 
     def pace(self, times: int) -> Pace:
         """Counts what is drawn when the sheet is painted so many times."""
@@ -94,7 +96,7 @@ def export(
     carried = _carried(sheet, poster, attach) if printing.attaches else ""
     # A name the system could not read has stray bytes in it, which no document may hold.
     name = target.stem.encode("utf-8", "replace").decode()
-    order = _Order(sheet, carried, f"{name}.sysmap", dpi, printing, profile, tiling, progress)
+    order = _Order(sheet, carried, f"{name}.sysmap", dpi, printing, profile, tiling, progress, poster)
     data = make(order)
     return Exported(save_atomically(target, data), len(data), sheet, tiling, bool(carried))
 
@@ -137,11 +139,18 @@ def _pdf(order: _Order) -> bytes:
     attachment = (order.name, order.carried.encode()) if order.carried else None
     about = About(
         sheet.title, ", ".join(card.authors), sheet.question, sheet.language, card.licence,
-        moment(card.edition_date), attachment,
+        moment(card.edition_date), attachment, _told(order),
     )  # fmt: skip
     pace = order.pace(order.tiling.number if order.tiling else 1)
     leaves = leaves_of(sheet, order.printing, order.tiling, pace)
     return draw_document(leaves, about, order.printing, order.profile)
+
+
+def _told(order: _Order) -> str:
+    """What the page shows, in sentences: never more than can be read on it."""
+    sheet = order.sheet
+    seen = shared(sheet.map, drawn_ids(sheet.drawn.figure), sheet.view, order.poster)
+    return text_version(seen, sheet.language)
 
 
 def leaves_of(sheet: Sheet, printing: Printing, tiling: Tiling | None, pause: Callable[[], object] = bool

@@ -26,6 +26,7 @@ from sysmap.poster.press.images import convert_images
 from sysmap.poster.press.leaves import Leaf
 from sysmap.poster.press.order import PLAIN, About, Printing
 from sysmap.poster.press.srgb import srgb_profile
+from sysmap.poster.press.tagging import tag
 from sysmap.poster.press.xmp import PRODUCER, xmp
 from sysmap.poster.tounicode import repaired
 
@@ -50,6 +51,8 @@ def finished(
             known.add(id(resources))
             _clean(resources, printing, profile, known)
     _say(writer, about, printing)
+    if about.told:
+        tag(writer, about.told, about.language)
     _intend(writer, printing, profile)
     if about.attachment and printing.attaches:
         attach(writer, *about.attachment, about.moment)

@@ -16,7 +16,7 @@ OVERLAP = 10.0
 
 @dataclass(frozen=True)
 class About:
-    """What a PDF says of itself; `moment` dates it."""
+    """What a PDF says of itself; `moment` dates it, `told` is what its first page shows, in words."""
 
     title: str
     author: str
@@ -25,6 +25,7 @@ class About:
     licence: str
     moment: datetime
     attachment: tuple[str, bytes] | None = None
+    told: str = ""
 
 
 @dataclass(frozen=True)
