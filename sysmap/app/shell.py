@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -145,6 +146,7 @@ class Shell(QWidget):
 
         map = started(asked.template, question=asked.question, territory=asked.territory, language=language(),
                       wording=self.settings.wording)  # fmt: skip
+        map = map.evolve(card=map.card.evolve(edition_date=date.today().isoformat()))  # papers have a year
         if self.settings.charter:
             from sysmap.app.preferences.house import dressed
 
