@@ -57,7 +57,7 @@ wheel:
 # a folder that runs without Python, for this system
 bundle:
 	@sh .ci/prepare.sh test
-	$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt '.[bundle]'
+	$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,bundle]'
 	PYTHONHASHSEED=0 $(PY) -m PyInstaller --noconfirm --distpath dist --workpath build build.spec $(ARGS)
 
 # of that folder: a Debian package, and an archive for a stick
