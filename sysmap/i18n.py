@@ -95,4 +95,9 @@ def _(message: str) -> str:
 
 def _n(singular: str, plural: str, n: int) -> str:
     """The form for this number, with {n} filled in."""
-    return _current.ngettext(singular, plural, n).replace("{n}", str(n))
+    return _current.ngettext(singular, plural, n).replace("{n}", grouped(n))
+
+
+def grouped(n: int) -> str:
+    """« 1 234 », “1,234”: a whole number with its thousands apart."""
+    return f"{n:,}" if _language == "en" else f"{n:,}".replace(",", "\u202f")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from PySide6.QtCore import QDate, QLocale, QTime
+
 from sysmap.i18n import _, _n, language
 from sysmap.model import SystemMap
 
@@ -15,15 +17,29 @@ _MONTHS = {
 
 def hour(at: datetime) -> str:
     """« 14 h 32 », “2:32 pm”."""
+    if language() == "fr":
+        return f"{at.hour}\u00a0h\u00a0{at.minute:02d}"
     if language() == "en":
         return f"{at.hour % 12 or 12}:{at.minute:02d} {'am' if at.hour < 12 else 'pm'}"
-    return f"{at.hour}\u00a0h\u00a0{at.minute:02d}"
+    return QLocale(language()).toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
 
 
 def day(at: date) -> str:
     """« 12 mars 2026 », “12 March 2026”; the year is always said."""
-    number = "1er" if at.day == 1 and language() == "fr" else str(at.day)
+    if language() not in _MONTHS:
+        return QLocale(language()).toString(QDate(at.year, at.month, at.day), "d MMMM yyyy")
+    number = "1ᵉʳ" if at.day == 1 and language() == "fr" else str(at.day)
     return f"{number} {_MONTHS[language()].split()[at.month - 1]} {at.year}"
+
+
+def number(value: float, decimals: int = 1) -> str:
+    """« 1 234,5 », “1,234.5”; a whole number has no decimals."""
+    said = f"{value:,.{decimals}f}"
+    if decimals and float(f"{value:.{decimals}f}").is_integer():
+        said = f"{value:,.0f}"
+    if language() == "en":
+        return said
+    return said.replace(",", "\u202f").replace(".", ",").replace("-", "−")
 
 
 def counts(map: SystemMap, loops: str = "") -> str:

@@ -18,6 +18,7 @@ from sysmap.app.library.contact import contact_of
 from sysmap.app.library.crossed import Crossed
 from sysmap.app.library.list import Found, MapList
 from sysmap.app.library.pictures import Pictures
+from sysmap.app.table.collating import key as in_order
 from sysmap.app.ticks import Tick
 from sysmap.app.typesetting import literal
 from sysmap.app.windows import SideWindow
@@ -248,6 +249,6 @@ def _offer(pick: Pick, values: dict[str, str]) -> None:
     now, every = pick.currentData(), pick.itemText(0)
     pick.clear()
     pick.addItem(every, "")
-    for value, name in sorted(values.items(), key=lambda one: one[1].casefold()):
+    for value, name in sorted(values.items(), key=lambda one: in_order(one[1])):
         pick.addItem(name, value)
     pick.setCurrentIndex(max(0, pick.findData(now)))

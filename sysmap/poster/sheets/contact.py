@@ -7,7 +7,7 @@ from math import ceil
 
 from sysmap.drawing import PAPER, lay_out
 from sysmap.geometry import Box
-from sysmap.model import SystemMap, one_line
+from sysmap.model import SystemMap, folded, one_line
 from sysmap.poster.phrases import date_words
 from sysmap.poster.setting import fit_words, runs, set_words
 from sysmap.poster.sheet import Words
@@ -37,7 +37,7 @@ def contact_sheet(
     name = title or phrase("contact", language)
     if not maps:
         return Printed(name, (), language, (phrase("empty", language),))
-    ordered = sorted(maps, key=lambda map: (one_line(map.card.territory.name).casefold(),
+    ordered = sorted(maps, key=lambda map: (folded(one_line(map.card.territory.name)),
                                             title_of(map, language)))  # fmt: skip
     width, height = paper(paper_name, wide=True)
     pages = []
