@@ -47,7 +47,8 @@ def _inside(widget: QWidget) -> Iterator[QWidget]:
     elif isinstance(widget, QScrollArea):
         yield from _given(widget.widget())
     elif isinstance(widget, QSplitter):
-        yield from (widget.widget(place) for place in range(widget.count()))
+        for place in range(widget.count()):
+            yield from _given(widget.widget(place))
     elif not isinstance(widget, WHOLE):
         layout = widget.layout()
         laid = list(_laid(layout)) if layout is not None else []
