@@ -16,10 +16,29 @@
 
 typedef int (*Main)(int, wchar_t **);
 
+#ifdef CONSOLE
+/* As it is to a terminal, in UTF-8 to a file or a pipe: no accent is lost. */
+static void say(const wchar_t *words)
+{
+    HANDLE out = GetStdHandle(STD_ERROR_HANDLE);
+    DWORD mode, written;
+    char bytes[4096];
+    if (GetConsoleMode(out, &mode)) {
+        WriteConsoleW(out, words, (DWORD)wcslen(words), &written, NULL);
+        return;
+    }
+    int length = WideCharToMultiByte(CP_UTF8, 0, words, -1, bytes, sizeof bytes, NULL, NULL);
+    if (length > 1) WriteFile(out, bytes, (DWORD)length - 1, &written, NULL);
+}
+#endif
+
 static int refuse(const wchar_t *french, const wchar_t *english)
 {
 #ifdef CONSOLE
-    fwprintf(stderr, L"%ls\n%ls\n", french, english);
+    say(french);
+    say(L"\r\n");
+    say(english);
+    say(L"\r\n");
 #else
     wchar_t both[2048];
     _snwprintf(both, 2048, L"%ls\n\n%ls", french, english);
