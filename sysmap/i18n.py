@@ -63,7 +63,15 @@ def use(language: str) -> None:
 
 
 def language() -> str:
-    """The language spoken now: « fr », « en », or that of another catalogue."""
+    """The language in which the program speaks of maps (kinds, sentences, legends, sheets): « fr » or « en ».
+
+    Those are written in tables of two languages; a program that speaks a third one says them in English.
+    """
+    return _language if _language == SOURCE else "en"
+
+
+def tongue() -> str:
+    """The language of the windows: « fr », « en », or that of another catalogue."""
     return _language
 
 
@@ -100,4 +108,4 @@ def _n(singular: str, plural: str, n: int) -> str:
 
 def grouped(n: int) -> str:
     """« 1 234 », “1,234”: a whole number with its thousands apart."""
-    return f"{n:,}" if _language == "en" else f"{n:,}".replace(",", "\u202f")
+    return f"{n:,}" if language() == "en" else f"{n:,}".replace(",", "\u202f")

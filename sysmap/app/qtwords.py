@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
-from sysmap.i18n import language
+from sysmap.i18n import _, tongue
 
 _NAME = "sysmap-qt-words"
+
+
+class _Lacking(QTranslator):
+    """What Qt's own translation lacks (found by walking every window): asked after it, and said by us."""
+
+    def __init__(self, parent: QCoreApplication) -> None:
+        super().__init__(parent)
+        self._words = {("QFileDialog", "Files of type:"): _("Sortes de fichiers :")}
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context: str, text: str, disambiguation: str = "", n: int = -1) -> str:
+        """No word at all, rather than an empty one, lets Qt's own English stand."""
+        return self._words.get((context, text.replace("&", "")))  # type: ignore[return-value]
 
 
 def speak_qt() -> None:
@@ -17,8 +32,13 @@ def speak_qt() -> None:
     for old in app.findChildren(QTranslator, _NAME):
         app.removeTranslator(old)
         old.deleteLater()
+    if tongue() == "en":
+        return
+    lacking = _Lacking(app)  # the last one installed is asked first: it comes after Qt's
     made = QTranslator(app)
-    made.setObjectName(_NAME)
+    for one in (lacking, made):
+        one.setObjectName(_NAME)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if language() != "en" and made.load(f"qtbase_{language()}", folder):
+    if made.load(f"qtbase_{tongue()}", folder):
+        app.installTranslator(lacking)
         app.installTranslator(made)

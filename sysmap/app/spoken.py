@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
-from sysmap.i18n import _, _n, language
+from sysmap.i18n import _, _n, language, tongue
 from sysmap.model import SystemMap
 
 _MONTHS = {
@@ -17,19 +18,19 @@ _MONTHS = {
 
 def hour(at: datetime) -> str:
     """« 14 h 32 », “2:32 pm”."""
-    if language() == "fr":
+    if tongue() == "fr":
         return f"{at.hour}\u00a0h\u00a0{at.minute:02d}"
-    if language() == "en":
+    if tongue() == "en":
         return f"{at.hour % 12 or 12}:{at.minute:02d} {'am' if at.hour < 12 else 'pm'}"
-    return QLocale(language()).toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+    return QLocale(tongue()).toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
 
 
 def day(at: date) -> str:
     """« 12 mars 2026 », “12 March 2026”; the year is always said."""
-    if language() not in _MONTHS:
-        return QLocale(language()).toString(QDate(at.year, at.month, at.day), "d MMMM yyyy")
-    number = "1ᵉʳ" if at.day == 1 and language() == "fr" else str(at.day)
-    return f"{number} {_MONTHS[language()].split()[at.month - 1]} {at.year}"
+    if tongue() not in _MONTHS:
+        return QLocale(tongue()).toString(QDate(at.year, at.month, at.day), "d MMMM yyyy")
+    number = "1ᵉʳ" if at.day == 1 and tongue() == "fr" else str(at.day)
+    return f"{number} {_MONTHS[tongue()].split()[at.month - 1]} {at.year}"
 
 
 def number(value: float, decimals: int = 1) -> str:
@@ -40,6 +41,11 @@ def number(value: float, decimals: int = 1) -> str:
     if language() == "en":
         return said
     return said.replace(",", "\u202f").replace(".", ",").replace("-", "−")
+
+
+def apart(parts: Iterable[str]) -> str:
+    """« un ; deux », “one; two”."""
+    return ("\u202f; " if language() == "fr" else "; ").join(parts)
 
 
 def counts(map: SystemMap, loops: str = "") -> str:

@@ -176,7 +176,8 @@ class _Grid(QTableWidget):
         if id == other:
             item.setBackground(QColor(SAND))
         tip = f"{_label(map, id)} → {_label(map, other)}"
-        item.setToolTip(harmless(f"{tip} : {said}" if links else _("{pair} : rien encore").format(pair=tip)))
+        told = _("{pair} : {said}") if links else _("{pair} : rien encore")
+        item.setToolTip(harmless(told.format(pair=tip, said=said)))
         return item
 
 

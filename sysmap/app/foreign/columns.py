@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from sysmap.app.controls import clear, flat, row, words
 from sysmap.app.inspector.fields import Pick
+from sysmap.app.spoken import apart
 from sysmap.app.windows import scrolled
 from sysmap.i18n import _, _n, language
 from sysmap.interchange import tables
@@ -93,7 +94,7 @@ class ColumnsView(QWidget):
         choices = field_names(str(table["role"]))
         for place, (head, field) in enumerate(zip(table["heads"], table["fields"], strict=True)):
             said = dict.fromkeys(line[place] for line in table["rows"] if place < len(line) and line[place])
-            shown = " ; ".join(" ".join(one.split())[:_LONGEST] for one in [*said][:SHOWN])
+            shown = apart(" ".join(one.split())[:_LONGEST] for one in [*said][:SHOWN])
             self.grid.addWidget(words(" ".join(str(head).split())[:_LONGEST]), place + 1, 0)
             self.grid.addWidget(words(shown, "quiet", wrap=True), place + 1, 1)
             self.grid.addWidget(self._pick(place, str(head), field, choices), place + 1, 2)

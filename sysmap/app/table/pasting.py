@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sysmap.app.capture.placing import current_zone, place
 from sysmap.app.finding.find import fold
+from sysmap.app.spoken import apart
 from sysmap.app.table.columns import Columns
 from sysmap.app.table.link_columns import link_kind_called
 from sysmap.app.table.writing import Cell, write_cells
@@ -85,7 +86,7 @@ def write_plan(draft: Draft, desk: Desk, columns: Columns, wanted: Plan) -> Outc
         made += [id] if id else []
     if wanted.beyond:
         said = _("« {words} » dépasse la dernière colonne : rien n’en est écrit.")
-        refused.append(said.format(words=" ; ".join(wanted.beyond[:5])))
+        refused.append(said.format(words=apart(wanted.beyond[:5])))
     return Outcome(made, list(dict.fromkeys(refused)))
 
 
@@ -98,7 +99,7 @@ def _element(draft: Draft, desk: Desk, columns: Columns, line: Line, refused: li
     said = _words(columns, line)
     label = clean(said.get("label", ""))
     if not label.strip():
-        words = " ; ".join(line.values())
+        words = apart(line.values())
         refused.append(
             _("« {words} » n’a pas d’intitulé : cette ligne n’est pas écrite.").format(words=words)
         )
@@ -148,7 +149,7 @@ def _link(draft: Draft, desk: Desk, columns: Columns, line: Line, refused: list[
     """A new relation; an end that is not on the map yet is made too."""
     said = _words(columns, line)
     ends = [said.get("source", "").strip(), said.get("target", "").strip()]
-    words = " ; ".join(line.values())
+    words = apart(line.values())
     if not all(ends):
         refused.append(
             _("« {words} » n’a pas ses deux bouts : cette ligne n’est pas écrite.").format(words=words)

@@ -135,7 +135,7 @@ def _quoted(label: str, language: str) -> str:
 
 def _contested(map: SystemMap, words: Mapping[str, str]) -> list[str]:
     language = "en" if words is _WORDS["en"] else "fr"
-    rows = []
+    rows, between = [], "; " if language == "en" else "\u202f; "
     for link in map.links.values():
         if link.contested is None or link.source not in map.elements or link.target not in map.elements:
             continue
@@ -145,7 +145,7 @@ def _contested(map: SystemMap, words: Mapping[str, str]) -> list[str]:
         ]
         rows.append(words["contested.row"].format(
             source=_quoted(map.elements[link.source].label, language),
-            target=_quoted(map.elements[link.target].label, language), readings=" ; ".join(readings),
+            target=_quoted(map.elements[link.target].label, language), readings=between.join(readings),
         ))  # fmt: skip
     return rows
 
