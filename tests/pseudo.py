@@ -13,7 +13,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 CODE = "qps"
-BEGIN, END = "[!!", "!!]"
+BEGIN, END = "‹!!", "!!›"
 _ACCENTS = str.maketrans("aceinousyzACEINOUSYZ", "äçëïñöüšÿžÄÇËÏÑÖÜŠŸŽ")
 _KEPT = r"\{\w*\}|\(\*[^)]*\)|;;|…$"
 """Things to fill in, patterns of files, and the dots that promise a window."""

@@ -15,9 +15,9 @@ NBSP, THIN = "\u00a0", "\u202f"
 STYLES = ("french", "close", "manual")
 """What a map may ask for; empty, the settings of the program decide."""
 
-MOST = 20_000
+MOST = 5_000
 """Characters that are set at once; what is longer was not typed by a person."""
-_LOOKED_AT = 64
+_LOOKED_AT = 32
 """Letters before the caret that a rule may see."""
 _S = " \u00a0\u202f"
 _OPENS = "(?:^|(?<=[\\s(\\[«“—–/’'-]))"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFileDialog, QHeaderView, QLineEdit, QTabBar, QWidget
 
@@ -51,7 +51,7 @@ def _rows(model: QAbstractItemModel | None) -> Iterator[str]:
     if model is None:
         return
     for row in range(min(model.rowCount(QModelIndex()), MOST_ROWS)):
-        for column in range(model.columnCount(QModelIndex())):
+        for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())):
             for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole,
                          Qt.ItemDataRole.AccessibleTextRole):  # fmt: skip
                 found = model.data(model.index(row, column), role)

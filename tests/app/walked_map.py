@@ -37,8 +37,8 @@ from sysmap.model import (
 from sysmap.storage import dumps, new_map, save
 
 GREEK = (
-    "Alpha", "Bêta", "Gamma", "Delta", "Epsilon", "Zêta", "Êta", "Thêta", "Iota", "Kappa", "Lambda", "Mu",
-    "Nu", "Xi", "Omicron", "Pi", "Rhô", "Sigma", "Tau", "Upsilon", "Phi", "Khi", "Psi", "Oméga",
+    "Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta", "Theta", "Iota", "Kappa", "Lambda", "Mu",
+    "Nu", "Xi", "Omicron", "Pi", "Rho", "Sigma", "Tau", "Upsilon", "Phi", "Khi", "Psi", "Omega",
 )  # fmt: skip
 """All the words of the map, and of its files."""
 TODAY = date(2026, 3, 12)
@@ -47,7 +47,7 @@ DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA6
 
 def walked_map(language: str = "fr", form: str = "boucles") -> SystemMap:
     """Elements of several kinds, every sort of relation, and all that can be kept beside them."""
-    bare = new_map(form, title="Oméga", question="Omicron ?", language=language, today=TODAY,
+    bare = new_map(form, title="Omega", question="Omicron ?", language=language, today=TODAY,
                    territory=Territory(name="Sigma", code="99123", year="2026"))  # fmt: skip
     card = bare.card.evolve(
         authors=("Upsilon",), licence="CC BY-SA 4.0", workshop_date="2026-03-12", review_date="2026-04-01",
@@ -56,7 +56,7 @@ def walked_map(language: str = "fr", form: str = "boucles") -> SystemMap:
     )  # fmt: skip
     map = bare.evolve(id="walked", card=card, elements=_elements(), links=_links(), zones=_zones(), **_told())
     return map.evolve(stages=[
-        Stage(id="s1", name="Rhô", date="2026-03-12T10:00", map=_before(map)),
+        Stage(id="s1", name="Rho", date="2026-03-12T10:00", map=_before(map)),
         Stage(id="s2", name="Pi", date="2026-03-12T11:00", auto=True, map=_before(map)),
     ])  # fmt: skip
 
@@ -69,7 +69,7 @@ def _elements() -> list[Element]:
     split = Contested(readings=(Reading(text="Khi", held_by=("elu",)), Reading(text="Psi")))
     return [
         one(0, "facteur", keywords=("Tau",), support="hypothesis", number=1, original="Alpha",
-            wordings=(Wording(text="Bêta", by="Mu"),), zones=("z1",)),
+            wordings=(Wording(text="Beta", by="Mu"),), zones=("z1",)),
         one(1, "facteur", dots=3, progress="idea", dates=Dates(text="2030", start="2030"), number=2),
         one(2, "facteur", contested=split, description="Nu"),
         one(3, "acteur", category="elu", visibility="group"),
@@ -78,7 +78,7 @@ def _elements() -> list[Element]:
         one(6, "levier"),
         one(7, "enjeu", locked=True),
         one(8, "acteur", category="absent"),
-        one(9, "ressource", visibility="note"),
+        one(9, "ressource", visibility="facilitator"),
     ]  # fmt: skip
 
 
@@ -102,7 +102,7 @@ def _links() -> list[Link]:
 def _zones() -> list[Zone]:
     return [
         Zone(id="z1", label="Phi", shape={"type": "rect", "x": 0, "y": 0, "width": 240, "height": 120}),
-        Zone(id="z2", label="Rhô", shape={"type": "rect", "x": 900, "y": 600, "width": 300, "height": 200}),
+        Zone(id="z2", label="Rho", shape={"type": "rect", "x": 900, "y": 600, "width": 300, "height": 200}),
     ]
 
 
@@ -118,9 +118,9 @@ def _told() -> dict[str, object]:
         "remarks": [Remark(id="r1", text="Psi", on="e0", by="Mu", date="2026-03-12"),
                     Remark(id="r2", text="Khi", resolved=True)],
         "frigo": [Parked(id="g1", text="Epsilon", date="2026-03-12")],
-        "loops": [Loop(id="b1", name="Zêta", links=("l1", "l2", "l3"), letter="R", number=1)],
+        "loops": [Loop(id="b1", name="Zeta", links=("l1", "l2", "l3"), letter="R", number=1)],
         "views": [view, View(id="v2", name="Upsilon")],
-        "stories": [Story(id="h1", name="Thêta",
+        "stories": [Story(id="h1", name="Theta",
                           pages=(Page(view="v1", sentence="Iota", notes="Nu"), Page(sentence="Kappa")))],
         "posters": [Poster(id="a1", view="v1")],
     }  # fmt: skip
@@ -129,7 +129,7 @@ def _told() -> dict[str, object]:
 def _before(map: SystemMap) -> dict[str, object]:
     """The map when one element and one relation were not there yet, and one had another name."""
     elements = {id: one for id, one in map.elements.items() if id != "e9"}
-    elements["e6"] = elements["e6"].evolve(label="Oméga")
+    elements["e6"] = elements["e6"].evolve(label="Omega")
     links = {id: one for id, one in map.links.items() if id not in ("l9", "l8")}
     return dict(json.loads(dumps(map.evolve(elements=elements, links=links, stages={}))))
 
@@ -152,7 +152,7 @@ def files(folder: Path, language: str = "fr") -> dict[str, Path]:
     whole = walked_map(language)
     other = whole.evolve(id="other", elements={**whole.elements, "e0": whole.elements["e0"].evolve(label="Psi")})
     table = folder / "Lambda.csv"
-    table.write_text("Intitulé;Nature;Avis\nAlpha;Acteur;Pi\nBêta;Enjeu;Rhô\n", "utf-8")
+    table.write_text("Intitulé;Nature;Avis\nAlpha;Acteur;Pi\nBeta;Enjeu;Rho\n", "utf-8")
     return {
         "own": save(whole, folder / "Omega.sysmap").path,
         "other": save(other, folder / "Sigma.sysmap").path,

@@ -48,7 +48,7 @@ def _right_click(walk: Walk, name: str, widget: QWidget) -> Iterator[Step]:
 def covers(walk: Walk) -> Iterator[Step]:
     """Everything else, from a map on the desk."""
     for page in (_capture, _offers, _search, _room, _presented, _second_screen, _said, _table, _poster, _foreign,
-                 _merged, _library, _received, _last):  # fmt: skip
+                 _merged, _learning, _library, _received, _last):  # fmt: skip
         yield from page(walk)
 
 
@@ -57,14 +57,14 @@ def _capture(walk: Walk) -> Iterator[Step]:
     from sysmap.app.capture import chips
 
     desk = walk.desk
-    for typed in ("a:Psi", "Alpha > Bêta", "Alpha + Bêta", "z:Pi", "g:Psi", "Alpha"):
+    for typed in ("a:Psi", "Alpha > Beta", "Alpha + Beta", "z:Pi", "g:Psi", "Alpha"):
         desk.capture.start(typed)
         yield from walk.look(f"typed {typed}", walk.shell)
         desk.capture.field.clear()
     for menu in (chips.zones(desk), chips.kinds(desk)):
         yield from walk.menu("menu of a chip", menu)
         menu.deleteLater()
-    QApplication.clipboard().setText("Rhô\nPhi\nKhi")
+    QApplication.clipboard().setText("Rho\nPhi\nKhi")
     desk.capture.start()
     desk.capture.field.paste()
     yield from walk.look("a list is pasted")
@@ -199,7 +199,7 @@ def _table(walk: Walk) -> Iterator[Step]:
         press(QApplication.activePopupWidget() or window, Qt.Key.Key_Escape)
         window.add_row()
         yield from walk.look("a new line of the table", window)
-    QApplication.clipboard().setText("Psi\tXi\nRhô\tPi")
+    QApplication.clipboard().setText("Psi\tXi\nRho\tPi")
     before = desk.editor.map
     window.show()
     window.tabs.setCurrentIndex(0)
@@ -249,6 +249,14 @@ def _merged(walk: Walk) -> Iterator[Step]:
             yield from walk.look(name)
     walk.desk.beside()
     walk.begin()
+
+
+def _learning(walk: Walk) -> Iterator[Step]:
+    """The tour and the exercise, which open maps of their own."""
+    for name in ("tour", "exercise"):
+        walk.desk.do(name)
+        yield from walk.look(name)
+        walk.begin()
 
 
 def _library(walk: Walk) -> Iterator[Step]:

@@ -44,7 +44,7 @@ Step = tuple[str, QWidget]
 
 ELSEWHERE = {
     "quit", "quit_clean", "language", "full", "public_screen", "close_map", "close_elsewhere", "new", "start",
-    "opening", "letters_test", "end_screen", "present", "curtain", "room",
+    "tour", "exercise", "opening", "letters_test", "end_screen", "present", "curtain", "room",
 }  # fmt: skip
 """What ends the walk, changes the language, or covers the rest: `walked_pages` sees to those."""
 SELECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -83,7 +83,7 @@ class Walk:
     def begin(self) -> None:
         """The map that is walked, on the desk, in a file of its own."""
         map = self.map or walked_map(self.language)
-        self.shell.make(map, self.folder / "Carte.sysmap")
+        self.shell.make(map, self.folder / "Iota.sysmap")
         wait(1)
 
     # What is on the screen

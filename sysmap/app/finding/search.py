@@ -126,7 +126,7 @@ def _spoken_in(tongue: str) -> dict[str, str]:
     from sysmap import i18n
     from sysmap.app.actions import table
 
-    before = i18n.language()
+    before = i18n.tongue()
     i18n.use(tongue)
     try:
         return {action.id: f"{action.words} {action.also} {action.group}" for action in table()}
