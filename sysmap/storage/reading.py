@@ -18,6 +18,8 @@ from sysmap.storage.repairing import repaired
 from sysmap.storage.sharing import separated
 from sysmap.storage.unknown import unknown_things
 
+MOST = 200_000
+"""Elements of a map that is read at all."""
 _NAMES = tuple(COLLECTIONS.values())
 
 
@@ -66,6 +68,7 @@ def _opened(text: str | bytes) -> Opened:
     if not is_map(tree):
         raise StorageError("json_not_a_map")
     check_readable(tree)
+    _check_number(tree)
     notices = list(parsed.notices)
     if "format" not in tree:
         notices.append(Notice("unformatted"))
@@ -79,6 +82,14 @@ def _opened(text: str | bytes) -> Opened:
         map, repairs = repaired(current, parsed.repeated)
         notices += repairs
     return Opened(map, (*notices, *unknown_things(map)), _digest(text))
+
+
+def _check_number(tree: dict[str, Any]) -> None:
+    """Refuse what no window could show."""
+    elements = tree.get("elements")
+    count = len(elements) if isinstance(elements, (list, dict)) else 0
+    if count > MOST:
+        raise StorageError("too_many", count=count, limit=MOST)
 
 
 @contextmanager

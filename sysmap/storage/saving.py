@@ -21,9 +21,8 @@ from typing import NamedTuple
 from sysmap.model import SystemMap
 from sysmap.storage.disk import DISK, Disk, read_bytes, write_all
 from sysmap.storage.errors import CANNOT_WRITE, StorageError
-from sysmap.storage.reading import as_it_stands
+from sysmap.storage.rereading import checked_bytes
 from sysmap.storage.versions import keep_version
-from sysmap.storage.writing import dumps
 
 PATIENCE = 5.0 if os.name == "nt" else 2.0
 """Seconds during which a rename refused by another program (antivirus, sync) is tried again."""
@@ -67,10 +66,8 @@ def save(
     'cantine.sysmap'
     """
     path = Path(path)
-    data = dumps(map).encode()
     try:
-        if as_it_stands(data).map != map:
-            raise StorageError("not_reread", CANNOT_WRITE)
+        data = checked_bytes(map)
         target = _target(path, disk)
         before = _before(target, disk)
         _same(before, data, expected)

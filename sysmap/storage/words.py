@@ -33,6 +33,8 @@ FRENCH: Mapping[str, str] = {
     "encoding": "{file} n’est pas un texte en UTF-8 (ligne {line}). Rien n’a été changé ; "
                 "enregistrez-le en UTF-8, puis rouvrez-le.",
     "too_big": "{file} pèse {size} Mo, plus que les {limit} Mo qu’une carte peut peser. Rien n’a été changé.",
+    "too_many": "{file} contient {count} éléments, plus que les {limit} qu’une carte peut avoir. "
+                "Rien n’a été changé.",
     "newer": "{file} demande une version plus récente de Sysmap : {about} (format {needed}, "
              "ce programme lit jusqu’au format {known}). Rien n’a été changé.",
     "about_title": "« {title} »",
@@ -123,6 +125,7 @@ ENGLISH: Mapping[str, str] = {
     "encoding": "{file} is not a text in UTF-8 (line {line}). Nothing was changed; "
                 "save it as UTF-8, then open it again.",
     "too_big": "{file} is {size} MB, more than the {limit} MB a map may be. Nothing was changed.",
+    "too_many": "{file} has {count} elements, more than the {limit} a map may have. Nothing was changed.",
     "newer": "{file} needs a newer version of Sysmap: {about} (format {needed}, "
              "this program reads up to format {known}). Nothing was changed.",
     "about_title": "“{title}”",

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractButton
 import sysmap
 from sysmap.app import program
 from sysmap.app.saving import document, recovering
-from sysmap.app.saving.mishaps import Mishaps, report, reports_folder
+from sysmap.app.saving.mishaps import Mishaps, report
 from sysmap.app.saving.saver import Saver
 from sysmap.app.settings import Settings
 from sysmap.app.shell import Shell
@@ -134,48 +134,6 @@ def test_t17_an_exception_while_closing_closes_nothing(
             assert heard
     assert person.shell.isVisible()
     assert not person.shell.gone
-
-
-PLACES = [
-    ("sysmap.app.frame.listening", "_changed"), ("sysmap.app.frame.listening", "told_again"),
-    ("sysmap.app.saving.trouble.Trouble", "_noted"), ("sysmap.app.saving.watching.Watch", "_look"),
-    ("sysmap.app.saving.document.Document", "_heard"), ("sysmap.app.saving.saver.Saver", "_attempt"),
-    ("sysmap.app.saving.document.Document", "sentence"), ("sysmap.storage.journal.Journal", "_write_change"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("owner", "name"), PLACES)
-def test_t18_an_exception_anywhere_is_one_sentence(
-    person: Person, monkeypatch: pytest.MonkeyPatch, owner: str, name: str
-) -> None:
-    import importlib
-
-    module, _, kind = owner.rpartition(".") if owner.rpartition(".")[2][0].isupper() else (owner, "", "")
-    place = getattr(importlib.import_module(module), kind) if kind else importlib.import_module(owner)
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
-    monkeypatch.setattr(sys, "stderr", None)
-    person.begin()
-    add(person, "Avant")
-    person.saved()
-    mishaps = Mishaps(lambda: [person.shell])
-    mishaps.listen()
-    with monkeypatch.context() as broken:
-        broken.setattr(place, name, lambda *_, **__: {}["Le secret de la carte"])
-        try:
-            add(person, "Pendant")
-        except KeyError as error:  # Qt hands it to the hook when it comes from a slot
-            mishaps.caught(type(error), error, error.__traceback__)
-        wait(60)
-    add(person, "Après")
-    person.shell.document._want()
-    until(lambda: person.shell.document.state == "saved" and not person.shell.document._saver.pending)
-    assert person.in_file() == ["Avant", "Pendant", "Après"]
-    person.desk.do("undo")
-    assert person.labels() == ["Avant", "Pendant"]
-    assert sum("pas marché" in said for said in person.said()) <= 1
-    for one in reports_folder().glob("*.txt"):
-        assert "secret" not in one.read_text("utf-8")
 
 
 def test_t18_a_report_holds_nothing_of_the_map_and_can_be_read(

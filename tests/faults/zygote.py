@@ -29,10 +29,11 @@ from sysmap.app.saving.saver import Saver
 from sysmap.app.settings import Settings
 from sysmap.app.shell import Shell
 from sysmap.model import Element, SystemMap
-from tests.faults import edges
+from tests.faults import breaking, edges
 from tests.faults.acting import RUNS, STARTED, Asked, a_run, edit, say, window
 
-assert edges  # its runs are known now
+assert breaking
+assert edges  # their runs are known now
 
 
 @a_run

@@ -80,10 +80,24 @@ class Saver(QObject):
         self._at = wanted[1]
         self.started.emit()
         self._late.start()
-        future: Future[Outcome] = Future()
-        self._running = future
+        self._running = future = self._begun(*wanted)
         future.add_done_callback(self._tell)
-        Thread(target=lambda: future.set_result(self._attempt(*wanted)), name="save", daemon=True).start()
+
+    def _begun(self, map: SystemMap, path: Path, digest: str | None) -> Future[Outcome]:
+        """A save that runs in a thread of its own; whatever happens there, it has an outcome."""
+        future: Future[Outcome] = Future()
+
+        def work() -> None:
+            try:
+                future.set_result(self._attempt(map, path, digest))
+            except Exception as error:  # a save that nobody heard of again would be the last one
+                future.set_result(_stumbled(map, path, error))
+
+        try:
+            Thread(target=work, name="save", daemon=True).start()
+        except RuntimeError as error:  # no thread can be had: no memory, or too many
+            future.set_result(_stumbled(map, path, error))
+        return future
 
     def _tell(self, future: Future[Outcome]) -> None:
         with suppress(RuntimeError):  # the window went in this very moment
@@ -95,7 +109,7 @@ class Saver(QObject):
         except StorageError as error:
             return Outcome(map, path, None, error)
         except Exception as error:  # an error of ours is a failed save, said as one
-            return Outcome(map, path, None, StorageError("stumbled", CANNOT_WRITE, name=path.name, bug=error))
+            return _stumbled(map, path, error)
 
     def _finished(self, outcome: Outcome) -> None:
         self._running = None
@@ -127,11 +141,7 @@ class Saver(QObject):
         return self._waited(map, path, digest, patience)
 
     def _waited(self, map: SystemMap, path: Path, digest: str | None, patience: float) -> Outcome:
-        future: Future[Outcome] = Future()
-        work = Thread(
-            target=lambda: future.set_result(self._attempt(map, path, digest)), name="save", daemon=True
-        )
-        work.start()
+        future = self._begun(map, path, digest)
         try:
             return future.result(patience)
         except TimeoutError:  # it goes on, and is heard of when it ends
@@ -151,3 +161,7 @@ class Saver(QObject):
     def close(self) -> None:
         self._timer.stop()
         self._late.stop()
+
+
+def _stumbled(map: SystemMap, path: Path, error: Exception) -> Outcome:
+    return Outcome(map, path, None, StorageError("stumbled", CANNOT_WRITE, name=path.name, bug=error))
