@@ -23,6 +23,8 @@ from pathlib import Path
 from typing import Any
 
 PEERS = ("inkscape", "dia", "vym")
+BEFORE = {"vym": ("dbus-run-session", "--")}
+"""Without a session bus vym never shows anything."""
 LOOK, STILL, PATIENCE = 0.025, 2.0, 60.0
 SAME = 0.004
 """The share of pixels in which two pictures of one window may differ."""
@@ -41,8 +43,8 @@ def screen() -> Iterator[str]:
         server.wait()
 
 
-def measured(command: Sequence[str], home: str, display: str, look: Any) -> float:
-    """Milliseconds until the window of this program shows what it will show."""
+def measured(command: Sequence[str], home: str, display: str, look: Any) -> float | None:
+    """Milliseconds until the window of this program shows what it will show; None when none ever came."""
     environment = {**os.environ, "HOME": home, "SYSMAP_HOME": home, "DISPLAY": display,
                    "XDG_CONFIG_HOME": home, "XDG_CACHE_HOME": home, "QT_QPA_PLATFORM": "xcb"}  # fmt: skip
     empty, seen = look(), []
@@ -63,6 +65,8 @@ def measured(command: Sequence[str], home: str, display: str, look: Any) -> floa
             os.killpg(program.pid, signal.SIGKILL)
         program.wait()
     last = seen[-1][1]
+    if _differ(last, empty) < 0.05:
+        return None
     return next((at - began) * 1000 for at, picture in seen if _differ(picture, last) <= SAME)
 
 
@@ -98,9 +102,11 @@ def compared(programs: Sequence[str], example: str, runs: int) -> dict[str, Any]
         table = {"python -m sysmap": [sys.executable, "-m", "sysmap", example]}
         table |= {str(path): [str(Path(path).resolve()), example] for path in programs}
         table |= {
-            name: [name, *([poster] if name == "inkscape" else [])] for name in PEERS if shutil.which(name)
+            name: [*BEFORE.get(name, ()), name, *([poster] if name == "inkscape" else [])]
+            for name in PEERS
+            if shutil.which(name)
         }
-        taken: dict[str, list[float]] = {name: [] for name in table}
+        taken: dict[str, list[float | None]] = {name: [] for name in table}
         for turn in range(runs + 1):
             for name, command in table.items():
                 home = str(Path(work, Path(name).name))
@@ -108,5 +114,11 @@ def compared(programs: Sequence[str], example: str, runs: int) -> dict[str, Any]
                 spent = measured(command, home, display, look)
                 if turn:  # the first one warms the disk's cache
                     taken[name].append(spent)
-    return {name: {"median_ms": round(statistics.median(t)), "min_ms": round(min(t)), "max_ms": round(max(t))}
-            for name, t in taken.items()}  # fmt: skip
+    return {name: _told([one for one in found if one is not None]) for name, found in taken.items()}
+
+
+def _told(taken: Sequence[float]) -> dict[str, int]:
+    if not taken:
+        return {}
+    return {"median_ms": round(statistics.median(taken)), "min_ms": round(min(taken)),
+            "max_ms": round(max(taken))}  # fmt: skip

@@ -43,9 +43,9 @@ License: EUPL-1.2
 """
 
 
-def package() -> Path:
+def package(out: Path = ROOT / "dist") -> Path:
     """Write the .deb; needs dpkg-deb."""
-    target = ROOT / "dist" / f"sysmap_{version()}_{ARCHITECTURES[machine()]}.deb"
+    target = out / f"sysmap_{version()}_{ARCHITECTURES[machine()]}.deb"
     with tempfile.TemporaryDirectory() as work:
         top = Path(work, "sysmap")
         copied(top / "usr" / "lib" / "sysmap")

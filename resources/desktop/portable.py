@@ -10,9 +10,9 @@ from pathlib import Path
 from folder import ROOT, copied, machine, moment, settled, tree, version
 
 
-def portable() -> Path:
+def portable(out: Path = ROOT / "dist") -> Path:
     """Write the archive; the same folder gives the same bytes."""
-    target = ROOT / "dist" / f"sysmap-{version()}-linux-{machine()}.tar.xz"
+    target = out / f"sysmap-{version()}-linux-{machine()}.tar.xz"
     with tempfile.TemporaryDirectory() as work:
         top = Path(work, f"sysmap-{version()}")
         copied(top)

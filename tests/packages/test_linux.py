@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import tomllib
 import xml.etree.ElementTree as tree
 from collections.abc import Iterator
@@ -80,6 +81,66 @@ def test_there_is_an_icon_of_every_size() -> None:
         sides = {path.stem.split("-")[1] for path in (DESKTOP / "icons").glob(f"{name}-*.png")}
         assert sides == {"16", "24", "32", "48", "64", "128", "256", "512"}
     assert tree.parse(DESKTOP / "icons" / "sysmap.svg").getroot().get("viewBox") == "0 0 100 100"
+
+
+# What is made of the folder
+
+
+@pytest.fixture
+def desktop(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    """A folder as small as can be stands for the one that PyInstaller makes."""
+    monkeypatch.syspath_prepend(str(DESKTOP))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    import folder  # type: ignore[import-not-found]
+
+    made = tmp_path / "sysmap"
+    (made / "_internal").mkdir(parents=True)
+    (made / "sysmap").write_text("#!/bin/sh\n")
+    (made / "sysmap").chmod(0o775)
+    (made / "_internal" / "libx.so").write_bytes(b"x" * 5000)
+    (made / "_internal" / "lien.so").symlink_to("libx.so")
+    monkeypatch.setattr(folder, "FOLDER", made)
+    yield made
+    for name in ("folder", "portable", "debian"):
+        sys.modules.pop(name, None)
+
+
+def test_an_archive_keeps_everything_beside_the_program_and_comes_out_the_same_twice(
+    desktop: Path, tmp_path: Path
+) -> None:
+    import portable  # type: ignore[import-not-found]
+
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    first = portable.portable(tmp_path / "a")
+    (desktop / "_internal" / "libx.so").touch()
+    assert first.read_bytes() == portable.portable(tmp_path / "b").read_bytes()
+    with tarfile.open(first) as archive:
+        rows = {row.name.split("/", 1)[-1]: row for row in archive.getmembers()}
+    assert {"portable.txt", "LISEZMOI.txt", "LICENSE.txt", "_internal/lien.so"} <= rows.keys()
+    assert (rows["sysmap"].mode, rows["_internal/libx.so"].mode, rows["sysmap"].uid) == (0o755, 0o644, 0)
+
+
+def test_a_debian_package_tells_the_desktop_and_comes_out_the_same_twice(
+    desktop: Path, tmp_path: Path
+) -> None:
+    if shutil.which("dpkg-deb") is None:
+        pytest.skip("no dpkg-deb here")
+    import debian  # type: ignore[import-not-found]
+
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    first = debian.package(tmp_path / "a")
+    assert first.read_bytes() == debian.package(tmp_path / "b").read_bytes()
+    listed = tool("dpkg-deb", "--contents", str(first)).stdout
+    for path in (
+        "usr/bin/sysmap -> ../lib/sysmap/sysmap", f"usr/share/applications/{ID}.desktop",
+        f"usr/share/mime/packages/{ID}.xml", f"usr/share/metainfo/{ID}.metainfo.xml",
+        "usr/share/man/man1/sysmap.1.gz", "usr/share/doc/sysmap/copyright",
+        f"usr/share/icons/hicolor/48x48/apps/{ID}.png", f"usr/share/icons/hicolor/scalable/apps/{ID}.svg",
+        "usr/share/icons/hicolor/48x48/mimetypes/application-x-sysmap.png",
+    ):  # fmt: skip
+        assert path in listed
 
 
 # build.spec
