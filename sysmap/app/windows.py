@@ -122,6 +122,9 @@ class _Scrolled(QScrollArea):
     def _hold(self) -> None:
         """Words that wrap need more height than Qt reserves for them: nothing in here is squeezed."""
         layout = inside.layout() if (inside := self.widget()) is not None else None
+        most = self.screen().availableGeometry().width() - 80
+        if layout is not None and layout.totalMinimumSize().width() > most:
+            reflow(layout, most)
         if inside is not None and layout is not None and layout.hasHeightForWidth():
             inside.setMinimumHeight(layout.totalMinimumHeightForWidth(self.viewport().width()))
 

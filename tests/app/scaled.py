@@ -112,6 +112,7 @@ def wrong(window: object) -> list[str]:
     from tests.app.cut_words import cut_words
 
     assert isinstance(window, QWidget)
+    _wait_a_little()  # what came meanwhile takes its place
     return [*_too_large(window), *cut_words(window), *_overlapping(window)]
 
 
