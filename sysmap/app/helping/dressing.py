@@ -17,14 +17,13 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from sysmap.app.style import AZURE, INK, LINE, SAND
+from sysmap.app.style import INK, LINE, SAND
 
 BODY = 15
 """Pixels of the letters of a page at 100 %."""
 TITLES = {1: (27, 800), 2: (18, 700), 3: (15, 700)}
 LINK = "#0B57C4"
 """Azure, darker: it reads on paper (7:1)."""
-assert AZURE != LINK
 
 
 def dress_page(document: QTextDocument, percent: int, width: int) -> None:
