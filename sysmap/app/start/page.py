@@ -219,7 +219,7 @@ class StartPage(QScrollArea):
         """The recent maps when there are some, then the examples."""
         clear(self._maps)
         self._rows, self._recent = [], recent
-        room = (30 if recent else 42) if self._low else 46 if recent else 54
+        room = (30 if recent else 42) if self._low else 42 if recent else 54
         if recent:
             self._maps.addWidget(words(_("Reprendre une carte"), "title"))
             for path in recent[:3]:
@@ -230,7 +230,7 @@ class StartPage(QScrollArea):
             self._maps.addWidget(words(_("Regarder un exemple"), "title"))
         for shown in examples:
             self._add(MapRow(*shown, room))
-        self._maps.setSpacing(2 if self._low else 8)
+        self._maps.setSpacing(2 if self._low else 4 if recent else 8)
 
     def _add(self, made: MapRow) -> None:
         made.clicked.connect(lambda *_: self.opened.emit(made.path))
