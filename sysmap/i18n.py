@@ -17,6 +17,10 @@ from sysmap.resources import resource
 
 DOMAIN = "sysmap"
 SOURCE = "fr"
+OWN_NAMES = {"fr": "Français", "en": "English", "es": "Español", "de": "Deutsch", "it": "Italiano",
+             "pt": "Português", "nl": "Nederlands", "br": "Brezhoneg", "eu": "Euskara", "oc": "Occitan",
+             "ca": "Català"}  # fmt: skip
+"""Languages in their own words: those who speak them look for these."""
 
 
 @cache

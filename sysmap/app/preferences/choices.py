@@ -17,17 +17,12 @@ from sysmap.app.scaling import SCALES
 from sysmap.app.scaling import offer as offer_scale
 from sysmap.app.settings import Settings
 from sysmap.app.style import wear
-from sysmap.i18n import _, language, languages, system_language
+from sysmap.i18n import OWN_NAMES, _, language, languages, system_language
 from sysmap.model import WORDINGS
 from sysmap.storage import put_maps_in
 
 if TYPE_CHECKING:
     from sysmap.app.shell import Shell
-
-OWN_NAMES = {"fr": "Français", "en": "English", "es": "Español", "de": "Deutsch", "it": "Italiano",
-             "pt": "Português", "nl": "Nederlands", "br": "Brezhoneg", "eu": "Euskara", "oc": "Occitan",
-             "ca": "Català"}  # fmt: skip
-"""Languages in their own words: those who speak them look for these."""
 
 Values = tuple[tuple[Any, str], ...]
 

@@ -59,6 +59,7 @@ class PreferencesWindow(SideWindow):
         self.charter = button(_("Charte de la maison…"), lambda: open_charter(self._shell), look="outlined")
         self.carry = button(_("Copier mes réglages sur une clé…"), self._carry, look="outlined")
         self.bring = button(_("Reprendre des réglages…"), self._bring, look="outlined")
+        self._lines.addSpacing(10)
         self._lines.addWidget(words(_("Ailleurs, et à plusieurs"), "title"))
         about = _("Un fichier emporte vos réglages, vos modèles et vos chartes ; jamais vos cartes ni "
                   "leurs noms.")  # fmt: skip
@@ -130,7 +131,8 @@ class PreferencesWindow(SideWindow):
 
     def _carry(self) -> None:
         kinds = _("Profils Sysmap (*{suffix})").format(suffix=profile.PROFILE)
-        at = str(Path.home() / f"{_('Mes réglages Sysmap')}{profile.PROFILE}")
+        name = _("Mes réglages Sysmap")
+        at = str(Path.home() / f"{name}{profile.PROFILE}")
         name, _kind = QFileDialog.getSaveFileName(self, _("Copier mes réglages"), at, kinds)
         if name:
             self.carry_to(Path(name))
