@@ -17,6 +17,9 @@ LONG = 400
 """Letters beyond which words alone tell."""
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "ʼ": "'", "ß": "ss"})
 _INCLUSIVE = re.compile(r"(?<=\w\w)(?:[·•‧.](?:\w{1,5}[·•‧.]?)?s?(?!\w)|\((?:\w{1,5})\)s?)")
+_BOTH = re.compile(r"\b(\w{3,})\s+(?:et|ou)\s+(?:(?:les|des|aux|de|l')\s*)?(\w{3,})\b")
+_FEMININE = (("", "e"), ("eur", "euse"), ("teur", "trice"), ("eur", "rice"), ("er", "ere"), ("if", "ive"),
+             ("ien", "ienne"), ("el", "elle"), ("on", "onne"), ("eux", "euse"), ("f", "ve"))  # fmt: skip
 _NOT = frozenset({
     "non", "pas", "sans", "peu", "plus", "moins", "ni", "not", "no", "without", "less", "more", "anti",
     "contre",
@@ -32,9 +35,20 @@ def words_of(label: str) -> tuple[str, ...]:
     """The words that count, without accents, capitals, articles, plurals and inclusive endings."""
     folded = unicodedata.normalize("NFD", label.casefold().translate(_LETTERS))
     plain = "".join(c for c in folded if not unicodedata.combining(c))
-    found = re.findall(r"\w+", _INCLUSIVE.sub("", plain).replace("'", " "))
+    said = _BOTH.sub(_one_of_both, _INCLUSIVE.sub("", plain).replace("'", " "))
+    found = re.findall(r"\w+", said)
     kept = [_singular(word) for word in found if word not in _ARTICLES]
     return tuple(kept or found)
+
+
+def _one_of_both(found: re.Match[str]) -> str:
+    """« élues et élus » are « élus »: the two forms of one word."""
+    one, other = _singular(found[1]), _singular(found[2])
+    for masculine, feminine in ((one, other), (other, one)):
+        stems = ((masculine.removesuffix(his), hers) for his, hers in _FEMININE if masculine.endswith(his))
+        if any(feminine == stem + hers for stem, hers in stems):
+            return masculine
+    return found[0]
 
 
 def _singular(word: str) -> str:

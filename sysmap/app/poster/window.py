@@ -89,7 +89,7 @@ class PosterWindow(SideWindow):
         left.addLayout(self._tools())
         body.addLayout(left, 1)
         side = QWidget()
-        side.setFixedWidth(SIDE)
+        side.setMinimumWidth(SIDE)  # other languages are longer
         column = QVBoxLayout(side)
         flat(column, space=8)
         column.addWidget(scrolled(self._folded()), 1)
