@@ -150,7 +150,8 @@ def files(folder: Path, language: str = "fr") -> dict[str, Path]:
     """Maps and tables as they come from others, by what they are for."""
     folder.mkdir(parents=True, exist_ok=True)
     whole = walked_map(language)
-    other = whole.evolve(id="other", elements={**whole.elements, "e0": whole.elements["e0"].evolve(label="Psi")})
+    renamed = {**whole.elements, "e0": whole.elements["e0"].evolve(label="Psi")}
+    other = whole.evolve(id="other", elements=renamed)
     table = folder / "Lambda.csv"
     table.write_text("Intitulé;Nature;Avis\nAlpha;Acteur;Pi\nBeta;Enjeu;Rho\n", "utf-8")
     return {

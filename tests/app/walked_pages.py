@@ -1,4 +1,4 @@
-"""Pages that no action of the table opens by itself: first page, covers, projection, what comes from others."""
+"""Pages that no action of the table opens: first page, covers, projection, what comes from others."""
 
 from __future__ import annotations
 
@@ -253,6 +253,7 @@ def _merged(walk: Walk) -> Iterator[Step]:
 
 def _learning(walk: Walk) -> Iterator[Step]:
     """The tour and the exercise, which open maps of their own."""
+    walk.settle(walk.desk.editor.map)
     for name in ("tour", "exercise"):
         walk.desk.do(name)
         yield from walk.look(name)

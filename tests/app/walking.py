@@ -90,7 +90,7 @@ class Walk:
 
     def look(self, name: str, *roots: QWidget) -> Iterator[Step]:
         """These; or all that is on the screen, and windows beside the main one are closed afterwards."""
-        wait(1)
+        wait(3)
         for asked in self.asked:
             asked.show()
         found = list(roots) or [self.shell, *self.beside()]
@@ -188,6 +188,8 @@ class Walk:
             desk.step_back()
         while desk.editor.map is not before and desk.editor.history.can_undo:
             desk.editor.undo()
+        for asked in desk.view.findChildren(QWidget, "banner"):
+            asked.deleteLater()  # a few words that were being asked over the map
         self.shell.banners.clear()
         wait(1)
 
