@@ -16,7 +16,9 @@ from tables import Binary
 HERE = Path(__file__).resolve().parent
 TRIPLE = "x86_64-w64-mingw32"
 PACKAGE = "gcc-mingw-w64-x86-64-win32"
-PLAIN = ("-O2", "-Wall", "-Wextra", "-s", "-static", "-Wl,--no-insert-timestamp")
+PLAIN = ("-O2", "-Wall", "-Wextra", "-s", "-static", "-Wl,--no-insert-timestamp",
+         "-Wl,--disable-auto-image-base")  # fmt: skip
+"""Neither the time nor the folder it is made in shows in a binary."""
 
 
 def tool(name: str) -> str:

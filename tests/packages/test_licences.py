@@ -98,10 +98,13 @@ def test_the_page_is_what_the_script_makes(build: dict[str, Any], bill: dict[str
 def test_the_page_has_each_name_and_each_text_that_must_go_along(bill: dict[str, Any], page: str) -> None:
     for row in bill["components"]:
         assert row["name"] in page
-    for words in ("GNU LESSER GENERAL PUBLIC LICENSE\n                       Version 3", "Version 2.1, February 1999",
-                  "GNU GENERAL PUBLIC LICENSE\n                       Version 3", "Eclipse Public License - v 2.0",
-                  "SIL OPEN FONT LICENSE", "PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2", "pyside-setup"):  # fmt: skip
-        assert words.casefold() in page.casefold(), words
+    flat = " ".join(page.split()).casefold()
+    for words in (
+        "GNU LESSER GENERAL PUBLIC LICENSE Version 3", "Version 2.1, February 1999", "pyside-setup",
+        "GNU GENERAL PUBLIC LICENSE Version 3", "Eclipse Public License - v 2.0", "SIL OPEN FONT LICENSE",
+        "PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2",
+    ):  # fmt: skip
+        assert words.casefold() in flat, words
 
 
 def test_the_bundle_and_its_tools_are_pinned() -> None:

@@ -142,6 +142,13 @@ def test_an_empty_plugin_offers_what_is_asked_and_needs_nothing(tools: Tools, tm
     other = tmp_path / "python3.dll"
     tools.binaries.forward(target, other)
     assert tools.binaries.Binary(other).exports() == ["gvplugin_gd_LTX_library"]
+    again = tmp_path / "elsewhere" / target.name
+    again.parent.mkdir()
+    tools.binaries.empty_plugin(again, "gvplugin_gd_LTX_library")
+    assert again.read_bytes() == target.read_bytes()
+    moved = again.with_name(other.name)
+    tools.binaries.forward(target, moved)
+    assert moved.read_bytes() == other.read_bytes()
 
 
 def test_what_is_lacking_is_named(tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
