@@ -104,6 +104,8 @@ class Desk(QWidget):
         self.stages, self.resemblance, self.tips = StageTaking(self), Resemblance(self), Tips(self)
         bind(self)
         self._forget = listen(self)
+        if self.settings.theme != "paper":  # the one it was painted in last time
+            self.room.dress()
 
     def _arrange(self) -> None:
         middle = QVBoxLayout()

@@ -1,4 +1,4 @@
-"""What is read is 4.5 to 1 with its ground, what is only seen 3 to 1: by the style's own colours, in each theme."""
+"""What is read is 4.5 to 1 with its ground, what is only seen 3 to 1: computed, in each theme."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from sysmap.app.program import dress
+from sysmap.app.settings import Settings
+from sysmap.app.shell import Shell
 from sysmap.app.style import _SHEET, colours, sheet
 from sysmap.drawing import THEMES
 from tests.drawing.test_theme import contrast
@@ -30,7 +33,9 @@ def test_words_and_signs_of_the_windows_stand_out(theme: str) -> None:
     named = colours(theme)
     pale = [
         f"{colour} on {ground}: {contrast(named[colour], named[ground]):.2f}, not {least}"
-        for table, least in ((READ, 4.5), (SEEN, 3.0)) for colour, grounds in table.items() for ground in grounds
+        for table, least in ((READ, 4.5), (SEEN, 3.0))
+        for colour, grounds in table.items()
+        for ground in grounds
         if contrast(named[colour], named[ground]) < least
     ]  # fmt: skip
     assert "\n".join(pale) == ""
@@ -52,6 +57,14 @@ def test_high_contrast_is_stronger_everywhere() -> None:
             ), (colour, ground)  # fmt: skip
     assert "#000000" in sheet(theme="contrast")
     assert sheet(theme="room") == sheet()
+
+
+def test_the_theme_of_the_last_time_paints_the_map_at_once(app: Any) -> None:
+    dress(app)
+    shell = Shell(Settings(language="fr", theme="contrast"))
+    assert shell.desk.view.scene.theme.name == "contrast"
+    shell.close()
+    shell.deleteLater()
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: str(theme.name))
