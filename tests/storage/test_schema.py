@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from sysmap.model import Element, SystemMap
-from sysmap.storage import dumps
+from sysmap.storage import dumps, loads
 from sysmap.storage.schema import PLACE, schema, text
 from tests.strategies import maps
 
@@ -80,3 +80,18 @@ def test_it_tells_a_wrong_file(wrong: dict[str, Any]) -> None:
 
 def test_every_field_of_an_element_is_described() -> None:
     assert set(schema()["$defs"]["Element"]["properties"]) == set(Element.model_fields)
+
+
+def test_the_example_of_the_schema_and_of_the_page_is_a_sound_map(root: Path) -> None:
+    example = schema()["examples"][0]
+    assert faults(example, schema(), schema()) == []
+    opened = loads(json.dumps(example))
+    assert not opened.notices
+    assert len(opened.map.elements) == 2
+    page = (root / "docs" / "file-format.md").read_text(encoding="utf-8")
+    assert json.loads(page.split("```json\n")[1].split("```")[0]) == example
+
+
+def test_the_page_of_the_file_names_every_field_of_a_map(root: Path) -> None:
+    page = (root / "docs" / "file-format.md").read_text(encoding="utf-8")
+    assert [name for name in SystemMap.model_fields if f"`{name}`" not in page] == []
