@@ -1,4 +1,4 @@
-"""At 100, 125, 150 and 200 %, on the screen of a common laptop: nothing cut, nothing larger than the screen."""
+"""At 100, 125, 150 and 200 %, on the screen of a common laptop: nothing cut, nothing too large."""
 
 from __future__ import annotations
 
