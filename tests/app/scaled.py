@@ -18,8 +18,8 @@ SCREEN = """{"synchronousWindowSystemEvents": false, "windowFrameMargins": true,
 "x": 0, "y": 0, "width": 1366, "height": 728, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]}"""
 """1366 × 768 without the system's own bar."""
 ALIKE = {
-    "sheets", "experience_sheet", "measures", "story_loops", "story_stages", "new_view", "remark", "preflight",
-    "read_story", "present", "photos", "image", "from_origin",
+    "sheets", "experience_sheet", "measures", "story_loops", "story_stages", "new_view", "remark",
+    "preflight", "read_story", "present", "photos", "image", "from_origin",
 }  # fmt: skip
 """Actions whose window another one opens too, and those that open Qt's own."""
 
