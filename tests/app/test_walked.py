@@ -61,7 +61,8 @@ def test_every_word_is_in_the_language_asked_for_and_seen_whole(app: Any, langua
         for words in shown_words(widget):
             said = plain(words)
             example = language == "en" and FROM_EXAMPLES.search(name)
-            if not (said in OF_FILES or ON_PURPOSE.search(said) or example) and (telling.search(words) or (said in foreign and not theirs)):
+            meant = said in OF_FILES or ON_PURPOSE.search(said) or example
+            if not meant and (telling.search(words) or (said in foreign and not theirs)):
                 wrong.setdefault(said, name)
         if not isinstance(widget, QMenu | QFileDialog):
             for sentence in cut_words(widget):

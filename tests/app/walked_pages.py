@@ -47,8 +47,10 @@ def _right_click(walk: Walk, name: str, widget: QWidget) -> Iterator[Step]:
 
 def covers(walk: Walk) -> Iterator[Step]:
     """Everything else, from a map on the desk."""
-    for page in (_capture, _offers, _search, _room, _presented, _second_screen, _said, _table, _poster, _foreign,
-                 _merged, _learning, _library, _received, _last):  # fmt: skip
+    for page in (
+        _capture, _offers, _search, _room, _presented, _second_screen, _said, _table, _poster, _foreign,
+        _merged, _learning, _library, _received, _last,
+    ):  # fmt: skip
         yield from page(walk)
 
 

@@ -243,8 +243,8 @@ def _answer_dialogs(patch: pytest.MonkeyPatch, seen: Callable[[QWidget], object]
     """Dialogs of Qt's that would wait for an answer are put aside, to be looked at, and given up."""
 
     def file_dialog(nothing: Any, *, many: bool = False, save: bool = False, folder: bool = False) -> Any:
-        def ask(parent: Any = None, title: str = "", at: str = "", kinds: str = "", *_: Any, **__: Any) -> Any:
-            made = QFileDialog(parent, title, at, kinds)
+        def ask(*given: Any, **_more: Any) -> Any:
+            made = QFileDialog(*given[:4])
             made.setOption(QFileDialog.Option.DontUseNativeDialog)
             if save:
                 made.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
