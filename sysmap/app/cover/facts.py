@@ -74,8 +74,8 @@ def terms(map: SystemMap) -> list[str]:
     lines += [_("D’après « {title} »").format(title=title) for title in origins]
     if card.review_date:
         late = card.review_date < date.today().isoformat()
-        said = _("À relire depuis le {day} : il y en a peut-être une plus récente.")
-        said = said if late else _("À relire le {day}")
+        said = _("À revoir depuis le {day} : il y en a peut-être une plus récente.")
+        said = said if late else _("À revoir le {day}")
         lines.append(said.format(day=said_day(card.review_date)))
     if card.privacy.contact:
         lines.append(_("À qui s’adresser : {contact}").format(contact=card.privacy.contact))

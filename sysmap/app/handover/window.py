@@ -99,7 +99,7 @@ class HandoverWindow(SideWindow):
         self._lines.addWidget(paragraph(why, "quiet"))
         self.licence.setEnabled(not self._desk.editor.closed)
         self.contact = self._field(_("À qui s’adresser (une fonction)"), card.privacy.contact)
-        self.review = self._field(_("À relire le (année-mois-jour)"), card.review_date)
+        self.review = self._field(_("À revoir le (année-mois-jour)"), card.review_date)
 
     def _field(self, name: str, text: str) -> QLineEdit:
         self._lines.addSpacing(8)

@@ -31,7 +31,7 @@ _FR = {
     "contact": "À qui s’adresser : {value}", "address": "Où la retrouver : {value}",
     "terms": "Ce qu’on peut en faire", "licence": "Licence : {value}.",
     "no_licence": "Aucune licence n’est dite : demandez l’accord de ses auteurs avant de la réutiliser.",
-    "review": "À relire le {value} : après cette date, demandez s’il y en a une plus récente.",
+    "review": "À revoir le {value} : après cette date, demandez s’il y en a une plus récente.",
     "open": "Comment l’ouvrir",
     "line": "{name} – {how}",
     "poster_how": "à imprimer en A3, ou à lire à l’écran.",
