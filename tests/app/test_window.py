@@ -34,7 +34,7 @@ def test_the_first_window_has_seventeen_controls_and_its_keyboard(shell: Shell) 
     press(page.cards[0], Qt.Key.Key_Right)
     press(page.cards[1], Qt.Key.Key_Return)
     assert shell.editing
-    assert shell.document.editor.map.card.question == "Qui décide de l’eau ?"
+    assert shell.document.editor.map.card.question == "Qui décide de l’eau\u202f?"
     assert shell.document.editor.map.template == "boucles"
 
 
