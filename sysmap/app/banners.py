@@ -55,7 +55,7 @@ class Banner(QWidget):
 
 
 class Banners(QWidget):
-    """The banners, over the head of the map: they push nothing down and hide as little as they can."""
+    """The banners, over the head of the map: they push nothing of it down and hide as little as they can."""
 
     def __init__(self, page: QWidget, over: Callable[[], QWidget | None]) -> None:
         super().__init__(page)
@@ -77,18 +77,25 @@ class Banners(QWidget):
         """Lie over the head of the map, or of the page when there is none."""
         shown, page = self.shown(), self._page
         self.setVisible(bool(shown))
-        if not shown:
-            return
         over = self._over()
+        if not shown:
+            return self._make_room(0)
         where = page.rect() if over is None else QRect(over.mapTo(page, QPoint(0, 0)), over.size())
         wide = min(where.width() - 2 * EDGE, WIDEST if not self._letters else where.width())
         self._layout.activate()
         tall = max(self._layout.totalHeightForWidth(wide), self._layout.totalMinimumSize().height())
+        self._make_room(tall + 2 * EDGE if over is None else 0)
         self.setGeometry(where.x() + (where.width() - wide) // 2, where.y() + EDGE, wide, tall)
         self._layout.activate()
         self.raise_()
         for cover in page.findChildren(QWidget, "cover", Qt.FindChildOption.FindDirectChildrenOnly):
             cover.raise_()  # the room sees the curtain and nothing above it
+
+    def _make_room(self, height: int) -> None:
+        """A page without a map begins below: its first line is a question to be answered."""
+        layout = self._page.layout()
+        if layout is not None and layout.contentsMargins().top() != height:
+            layout.setContentsMargins(0, height, 0, 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The page has another size or shows another thing: the banners follow."""
@@ -102,18 +109,22 @@ class Banners(QWidget):
         """Show a sentence, with a small picture of what it is about; the same one is not shown twice."""
         for old in self.shown():
             if old.sentence == sentence:
-                old.deleteLater()
-                self._layout.removeWidget(old)
+                self._drop(old)
         made = Banner(sentence, choices, tone, picture)
         self._layout.insertWidget(0, made)
         alert(made, sentence)
         made.destroyed.connect(self._gone)
         for old in self.shown()[MOST:]:
-            self._layout.removeWidget(old)
-            old.deleteLater()
+            self._drop(old)
         self.place()
         self._later.start(0)  # once more when the page has its size
         return made
+
+    def _drop(self, banner: Banner) -> None:
+        """Out of sight at once: what is deleted later is painted until then."""
+        self._layout.removeWidget(banner)
+        banner.hide()
+        banner.deleteLater()
 
     def _gone(self) -> None:
         self._later.start(0)
@@ -122,8 +133,7 @@ class Banners(QWidget):
         """This is no longer so."""
         for banner in self.shown():
             if banner.sentence == sentence:
-                self._layout.removeWidget(banner)
-                banner.deleteLater()
+                self._drop(banner)
         self.place()
 
     def shown(self) -> list[Banner]:
@@ -133,5 +143,4 @@ class Banners(QWidget):
 
     def clear(self) -> None:
         for banner in self.shown():
-            self._layout.removeWidget(banner)
-            banner.deleteLater()
+            self._drop(banner)
