@@ -52,7 +52,7 @@ def package(out: Path = ROOT / "dist") -> Path:
         _placed(top / "usr")
         size = sum(path.stat().st_size for path in tree(top) if path.is_file() and not path.is_symlink())
         words = CONTROL.format(version=version(), architecture=ARCHITECTURES[machine()], size=size >> 10)
-        _written(top / "DEBIAN" / "control", words)
+        _written(top / "DEBIAN" / "control", words.replace(",\n ", ", "))  # a field is one line
         settled(top)
         command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(top), str(target)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
@@ -71,7 +71,7 @@ def _placed(usr: Path) -> None:
     for page in DESKTOP.glob("**/sysmap.1"):
         there = share / "man" / page.parent.relative_to(DESKTOP) / "man1" / "sysmap.1.gz"
         _squeezed(page.read_bytes(), there)
-    _squeezed((ROOT / "CHANGELOG.md").read_bytes(), doc / "changelog.gz")
+    _squeezed((ROOT / "CHANGELOG.md").read_bytes(), doc / "CHANGELOG.md.gz")
     licence = (ROOT / "LICENSE").read_text(encoding="utf-8")
     _written(
         doc / "copyright",
