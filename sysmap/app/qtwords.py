@@ -19,7 +19,7 @@ class _Lacking(QTranslator):
     def isEmpty(self) -> bool:
         return False
 
-    def translate(self, context: str, text: str, disambiguation: str = "", n: int = -1) -> str:
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
         """No word at all, rather than an empty one, lets Qt's own English stand."""
         return self._words.get((context, text.replace("&", "")))  # type: ignore[return-value]
 

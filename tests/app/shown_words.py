@@ -8,7 +8,15 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFileDialog, QHeaderView, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFileDialog,
+    QHeaderView,
+    QLineEdit,
+    QTabBar,
+    QWidget,
+)
 
 ASKING = ("text", "title", "toolTip", "placeholderText", "windowTitle", "accessibleName", "statusTip",
           "accessibleDescription")  # fmt: skip
@@ -63,7 +71,7 @@ def plain(words: str) -> str:
 
 
 FRENCH = re.compile(
-    r"[àâçèêëîïôûùœÀÂÇÈÊÎÔÛÙŒ«»\u202f]|\u00a0:"
+    r"[àâçèêëîïôûùœÀÂÇÈÊÎÔÛÙŒ«»\u202f]"
     r"|\b(le|la|les|des|du|est|sont|pour|avec|sans|dans|sur|une|aux|ou|et|puis|vous|votre|cette|rien|carte|élément)\b",
     re.IGNORECASE,
 )
