@@ -185,17 +185,9 @@ def manual_page() -> str:
     return in_language("fr", lambda: manual(verbs()))
 
 
-def command_line() -> str:
-    """The page as it is, with the table of formats of today."""
-    from sysmap.interchange.formats.documented import renewed
-
-    return in_language("en", lambda: renewed((HERE / "command-line.md").read_text(encoding="utf-8")))
-
-
 PAGES: dict[Path, Callable[[], str]] = {
     HERE / "formats.md": formats,
     HERE / "kinds.md": kinds,
-    HERE / "command-line.md": command_line,
     ROOT / "resources" / "desktop" / "sysmap.1": manual_page,
 }
 

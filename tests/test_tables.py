@@ -26,7 +26,7 @@ def _build() -> ModuleType:
     return made
 
 
-@pytest.mark.parametrize("name", ["formats.md", "kinds.md", "command-line.md", "sysmap.1"])
+@pytest.mark.parametrize("name", ["formats.md", "kinds.md", "sysmap.1"])
 def test_what_is_made_from_the_program_is_up_to_date(name: str) -> None:
     build = _build()
     path = next(path for path in build.PAGES if path.name == name)

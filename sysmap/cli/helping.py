@@ -64,9 +64,11 @@ def usage_of(verb: Verb) -> str:
 
 
 def _capital(verb: Verb) -> str:
+    """What is given without a flag, as the usage writes it."""
     given = {
         "new": _("NOUVELLE"), "kit": _("MODÈLE|CARTE"), "shelf": _("DOSSIER"),
-        "merge": _("CARTE CARTE…"), "convert": _("FICHIER… SORTIE"),
+        "merge": _("CARTE CARTE…"), "convert": _("FICHIER… SORTIE"), "diff": _("AVANT APRÈS"),
+        "contact": _("CARTE…|DOSSIER"),
     }  # fmt: skip
     return given.get(verb.name) or _("CARTE")
 

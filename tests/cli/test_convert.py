@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 import sysmap
-from sysmap.interchange.formats.documented import renewed
 
 Run = Callable[..., Any]
 
@@ -78,8 +77,3 @@ def test_what_cannot_be_done_is_one_sentence(
     assert done.code == code
     assert len(done.err.strip().splitlines()) == 1
     assert not (tmp_path / "y.sysmap").exists()
-
-
-def test_the_table_of_formats_is_up_to_date(root: Path) -> None:
-    page = (root / "docs" / "command-line.md").read_text(encoding="utf-8")
-    assert renewed(page) == page, "run: python -m sysmap.interchange.formats.documented docs/command-line.md"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sysmap.analysis.findings import _WORDS
 from sysmap.cli import check as check_verb
+from sysmap.cli.program import verbs
 from sysmap.poster.preflight import CODES, NOTE, WARNING
 from sysmap.storage.noticed import FRENCH
 
@@ -37,3 +38,12 @@ def test_the_library_example_works(root: Path, tmp_path: Path, examples: list[Pa
     more = {**map.elements, "n1": Element(id="n1", label="Potager", x=120, y=40)}
     sysmap.save(map.evolve(elements=more), tmp_path / "copie.sysmap")
     assert sysmap.load(tmp_path / "copie.sysmap").elements["n1"].label == "Potager"
+
+
+def test_every_verb_and_every_option_is_documented(root: Path) -> None:
+    page = (root / "docs" / "command-line.md").read_text(encoding="utf-8")
+    read_me = (root / "README.md").read_text(encoding="utf-8")
+    for verb in verbs():
+        assert f"\nsysmap {verb.name} " in page
+        assert f"\nsysmap {verb.name} " in read_me
+        assert all(any(flag in page for flag in option.flags) for option in verb.options), verb.name
