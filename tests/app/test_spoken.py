@@ -38,6 +38,6 @@ def test_territories_of_a_contact_sheet_are_in_the_order_of_a_dictionary() -> No
 
     maps = [SystemMap(id=name, card=Card(title=name, territory=Territory(name=name)))
             for name in ("Zuydcoote", "Écourt", "Douai")]  # fmt: skip
-    printed = contact_sheet(maps)
+    printed = contact_sheet(maps, "fr")
     said = " ".join(words for words in map(str, printed.leaves))
     assert said.index("Douai") < said.index("Écourt") < said.index("Zuydcoote")
