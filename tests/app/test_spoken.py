@@ -30,14 +30,3 @@ def test_counts_have_their_thousands_apart() -> None:
 @pytest.mark.parametrize("words", [["Eau", "Écluse", "Étang", "Zone"], ["Table 2", "Table 10"]])
 def test_an_accent_does_not_send_a_word_behind_z(words: list[str]) -> None:
     assert sorted(reversed(words), key=key) == words
-
-
-def test_territories_of_a_contact_sheet_are_in_the_order_of_a_dictionary() -> None:
-    from sysmap.model import Card, SystemMap, Territory
-    from sysmap.poster.sheets.contact import contact_sheet
-
-    maps = [SystemMap(id=name, card=Card(title=name, territory=Territory(name=name)))
-            for name in ("Zuydcoote", "Écourt", "Douai")]  # fmt: skip
-    printed = contact_sheet(maps, "fr")
-    said = " ".join(words for words in map(str, printed.leaves))
-    assert said.index("Douai") < said.index("Écourt") < said.index("Zuydcoote")

@@ -57,6 +57,7 @@ def covers(walk: Walk) -> Iterator[Step]:
 def _capture(walk: Walk) -> Iterator[Step]:
     """Words half typed: an element, a relation, what resembles, a list, a menu of its chips."""
     from sysmap.app.capture import chips
+    from sysmap.app.capture.listing import ListPreview
 
     desk = walk.desk
     for typed in ("a:Psi", "Alpha > Beta", "Alpha + Beta", "z:Pi", "g:Psi", "Alpha"):
@@ -70,7 +71,9 @@ def _capture(walk: Walk) -> Iterator[Step]:
     desk.capture.start()
     desk.capture.field.paste()
     yield from walk.look("a list is pasted")
-    press(desk.capture.field, Qt.Key.Key_Escape)
+    for preview in desk.findChildren(ListPreview):
+        preview.hide()
+        preview.deleteLater()
     before = desk.editor.map
     desk.capture.start("Alphas")
     press(desk.capture.field, Qt.Key.Key_Return)
