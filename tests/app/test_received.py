@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 import sysmap
 from sysmap.app import settings as stored
@@ -71,7 +72,7 @@ def test_it_opens_on_its_cover(reader: Person, received: Path) -> None:
     assert facts.who(map) == ["Chargée de mission restauration", "4 élu·es"]
     assert "22 relations sur 32 sont des hypothèses" in facts.sure(map)
     assert facts.terms(map)[0].endswith("CC BY-SA 4.0")
-    assert any("À relire depuis" in line for line in facts.terms(map))
+    assert any("À revoir depuis" in line for line in facts.terms(map))
     assert any("gardé" in line for line in facts.notices(reader.shell.document.opened))
     assert len(page.loops) >= 3
 
@@ -288,3 +289,13 @@ def test_a_file_that_cannot_be_written_is_only_read(reader: Person, received: Pa
     reader.shell.open(received)
     assert reader.shell.received.covered
     assert not reader.shell.received.may_edit()
+
+
+def test_the_licence_is_seen_without_scrolling(reader: Person, received: Path) -> None:
+    reader.shell.resize(1366, 700)
+    reader.shell.open(received)
+    wait(5)
+    page = reader.shell.received.page
+    assert page is not None
+    (shown,) = (one for one in page.findChildren(QLabel) if one.text().startswith("Licence"))
+    assert shown.visibleRegion().boundingRect() == shown.rect()

@@ -47,7 +47,9 @@ class CoverPage(QWidget):
         side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(side)
         flat(column, space=14, around=(48, 34, 28, 26))
+        self._terms = facts.terms(self._map)
         column.addWidget(scrolled(self._words()), 1)
+        column.addWidget(paragraph(self._terms[0], "quiet"))  # seen without scrolling, however many loops
         self._buttons(column, writable)
         body.addWidget(side, 5)
         body.addWidget(self.surface, 7)
@@ -67,7 +69,7 @@ class CoverPage(QWidget):
         lines.addWidget(paragraph(facts.sure(self._map), "sentence"))
         self._loops(lines)
         lines.addSpacing(8)
-        for said in (*facts.terms(self._map), *facts.notices(self._document.opened)):
+        for said in (*self._terms[1:], *facts.notices(self._document.opened)):
             lines.addWidget(paragraph(said, "quiet"))
         lines.addStretch(1)
         return lines

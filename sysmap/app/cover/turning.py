@@ -38,8 +38,15 @@ class Received:
     def _wanted(self, id: str) -> None:
         if id not in ("read_story", "start_from"):
             self._shell.show_desk()
+            self._news()
         if id != "explore":
             self._shell.desk.do(id)
+
+    def _news(self) -> None:
+        """What an update brought was not said over the cover."""
+        from sysmap.app.learning.news import tell
+
+        tell(self._shell)
 
     def turn(self) -> None:
         """The cover goes."""

@@ -36,7 +36,12 @@ def to_tell(settings: Settings) -> bool:
 
 
 def tell(shell: Shell) -> None:
-    """One quiet banner after an update; a newer version's own mark is left as it is."""
+    """One quiet banner after an update; a newer version's own mark is left as it is.
+
+    The cover of a map that was received has one thing to say: the news wait until it is turned.
+    """
+    if shell.received.covered:
+        return
     from sysmap.app import settings as stored
     from sysmap.app.banners import Choice
 

@@ -45,6 +45,19 @@ def test_a_program_used_before_versions_were_noted_is_an_update_too(person: Pers
     assert len(said(person)) == 1
 
 
+def test_it_waits_until_the_cover_of_a_received_map_is_turned(person: Person, tmp_path: Path) -> None:
+    received = tmp_path / "recue.sysmap"
+    received.write_bytes(next((ROOT / "examples").glob("*vimy*.sysmap")).read_bytes())
+    person.shell.settings.seen, person.shell.settings.reading_first = "0.0.9", True
+    person.shell.open(received)
+    assert person.shell.received.covered
+    assert said(person) == []
+    assert person.shell.received.page is not None
+    person.shell.received.page.explore.click()
+    wait(2)
+    assert len([sentence for sentence in person.said() if "changé" in sentence]) == 1
+
+
 def test_an_older_program_leaves_the_mark_of_a_newer_one(person: Person) -> None:
     person.shell.settings.seen = "99.0"
     assert said(person) == []
