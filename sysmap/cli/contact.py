@@ -30,6 +30,7 @@ def verb() -> Verb:
         run,
         ("sysmap contact loos.sysmap vimy.sysmap barjac.sysmap -o planche.pdf",
          "sysmap contact ~/Cartes --kit kit.sysmap -o planche.pdf"),
+        several=True,
     )  # fmt: skip
 
 

@@ -27,7 +27,8 @@ MEANT = {
     "analyser": "analyse", "analyze": "analyse", "analysis": "analyse", "boucles": "analyse",
     "lire": "analyse", "comparer": "diff", "compare": "diff", "différences": "diff", "differences": "diff",
     "fiches": "cards", "cartes": "cards", "matrice": "cards", "papier": "kit",
-    "planche": "contact", "cohorte": "contact",
+    "planche": "contact", "cohorte": "contact", "charte": "charter",
+    "modèle": "template", "modele": "template",
 }  # fmt: skip
 """What people type who have not read the help."""
 
@@ -64,7 +65,7 @@ class Option:
 class Verb:
     """One verb: its name, what it is given, its options, what it does.
 
-    With `least` above 1 it is given several files, that many at least.
+    With `least` above 1 it is given several files, that many at least; with `several` one is enough.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Verb:
     run: Callable[[Mapping[str, Any]], int]
     examples: tuple[str, ...] = field(default=())
     least: int = 1
+    several: bool = False
 
 
 def parse(verb: Verb, words: Sequence[str]) -> dict[str, Any]:
@@ -148,7 +150,7 @@ def _given(verb: Verb, given: list[str]) -> tuple[str, ...]:
     if len(given) < verb.least or not all(given):
         lacking = _("Il manque {what}.").format(what=verb.given)
         raise WordsError(lacking[0].upper() + lacking[1:])
-    if len(given) > 1 and verb.least == 1:
+    if len(given) > 1 and verb.least == 1 and not verb.several:
         raise WordsError(_("« {word} » est de trop : {what} suffit.").format(word=given[1], what=verb.given))
     return tuple(given)
 

@@ -42,6 +42,14 @@ def test_maps_of_a_folder_are_printed_side_by_side(
     assert "Kit du pays" not in _text(out)
 
 
+def test_the_maps_that_are_named_are_printed(cohort: Path, tmp_path: Path) -> None:
+    out = tmp_path / "planche.pdf"
+    assert run(["contact", str(cohort / "Loos.sysmap"), str(cohort / "Barjac.sysmap"), "-o", str(out)]) == 0
+    assert "Carte de Loos" in _text(out)
+    assert "Carte de Barjac" in _text(out)
+    assert "Une autre" not in _text(out)
+
+
 def test_only_the_maps_of_a_kit(cohort: Path, tmp_path: Path) -> None:
     out = tmp_path / "planche.pdf"
     assert run(["contact", str(cohort), "--kit", str(cohort / "kit.sysmap"), "-o", str(out)]) == 0

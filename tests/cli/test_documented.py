@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 from sysmap.analysis.findings import _WORDS
 from sysmap.cli import check as check_verb
 from sysmap.cli.program import verbs
+from sysmap.cli.syntax import parse
 from sysmap.poster.preflight import CODES, NOTE, WARNING
 from sysmap.storage.noticed import FRENCH
 
@@ -47,3 +49,11 @@ def test_every_verb_and_every_option_is_documented(root: Path) -> None:
         assert f"\nsysmap {verb.name} " in page
         assert f"\nsysmap {verb.name} " in read_me
         assert all(any(flag in page for flag in option.flags) for option in verb.options), verb.name
+
+
+def test_every_example_of_the_help_is_understood() -> None:
+    known = {verb.name: verb for verb in verbs()}
+    for verb in known.values():
+        for line in verb.examples:
+            _program, name, *words = shlex.split(line)
+            assert parse(known[name], words)["file"], line
