@@ -67,6 +67,8 @@ def _label(label: QLabel) -> Iterator[str]:
     if not words or label.textFormat() == Qt.TextFormat.RichText or _elided(label):
         return
     room = label.contentsRect()
+    if room.width() < 10:
+        return  # not laid out yet
     if label.wordWrap():
         tall, wide = label.heightForWidth(label.width()), _longest_word(label, words)
         if tall > label.height() + 2 and not _scrolls(label):
