@@ -141,6 +141,13 @@ class Banners(QWidget):
         found = (item.widget() for item in items if item is not None)
         return [widget for widget in found if isinstance(widget, Banner)]
 
+    def turn_page(self) -> None:
+        """What was said of a map goes with it; what went wrong, and what was found, stays."""
+        for banner in self.shown():
+            if banner.property("tone") == "plain":
+                self._drop(banner)
+        self._later.start(0)
+
     def clear(self) -> None:
         for banner in self.shown():
             self._drop(banner)

@@ -228,12 +228,15 @@ class Desk(QWidget):
         self.left.show_armed()
 
     def arm_link(self, id: str) -> None:
-        """Relations drawn from now on are of this kind (« influence+ »); selected ones become so."""
+        """Relations drawn from now on are of this kind (« influence+ »); selected ones become so.
+
+        But not the one that was just drawn: while relations are being drawn, the next ones are meant.
+        """
         from sysmap.app.commands import relate
 
         kind, polarity = split(id)
         self.view.choose(link_kind=kind, polarity=polarity)
-        if relate.has_links(self):
+        if self.tool != "link" and relate.has_links(self):
             relate.turn_into(self, kind, polarity)
         else:
             self.view.use("link")

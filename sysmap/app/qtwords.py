@@ -14,7 +14,11 @@ class _Lacking(QTranslator):
 
     def __init__(self, parent: QCoreApplication) -> None:
         super().__init__(parent)
-        self._words = {("QFileDialog", "Files of type:"): _("Sortes de fichiers :")}
+        self._words = {
+            ("QFileDialog", "Files of type:"): _("Sortes de fichiers :"),
+            ("QFileDialog", "Look in:"): _("Dossier :"),
+            ("QAbstractFileIconProvider", "Folder"): _("Dossier"),
+        }
 
     def isEmpty(self) -> bool:
         return False

@@ -97,6 +97,7 @@ class Shell(QWidget):
         if self._start is not None:
             self._stack.removeWidget(self._start)
             self._start.deleteLater()
+        self.banners.turn_page()
         page = self._start = StartPage(self.settings.recents(), every=every, wording=self.settings.wording)
         page.begun.connect(self.begin)
         page.opened.connect(self.open)
@@ -250,6 +251,7 @@ class Shell(QWidget):
         return made
 
     def _came(self, path: Path | None) -> None:
+        self.banners.turn_page()
         if path is not None:
             from sysmap.app.saving.opening import file_key
 

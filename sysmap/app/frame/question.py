@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
 LARGEST, SMALLEST = 23, 15
+LEFT, RIGHT, SPACE, INSIDE = 20, 24, 16, 24
 
 
 def in_two(text: str) -> str:
@@ -39,6 +40,11 @@ def example(map: SystemMap) -> str:
     if not asked:
         return _("Quelle est votre question ?")
     return _("Par exemple : {question}").format(question=asked[:1].lower() + asked[1:])
+
+
+def wide(text: str, size: float) -> float:
+    """How many pixels a question takes in letters of this size."""
+    return QFontMetricsF(font(size, 700)).horizontalAdvance(text)
 
 
 class QuestionBanner(QWidget):
@@ -65,7 +71,7 @@ class QuestionBanner(QWidget):
         self.caption: QLabel = words("", "quiet")
         self.caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout = QHBoxLayout(self)
-        flat(layout, space=16, around=(20, 0, 24, 0))
+        flat(layout, space=SPACE, around=(LEFT, 0, RIGHT, 0))
         layout.addWidget(self.field, 1)
         layout.addWidget(self.caption)
         self.framing = button("", lambda: desk.do("framing"))
@@ -146,13 +152,21 @@ class QuestionBanner(QWidget):
             self._fit_room()
             return
         self.caption.setVisible(bool(self.caption.text()) and self.width() > 620 and not self._desk.room.on)
-        room = self.field.width() - 24
+        room = self._room()
+        shown = self.field.text() or self.field.placeholderText()
         size = self.largest
-        while size > SMALLEST and QFontMetricsF(font(size, 700)).horizontalAdvance(self.field.text()) > room:
+        while size > SMALLEST and wide(shown, size) > room:
             size -= 1
+        cut = wide(shown, size) > room
+        if cut and not self.field.text():
+            self.field.setPlaceholderText(_("Quelle est votre question ?"))
         self.field.setStyleSheet(f"QLineEdit {{ font-size: {size}px; }}")
-        cut = QFontMetricsF(font(size, 700)).horizontalAdvance(self.field.text()) > room
         self.field.setToolTip(harmless(self.field.text()) if cut else "")
+
+    def _room(self) -> float:
+        """The pixels that the words will have: the field itself may not have its new width yet."""
+        caption = self.caption.sizeHint().width() + SPACE if self.caption.isVisibleTo(self) else 0
+        return self.width() - LEFT - RIGHT - caption - INSIDE
 
     def _fit_room(self) -> None:
         self.caption.hide()

@@ -12,6 +12,7 @@ from sysmap.app.commands import show
 from sysmap.app.controls import button, clear, flat, words
 from sysmap.app.cover.strip import only_read
 from sysmap.app.inspector import element, others, picture, relation
+from sysmap.app.inspector.coming import Coming
 from sysmap.app.inspector.sheet import Sheet
 from sysmap.app.inspector.standing_out import StandingOut
 from sysmap.i18n import _, _n
@@ -49,6 +50,7 @@ class Inspector(QWidget):
         layout = QVBoxLayout(self)
         flat(layout)
         layout.addWidget(self._scroll)
+        self.coming = Coming(self, desk, WIDTH)
         self.hide()
 
     def refresh(self) -> None:
@@ -76,7 +78,7 @@ class Inspector(QWidget):
         clear(self._layout)
         self.sheets, self.standing = [], None
         found = self._fills()
-        self.setVisible(bool(found) and not self._desk.room.on and self._desk.panel is None)
+        self.coming.show(bool(found) and not self._desk.room.on and self._desk.panel is None)
         if not found:
             return
         title, first, further = found
