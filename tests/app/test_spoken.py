@@ -29,4 +29,4 @@ def test_counts_have_their_thousands_apart() -> None:
 
 @pytest.mark.parametrize("words", [["Eau", "Écluse", "Étang", "Zone"], ["Table 2", "Table 10"]])
 def test_an_accent_does_not_send_a_word_behind_z(words: list[str]) -> None:
-    assert sorted(words[::-1], key=key) == words
+    assert sorted({*words}, key=key) == words
