@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path, PurePath
 
+from runpath import without_runpath
 from stubs import stub
 
 Row = tuple[str, str, str]
@@ -110,12 +111,12 @@ def _asked_by(row: Row) -> list[str]:
 
 
 def _stripped(row: Row, build: Path) -> Row:
-    """Python's own library and extensions without what a debugger would want; wheels come stripped."""
-    ours = row[0].startswith(("libpython", "python3"))
-    if not ours or row[2] not in ("BINARY", "EXTENSION") or shutil.which("strip") is None:
-        return row
+    """The same library without what a debugger wants, nor the folders of the computer it was built on."""
+    if row[2] not in ("BINARY", "EXTENSION") or PurePath(row[1]).parent == build:
+        return row  # a stub has nothing to lose
     made = build / "stripped" / row[0]
     made.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(row[1], made)
-    subprocess.run(["strip", "--strip-unneeded", str(made)], check=True)
+    made.write_bytes(without_runpath(Path(row[1]).read_bytes()))
+    if shutil.which("strip") is not None:
+        subprocess.run(["strip", "--strip-unneeded", str(made)], check=True)
     return (row[0], str(made), row[2])

@@ -49,9 +49,10 @@ def tree(root: Path) -> Iterator[Path]:
 
 
 def settled(root: Path) -> None:
-    """Give everything the one moment and the plain rights: others read, programs run."""
+    """Give everything the one moment and the plain rights: others read, programs run, libraries are read."""
     for path in [*tree(root), root]:
         if not path.is_symlink():
-            runs = path.is_dir() or os.access(path, os.X_OK)
+            library = path.suffix == ".so" or ".so." in path.name
+            runs = path.is_dir() or (os.access(path, os.X_OK) and not library)
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (moment(), moment()), follow_symlinks=False)

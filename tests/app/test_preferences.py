@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from sysmap.app import settings as stored
 from sysmap.app.card.licence import LicenceQuestion, to_be_asked
@@ -221,6 +222,20 @@ def test_a_profile_takes_settings_templates_and_charters_and_nothing_private(
     assert "1 modèle" in window.said.text()
     window.back.click()
     assert shell.settings.theme == "paper"
+
+
+def test_a_profile_opened_like_a_map_offers_itself_and_takes_nothing(shell: Shell, tmp_path: Path) -> None:
+    path = profile.write(Settings(language="fr", theme="contrast"), tmp_path / "clé")
+    assert not shell.open(path)
+    wait(2)
+    (banner,) = shell.banners.shown()
+    assert banner.sentence == "«\xa0clé.sysmap-profil\xa0» contient des réglages, pas une carte."
+    assert shell.settings.theme == "paper"
+    (take,) = (one for one in banner.findChildren(QPushButton) if one.text() == "Reprendre ces réglages")
+    take.click()
+    wait(2)
+    assert shell.settings.theme == "contrast"
+    open_settings(shell).close()
 
 
 @pytest.mark.parametrize("data", [b"", b"[]", b"\xff\xfe", b"{" * 5000, b'{"sysmap_profile": "x"}'],

@@ -17,8 +17,10 @@ from types import ModuleType
 import pytest
 
 from sysmap import __version__
+from sysmap.app.preferences.profile import PROFILE
 from sysmap.children import CHILDREN
 from sysmap.interchange import formats
+from sysmap.storage import CHARTER
 
 ROOT = Path(__file__).resolve().parents[2]
 DESKTOP = ROOT / "resources" / "desktop"
@@ -39,7 +41,7 @@ def bundle(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     folder = ROOT / "resources" / "bundle"
     monkeypatch.syspath_prepend(str(folder))
     yield folder
-    for name in ("stubs", "trimming"):
+    for name in ("stubs", "trimming", "runpath"):
         sys.modules.pop(name, None)
 
 
@@ -71,9 +73,13 @@ def test_what_the_catalogue_says_is_what_the_program_is() -> None:
 def test_one_kind_of_file_has_one_name_everywhere() -> None:
     kind = "application/x-sysmap"
     assert kind in (DESKTOP / f"{ID}.xml").read_text(encoding="utf-8")
-    assert f"MimeType={kind};" in (DESKTOP / f"{ID}.desktop").read_text(encoding="utf-8")
+    entry = (DESKTOP / f"{ID}.desktop").read_text(encoding="utf-8")
+    assert f"MimeType={kind};{kind}-charte;{kind}-profil;\n" in entry
+    for name in (CHARTER, PROFILE):
+        assert f"*{name}" in (DESKTOP / f"{ID}.xml").read_text(encoding="utf-8")
+        assert f'"{name[1:]}"' in (ROOT / "build.spec").read_text(encoding="utf-8")
     assert kind in (DESKTOP / f"{ID}.metainfo.xml").read_text(encoding="utf-8")
-    assert kind in (ROOT / "build.spec").read_text(encoding="utf-8")
+    assert 'application/x-{kind}' in (ROOT / "build.spec").read_text(encoding="utf-8")
 
 
 def test_there_is_an_icon_of_every_size() -> None:
@@ -98,6 +104,7 @@ def desktop(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
     (made / "sysmap").write_text("#!/bin/sh\n")
     (made / "sysmap").chmod(0o775)
     (made / "_internal" / "libx.so").write_bytes(b"x" * 5000)
+    (made / "_internal" / "libx.so").chmod(0o755)
     (made / "_internal" / "lien.so").symlink_to("libx.so")
     monkeypatch.setattr(folder, "FOLDER", made)
     yield made
@@ -193,6 +200,33 @@ def test_a_stub_is_a_plugin_that_can_do_nothing(bundle: Path, tmp_path: Path) ->
     found = Library.in_dll(ctypes.CDLL(str(path)), "gvplugin_gd_LTX_library")
     assert found.name == b"gd"
     assert found.kinds[:2] == [0, 0]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a Linux library")
+def test_a_library_does_not_name_a_folder_of_the_computer_it_was_built_on(
+    bundle: Path, tmp_path: Path
+) -> None:
+    import ctypes
+
+    if shutil.which("gcc") is None or shutil.which("readelf") is None:
+        pytest.skip("no compiler here")
+    runpath: ModuleType = pytest.importorskip("runpath")
+
+    def built(*words: str) -> Path:
+        made = tmp_path / "libx.so"
+        (tmp_path / "x.c").write_text("int answer(void) { return 42; }")
+        subprocess.run(["gcc", "-shared", "-fPIC", *words, "-o", made, tmp_path / "x.c"], check=True)
+        return made
+
+    made = built("-Wl,-rpath,/home/someone/python/lib")
+    bare = runpath.without_runpath(made.read_bytes())
+    assert b"someone" not in bare
+    made.write_bytes(bare)
+    assert "RUNPATH" not in tool("readelf", "-dW", str(made)).stdout
+    assert ctypes.CDLL(str(made)).answer() == 42
+    beside = built("-Wl,-rpath,$ORIGIN").read_bytes()
+    assert runpath.without_runpath(beside) == beside
+    assert runpath.without_runpath(b"#!/bin/sh") == b"#!/bin/sh"
 
 
 def test_a_package_keeps_what_is_asked_for_and_no_more(bundle: Path, monkeypatch: pytest.MonkeyPatch) -> None:

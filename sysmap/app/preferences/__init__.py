@@ -1,5 +1,5 @@
 """Réglages: the few choices that belong to the person, not to a map: rows in `choices`, and their window."""
 
-from sysmap.app.preferences.opening import open_charter, open_settings
+from sysmap.app.preferences.opening import offer_profile, open_charter, open_settings
 
-__all__ = ["open_charter", "open_settings"]
+__all__ = ["offer_profile", "open_charter", "open_settings"]

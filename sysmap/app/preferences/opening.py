@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+
+from sysmap.i18n import _
 
 if TYPE_CHECKING:
     from sysmap.app.preferences.charter_window import CharterWindow
@@ -20,6 +23,15 @@ def open_settings(shell: Shell) -> PreferencesWindow:
     from sysmap.app.preferences.window import PreferencesWindow
 
     return _front(shell, PreferencesWindow)
+
+
+def offer_profile(shell: Shell, path: Path) -> None:
+    """A profile that was opened as one opens a map: nothing of it is taken before one says so."""
+    from sysmap.app.banners import Choice
+
+    said = _("« {name} » contient des réglages, pas une carte.").format(name=path.name)
+    take = Choice(_("Reprendre ces réglages"), lambda: open_settings(shell).bring_from(path))
+    shell.banners.say(said, take)
 
 
 def open_charter(shell: Shell) -> CharterWindow:

@@ -15,9 +15,17 @@ if TYPE_CHECKING:
     from sysmap.app.settings import Settings
     from sysmap.app.shell import Shell
 
+PROFILE = ".sysmap-profil"
+"""Settings that travel: a file of ours that holds no map (app/preferences)."""
+
 
 def read_calmly(shell: Shell, path: Path) -> Opened | None:
     """The map in this file; None, and a banner, when there is none."""
+    if path.suffix.lower() == PROFILE:
+        from sysmap.app.preferences import offer_profile
+
+        offer_profile(shell, path)
+        return None
     try:
         return read(path)
     except StorageError as error:
