@@ -23,7 +23,7 @@ def whole(person: Person) -> bool:
     banner = person.desk.question
     words = banner.field.text() or banner.field.placeholderText()
     size = QFontInfo(banner.field.font()).pixelSize()
-    return wide(words, size) <= banner.field.width() - 10
+    return bool(wide(words, size) <= banner.field.width() - 10)
 
 
 def test_the_question_is_whole_when_its_caption_comes_and_beside_a_panel(person: Person) -> None:

@@ -24,7 +24,9 @@ def said(app: QApplication) -> Iterator[None]:
     speak_qt()
 
 
-@pytest.mark.parametrize(("language", "words", "folder"), [("fr", FRENCH, "Dossier"), ("en", ENGLISH, "Folder")])
+@pytest.mark.parametrize(
+    ("language", "words", "folder"), [("fr", FRENCH, "Dossier"), ("en", ENGLISH, "Folder")]
+)
 def test_a_file_window_speaks_one_language(
     tmp_path: Path, said: None, language: str, words: set[str], folder: str
 ) -> None:
@@ -38,9 +40,10 @@ def test_a_file_window_speaks_one_language(
     shown = {label.text().replace("&", "").replace("\N{NO-BREAK SPACE}", " ") for label in
              window.findChildren(QLabel) if label.text()}  # fmt: skip
     assert shown == words
-    assert {"Save", "Cancel"}.isdisjoint({one.text().replace("&", "") for one in
-                                          window.findChildren(QPushButton)}) == (language == "fr")  # fmt: skip
+    buttons = {one.text().replace("&", "") for one in window.findChildren(QPushButton)}
+    assert ("Save" in buttons) == (language == "en")
     rows = window.findChild(QTreeView)
+    assert rows is not None
     model = rows.model()
     until(lambda: model.rowCount(rows.rootIndex()) > 0)
     kind = model.index(0, 2, rows.rootIndex())

@@ -42,7 +42,7 @@ def example(map: SystemMap) -> str:
     return _("Par exemple : {question}").format(question=asked[:1].lower() + asked[1:])
 
 
-def wide(text: str, size: float) -> float:
+def wide(text: str, size: int) -> float:
     """How many pixels a question takes in letters of this size."""
     return QFontMetricsF(font(size, 700)).horizontalAdvance(text)
 

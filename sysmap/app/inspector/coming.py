@@ -14,7 +14,7 @@ CLICKED = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.
 
 
 class Coming(QObject):
-    """Shows the panel at once where it covers nothing chosen; else once the hand is still, and moves the map."""
+    """Shows the panel at once where it covers nothing chosen; else when the hand is still, moving the map."""
 
     def __init__(self, panel: QWidget, desk: Desk, width: int) -> None:
         super().__init__(panel)
@@ -59,7 +59,8 @@ class Coming(QObject):
         if self._panel.isVisible() or not view.isVisible():
             return False
         left = view.width() - self._width
-        places = (view.camera.box_to_screen(box) for box in map(self._desk.box, self._desk.editor.selection) if box)
+        boxes = (self._desk.box(id) for id in self._desk.editor.selection)
+        places = (view.camera.box_to_screen(box) for box in boxes if box is not None)
         return any(right > left and start < view.width() for start, _top, right, _bottom in places)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
