@@ -153,7 +153,7 @@ class Shell(QWidget):
 
             map = dressed(self.settings, map)
         self._write_words()
-        self.desk.expect(map)
+        self._expect(map)
         if self.attempt(lambda: self.document.create(map, free_path(map))):
             self.settings.adopt(map.id)
             self._came(self.document.path)
@@ -162,7 +162,7 @@ class Shell(QWidget):
     def make(self, map: SystemMap, path: Path) -> bool:
         """Put this map on the desk, in a new file of its own."""
         self._write_words()
-        self.desk.expect(map)
+        self._expect(map)
         done = self.attempt(lambda: self.document.create(map, path))
         if done:
             self._came(path)
@@ -218,7 +218,7 @@ class Shell(QWidget):
         if (error := self.document.finish()) is not None:
             self._trouble.failed(error)
             return
-        self.desk.expect(opened.map)
+        self._expect(opened.map)
         self.document.open(opened, path.absolute(), lent=lent, received=received)
         self._came(path.absolute() if not lent else None)
         if received:
@@ -232,7 +232,7 @@ class Shell(QWidget):
         from sysmap.app.saving.recovering import unchanged
         from sysmap.storage import free_path
 
-        self.desk.expect(map)
+        self._expect(map)
         if path is not None and unchanged(path, digest):
             self.document.resume(map, path, digest)
             self._came(path)
@@ -250,8 +250,12 @@ class Shell(QWidget):
         made.showMaximized() if self.isMaximized() else made.show()
         return made
 
-    def _came(self, path: Path | None) -> None:
+    def _expect(self, map: SystemMap) -> None:
+        """This map comes next: what was said of the other goes before anything is said of this one."""
         self.banners.turn_page()
+        self.desk.expect(map)
+
+    def _came(self, path: Path | None) -> None:
         if path is not None:
             from sysmap.app.saving.opening import file_key
 
