@@ -186,7 +186,7 @@ def waits(person: Person) -> None:
 def watches(person: Person) -> None:
     """The file is looked at, which was touched by somebody."""
     os.utime(person.shell.document.path)
-    person.shell.document.watch.look()
+    person.shell.document.others.watch.look()
     wait(150)
 
 

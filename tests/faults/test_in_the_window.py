@@ -174,7 +174,7 @@ def test_t26_t27_a_file_that_is_gone_is_asked_about(person: Person) -> None:
     person.saved()
     path = file_of(person)
     path.unlink()
-    person.shell.document.watch.look()
+    person.shell.document.others.watch.look()
     until(lambda: any("plus à sa place" in said for said in person.said()))
     assert not path.exists()
     press(person, "L’enregistrer de nouveau ici")
@@ -187,7 +187,7 @@ def test_t32_what_somebody_else_wrote_is_offered_and_ours_is_kept(person: Person
     add(person, "Un")
     person.saved()
     theirs(person, lambda map: map.evolve(elements=[Element(id="z", label="Le leur")]))
-    person.shell.document.watch.look()
+    person.shell.document.others.watch.look()
     until(lambda: any("quelqu’un d’autre" in said for said in person.said()))
     assert person.labels() == ["Un"], "nothing changes before one says so"
     press(person, "Voir la nouvelle version")

@@ -47,8 +47,8 @@ def session(app: QApplication, asked: Asked) -> None:
         journal = shell.document._journal
         if journal is not None and journal.error is None and journal.sequence:
             say("KEPT", len(journal._written.elements))
-        if shell.document._base is not None:
-            say("SAVED", len(shell.document._base.elements))
+        if shell.document.base is not None:
+            say("SAVED", len(shell.document.base.elements))
 
         timer.start(90 if told["made"] % 8 == 0 else 5)
 

@@ -8,29 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from sysmap.app.saving.others import Others
 from sysmap.app.saving.saver import PATIENCE, Outcome, Saver
-from sysmap.app.saving.watching import Watch
 from sysmap.app.spoken import hour
 from sysmap.editing import Change, Editor
 from sysmap.i18n import _
 from sysmap.model import SystemMap
-from sysmap.storage import (
-    CANNOT_WRITE,
-    Holder,
-    Journal,
-    Lock,
-    Opened,
-    Saved,
-    StorageError,
-    beside,
-    dumps,
-    free_path,
-    keep_version,
-    read,
-    rejoin,
-    save,
-    user_name,
-)
+from sysmap.storage import Holder, Journal, Lock, Opened, Saved, StorageError, free_path, read, save
 
 AGAIN = 10_000
 """Milliseconds after which a save that failed is tried again by itself: a stick may be back."""
@@ -47,6 +31,8 @@ class Document(QObject):
     `newer` says that theirs may be shown, `rejoined` that both sides' changes are on the desk, `parted` (with
     the path of the file) that both versions are kept and ours goes on beside it. `unkept` gives the error
     that keeps the journal from being written, `noted` something to know about a save that succeeded.
+
+    `base` is the map as our file holds it, `digest` that of its bytes (None: it must not exist yet).
     """
 
     changed_state = Signal()
@@ -66,11 +52,11 @@ class Document(QObject):
         self.path = Path()
         self.state = SAVED
         self.at: datetime | None = None
-        self._digest: str | None = None
+        self.digest: str | None = None
         self._lent = self.received = False
         self.opened: Opened | None = None
         self._last: SystemMap = self.editor.map
-        self._base: SystemMap | None = None
+        self.base: SystemMap | None = None
         self._read_digest, self._read_map = "", self.editor.map
         self._trouble: tuple[str, str] | None = None
         self._noted: set[str] = set()
@@ -79,18 +65,17 @@ class Document(QObject):
         self._saver = saver or Saver()
         self._saver.done.connect(self._saved)
         self._saver.started.connect(lambda: self._become(FAILED if self._trouble else SAVING))
-        self._saver.slow.connect(self._failed)
+        self._saver.slow.connect(self.fail)
         self._again = QTimer(self, singleShot=True, interval=AGAIN)
         self._again.timeout.connect(self._retry)
-        self.watch = Watch(self._watched)
-        self.watch.found.connect(self._seen)
+        self.others = Others(self)
         self.editor.listeners.append(self._heard)
 
     def open(self, opened: Opened, path: Path, *, lent: bool = False, received: bool = False) -> None:
         """Work on this map from now on, or only read it. The one that was open is saved first."""
         self.finish()
         self._let_go()
-        self.path, self._digest = path, opened.digest
+        self.path, self.digest = path, opened.digest
         self._read_digest, self._read_map = opened.digest, opened.map
         self._lent = lent or received or opened.carrier != "map"
         self._read_only(opened if received else None)
@@ -127,12 +112,12 @@ class Document(QObject):
         self._lock.take(anyway=True)
         if self._journal is not None:  # a copy was begun meanwhile: it stays where it is
             self._journal.close()
-        self.path, self._lent, self._digest = path, False, self._read_digest
+        self.path, self._lent, self.digest = path, False, self._read_digest
         self._journal = self._new_journal(self._last)
         self._become(SAVED)
         if self.editor.map is not self._read_map:
-            self._base = self._read_map
-            self._want()
+            self.base = self._read_map
+            self.want()
 
     def create(self, map: SystemMap, path: Path) -> None:
         """Make the file of a new map at once, then work on it. Raises StorageError."""
@@ -140,7 +125,7 @@ class Document(QObject):
         path.parent.mkdir(parents=True, exist_ok=True)
         saved = save(map, path)
         self._let_go()
-        self.path, self._digest, self._lent = saved.path, saved.digest, False
+        self.path, self.digest, self._lent = saved.path, saved.digest, False
         self._read_only(None)
         self._hold()
         self._load(map)
@@ -150,7 +135,7 @@ class Document(QObject):
     def _load(self, map: SystemMap) -> None:
         if self._journal is not None:
             self._journal.close()
-        self._last = self._base = map
+        self._last = self.base = map
         self._recovered()
         self._noted.clear()
         # A lent map has nothing to recover until it is changed.
@@ -159,7 +144,7 @@ class Document(QObject):
 
     def _new_journal(self, map: SystemMap, *, without_file: bool = False) -> Journal:
         path = None if without_file else self.path
-        return Journal(map, path, self._digest or "", on_error=self._unkept)
+        return Journal(map, path, self.digest or "", on_error=self._unkept)
 
     def _unkept(self, error: Exception) -> None:
         """Heard from the journal's thread."""
@@ -170,31 +155,32 @@ class Document(QObject):
         """Go on with a map found in a journal, in its own file, which nobody changed since."""
         self.finish()
         self._let_go()
-        self.path, self._digest, self._lent = path, digest, False
+        self.path, self.digest, self._lent = path, digest, False
         self._read_only(None)
         self._hold()
         self._load(map)
         with suppress(StorageError):
-            self._base = read(path).map
-        self._want()
+            self.base = read(path).map
+        self.want()
 
     def _heard(self, change: Change) -> None:
         if self.received:
             return  # a poster was tried: the file is not ours
         if change.origin in ("commit", "undo", "redo") and change.after is not self._last:
-            self._want()
+            self.want()
 
-    def _want(self) -> None:
+    def want(self) -> None:
+        """Have the map of now written, in a moment and by itself."""
         if self._lent:
             self._settle()
         self._last = self.editor.map
         if self._journal is not None:
             self._journal.note(self.editor.map)
-        self._saver.want(self.editor.map, self.path, self._digest)
+        self._saver.want(self.editor.map, self.path, self.digest)
         self._become(SAVING)
 
     def _settle(self) -> None:
-        self._digest = None
+        self.digest = None
         self._journal = self._new_journal(self._last, without_file=True)
         self._lent = False
         self.path = free_path(self.editor.map)
@@ -207,13 +193,13 @@ class Document(QObject):
         if outcome.path != self.path:
             return
         if outcome.error is not None:
-            self._failed(outcome.error)
+            self.fail(outcome.error)
         elif outcome.saved is not None:
             self._written(outcome.saved, outcome.map)
             self._become(SAVED if outcome.map is self.editor.map else SAVING)
 
     def _written(self, saved: Saved, map: SystemMap) -> None:
-        self._digest, self.at, self._base = saved.digest, datetime.now(), map
+        self.digest, self.at, self.base = saved.digest, datetime.now(), map
         if self._journal is not None:
             self._journal.saved(saved.path, saved.digest)
         self._recovered()
@@ -231,8 +217,9 @@ class Document(QObject):
 
     # What goes wrong
 
-    def _failed(self, error: StorageError) -> None:
-        if error.what == "changed" and self._reconciled():
+    def fail(self, error: StorageError) -> None:
+        """The map is not in its file: say so, once for each reason, and try again when that may help."""
+        if error.what == "changed" and self.others.reconciled():
             return
         self._become(FAILED)
         trouble = (error.what, error.sentence())
@@ -250,40 +237,15 @@ class Document(QObject):
 
     def _retry(self) -> None:
         if self.state == FAILED and not self._saver.pending:
-            self._want()
+            self.want()
 
-    def _reconciled(self) -> bool:
-        """Somebody else changed the file: bring both together, or keep both. False when neither could be."""
-        try:
-            theirs = read(self.path)
-        except StorageError:
-            return False
-        both = rejoin(self._base, self.editor.map, theirs.map) if self._base is not None else None
-        return self._part() if both is None else self._rejoin(both, theirs)
+    @property
+    def at_rest(self) -> bool:
+        """Whether a file of ours holds everything, and nothing is being written."""
+        ours = not self._lent and not self.received and bool(self.digest)
+        return ours and self.state == SAVED and not self._saver.pending
 
-    def _rejoin(self, both: SystemMap, theirs: Opened) -> bool:
-        mine = self.editor.map
-        self._digest, self._base = theirs.digest, theirs.map
-        with self.editor.transaction(_("changements faits par quelqu’un d’autre")) as draft:
-            draft.become(both)
-        if self.editor.map is mine:
-            self._want()
-        else:
-            self.rejoined.emit()
-        return True
-
-    def _part(self) -> bool:
-        """Both changed the same thing: our version goes on in a file of its own beside theirs."""
-        theirs, mine = self.path, beside(self.path, user_name(), datetime.now())
-        try:
-            saved = save(self.editor.map, mine)
-        except StorageError:
-            return False
-        self._moved(saved)
-        self.parted.emit(theirs)
-        return True
-
-    def _moved(self, saved: Saved) -> None:
+    def moved(self, saved: Saved) -> None:
         """The map's file is this one from now on, and all is in it."""
         self._let_go()
         self._saver.drop()
@@ -292,30 +254,6 @@ class Document(QObject):
         self._written(saved, self.editor.map)
         self._hold()
         self._become(SAVED)
-
-    def _watched(self) -> Path | None:
-        quiet = self.state == SAVED and not self._lent and not self.received and not self._saver.pending
-        return self.path if quiet and self._digest else None
-
-    def _seen(self, path: Path, digest: str) -> None:
-        """What the file holds now, while everything of ours is in it."""
-        if path != self._watched() or digest == self._digest:
-            return
-        if digest:
-            self.newer.emit()
-        else:
-            self._failed(StorageError("vanished", CANNOT_WRITE, name=path.name))
-
-    def show_newer(self) -> None:
-        """Show what somebody else wrote in the file, in one step that can be undone; ours is a version.
-
-        Raises StorageError."""
-        theirs = read(self.path)
-        both = None
-        if self._base is not None:
-            keep_version(self._base.id, self.path, dumps(self._base).encode())
-            both = rejoin(self._base, self.editor.map, theirs.map)
-        self._rejoin(theirs.map if both is None else both, theirs)
 
     def _become(self, state: str) -> None:
         self.state = state
@@ -337,13 +275,13 @@ class Document(QObject):
     def save_now(self) -> None:
         """Write at once what is still to be written."""
         if self.state == FAILED and not self._saver.pending:
-            self._want()
+            self.want()
         self._saver.go()
 
     def write_again(self) -> None:
         """Write the file although it is no longer there."""
-        self._digest = None
-        self._want()
+        self.digest = None
+        self.want()
         self._saver.go()
 
     def write_copy(self, path: Path) -> Saved:
@@ -355,7 +293,7 @@ class Document(QObject):
         self.finish()
         before, lent = self.path, self._lent
         saved = save(self.editor.map, path)
-        self._moved(saved)
+        self.moved(saved)
         if not lent and before != saved.path:
             with suppress(OSError):
                 before.unlink()
@@ -365,7 +303,7 @@ class Document(QObject):
         """Put this version in the place of theirs, which must be kept among the versions; what lay beside
         it is of no more use. Raises StorageError."""
         before = self.path
-        self._moved(save(self.editor.map, path, keep=True))
+        self.moved(save(self.editor.map, path, keep=True))
         if before != self.path:
             with suppress(OSError):
                 before.unlink()
@@ -376,7 +314,7 @@ class Document(QObject):
         if outcome is not None and outcome.path == self.path:
             if outcome.error is None:
                 self._saved(outcome)
-            elif outcome.error.what == "changed" and self._reconciled():
+            elif outcome.error.what == "changed" and self.others.reconciled():
                 return self.finish(patience) if self._saver.pending else None
             else:
                 self._become(FAILED)
@@ -387,7 +325,7 @@ class Document(QObject):
 
     def _last_try(self) -> StorageError | None:
         try:
-            saved = save(self.editor.map, self.path, expected=self._digest)
+            saved = save(self.editor.map, self.path, expected=self.digest)
         except StorageError as error:
             return error
         self._written(saved, self.editor.map)
@@ -418,7 +356,7 @@ class Document(QObject):
             self._journal.leave() if error is not None else self._journal.close()
             self._journal = None
         self._again.stop()
-        self.watch.stop()
+        self.others.watch.stop()
         self._let_go()
         self._saver.close()
         return None

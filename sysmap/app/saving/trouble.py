@@ -79,7 +79,7 @@ class Trouble:
 
     def _newer(self) -> None:
         document = self._shell.document
-        show = Choice(_("Voir la nouvelle version"), lambda: self._shell.attempt(document.show_newer))
+        show = Choice(_("Voir la nouvelle version"), lambda: self._shell.attempt(document.others.show))
         said = _("« {name} » a été changé par quelqu’un d’autre. Votre version reste à l’écran et parmi les "
                  "versions gardées.")  # fmt: skip
         self._say(said.format(name=document.path.name), show, Choice(_("Plus tard"), lambda: None))
