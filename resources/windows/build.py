@@ -18,10 +18,11 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-sys.path[:0] = [str(HERE), str(HERE.parent / "licences"), str(ROOT)]
+sys.path[:0] = [str(HERE), str(HERE.parent / "licences"), str(HERE.parent / "bundle"), str(ROOT)]
 
 import libraries  # noqa: E402 - beside this script
 from binaries import launcher  # noqa: E402
+from contents import list_folder  # noqa: E402
 from icon import write_icon  # noqa: E402
 from interpreter import FIXED, compiled, from_archive, from_registry  # noqa: E402
 from wheels import fetch, pip  # noqa: E402
@@ -82,6 +83,7 @@ def _site(site: Path, version: str) -> None:
     if lacking := libraries.lacking(site.parent):
         raise SystemExit(f"Il manque au dossier : {', '.join(sorted(lacking))}. Rien n’a été assemblé.")
     libraries.compile_all(site)
+    list_folder(site / "sysmap" / "_data")
 
 
 def _programs(library: str) -> None:

@@ -37,6 +37,8 @@ def wanted(found: object, sentence: str = "") -> None:
 
 def checks(folder: Path) -> Iterator[Check]:
     """Every check, in the order in which they are shown; what is written goes into `folder`."""
+    if packed_list().is_file():
+        yield Check(_("fichiers du programme"), _files)
     yield Check(_("polices et icônes"), _fonts)
     yield Check(_("mots français et anglais, ceux de Qt compris"), _words)
     yield Check(_("modèles, thèmes et territoires"), _tables)
@@ -60,6 +62,19 @@ def _map() -> SystemMap:
     from sysmap.storage import load
 
     return max((load(path) for path in examples()), key=lambda map: len(map.loops))
+
+
+def packed_list() -> Path:
+    """What a packed program should hold: a line for each file, its size and its name (resources/bundle)."""
+    return resource().parent / "contents.txt"
+
+
+def _files() -> None:
+    for line in packed_list().read_text(encoding="utf-8").splitlines():
+        size, name = line.split(" ", 1)
+        path = packed_list().parent / name
+        whole = path.is_file() and path.stat().st_size == int(size)
+        wanted(whole, _("« {name} » manque ou n’est pas entier.").format(name=name))
 
 
 def _fonts() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from sysmap.children import TRY_WINDOW, child_command
-from sysmap.cli import self_test
+from sysmap.cli import self_checks, self_test
 from sysmap.cli.self_checks import Check, Failed, checks
 from sysmap.cli.self_samples import SAMPLES
 from sysmap.interchange import formats
@@ -45,6 +45,28 @@ def test_every_layout_format_and_example_is_tried(tmp_path: Path, examples: list
 )  # fmt: skip
 def test_here_it_succeeds(name: str, app: object, tmp_path: Path) -> None:
     rows(tmp_path)[name].do()
+
+
+def test_a_file_that_is_gone_or_cut_short_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, app: object
+) -> None:
+    assert "fichiers du programme" not in rows(tmp_path)  # from source there is no list
+    monkeypatch.syspath_prepend(str(Path(__file__).parents[2] / "resources" / "bundle"))
+    contents = pytest.importorskip("contents")
+    data = tmp_path / "données"
+    (data / "resources" / "fonts").mkdir(parents=True)
+    font = data / "resources" / "fonts" / "Inter Gras.ttf"
+    font.write_bytes(b"x" * 10)
+    contents.list_folder(data)
+    monkeypatch.setattr(self_checks, "resource", lambda *parts: data.joinpath("resources", *parts))
+    check = next(checks(tmp_path))
+    check.do()
+    font.write_bytes(b"x" * 9)
+    with pytest.raises(Failed, match=r"Inter Gras\.ttf"):
+        check.do()
+    font.unlink()
+    with pytest.raises(Failed, match=r"Inter Gras\.ttf"):
+        check.do()
 
 
 @pytest.fixture
