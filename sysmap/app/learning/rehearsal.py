@@ -27,11 +27,11 @@ class Rehearsal(Document):
         self.rehearsed = False
         super()._load(map)
 
-    def _want(self) -> None:
+    def want(self) -> None:
         if self.rehearsed and self._lent:
             self._last = self.editor.map
         else:
-            super()._want()
+            super().want()
 
     def sentence(self) -> str:
         if self.rehearsed and self._lent:
