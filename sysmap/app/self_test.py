@@ -24,7 +24,7 @@ from sysmap.resources import examples
 from sysmap.storage import data_folder
 
 PATIENCE, COLOURS = 30.0, 40
-WORDS = "Essai de Sysmap"
+WORDS = "Essai de Sysmap"  # i18n: not shown (the same on every machine)
 
 
 def main() -> int:
