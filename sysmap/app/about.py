@@ -48,6 +48,7 @@ class AboutWindow(SideWindow):
 def licences() -> str:
     """The list of what comes along, and each licence once; a sentence where the list is not there."""
     try:
-        return resource("licences", "THIRD-PARTY.txt").read_text(encoding="utf-8")
+        found = resource("licences", "THIRD-PARTY.txt").read_text(encoding="utf-8")
     except OSError:
         return _("La liste des licences manque dans cette installation.")
+    return found.partition("\n\n")[2].strip()  # its title is in two languages, and the window has its own

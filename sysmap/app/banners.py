@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from sysmap.app.announcing import alert
-from sysmap.app.controls import button, flat, words
+from sysmap.app.controls import button, flat, row, words
 from sysmap.i18n import _
 
 MOST = 3
@@ -36,18 +36,32 @@ class Banner(QWidget):
         self.setObjectName("banner")
         self.setProperty("tone", tone)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QHBoxLayout(self)
-        flat(layout, space=10, around=(20, 7, 10, 7))
+        grid = self._grid = QGridLayout(self)
+        grid.setContentsMargins(20, 7, 10, 7)
+        grid.setSpacing(10)
         if picture is not None:
             shown = words()
             shown.setPixmap(QPixmap.fromImage(picture))
-            layout.addWidget(shown)
-        said: QLabel = words(sentence, wrap=True)
-        said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        layout.addWidget(said, 1)
-        for choice in choices:
-            layout.addWidget(button(choice.words, partial(self._choose, choice.run), look="outlined"))
-        layout.addWidget(button("", self.deleteLater, image="x", tip=_("Fermer ce message")))
+            grid.addWidget(shown, 0, 0)
+        self._said: QLabel = words(sentence, wrap=True)
+        self._said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        grid.addWidget(self._said, 0, 1)
+        grid.setColumnStretch(1, 1)
+        deeds = (button(one.words, partial(self._choose, one.run), look="outlined") for one in choices)
+        self._deeds = QWidget()
+        row(*deeds, space=10, parent=self._deeds)
+        self._deeds.setVisible(bool(choices))
+        grid.addWidget(self._deeds, 0, 2)
+        grid.addWidget(button("", self.deleteLater, image="x", tip=_("Fermer ce message")), 0, 3)
+
+    def fit(self, wide: int) -> None:
+        """What can be done goes under the sentence where it would leave it less than half of the width."""
+        asked = self._said.fontMetrics().horizontalAdvance(self.sentence) + 100
+        deeds = self._deeds.sizeHint().width()
+        low = asked + deeds > wide and deeds > wide / 2
+        self._grid.addWidget(self._deeds, 1 if low else 0, 1 if low else 2)
+        if low:
+            self._grid.setAlignment(self._deeds, Qt.AlignmentFlag.AlignLeft)
 
     def _choose(self, run: Callable[[], object]) -> None:
         self.deleteLater()
@@ -82,6 +96,8 @@ class Banners(QWidget):
             return self._make_room(0)
         where = page.rect() if over is None else QRect(over.mapTo(page, QPoint(0, 0)), over.size())
         wide = min(where.width() - 2 * EDGE, WIDEST if not self._letters else where.width())
+        for banner in shown:
+            banner.fit(wide)
         self._layout.activate()
         tall = max(self._layout.totalHeightForWidth(wide), self._layout.totalMinimumSize().height())
         self._make_room(tall + 2 * EDGE if over is None else 0)

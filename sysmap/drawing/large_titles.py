@@ -1,13 +1,15 @@
 """On a screen that shows a large page, the titles of zones and the labels of axes stay large enough to read.
 
-They grow where they stand, as far as the room left by everything else lets them. On paper nothing grows.
+They grow where they stand, as far as the room left by everything else lets them, and those of zones of one
+kind to one size. On paper nothing grows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import product
+from math import ceil
 from typing import NamedTuple
 
 from sysmap.drawing.figure import Figure
@@ -22,6 +24,10 @@ PIXELS = 11.5
 """Letters of titles are this large on screen, if there is room."""
 NEAREST, FURTHEST = 1.0, 0.28
 """Between these scales they grow: from further away nobody reads, from nearer they are large enough."""
+FREE = "polygon"
+"""Each of these has a form of its own, and its title the size of its room."""
+READ, MOST = 8.4, 0.6
+"""Letters smaller than this are not read; what share of the titles of a kind are most of them."""
 SHARES = (1.0, 0.8, 0.6, 0.4, 0.2)
 """How much of the growth wished is tried, one after the other."""
 AIR, INSET, APART, BEYOND = 4.0, 8.0, 16.0, 24.0
@@ -72,14 +78,50 @@ def _enlarged(figure: Figure, scale: float) -> Enlarged:
                 wished = PIXELS / scale / zone.title.style.size
                 grown = (one for factor in _factors(wished) for one in _grown(zone, factor))
                 tried[id] = [one for one in grown if crowd.fits(one)]
-            there = (zone._replace(title=one.title, second=one.second, place=one.place) for one in tried[id])
-            made = next((one for one in there if crowd.takes(one)), None)
+            made = _first(zone, tried[id], crowd)
             if made is not None:
                 zones[id] = made
             crowd.enter(id, made or zone)
+    _even(figure, zones, tried, crowd, scale)
     axes = {id: _axis(placed, crowd, scale) for id, placed in figure.axes.items()}
     bare = tuple(box.grown(AIR / 2) for zone in zones.values() for box in _boxes(zone))
     return Enlarged(zones, {id: axis for id, axis in axes.items() if axis is not figure.axes[id]}, bare)
+
+
+def _first(zone: PlacedZone, tried: Iterable[PlacedZone], crowd: _Crowd) -> PlacedZone | None:
+    """The zone as it is now, with the first of these titles that keeps off everything."""
+    there = (zone._replace(title=one.title, second=one.second, place=one.place) for one in tried)
+    return next((one for one in there if crowd.takes(one)), None)
+
+
+def _even(figure: Figure, zones: dict[str, PlacedZone], tried: Tried, crowd: _Crowd, scale: float) -> None:
+    """Titles of zones of one kind grow to one size; where it could not be read, to that of most of them."""
+    kinds: dict[object, list[float]] = {}
+    regular = [id for id, zone in zones.items() if zone.record.shape.type != FREE]
+    for id in regular:
+        kinds.setdefault(_kind(figure.zones[id]), []).append(_size(zones[id]))
+    common = {kind: _common(sizes, READ / scale) for kind, sizes in kinds.items()}
+    for id in regular:
+        size = common[_kind(figure.zones[id])]
+        if _size(zones[id]) > size:
+            crowd.leave(id)
+            as_large = (one for one in tried[id] if _size(one) == size)
+            zones[id] = _first(figure.zones[id], as_large, crowd) or zones[id]
+            crowd.enter(id, zones[id])
+
+
+def _common(sizes: list[float], read: float) -> float:
+    """The smallest of these if it is read, else the largest that most of them have."""
+    down = sorted(sizes, reverse=True)
+    return down[-1] if down[-1] >= read else down[ceil(MOST * len(down)) - 1]
+
+
+def _kind(zone: PlacedZone) -> tuple[str, float]:
+    return zone.record.shape.type, _size(zone)
+
+
+def _size(zone: PlacedZone) -> float:
+    return zone.title.style.size if zone.title is not None else 0.0
 
 
 def _still(figure: Figure, scale: float) -> Tried:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
@@ -9,8 +11,9 @@ from sysmap.drawing import Figure, differing, enlarged, lay_out, paint
 from sysmap.editing import Editor, operations
 from sysmap.geometry import Box
 from sysmap.model import SystemMap
-from sysmap.storage import new_map, templates
+from sysmap.storage import load, new_map, templates
 
+EXAMPLES = sorted((Path(__file__).resolve().parents[2] / "examples").glob("*.sysmap"))
 SCALE = 0.47
 """A page of 1,400 units in a window of 1,366 pixels."""
 
@@ -86,3 +89,20 @@ def test_only_a_screen_sees_them_larger(app: object) -> None:
     assert picture(figure, 0.0) != picture(figure, SCALE)
     assert picture(figure, 0.0) == picture(lay_out(new_map("pouvoir")), 0.0)
     assert picture(figure, 1.2) == picture(figure, 0.0)
+
+
+@pytest.mark.parametrize("scale", [0.4, 0.55, 0.75])
+def test_titles_of_zones_of_one_kind_grow_to_one_size_where_it_is_read(app: object, scale: float) -> None:
+    for path in EXAMPLES:
+        figure = lay_out(load(path))
+        kinds: dict[object, list[float]] = {}
+        for id, zone in enlarged(figure, scale).zones.items():
+            was = figure.zones[id].title
+            assert zone.title is not None
+            assert was is not None
+            kind = zone.record.shape.type, was.style.size
+            kinds.setdefault(kind, []).append(zone.title.style.size * scale)
+        for kind, found in kinds.items():  # no example has a zone of a free form
+            largest = max(found)
+            assert min(found) < 8.4 or min(found) == largest, (path.stem, kind, found)
+            assert sum(size == largest for size in found) >= 0.6 * len(found), (path.stem, kind, found)

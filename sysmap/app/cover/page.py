@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from sysmap.app.controls import button, flat, restyle, row, words
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 WIDE = 560
 """Pixels of the column of words, on a screen that has room for the map beside it."""
+SMALL = 900
 
 
 class CoverPage(QWidget):
@@ -43,16 +44,21 @@ class CoverPage(QWidget):
         flat(body)
         side = QWidget()
         side.setMaximumWidth(WIDE)
-        side.setMinimumWidth(400)
         side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        column = QVBoxLayout(side)
-        flat(column, space=14, around=(48, 34, 28, 26))
+        column = self._column = QVBoxLayout(side)
+        flat(column, space=14)
         self._terms = facts.terms(self._map)
         column.addWidget(scrolled(self._words()), 1)
         column.addWidget(paragraph(self._terms[0], "quiet"))  # seen without scrolling, however many loops
         self._buttons(column, writable)
         body.addWidget(side, 5)
         body.addWidget(self.surface, 7)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen the edges give way first: no button is cut."""
+        super().resizeEvent(event)
+        small = self.width() < SMALL
+        self._column.setContentsMargins(*((20, 14, 10, 12) if small else (48, 34, 28, 26)))
 
     def _words(self) -> QVBoxLayout:
         lines = QVBoxLayout()

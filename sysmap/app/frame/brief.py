@@ -16,14 +16,15 @@ LEAST = 40
 class Brief(QLabel):
     """One line. Where it does not fit it ends on « … », and its tooltip holds all of it.
 
-    With `most` it asks for no more than so many pixels; a click, with any button, is answered by `press`.
+    With `most` it asks for no more than so many pixels, with `least` it keeps so many;
+    a click, with any button, is answered by `press`.
     """
 
-    def __init__(self, role: str = "", most: int = 0, tip: str = "") -> None:
+    def __init__(self, role: str = "", most: int = 0, tip: str = "", least: int = LEAST) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
-        self._whole, self._most, self.tip = "", most, tip
+        self._whole, self._most, self.tip, self._least = "", most, tip, least
         self.press: Callable[[], object] | None = None
 
     @property
@@ -65,7 +66,7 @@ class Brief(QLabel):
         return QSize(min(wide, self._most) if self._most else wide, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(LEAST, self.sizeHint().width()), super().sizeHint().height())
+        return QSize(min(self._least, self.sizeHint().width()), super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

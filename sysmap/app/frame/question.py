@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
 LARGEST, SMALLEST = 23, 15
-LEFT, RIGHT, SPACE, INSIDE = 20, 24, 16, 24
+LEFT, RIGHT, SPACE, INSIDE, MORE = 20, 24, 16, 24, 30
 
 
 def in_two(text: str) -> str:
@@ -68,6 +68,11 @@ class QuestionBanner(QWidget):
         self.field.textEdited.connect(self._type)
         self.field.editingFinished.connect(lambda: desk.editor.history.seal())
         self.field.installEventFilter(self)
+        self._more: QLabel = words("…", "strong")
+        self._more.setObjectName("page")
+        self._more.setParent(self.field)
+        self._more.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._more.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.caption: QLabel = words("", "quiet")
         self.caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout = QHBoxLayout(self)
@@ -162,6 +167,7 @@ class QuestionBanner(QWidget):
             self.field.setPlaceholderText(_("Quelle est votre question ?"))
         self.field.setStyleSheet(f"QLineEdit {{ font-size: {size}px; }}")
         self.field.setToolTip(harmless(self.field.text()) if cut else "")
+        self._more.setVisible(cut and not self.field.hasFocus())
 
     def _room(self) -> float:
         """The pixels that the words will have: the field itself may not have its new width yet."""
@@ -187,6 +193,12 @@ class QuestionBanner(QWidget):
             return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.FocusOut and self._letters:
             self._read()
+        if event.type() == QEvent.Type.Resize:
+            self._more.setGeometry(self.field.width() - MORE, 3, MORE - 2, self.field.height() - 6)
+        elif event.type() == QEvent.Type.FocusIn:
+            self._more.hide()
+        elif event.type() == QEvent.Type.FocusOut:
+            self._fit()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in (
             Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape,
         ):  # fmt: skip

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LINGER = 6000
 """Milliseconds during which a passing remark stays."""
+KEPT = 170
+"""Pixels that the counts and the saved state keep, when the loop being told gives way."""
 
 
 class StatusLine(QWidget):
@@ -31,9 +33,9 @@ class StatusLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("side", "bottom")
         self.setFixedHeight(30)
-        self.counts, self.told, self.remark = Brief("quiet"), Brief("quiet"), Brief("quiet")
+        self.counts, self.told, self.remark = Brief("quiet", least=KEPT), Brief("quiet"), Brief("quiet")
         self.mark = QLabel()
-        self.saved = Brief("quiet")
+        self.saved = Brief("quiet", least=KEPT)
         layout = QHBoxLayout(self)
         flat(layout, space=26, around=(18, 0, 18, 0))
         for widget in (self.counts, self.told, self.remark):

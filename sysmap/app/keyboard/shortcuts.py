@@ -22,7 +22,7 @@ class ShortcutsWindow(SideWindow):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("Raccourcis"), 620, 760)
         lines = QVBoxLayout()
-        flat(lines, space=6)
+        flat(lines, space=6, around=(8, 4, 8, 4))
         for title, rows in groups(desk.deeds):
             lines.addSpacing(8)
             lines.addWidget(words(title, "title"))

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from sysmap.app.announcing import announce
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 NAME = "exercise"
 PLACE = 2
 """Under the bar and the strip of a received map."""
+SMALL = 900
+"""A window less wide than this, in pixels, leaves the room to the words."""
 
 
 def begin(desk: Desk) -> None:
@@ -66,7 +68,7 @@ class ExerciseStrip(QWidget):
         self.hint.hide()
         self.steps = [self._step(place) for place in range(len(self._rows))]
         self.help = button(_("Indice"), self._help, look="outlined", image="lightbulb")
-        again = button(_("Recommencer"), self.again, image="rotate-ccw")
+        self.anew = button(_("Recommencer"), self.again, image="rotate-ccw")
         away = button("", self.close, image="x", tip=_("Ranger l’exercice : la carte reste à vous"))
         line = QHBoxLayout(self)
         flat(line, space=6, around=(18, 6, 14, 6))
@@ -74,8 +76,22 @@ class ExerciseStrip(QWidget):
             line.addWidget(part)
         line.addSpacing(8)
         line.addLayout(column(self.said, self.hint, space=2), 1)
-        for part in (self.help, again, away):
+        for part in (self.help, self.anew, away):
             line.addWidget(part)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen the words of the challenge have the room: two buttons are pictures, and named."""
+        super().resizeEvent(event)
+        small = self.width() < SMALL
+        for made, name in ((self.help, _("Indice")), (self.anew, _("Recommencer"))):
+            made.setText("" if small else name)
+            made.setToolTip(name if small else "")
+        for made in self.steps:
+            made.setFixedWidth(34 if small else 44)
+
+    def minimumSizeHint(self) -> QSize:
+        """It never widens the window."""
+        return QSize(400, super().minimumSizeHint().height())
 
     def _step(self, place: int) -> QPushButton:
         made = button(str(place + 1), partial(self.show_step, place), look="row")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from sysmap.app.controls import Segments, button, flat, hint, words
+from sysmap.app.controls import flat, hint, menu_button, words
 from sysmap.drawing import PAPER, lay_out, paint
 from sysmap.geometry import Box
 from sysmap.i18n import _, language
@@ -31,7 +31,7 @@ _GAP = 44.0
 
 def choices() -> list[tuple[str, str]]:
     """The three ways, each written as it is: they are words of a map, in French in every language."""
-    return [(wording, worded("élu·es", wording)) for wording in WORDINGS]
+    return [(wording, worded("élu·es", wording)) for wording in WORDINGS]  # i18n: not shown in English
 
 
 @cache
@@ -87,7 +87,7 @@ class Sample(QWidget):
 
 
 class WordingRow(QWidget):
-    """One line of the first page. `chosen` gives the wording; putting the line away keeps the first one."""
+    """A line of the first page, with one control. `chosen` gives the wording; else the first one is kept."""
 
     chosen = Signal(str)
 
@@ -95,23 +95,43 @@ class WordingRow(QWidget):
         super().__init__()
         line = QHBoxLayout(self)
         flat(line, space=14)
-        said = words(_("Sur vos cartes, on écrit"), "head")
-        self.choice = Segments(choices(), _("Sur vos cartes, on écrit"), upright=False)
-        self.choice.chosen.connect(self._choose)
+        self.choice = menu_button(dict(choices())[WORDINGS[0]], look="outlined", image="chevron-down")
+        self.choice.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.menu = QMenu(self.choice)
+        self._group = QActionGroup(self.menu)
+        for wording, written in choices():
+            self._offer(wording, written)
+        self.menu.addSeparator()
+        self.menu.addAction(_("Garder « élu·es » et ne plus demander"), self._away)
+        self.menu.aboutToHide.connect(lambda: self._show(self._wording))
+        self.choice.setMenu(self.menu)
         self.sample = Sample()
-        away = button("", self._away, image="x", tip=_("Garder « élu·es » et ne plus demander"))
-        for part in (said, self.choice, self.sample):
+        for part in (words(_("Sur vos cartes, on écrit"), "head"), self.choice, self.sample):
             line.addWidget(part)
         line.addStretch(1)
-        line.addWidget(away)
-        self.stops: list[QWidget] = [*(self.choice.button(one) for one in WORDINGS), away]
+        self._show(WORDINGS[0])
+
+    def _offer(self, wording: str, written: str) -> None:
+        made = self._group.addAction(self.menu.addAction(written))
+        made.setCheckable(True)
+        made.setData(wording)
+        made.triggered.connect(lambda: self._choose(wording))
+        made.hovered.connect(lambda: self.sample.show_wording(wording))
+
+    def _show(self, wording: str) -> None:
+        written, self._wording = dict(choices())[wording], wording
+        self.choice.setText(written)
+        self.choice.setAccessibleName(f"{_('Sur vos cartes, on écrit')} {written}")
+        for made in self._group.actions():
+            made.setChecked(made.data() == wording)
+        self.sample.show_wording(wording)
 
     def _choose(self, wording: str) -> None:
-        self.sample.show_wording(wording)
+        self._show(wording)
         self.chosen.emit(wording)
 
     def _away(self) -> None:
-        self.chosen.emit(WORDINGS[0])
+        self._choose(WORDINGS[0])
         self.hide()
 
 

@@ -94,7 +94,7 @@ class LibraryWindow(SideWindow):
         self.said: QLabel = words("", "quiet")
         self.save = button(_("Page web…"), self._choose_page, look="outlined", image="download")
         self.contact = button(_("Planche contact…"), self._choose_contact, look="outlined",
-                              image="layout-grid")  # fmt: skip
+                              image="grid-3x3")  # fmt: skip
         self.body.addLayout(row(self.said, None, self.contact, self.save))
 
     def _pick(self, every: str) -> Pick:

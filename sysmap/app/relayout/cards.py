@@ -14,8 +14,8 @@ from sysmap.drawing import Style, draw_lines, measure
 NAME, TELLS = Style(14, 600), Style(12, 500)
 BELOW = 108
 """Pixels for the name and its sentence under the picture."""
-COLUMNS = 5
-STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -COLUMNS, Qt.Key.Key_Down: COLUMNS}
+COLUMNS, FEW, NARROW = 5, 3, 940
+"""Cards side by side; fewer on a screen that is less wide than so many pixels."""
 
 
 class LayoutCard(Button):
@@ -30,6 +30,7 @@ class LayoutCard(Button):
         self._image: QImage | None = None
         self._missing = ""
         self.beside: list[LayoutCard] = []
+        self.columns = COLUMNS
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setProperty("look", "card")
@@ -64,9 +65,10 @@ class LayoutCard(Button):
         self.setAccessibleName(f"{self.name}. {self._missing or self._tells}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in STEPS:
-            self.stepped.emit(STEPS[key])
+        key, down = Qt.Key(event.key()), self.columns
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -down, Qt.Key.Key_Down: down}
+        if key in steps:
+            self.stepped.emit(steps[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.isChecked():
             self.taken.emit()
         else:

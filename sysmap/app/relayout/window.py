@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QProg
 from sysmap.app.commands import tidy
 from sysmap.app.controls import Segments, button, flat, row, words
 from sysmap.app.relayout import applying
-from sysmap.app.relayout.cards import COLUMNS, LayoutCard
+from sysmap.app.relayout.cards import COLUMNS, FEW, NARROW, LayoutCard
 from sysmap.app.relayout.pictures import GLANCE, MANY, SECONDS, Look, Worked, Workshop
 from sysmap.app.relayout.plan import axes_of, axis_words
 from sysmap.app.windows import SideWindow
@@ -58,6 +58,7 @@ class RelayoutWindow(SideWindow):
                   "« Désencombrer » déplace bien moins.")  # fmt: skip
         self.body.addWidget(words(about, "quiet", wrap=True))
         self.cards = [LayoutCard(one.id, one.label(), one.hint(), one.icon) for one in LAYOUTS.values()]
+        across = COLUMNS if self.screen().availableGeometry().width() >= NARROW else FEW
         grid = QGridLayout()
         grid.setSpacing(12)
         for place, card in enumerate(self.cards):
@@ -65,7 +66,8 @@ class RelayoutWindow(SideWindow):
             card.clicked.connect(self._chose)
             card.taken.connect(self.go)
             card.stepped.connect(lambda by, place=place: self._step(place, by))
-            grid.addWidget(card, place // COLUMNS, place % COLUMNS)
+            card.columns = across
+            grid.addWidget(card, place // across, place % across)
         self.body.addLayout(grid, 1)
         next(card for card in self.cards if card.id == DEFAULT).setChecked(True)
         self._build_choices()

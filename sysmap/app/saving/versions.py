@@ -37,7 +37,7 @@ class VersionsWindow(SideWindow):
         self.body.addWidget(paragraph(_("Les derniers états de cette carte sur cet ordinateur. "
                                         "Celui que vous ouvrez devient une copie."), "quiet"))  # fmt: skip
         lines = QVBoxLayout()
-        flat(lines, space=6)
+        flat(lines, space=6, around=(8, 4, 8, 4))
         found = versions(desk.editor.map.id, desk.document.path)
         self._pictures = {version.path: words() for version in found}
         for version in found:

@@ -203,7 +203,7 @@ class StartPage(QScrollArea):
     def _in_order(self) -> None:
         """Tab goes as one reads: question, territory, forms, examples, opening, help."""
         first = [self.chooser] if self._every and self.chooser is not None else self.cards
-        asked = self.wording.stops if self.wording is not None else []
+        asked = [self.wording.choice] if self.wording is not None else []
         chain = [self.question, self.territory, *first, *self._rows, *self._buttons, *asked, self._all,
                  self._tour]  # fmt: skip
         for before, after in pairwise(chain):

@@ -6,11 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from sysmap.app.commands import show
-from sysmap.app.controls import button, flat, menu_button
+from sysmap.app.controls import button, flat, harmless, menu_button
+from sysmap.app.icons import icon
 from sysmap.app.menus import plain
+from sysmap.app.style import INK
 from sysmap.app.ways import turning
 from sysmap.i18n import _
 
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
 EDGE, LONGEST = 12, 34
+SMALL, SMALLEST = 680, 420
+"""A map less wide than these, in pixels, is covered as little as can be."""
 
 
 class ViewTab(QWidget):
@@ -68,12 +73,26 @@ class ViewTab(QWidget):
         self._place()
 
     def _narrow(self, way: str, seen: str) -> None:
-        """On a small screen the names alone, shorter and shorter, until all of it is seen."""
+        """On a small screen less is covered: names shorter and shorter, the last button a picture."""
+        small = self._desk.view.width() < SMALL
+        self.whole.setText("" if small else _("Toute la carte"))
+        self.whole.setIcon(icon("maximize", 20, INK) if small else QIcon())
+        self.whole.setToolTip(_("Toute la carte") if small else "")
+        self._fold(self._desk.view.width() < SMALLEST, way, seen)
         for letters in (LONGEST, 22, 14, 8):
             if self.sizeHint().width() <= self._desk.view.width() - 2 * EDGE:
                 return
             self.way.setText(plain(_short(way, letters)))
             self.which.setText(plain(_short(seen, letters)))
+
+    def _fold(self, tiny: bool, way: str, seen: str) -> None:
+        """Beside an inspector on a small screen, pictures alone; the menu of views has the whole map too."""
+        style = Qt.ToolButtonStyle
+        self.whole.setVisible(self.whole.isVisibleTo(self) and not tiny)
+        for made, said, tip in ((self.which, seen, _("Vue : la changer")),
+                                (self.way, way, _("Façon de voir : la changer"))):  # fmt: skip
+            made.setToolButtonStyle(style.ToolButtonIconOnly if tiny else style.ToolButtonTextBesideIcon)
+            made.setToolTip(harmless(said) if tiny else tip)
 
     def _place(self) -> None:
         """In the lower right corner: banners lie at the top, what a relation says at the left."""

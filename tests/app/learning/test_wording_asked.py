@@ -21,7 +21,9 @@ def page(shell: Shell) -> StartPage:
 def test_the_choice_is_kept_and_the_next_map_is_written_so(person: Person) -> None:
     row = page(person.shell).wording
     assert row is not None
-    row.choice.button("both").click()
+    next(one for one in row.menu.actions() if one.data() == "both").trigger()
+    assert row.choice.text() == "élues et élus"
+    assert "élues et élus" in row.choice.accessibleName()
     assert stored.load().wording == "both"
     person.begin("fantastiques")
     assert person.map.zones["elu"].label == "Élues et élus"
@@ -33,7 +35,7 @@ def test_the_choice_is_kept_and_the_next_map_is_written_so(person: Person) -> No
 def test_putting_it_away_keeps_the_dot_and_asks_no_more(person: Person) -> None:
     row = page(person.shell).wording
     assert row is not None
-    row.stops[-1].click()
+    row.menu.actions()[-1].trigger()
     assert stored.load().wording == "point"
     assert not row.isVisible()
 
