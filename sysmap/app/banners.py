@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from sysmap.app.announcing import alert
 from sysmap.app.controls import button, flat, row, words
@@ -18,6 +18,8 @@ MOST = 3
 """Banners shown at once; an older one gives way."""
 EDGE, WIDEST = 10, 1040
 """Pixels round the banners, and how wide a sentence is at most."""
+NARROW = 260
+"""A map that a panel leaves so few pixels cannot hold a sentence: it lies over the page."""
 
 
 class Choice(NamedTuple):
@@ -32,7 +34,7 @@ class Banner(QWidget):
         self, sentence: str, choices: tuple[Choice, ...], tone: str, picture: QImage | None = None
     ) -> None:
         super().__init__()
-        self.sentence = sentence
+        self.sentence, self._low = sentence, False
         self.setObjectName("banner")
         self.setProperty("tone", tone)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -49,7 +51,7 @@ class Banner(QWidget):
         grid.setColumnStretch(1, 1)
         deeds = (button(one.words, partial(self._choose, one.run), look="outlined") for one in choices)
         self._deeds = QWidget()
-        row(*deeds, space=10, parent=self._deeds)
+        self._row = row(*deeds, space=10, parent=self._deeds)
         self._deeds.setVisible(bool(choices))
         grid.addWidget(self._deeds, 0, 2)
         grid.addWidget(button("", self.deleteLater, image="x", tip=_("Fermer ce message")), 0, 3)
@@ -57,11 +59,15 @@ class Banner(QWidget):
     def fit(self, wide: int) -> None:
         """What can be done goes under the sentence where it would leave it less than half of the width."""
         asked = self._said.fontMetrics().horizontalAdvance(self.sentence) + 100
-        deeds = self._deeds.sizeHint().width()
+        deeds = sum(one.sizeHint().width() + 10 for one in self._deeds.findChildren(QPushButton))
         low = asked + deeds > wide and deeds > wide / 2
-        self._grid.addWidget(self._deeds, 1 if low else 0, 1 if low else 2)
-        if low:
-            self._grid.setAlignment(self._deeds, Qt.AlignmentFlag.AlignLeft)
+        upright = QBoxLayout.Direction.TopToBottom if deeds > wide - 80 else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(upright)
+        if low != self._low:  # what is laid out again asks to be placed again
+            self._low = low
+            self._grid.addWidget(self._deeds, 1 if low else 0, 1 if low else 2)
+            aside = Qt.AlignmentFlag.AlignLeft if low else Qt.AlignmentFlag(0)
+            self._grid.setAlignment(self._deeds, aside)
 
     def _choose(self, run: Callable[[], object]) -> None:
         self.deleteLater()
@@ -94,7 +100,8 @@ class Banners(QWidget):
         over = self._over()
         if not shown:
             return self._make_room(0)
-        where = page.rect() if over is None else QRect(over.mapTo(page, QPoint(0, 0)), over.size())
+        narrow = over is None or over.width() < NARROW
+        where = page.rect() if narrow else QRect(over.mapTo(page, QPoint(0, 0)), over.size())
         wide = min(where.width() - 2 * EDGE, WIDEST if not self._letters else where.width())
         for banner in shown:
             banner.fit(wide)
