@@ -12,7 +12,7 @@ from sysmap.drawing.figure import Figure, Openings
 from sysmap.drawing.forms import form
 from sysmap.drawing.placed import PlacedAxis, PlacedElement, PlacedLink, PlacedZone, Words
 from sysmap.drawing.zone_ink import letters_along, lined
-from sysmap.geometry import Box, Route, crossed, crosses, spans_inside
+from sysmap.geometry import Box, Path, Route, crossed, crosses, spans_inside, walked
 from sysmap.model import scored
 
 AIR = 1.5
@@ -44,8 +44,10 @@ def openings(figure: Figure, before: Figure | None = None) -> Openings:
             links[id] = spans
     for zone in edges:
         bounds = zone.path.bounds()
-        near = words.near(figure, bounds)
-        on = (b for b in near if bounds.meets(b)) if scored(zone.record) else crossed(zone.path, near)
+        if scored(zone.record):
+            on = iter([box for box in words.near(figure, bounds) if bounds.meets(box)])
+        else:
+            on = crossed(zone.path, words.edge_of(figure, zone.path))
         if found := tuple(sorted(on)):
             kept[zone.id] = found
     return Openings(links, kept, _on_ruptures(figure, words))
@@ -77,10 +79,11 @@ class Standing:
 
     def __init__(self) -> None:
         self._cells: dict[tuple[int, int], list[tuple[str, Any, Box]]] = {}
-        self.added = 0
+        self.added = self.held = 0
 
     def put(self, group: str, placed: Any) -> None:
         for box in bare(placed):
+            self.held += 1
             left, top, right, bottom = (int(v // CELL) for v in box.grown(WALK / 2 + 1))
             for i in range(left, right + 1):
                 for j in range(top, bottom + 1):
@@ -90,6 +93,14 @@ class Standing:
         """The words that may stand on a relation."""
         steps = max(2, int(route.curve.rough_length() / WALK) + 1)
         cells = {(int(x // CELL), int(y // CELL)) for x, y in route.sampled(steps + 1)}
+        return _still(figure, (one for cell in cells for one in self._cells.get(cell, ())))
+
+    def edge_of(self, figure: Figure, outline: Path) -> Collection[Box]:
+        """The words that may stand on an outline; those in it are many where zones lie in one another."""
+        bounds = outline.bounds()
+        if 2 * (bounds.width + bounds.height) / WALK > 4 * self.held:
+            return self.near(figure, bounds)
+        cells = dict.fromkeys((int(x // CELL), int(y // CELL)) for x, y in walked(outline, WALK))
         return _still(figure, (one for cell in cells for one in self._cells.get(cell, ())))
 
     def near(self, figure: Figure, area: Box) -> Collection[Box]:

@@ -62,14 +62,17 @@ def stands_over(zone: Zone) -> bool:
 def edge_pen(zone: Zone, theme: Theme, dots: bool = True, scale: float = 1.0) -> QPen | None:
     """Dotted for free zones, solid in the hue for a category, none for lanes and cells.
 
-    From afar dots stay a pixel wide: Qt draws thinner ones as dashes of whole pixels.
+    From afar dots stay a pixel wide: Qt draws thinner ones as dashes of whole pixels. Where they would
+    touch they are a line, which is the same to the eye and a thousand times less work.
     """
     if zone.hue not in UNCOLOURED:
         return pen(theme.hue(zone.hue).strong, theme.stroke(2.0 if zone.hue != "ink" else 1.8))
     if zone.shape.type in EDGELESS:
         return None
     width = max(theme.stroke(1.4), round(DOT / scale, 2))
-    return pen(theme.zone_edge, width, EDGE_DOTS, True) if dots else pen(theme.zone_edge, 1.0)
+    if not dots:
+        return pen(theme.zone_edge, 1.0)
+    return pen(theme.zone_edge, width, EDGE_DOTS if width < EDGE_DOTS[1] else (), True)
 
 
 def paint_zone(

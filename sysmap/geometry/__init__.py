@@ -25,7 +25,7 @@ from sysmap.geometry.makers import (
     sector,
 )
 from sysmap.geometry.marks import LinkMarks, LoopWant, Marks, Want, place_marks
-from sysmap.geometry.openings import Spans, crossed, crosses, outside, spans_inside
+from sysmap.geometry.openings import Spans, crossed, crosses, outside, spans_inside, walked
 from sysmap.geometry.path import Path
 from sysmap.geometry.placing import Places, free_place
 from sysmap.geometry.ribbon import Ribbon, ribbon
@@ -48,5 +48,5 @@ __all__ = [
     "in_order", "is_sheet", "laid", "on_ellipse", "outer_sides", "outline", "outside", "place_badge",
     "place_marks", "place_number", "polygon", "quick_bend", "rect", "ribbon", "rounded_rect", "route",
     "route_all", "sector", "shares_of", "slid", "spans_inside", "spine_along", "strip", "title_place",
-    "turned", "union", "way_round", "ways",
+    "turned", "union", "walked", "way_round", "ways",
 ]  # fmt: skip

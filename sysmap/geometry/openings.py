@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from math import hypot
+from math import ceil, hypot
 
 from sysmap.geometry.curves import Curve
 from sysmap.geometry.path import Command, Path
@@ -89,6 +89,14 @@ def crossed(path: Path, boxes: Iterable[Box]) -> Iterator[Box]:
         pieces = _close(cells, box) if cells else few
         if any(_inside(a, b, box) is not None for a, b in pieces):
             yield box
+
+
+def walked(path: Path, step: float) -> Iterator[Point]:
+    """Points along an outline, no further apart than this."""
+    for a, b in _pieces(path):
+        parts = max(1, ceil(hypot(b.x - a.x, b.y - a.y) / step))
+        for n in range(parts + 1):
+            yield Point(a.x + (b.x - a.x) * n / parts, a.y + (b.y - a.y) * n / parts)
 
 
 def _close(cells: Cells, box: Box) -> Iterator[tuple[Point, Point]]:
