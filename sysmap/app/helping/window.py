@@ -22,7 +22,7 @@ from sysmap.app.helping.page_view import PageView
 from sysmap.app.helping.pages import INDEX, guide
 from sysmap.app.typesetting import literal
 from sysmap.app.windows import SideWindow
-from sysmap.i18n import _, _n, language
+from sysmap.i18n import _, _n, language, spaced
 
 NAME = Qt.ItemDataRole.UserRole
 
@@ -203,12 +203,16 @@ class GuideWindow(SideWindow):
         self._hits = found(self.guide, query) if query else []
         self.answers.clear()
         for hit in self._hits:
-            text = f"{hit.entry.title}\n{hit.sentence}" if hit.sentence else hit.entry.title
+            text = f"{hit.entry.title}\n{self._as_printed(hit.sentence)}" if hit.sentence else hit.entry.title
             item = QListWidgetItem(text)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, text)
             self.answers.addItem(item)
         self.answers.setCurrentRow(0)
         self.count.setText(self._counted())
+
+    def _as_printed(self, sentence: str) -> str:
+        """With the no-break spaces that Qt takes out of a page's words."""
+        return spaced(sentence) if self.guide.folder.name == "fr" else sentence
 
     def _counted(self) -> str:
         if not self._hits:
