@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QApplication,
     QCheckBox,
     QComboBox,
     QHeaderView,
@@ -37,6 +38,8 @@ SLACK = 1.5
 def cut_words(root: QWidget) -> list[str]:
     """A sentence for each piece of words that is not seen whole."""
     found = []
+    for _ in range(3):  # what was just filled is laid out before it is painted, and only then
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     for widget in (root, *root.findChildren(QWidget)):
         if widget.isVisible() and not widget.window().isHidden():
             found += [f"{_who(widget)}: {why}" for why in _cut(widget)]

@@ -71,6 +71,10 @@ def _wait_a_little() -> None:
 
 def _looked_at(walking: object) -> Iterator[tuple[str, object]]:
     """The first page, the desk with each sort of thing selected, then every window, once each."""
+    from PySide6.QtWidgets import QFileDialog, QMenu
+
+    from tests.app.walked_forms import forms
+    from tests.app.walked_pages import covers
     from tests.app.walking import ELSEWHERE, Walk
 
     assert isinstance(walking, Walk)
@@ -104,6 +108,10 @@ def _looked_at(walking: object) -> Iterator[tuple[str, object]]:
         walking.asked.clear()
         walking.settle(before)
         desk.editor.select(["e0"])
+    for pages in (forms, covers):
+        for name, widget in pages(walking):
+            if not isinstance(widget, QMenu | QFileDialog):
+                yield name, widget
 
 
 def wrong(window: object) -> list[str]:

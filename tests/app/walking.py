@@ -59,7 +59,8 @@ class Walk:
 
     def __init__(self, language: str, folder: Path, map: SystemMap | None, size: tuple[int, int]) -> None:
         self.folder, self.map, self.size, self.language = folder, map, size, language
-        self.files = files(folder / "cartes", map.language if map else language)
+        self.tongue = map.language if map else language  # of the maps
+        self.files = files(folder / "cartes", self.tongue)
         self.seen: set[type] = set()
         self.done: set[str] = set()
         self.asked: list[QWidget] = []
@@ -131,6 +132,12 @@ class Walk:
             if isinstance(below := inner.menu(), QMenu):
                 yield from self.menu(f"{name}, {inner.text()}", below)
 
+    def put_away(self) -> None:
+        """Close the windows that are open beside the main one."""
+        for window in self.beside():
+            window.close()
+        wait(1)
+
     def beside(self) -> list[QWidget]:
         """The windows that are open beside the main one."""
         tops = QApplication.topLevelWidgets()
@@ -139,6 +146,7 @@ class Walk:
     # The steps
 
     def steps(self) -> Iterator[Step]:
+        from tests.app.walked_forms import forms
         from tests.app.walked_pages import covers, start
 
         yield from start(self)
@@ -146,6 +154,7 @@ class Walk:
         yield from self.look("desk")
         for name, ids in SELECTIONS:
             yield from self.selected(name, ids)
+        yield from forms(self)
         yield from covers(self)
 
     def selected(self, name: str, ids: tuple[str, ...]) -> Iterator[Step]:
