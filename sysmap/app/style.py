@@ -60,6 +60,7 @@ QPushButton[look="strong"]:disabled { background: @PALE; }
 QPushButton[look="link"] { padding: 2px 3px; border-radius: 5px; text-align: left; }
 QPushButton[look="link"]:hover { background: transparent; text-decoration: underline; }
 QPushButton[look="row"] { text-align: left; padding: 5px 7px; font-weight: 500; }
+QPushButton[look="row"][number="true"] { text-align: center; padding: 5px 0; }
 QPushButton[look="row"]:checked { background: @CHOSEN; border: 2px solid @EDGE; }
 QPushButton[look="row"]:checked:focus { border-color: @AZURE; }
 QPushButton[look="card"] { background: @FIELD; border: 1px solid @LINE; border-radius: 13px; }

@@ -96,6 +96,7 @@ class ExerciseStrip(QWidget):
     def _step(self, place: int) -> QPushButton:
         made = button(str(place + 1), partial(self.show_step, place), look="row")
         made.setCheckable(True)
+        made.setProperty("number", True)
         made.setFixedWidth(44)
         return made
 

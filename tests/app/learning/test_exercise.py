@@ -112,3 +112,13 @@ def test_the_map_is_sound_and_whole_in_both_languages(tongue: str) -> None:
     said = " ".join(one.words for one in challenges())
     quoted = [map.elements[id].label for id in ("parcelles", "commune", "association", "repas", "envie")]
     assert all(words in said for words in [*quoted, map.zones["autour"].label]), labels
+
+
+def test_the_numbers_of_the_challenges_stand_in_the_middle(person: Person) -> None:
+    person.begin()
+    person.desk.do("exercise")
+    for made in person.desk._windows["exercise"].steps[1:]:
+        seen = made.grab().toImage()
+        inked = [x for x in range(6, seen.width() - 6) for y in range(6, seen.height() - 6)
+                 if seen.pixelColor(x, y).lightness() < 100]  # fmt: skip
+        assert abs(min(inked) + max(inked) - seen.width()) <= 4
