@@ -54,8 +54,8 @@ def challenges() -> list[Challenge]:
         Challenge(_("Écrivez trois éléments de plus."),
                   _("Dans la ligne du bas : un mot, Entrée, trois fois."), _three),
         Challenge(_("Reliez deux éléments, puis lisez la phrase à droite."),
-                  _("Choisissez un élément et tirez une de ses flèches ; choisissez la relation, et la "
-                    "phrase se lit."), _related),
+                  _("Choisissez un élément et tirez une de ses flèches ; choisissez la relation (un clic, "
+                    "ou Page ↓ depuis l’élément), et la phrase se lit."), _related),
         Challenge(_("« Parcelles cultivées » → « Commune » est à l’envers : retournez cette relation."),
                   _("Choisissez cette relation, puis « Inverser le sens », ou la touche I."), _reversed),
         Challenge(_("Mettez « Association du jardin » dans la zone « Autour du jardin »."),
