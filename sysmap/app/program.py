@@ -39,9 +39,9 @@ def run(path: str | None = None, language: str | None = None) -> int:
     if system_wants_contrast() and not stored.place().exists():  # the first time: chosen as the system is
         settings.theme = "contrast"
     wear(settings.theme)
-    shell = Shell(settings)
     mishaps = Mishaps(shells)
-    mishaps.listen()
+    mishaps.listen()  # before there is a window: what is called once is not looked for again
+    shell = Shell(settings)
     crashes = watch_crashes()
     notifier = watch_signals(app)
     app.commitDataRequest.connect(session_ends)

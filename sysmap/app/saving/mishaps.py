@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from sysmap import __version__
 from sysmap.app.banners import Choice
 from sysmap.app.controls import button, row
+from sysmap.app.saving.overriding import make_errors_whole
 from sysmap.app.windows import SideWindow, paragraph
 from sysmap.i18n import _
 from sysmap.storage import data_folder
@@ -100,6 +101,7 @@ class Mishaps(QObject):
 
     def listen(self) -> None:
         """Be told of them from now on."""
+        make_errors_whole()
         sys.excepthook = self.caught
         threading.excepthook = lambda found: self.caught(found.exc_type, found.exc_value, found.exc_traceback)
 
