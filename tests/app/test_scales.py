@@ -1,4 +1,4 @@
-"""At 100, 125, 150 and 200 %, on the screen of a common laptop: nothing cut, nothing too large."""
+"""At 125 and 200 %, on the screen of a common laptop: nothing cut, nothing too large."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ from tests.app.person import Person
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.mark.parametrize(("scale", "language"), [(100, "en"), (125, "fr"), (150, "en"), (200, "fr")])
+@pytest.mark.parametrize(("scale", "language"), [(125, "fr"), (200, "en")])
 def test_every_window_is_whole(scale: int, language: str) -> None:
+    """The other scales and languages take as long each: CONTRIBUTING says when."""
     given = {name: value for name, value in os.environ.items() if not name.startswith("QT_")}
     command = [sys.executable, "-m", "tests.app.scaled", str(scale), language]
     done = subprocess.run(command, cwd=ROOT, env=given, capture_output=True, text=True, timeout=600)

@@ -48,8 +48,9 @@ class ValueFilter(QWidget):
         self.resize(WIDE, 120 + ROW * min(MOST, len(values)))
 
     def popup(self, at: QPoint) -> None:
-        """Under the column's name, inside the screen."""
+        """Under the column's name, inside the screen: on a small one the list scrolls."""
         room = self.screen().availableGeometry()
+        self.resize(min(self.width(), room.width()), min(self.height(), room.height()))
         left = min(at.x(), room.right() - self.width())
         self.move(max(room.left(), left), max(room.top(), min(at.y(), room.bottom() - self.height())))
         self.show()
