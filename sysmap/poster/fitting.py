@@ -17,8 +17,7 @@ from sysmap.poster.gathering import GAPS, gathered, gathers, on_ribbons, smudged
 from sysmap.poster.papers import POINT
 from sysmap.poster.relief import relieved
 from sysmap.poster.spread import spread
-from sysmap.poster.stair_arcs import arcs
-from sysmap.poster.stairs import WRAPS, frise_of, stairs
+from sysmap.poster.stairs import WRAPS, arcs, frise_of, stairs
 
 LABEL = 15.0
 """Map units of a label: what `Scale.node` is compared with."""

@@ -9,7 +9,7 @@ from sysmap.drawing import Figure, PlacedLink, block_of, routed
 from sysmap.geometry import Box, Route, union
 from sysmap.model import Bend, SystemMap
 from sysmap.poster.clear import Line, runs
-from sysmap.poster.stairs import Draw
+from sysmap.poster.stairs.frise import Draw
 
 _RIBBON = 17.0
 """Half of what the ribbon of a told loop takes, in map units."""
