@@ -8,6 +8,8 @@ from sysmap.model import COLLECTIONS, SystemMap
 
 ROOM = 4_000_000
 """Places in collections that the steps hold of their own (some 400 MB); the oldest steps go beyond that."""
+STEP = 25
+"""Places that a step takes besides: the map itself, the records that changed."""
 LEAST = 200
 """Steps that stay whatever they hold."""
 
@@ -95,6 +97,6 @@ class History:
 
 
 def _cost(before: SystemMap, after: SystemMap) -> int:
-    """How many places the collections take that this step does not share with the one before it."""
+    """How many places this step takes that it does not share with the one before it."""
     names = COLLECTIONS.values()
-    return sum(len(getattr(after, n)) for n in names if getattr(after, n) is not getattr(before, n))
+    return STEP + sum(len(getattr(after, n)) for n in names if getattr(after, n) is not getattr(before, n))

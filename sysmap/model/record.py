@@ -42,7 +42,10 @@ class Record(BaseModel):
 
         Raises `pydantic.ValidationError` when a value is not one the field may hold.
         """
-        return type(self).model_validate({**self.__dict__, **(self.__pydantic_extra__ or {}), **changes})
+        made = type(self).model_validate({**self.__dict__, **(self.__pydantic_extra__ or {}), **changes})
+        # Which fields were given is of no use to us, and takes more room in a long history than the values.
+        object.__setattr__(made, "__pydantic_fields_set__", set())
+        return made
 
     # No `__copy__`: `model_copy` writes into what it answers.
 

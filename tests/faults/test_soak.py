@@ -15,9 +15,10 @@ def test_t55_two_thousand_commands_and_undone_to_the_start() -> None:
     assert half < full
 
 
-def test_t55_days_of_work_do_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("size", [50, 2], ids=["a map", "a small one, of which each step weighs more"])
+def test_t55_days_of_work_do_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
     monkeypatch.setattr(history, "ROOM", 5000)
-    editor = Editor(SystemMap(elements=[Element(id=f"e{n}", label="x") for n in range(50)]))
+    editor = Editor(SystemMap(elements=[Element(id=f"e{n}", label="x") for n in range(size)]))
     for number in range(900):
         with editor.transaction(str(number)) as draft:
             draft.change(draft.elements["e1"], label=str(number))
