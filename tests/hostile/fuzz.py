@@ -10,14 +10,18 @@ from __future__ import annotations
 import argparse
 import hashlib
 import importlib.util
+import os
 import random
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+
+from sysmap.model import SystemMap
 
 PATIENCE = 5
 CASES = Path(__file__).with_name("cases")
@@ -26,7 +30,7 @@ Reader = Callable[[bytes], object]
 
 
 def readers() -> dict[str, Reader]:
-    """Our own reader, the sniffing, what carries a map, and each importer."""
+    """Our own reader, the sniffing, charters and profiles, what carries a map, and each importer."""
     from sysmap.interchange import Account
     from sysmap.interchange.formats import FORMATS, Foreign
     from sysmap.storage import StorageError, carriers, loads, sniffing
@@ -46,6 +50,7 @@ def readers() -> dict[str, Reader]:
         "sniffing": calm(sniffing.kind_of),
         "svg": calm(lambda data: carriers.from_svg(data.decode("utf-8", "replace"))),
     }
+    found |= {name: calm(work) for name, work in _of_houses().items()}
     for row in FORMATS:
         if row.reads:
             name = row.suffixes[0] if row.suffixes else ""
@@ -57,6 +62,35 @@ def readers() -> dict[str, Reader]:
 
             found[row.id] = calm(read)
     return found
+
+
+def _of_houses() -> dict[str, Reader]:
+    """Charters of organisations and profiles: what is read, kept and put on a map."""
+    from sysmap.app.preferences.profile import Unreadable, take
+    from sysmap.interchange.charters import received, told_of, with_charter
+    from sysmap.model import Element, SystemMap
+    from sysmap.storage import dumps, loads
+
+    plain = SystemMap(elements=[Element(id="a", label="Eau")])
+
+    def charter(data: bytes) -> object:
+        given, _mended = received(loads(data).map)
+        told_of(plain, given)
+        dressed = with_charter(plain, given)
+        assert loads(dumps(dressed)).map == dressed
+        return dressed
+
+    def profile(data: bytes) -> object:
+        with tempfile.TemporaryDirectory() as home:
+            os.environ["SYSMAP_HOME"] = home
+            file = Path(home, "x.sysmap-profil")
+            file.write_bytes(data)
+            try:
+                return take(file)
+            except Unreadable:
+                return None
+
+    return {"charter": charter, "profile": profile}
 
 
 def seeds(reader: str) -> list[bytes]:
@@ -72,6 +106,8 @@ def seeds(reader: str) -> list[bytes]:
     row = format_named(reader)
     if reader in ("native", "sniffing"):
         found = [dumps(small).encode()]
+    elif reader in ("charter", "profile"):
+        found = [_of_a_house(small, profile=reader == "profile")]
     elif reader == "svg":
         found = [svg_metadata(dumps(small)).encode()]
     else:
@@ -81,6 +117,20 @@ def seeds(reader: str) -> list[bytes]:
         found += [data for _name, data in FAMILIES[family](bait) if len(data) < 4_000]
     found += [path.read_bytes() for path in sorted(CASES.glob(f"{reader}-*"))]
     return found or [b"{}"]
+
+
+def _of_a_house(map: SystemMap, *, profile: bool) -> bytes:
+    """A good charter, alone or in a profile with a template."""
+    from sysmap.interchange.charters import charter_of
+    from sysmap.model import Pattern
+    from sysmap.storage import dumps
+
+    charter = dumps(charter_of(map, "Maison"))
+    if not profile:
+        return charter.encode()
+    template = dumps(map.evolve(pattern=Pattern(name="Cadre")))
+    return (f'{{"sysmap_profile": 1, "settings": {{"language": "fr", "theme": "paper", "charter": "h1"}}, '
+            f'"templates": [{template}], "charters": [{charter}]}}').encode()  # fmt: skip
 
 
 def one(read: Reader, data: bytes) -> None:
@@ -176,8 +226,6 @@ def led(name: str, seconds: float, cases: Path) -> int:
 
 
 def be_led(name: str, seconds: float, cases: Path) -> None:
-    import tempfile
-
     import atheris  # type: ignore[import-not-found]
 
     with atheris.instrument_imports(include=["sysmap"]):
