@@ -157,8 +157,10 @@ class QuestionBanner(QWidget):
             self._fit_room()
             return
         self.caption.setVisible(bool(self.caption.text()) and self.width() > 620 and not self._desk.room.on)
-        room = self._room()
         shown = self.field.text() or self.field.placeholderText()
+        if wide(shown, SMALLEST) > self._room():
+            self.caption.hide()  # the question first: it is in its tooltip then
+        room = self._room()
         size = self.largest
         while size > SMALLEST and wide(shown, size) > room:
             size -= 1
@@ -166,7 +168,8 @@ class QuestionBanner(QWidget):
         if cut and not self.field.text():
             self.field.setPlaceholderText(_("Quelle est votre question ?"))
         self.field.setStyleSheet(f"QLineEdit {{ font-size: {size}px; }}")
-        self.field.setToolTip(harmless(self.field.text()) if cut else "")
+        aside = "" if self.caption.isVisibleTo(self) else self.caption.text().replace("\n", " ")
+        self.field.setToolTip(harmless("\n".join(filter(None, (self.field.text() if cut else "", aside)))))
         self._more.setVisible(cut and not self.field.hasFocus())
 
     def _room(self) -> float:

@@ -219,7 +219,7 @@ class StartPage(QScrollArea):
         """The recent maps when there are some, then the examples."""
         clear(self._maps)
         self._rows, self._recent = [], recent
-        room = (30 if recent else 42) if self._low else 42 if recent else 54
+        room = (30 if recent else 42) if self._low else 40 if recent else 54
         if recent:
             self._maps.addWidget(words(_("Reprendre une carte"), "title"))
             for path in recent[:3]:

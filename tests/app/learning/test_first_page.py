@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from sysmap.app.program import dress
 from sysmap.app.settings import Settings
 from sysmap.app.shell import Shell
 from sysmap.app.start import shown
@@ -18,8 +19,9 @@ from tests.app.person import Person, press, wait
 SIZES = [(1366, 768), (1093, 614), (1920, 1080)]
 
 
-def opened(app: object, tmp_path: Path, tongue: str, size: tuple[int, int], recents: int) -> Shell:
+def opened(app: QApplication, tmp_path: Path, tongue: str, size: tuple[int, int], recents: int) -> Shell:
     use(tongue)
+    dress(app)
     paths = []
     for n in range(recents):
         path = tmp_path / f"carte {n}.sysmap"
@@ -37,7 +39,7 @@ def opened(app: object, tmp_path: Path, tongue: str, size: tuple[int, int], rece
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("recents", [0, 12])
 def test_all_of_it_is_seen_at_once(
-    app: object, tmp_path: Path, tongue: str, size: tuple[int, int], recents: int
+    app: QApplication, tmp_path: Path, tongue: str, size: tuple[int, int], recents: int
 ) -> None:
     shell = opened(app, tmp_path, tongue, size, recents)
     page = shell._start
