@@ -18,7 +18,9 @@ FRENCH = re.compile(
     re.IGNORECASE,
 )
 CARDS = [load(path).card for path in examples()]
-OURS = {"Français"} | {words for c in CARDS for words in (c.title, f"{c.title}, {c.territory.name}")}
+OURS = {"Français"} | {
+    words for c in CARDS for words in (c.title, f"{c.title}, {c.territory.name}", f"Opens “{c.title}”.")
+}
 """Said in French on purpose: how to come back to it, and the examples, whose maps are French."""
 ASKING = ("text", "title", "toolTip", "placeholderText", "windowTitle", "accessibleName")
 

@@ -74,7 +74,7 @@ def public(map: SystemMap, *, view: str = "") -> Published:
         "stories": {id: s.evolve(pages=_unnoted(s.pages)) for id, s in map.stories.items()},
         "arrangements": arrangements,
         "remarks": {}, "frigo": {}, "stages": {}, "open_points": {}, "answers": {},
-        "unresolved": (),
+        "unresolved": (), "charter": None, "card": map.card.evolve(licence_asked=""),
     }  # fmt: skip
     elsewhere = (picture for one in arrangements.values() for picture in one.pictures)
     kept["images"] = _shown_images(map, elements.values(), [*pictures.values(), *elsewhere])

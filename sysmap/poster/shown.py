@@ -221,7 +221,7 @@ def _seen_card(map: SystemMap, seen: frozenset[str], poster: Any) -> Card:
     sources = {code: said for code, said in card.sources.items() if code in used or not used}
     return card.evolve(
         title=poster.title or card.title, question=poster.subtitle or card.question, summary="",
-        version="", privacy=Privacy(), lineage=(), review_date="", keywords=(),
+        version="", privacy=Privacy(), lineage=(), review_date="", keywords=(), licence_asked="",
         experience=Experience(),
         sources={} if poster.sources else sources,
     )  # fmt: skip
