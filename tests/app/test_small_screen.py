@@ -102,6 +102,7 @@ def test_a_received_map_is_read_without_a_cut_button(app: object, tmp_path: Path
     shell.show()
     shell.open(path)
     wait(50)
+    assert shell.received.page is not None
     assert cut_words(shell.received.page) == []
     shell.received._wanted("explore")
     wait(50)
