@@ -11,6 +11,7 @@ import gettext
 import locale
 import os
 import re
+from collections.abc import Callable
 from functools import cache
 
 from sysmap.resources import resource
@@ -58,12 +59,15 @@ def use(language: str) -> None:
     """Speak this language from now on; one without a catalogue falls back to French words."""
     global _current, _language
     _language = language if language in languages() else SOURCE
-    if _language == SOURCE:
-        _current = _French()
-        return
-    folder = resource("locale")
-    _current = gettext.translation(DOMAIN, folder, [_language], fallback=True)
-    _current.add_fallback(_French())
+    _current = _catalogue(_language)
+
+
+def _catalogue(language: str) -> gettext.NullTranslations:
+    if language == SOURCE:
+        return _French()
+    found = gettext.translation(DOMAIN, resource("locale"), [language], fallback=True)
+    found.add_fallback(_French())
+    return found
 
 
 def language() -> str:
@@ -110,6 +114,14 @@ def _n(singular: str, plural: str, n: int) -> str:
     return _current.ngettext(singular, plural, n).replace("{n}", grouped(n))
 
 
-def grouped(n: int) -> str:
+def counting(tongue: str) -> Callable[[str, str, int], str]:
+    """`_n` in this language, that of a map which is written about, whatever the windows speak."""
+    known = _catalogue(tongue if tongue in languages() else SOURCE)
+    return lambda singular, plural, n: (
+        known.ngettext(singular, plural, n).replace("{n}", grouped(n, tongue))
+    )
+
+
+def grouped(n: int, tongue: str = "") -> str:
     """« 1 234 », “1,234”: a whole number with its thousands apart."""
-    return f"{n:,}" if language() == "en" else f"{n:,}".replace(",", "\u202f")
+    return f"{n:,}" if (tongue or language()) == "en" else f"{n:,}".replace(",", "\u202f")

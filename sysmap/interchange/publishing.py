@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from sysmap.analysis import like_a_person
-from sysmap.i18n import _n
+from sysmap.i18n import counting, tongue
 from sysmap.model import (
     NOTHING,
     Contested,
@@ -48,10 +48,11 @@ class Published(NamedTuple):
     lists: tuple[Gone, ...] = ()
 
 
-def public(map: SystemMap, *, view: str = "") -> Published:
+def public(map: SystemMap, *, view: str = "", language: str = "") -> Published:
     """The public version of a map. What is said stays, who said it goes; « 3 tables sur 5 » stays.
 
     Views that no story and no poster tells go, except the one that is asked for, by its name or its id.
+    What goes is counted in the language of the windows, or in the one that is asked for.
     """
     elements = {id: _element(e) for id, e in map.elements.items() if _is_public(e)}
     links = {
@@ -79,7 +80,7 @@ def public(map: SystemMap, *, view: str = "") -> Published:
     elsewhere = (picture for one in arrangements.values() for picture in one.pictures)
     kept["images"] = _shown_images(map, elements.values(), [*pictures.values(), *elsewhere])
     made = bare_images(_bare(_without_strangers(map.evolve(**kept))), map.images)
-    lists = tuple(_said(map, made))
+    lists = tuple(_said(map, made, counting(language or tongue())))
     return Published(made, tuple(gone.sentence for gone in lists), _names(made), lists)
 
 
@@ -178,8 +179,8 @@ def _bare(value: Any) -> Any:
     return tuple(_bare(each) for each in value) if isinstance(value, tuple) else value
 
 
-def _said(map: SystemMap, made: SystemMap) -> Iterator[Gone]:
-    """What stays at home, counted and named, sort by sort."""
+def _said(map: SystemMap, made: SystemMap, _n: Callable[[str, str, int], str]) -> Iterator[Gone]:
+    """What stays at home, counted and named, sort by sort. `_n` speaks the language that is wanted."""
     rows: tuple[tuple[str, Callable[[int], str], Callable[[Any], str]], ...] = (
         ("elements", lambda n: _n("{n} élément réservé", "{n} éléments réservés", n), lambda e: e.label),
         ("links", lambda n: _n("{n} relation", "{n} relations", n),

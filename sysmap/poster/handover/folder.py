@@ -54,6 +54,7 @@ class _Work:
         self.open_map = published.map
         self.given = published.map if public else map
         self.gone = published.gone if public else ()
+        self.told = interchange.public(map, language=language).gone if public else ()  # as the page says it
         self.made: dict[str, tuple[Path, ...]] = {}
         self.notices: list[str] = []
 
@@ -152,7 +153,7 @@ def _sheet(work: _Work) -> Sequence[Path]:
 
 
 def _readme(work: _Work) -> Sequence[Path]:
-    words = readme(work.map, work.language, work.today, work.made, public=work.public, gone=work.gone)
+    words = readme(work.map, work.language, work.today, work.made, public=work.public, gone=work.told)
     return [save_atomically(work.path("readme", ".txt"), words.encode("utf-8", "replace"))]
 
 
