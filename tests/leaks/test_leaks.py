@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from sysmap import interchange
+from sysmap import interchange, poster
+from sysmap.interchange.charters import charter_of
 from sysmap.interchange.formats import FORMATS
 from sysmap.poster import Printing, closing, compose, export, export_story, handover, sheets
 from sysmap.poster.tiling import words_on
@@ -139,6 +140,15 @@ def test_the_map_in_words(planted: Planted, suffix: str) -> None:
 
 def test_the_public_version(planted: Planted) -> None:
     assert leaked(dumps(interchange.public(planted.map).map).encode(), planted, KEPT) == {}
+
+
+def test_the_charter_of_a_house(planted: Planted) -> None:
+    assert leaked(dumps(charter_of(planted.map, "Maison")).encode(), planted, KEPT) == {}
+
+
+def test_what_a_notebook_shows(planted: Planted) -> None:
+    assert leaked(poster.show(planted.map).svg.encode(), planted, SAID) == {}
+    assert leaked(poster.show(planted.map, "v").svg.encode(), planted, SHOWN) == {}
 
 
 def test_started_from_somebody_s_map(planted: Planted) -> None:
