@@ -100,8 +100,8 @@ class Banners(QWidget):
         over = self._over()
         if not shown:
             return self._make_room(0)
-        narrow = over is None or over.width() < NARROW
-        where = page.rect() if narrow else QRect(over.mapTo(page, QPoint(0, 0)), over.size())
+        wide_enough = over is not None and over.width() >= NARROW
+        where = QRect(over.mapTo(page, QPoint(0, 0)), over.size()) if over and wide_enough else page.rect()
         wide = min(where.width() - 2 * EDGE, WIDEST if not self._letters else where.width())
         for banner in shown:
             banner.fit(wide)
