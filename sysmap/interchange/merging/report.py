@@ -170,12 +170,13 @@ def _decided(map: SystemMap, words: Mapping[str, str], language: str) -> list[st
     rows = []
     for point in map.open_points.values():
         if point.decided and point.matter != "same" and point.decided != CONTESTED:
-            signed = f"« {_sign(point.decided)} »" if point.matter == "sign" else ""
+            signed = _quoted(_sign(point.decided), language) if point.matter == "sign" else ""
             answer = signed or words.get(point.decided) or (
                 map.kind(point.decided).name(language) if point.matter == "kind"
                 else _quoted(point.decided, language)
             )  # fmt: skip
-            rows.append(f"{point_sentence(map, point, language)} : {answer}")
+            colon = " : " if language == "fr" else ": "
+            rows.append(f"{point_sentence(map, point, language)}{colon}{answer}")
     return rows
 
 
