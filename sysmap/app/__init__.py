@@ -1,6 +1,6 @@
 """The program around the map: each room says in its first line what is in it.
 
-At the top: `program` starts it, `shell` is the window, `desk` the page of a map, with the few controls all share.
+At the top: `program` starts it, `shell` is the window, `desk` the page of a map, with what all of them share.
 The desk        frame  capture  inspector  keyboard  typesetting  finding  actions → commands
 The map         notation  forms  ways  relayout  views  simplify  card  stages  remarks  table  crossing
 A workshop      start  workshop  room  paper  incoming

@@ -120,7 +120,7 @@ class Theme:
 def _tones(theme: Theme, hue: str, prominence: str) -> Tones:
     row = theme.hue(hue)
     fill = theme.white if row.id == "ink" else row.tint
-    quiet = theme.ink if prominence == "context" else theme.secondary  # second words that are faded are too pale
+    quiet = theme.ink if prominence == "context" else theme.secondary  # faded, they are too pale
     return Tones(
         theme.faded(fill, prominence), theme.faded(row.strong, prominence),
         theme.faded_words(theme.ink, prominence), theme.faded(theme.white, prominence),

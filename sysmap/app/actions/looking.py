@@ -59,7 +59,8 @@ def _for_a_room(of: Callable[..., Action]) -> Iterable[Action]:
                         ("protanopia", _("Aperçu : sans le rouge (protanopie)")),
                         ("tritanopia", _("Aperçu : sans le bleu (tritanopie)")),
                         ("grey", _("Aperçu : en gris, comme un copieur"))):  # fmt: skip
-        yield of(f"seen_{name}", words, partial(_seen, name), also=_("voir comme daltonisme vision des couleurs"),
+        yield of(f"seen_{name}", words, partial(_seen, name),
+                 also=_("voir comme daltonisme vision des couleurs"),
                  says=partial(_seen_words, name, words))  # fmt: skip
 
 

@@ -17,24 +17,26 @@ from functools import wraps
 from types import FunctionType
 from typing import Any
 
-from shiboken6 import Shiboken
+from PySide6.QtCore import QObject
 
 _OURS = "sysmap."
+_QTS: Any = QObject.__mro__[-2]
+"""What every class of Qt comes from, in its Python."""
 _ANSWERS = {"event": False, "eventFilter": False}
 
 
 def make_errors_whole() -> None:
     """See to the classes that are there, and to those that come."""
-    if "__init_subclass__" in vars(Shiboken.Object):
+    if "__init_subclass__" in vars(_QTS):
         return
-    for known in _below(Shiboken.Object):
+    for known in _below(_QTS):
         see_to(known)
 
     def come(cls: Any, /, **words: Any) -> None:
-        super(Shiboken.Object, cls).__init_subclass__(**words)
+        super(_QTS, cls).__init_subclass__(**words)
         see_to(cls)
 
-    setattr(Shiboken.Object, "__init_subclass__", classmethod(come))  # noqa: B010 - it is not to be written to
+    setattr(_QTS, "__init_subclass__", classmethod(come))  # noqa: B010 - it is not to be written to
 
 
 def see_to(cls: type) -> None:
