@@ -49,7 +49,7 @@ def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "words",
     ["CON", "nul.txt", "com1", "COM¹.a", "lpt0", "CONOUT$", "", "...", " . ", "a\u202eb", "\0\n", "x" * 400,
-     "é" * 300],  # fmt: skip
+     "é" * 300],
 )
 def test_names_that_windows_refuses_are_mended(words: str) -> None:
     name = safe_name(words)
