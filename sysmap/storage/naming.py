@@ -35,14 +35,15 @@ def put_maps_in(folder: Path | None) -> None:
 
 def default_folder() -> Path:
     """Where new maps go: the folder that was chosen while it is there, else one of their own among the
-    documents, beside the program when portable.
+    documents, beside the program when portable and when something can be written there.
 
     A folder made in the other language is used rather than a second one.
     """
     if _chosen is not None and _chosen.is_dir():
         return _chosen
     home = os.environ.get("SYSMAP_HOME")
-    documents = Path(home) if home else program_folder() if portable_folder() else documents_folder()
+    beside = portable_folder() is not None and os.access(program_folder(), os.W_OK)
+    documents = Path(home) if home else program_folder() if beside else documents_folder()
     names = [_FOLDERS.get(spoken(), _FOLDERS["fr"]), *_FOLDERS.values()]
     return next((documents / name for name in names if (documents / name).is_dir()), documents / names[0])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -47,6 +48,17 @@ def test_beside_a_portable_program_everything_stays_on_the_stick(
     (tmp_path / switch).mkdir() if switch == "sysmap-data" else (tmp_path / switch).touch()
     found = [data_folder(), default_folder(), versions_folder(), recovery_folder(), shelves_folder(), place()]
     assert [path for path in found if tmp_path.resolve() not in path.parents] == []
+
+
+def test_maps_of_a_stick_that_cannot_be_written_go_to_the_documents(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SYSMAP_HOME")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "sysmap"))
+    (tmp_path / "portable.txt").touch()
+    monkeypatch.setattr(os, "access", lambda path, how: Path(path) != tmp_path.resolve())  # write-protected
+    assert home in default_folder().parents
 
 
 def test_a_portable_program_of_macos_lies_beside_its_bundle(
