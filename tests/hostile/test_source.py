@@ -66,8 +66,11 @@ def test_nothing_runs_what_it_reads(sources: dict[str, str]) -> None:
 
 def test_words_are_shown_as_plain_text(sources: dict[str, str]) -> None:
     """Every label says that its words are plain; hints pass the one function that takes tags away."""
-    assert found(sources, r"setHtml\(|setMarkdown\(|insertHtml|appendHtml|toHtml|RichText|AutoText") == []
-    assert found(sources, r"\bQMessageBox\b|\bQTextBrowser\b|\bQErrorMessage\b") == []
+    ours = ("app/helping/finding.py", "app/helping/page_view.py")  # the guide, which comes with the program
+    marked = found(sources, r"setHtml\(|setMarkdown\(|insertHtml|appendHtml|toHtml|RichText|AutoText")
+    assert [line for line in marked if not line.startswith(ours)] == []
+    boxes = found(sources, r"\bQMessageBox\b|\bQTextBrowser\b(?! \{|:focus)|\bQErrorMessage\b")
+    assert [line for line in boxes if not line.startswith(ours)] == []
     bare = found(sources, r"setToolTip\((?!harmless\(|\"\"|_\(\"[^\"]*\"\)\)|said if count)")
     assert bare == []
     for name, text in sources.items():
