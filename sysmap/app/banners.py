@@ -50,7 +50,7 @@ class Banner(QWidget):
         grid.addWidget(self._said, 0, 1)
         grid.setColumnStretch(1, 1)
         deeds = (button(one.words, partial(self._choose, one.run), look="outlined") for one in choices)
-        self._deeds = QWidget()
+        self._deeds = QWidget(self)  # shown alone it would be a window, and take the keyboard away
         self._row = row(*deeds, space=10, parent=self._deeds)
         self._deeds.setVisible(bool(choices))
         grid.addWidget(self._deeds, 0, 2)
