@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from sysmap.app.actions.tips import tip_of
+from sysmap.app.controls import harmless
 from sysmap.app.icons import icon
 from sysmap.app.keyboard.keys import key_name
 from sysmap.i18n import _, language
@@ -51,7 +52,7 @@ def add(menu: QMenu, desk: Desk, action: Action) -> QAction:
     if action.icon:
         made.setIcon(icon(action.icon, 18))
     menu.setToolTipsVisible(True)
-    made.setToolTip(tip_of(action.id))
+    made.setToolTip(harmless(tip_of(action.id)))
     made.setEnabled(action.when(desk))
     return made
 

@@ -14,7 +14,7 @@ from sysmap.app.capture.listing import ListPreview
 from sysmap.app.capture.placing import add_zone_named, create_captured, current_zone, next_zone, park
 from sysmap.app.capture.slip import Slip
 from sysmap.app.capture.words import hint_for, invitation, kind_words
-from sysmap.app.controls import flat, restyle, words
+from sysmap.app.controls import flat, harmless, restyle, words
 from sysmap.app.frame.brief import Brief
 from sysmap.app.zone_names import zone_name
 from sysmap.editing import Guess, Typed, being_named, guesses, read_line, read_target
@@ -52,7 +52,7 @@ class CaptureLine(QWidget):
         self.field.setProperty("look", "capture")
         self.field.setProperty("prefixes", True)
         self.field.setAccessibleName(_("Ligne de saisie"))
-        self.field.setToolTip(_("{key} écrit le point médian : élu·es").format(key="Ctrl+:"))
+        self.field.setToolTip(harmless(_("{key} écrit le point médian : élu·es").format(key="Ctrl+:")))
         self.hint: QLabel = words("", "quiet", wrap=True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.slip = Slip(desk.view)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from sysmap.app.actions.tips import tip_of
+from sysmap.app.controls import harmless
 from sysmap.app.finding import find
 from sysmap.app.finding.reasons import why_not
 from sysmap.app.icons import icon
@@ -227,7 +228,7 @@ class SearchField(QLineEdit):
         for answer in self._answers:
             item = QListWidgetItem(icon(answer.icon, 18, QUIET), answer.title)
             item.setData(DETAIL, answer.detail)
-            item.setToolTip(answer.tip)
+            item.setToolTip(harmless(answer.tip))
             item.setSizeHint(QSize(100, ROW))
             self._list.addItem(item)
         if not self._answers:
@@ -271,7 +272,7 @@ class SearchField(QLineEdit):
         said = _("Chercher un mot ou une action")
         fits = self.fontMetrics().horizontalAdvance(said) < self.width() - ICON_ROOM
         self.setPlaceholderText(said if fits else _("Chercher"))
-        self.setToolTip(_("{what} (Ctrl+F)").format(what=said))
+        self.setToolTip(harmless(_("{what} (Ctrl+F)").format(what=said)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))

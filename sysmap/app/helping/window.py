@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sysmap.app.controls import button, flat, row, words
+from sysmap.app.controls import button, flat, harmless, row, words
 from sysmap.app.helping.finding import Hit, found
 from sysmap.app.helping.page_view import PageView
 from sysmap.app.helping.pages import INDEX, guide
@@ -101,7 +101,7 @@ class GuideWindow(SideWindow):
     def _line(self, title: str, name: str) -> QTreeWidgetItem:
         item = QTreeWidgetItem([title])
         item.setData(0, NAME, name)
-        item.setToolTip(0, title)
+        item.setToolTip(0, harmless(title))
         return item
 
     def _found(self) -> QWidget:

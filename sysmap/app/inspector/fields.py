@@ -46,7 +46,7 @@ class Pick(QComboBox):
             cut = self.fontMetrics().horizontalAdvance(self.currentText()) > self.width() - ARROW
             if cut or self.toolTip() == self._told:
                 self._told = harmless(self.currentText()) if cut else ""
-                self.setToolTip(self._told)
+                self.setToolTip(harmless(self._told))
         return super().event(event)
 
 

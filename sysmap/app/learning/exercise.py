@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from sysmap.app.announcing import announce
-from sysmap.app.controls import button, column, flat, hint, words
+from sysmap.app.controls import button, column, flat, harmless, hint, words
 from sysmap.app.icons import icon
 from sysmap.app.learning.challenges import LOOPS, challenges, first_map, ticks
 from sysmap.app.style import INK
@@ -85,7 +85,7 @@ class ExerciseStrip(QWidget):
         small = self.width() < SMALL
         for made, name in ((self.help, _("Indice")), (self.anew, _("Recommencer"))):
             made.setText("" if small else name)
-            made.setToolTip(name if small else "")
+            made.setToolTip(harmless(name if small else ""))
         for made in self.steps:
             made.setFixedWidth(34 if small else 44)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QVBoxLayout
 
 from sysmap.app import settings as stored
-from sysmap.app.controls import button, flat, hint, row, words
+from sysmap.app.controls import button, flat, harmless, hint, row, words
 from sysmap.app.inspector.fields import Pick
 from sysmap.app.preferences import house
 from sysmap.app.ticks import Tick
@@ -71,7 +71,7 @@ class CharterWindow(SideWindow):
         hint(self.name, _("Nom de la charte, par exemple celui de votre organisme"))
         self.name.setToolTip("")
         self.name.setPlaceholderText(_("Nom de la charte, par exemple celui de votre organisme"))
-        self.name.setToolTip(self.name.placeholderText())
+        self.name.setToolTip(harmless(self.name.placeholderText()))
         self.make = button(_("Faire de cette carte notre charte"), self._make, look="outlined")
         self.name.returnPressed.connect(self._make)
         if not self._shell.editing:

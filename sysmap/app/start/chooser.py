@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from sysmap.app.controls import Segments, button, clear, flat, hint, row, words
+from sysmap.app.controls import Segments, button, clear, flat, harmless, hint, row, words
 from sysmap.app.icons import icon
 from sysmap.app.start import own_deeds
 from sysmap.app.start.model_card import WIDE, ModelCard
@@ -38,7 +38,7 @@ class Chooser(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText(_("Chercher un modèle : un mot, un auteur, un usage"))
         hint(self.search, _("Chercher un modèle"))
-        self.search.setToolTip(self.search.placeholderText())
+        self.search.setToolTip(harmless(self.search.placeholderText()))
         self.search.addAction(icon("search", 18, QUIET), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(200)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sysmap.app.controls import button, flat, menu_button, row, words
+from sysmap.app.controls import button, flat, harmless, menu_button, row, words
 from sysmap.app.icons import icon
 from sysmap.app.spoken import counts
 from sysmap.app.style import QUIET
@@ -89,7 +89,7 @@ class TableWindow(SideWindow):
     def _head(self) -> QHBoxLayout:
         self.field = QLineEdit()
         self.field.setPlaceholderText(_("Chercher dans toutes les colonnes"))
-        self.field.setToolTip(self.field.placeholderText())
+        self.field.setToolTip(harmless(self.field.placeholderText()))
         self.field.setAccessibleName(_("Chercher dans toutes les colonnes"))
         self.field.addAction(icon("search", 18, QUIET), QLineEdit.ActionPosition.LeadingPosition)
         self.field.setClearButtonEnabled(False)

@@ -77,7 +77,7 @@ class ViewTab(QWidget):
         small = self._desk.view.width() < SMALL
         self.whole.setText("" if small else _("Toute la carte"))
         self.whole.setIcon(icon("maximize", 20, INK) if small else QIcon())
-        self.whole.setToolTip(_("Toute la carte") if small else "")
+        self.whole.setToolTip(harmless(_("Toute la carte") if small else ""))
         self._fold(self._desk.view.width() < SMALLEST, way, seen)
         for letters in (LONGEST, 22, 14, 8):
             if self.sizeHint().width() <= self._desk.view.width() - 2 * EDGE:

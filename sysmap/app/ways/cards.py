@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from sysmap.app.controls import Button
+from sysmap.app.controls import Button, harmless
 from sysmap.app.start.cards import fitting, font
 from sysmap.app.style import INK, QUIET
 from sysmap.drawing import emblem
@@ -26,7 +26,8 @@ class WayCard(Button):
         self.template, self._name, self._tagline = id, name, tagline
         self.setProperty("look", "card")
         self.setAccessibleName(f"{name}. {tagline}")
-        self.setToolTip(_("Pose « {name} » sur la carte ; l’autre façon de voir reste.").format(name=name))
+        told = _("Pose « {name} » sur la carte ; l’autre façon de voir reste.").format(name=name)
+        self.setToolTip(harmless(told))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(150)
