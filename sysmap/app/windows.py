@@ -50,6 +50,7 @@ class SideWindow(QWidget):
         outer = QVBoxLayout(self)
         flat(outer)
         outer.addWidget(whole)
+        whole.show()  # Qt would wait for its next turn, and the window be empty until then
         self.setMinimumSize(0, 0)
         self.resize(self.size().boundedTo(room))
 
