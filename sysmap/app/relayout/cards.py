@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
-from sysmap.app.controls import Button
+from sysmap.app.controls import Button, harmless
 from sysmap.app.icons import pixmap
 from sysmap.app.style import INK, LINE, PALE, PAPER, QUIET, SAND_EDGE
 from sysmap.drawing import Style, draw_lines, measure
@@ -63,6 +63,7 @@ class LayoutCard(Button):
 
     def _named(self) -> None:
         self.setAccessibleName(f"{self.name}. {self._missing or self._tells}")
+        self.setToolTip(harmless(self._missing or self._tells))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, down = Qt.Key(event.key()), self.columns
