@@ -141,11 +141,15 @@ class _Scrolled(QScrollArea):
 
 def _whole(layout: QLayout) -> QScrollArea:
     """All of a window, in a place that scrolls both ways."""
-    area = QScrollArea()
-    area.setObjectName("whole")
+    area = _holding(QScrollArea(), "whole", layout)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+def _holding(area: QScrollArea, name: str, layout: QLayout) -> QScrollArea:
+    area.setObjectName(name)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     inside = QWidget()
     inside.setObjectName("inside")
     inside.setLayout(layout)
@@ -156,15 +160,8 @@ def _whole(layout: QLayout) -> QScrollArea:
 def scrolled(layout: QVBoxLayout) -> QScrollArea:
     """These lines in a place that scrolls."""
     area = _Scrolled()
-    area.setObjectName("scrolled")
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    inside = QWidget()
-    inside.setObjectName("inside")
-    inside.setLayout(layout)
-    area.setWidget(inside)
-    return area
+    return _holding(area, "scrolled", layout)
 
 
 def paragraph(text: str, role: str = "") -> QWidget:

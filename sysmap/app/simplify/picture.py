@@ -10,8 +10,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from sysmap.app.jobs import Job
+from sysmap.app.thumbnail import on_paper
 from sysmap.canvas import fitted
-from sysmap.drawing import PAPER, Figure, indirect_in, paint
+from sysmap.drawing import PAPER, indirect_in
 from sysmap.i18n import _
 from sysmap.model import SystemMap, View
 from sysmap.poster import brought_near
@@ -33,22 +34,10 @@ def drawn(map: SystemMap, view: View, size: QSize) -> Drawn:
     figure = brought_near(map, view, float(size.width()), float(size.height()))
     small = fitted(figure.bounds, size.width(), size.height(), margin=18).scale
     near = size * min(LARGER, max(1.0, NEAR / max(small, 0.01)))  # drawn from nearer, then seen from far
-    image = _painted(figure, near).scaled(size, Qt.AspectRatioMode.KeepAspectRatio,
+    image = on_paper(figure, near).scaled(size, Qt.AspectRatioMode.KeepAspectRatio,
                                           Qt.TransformationMode.SmoothTransformation)  # fmt: skip
     indirect = sum(1 for _placed in indirect_in(figure))
     return Drawn(image, len(figure.links) - indirect, indirect)
-
-
-def _painted(figure: Figure, size: QSize) -> QImage:
-    image = QImage(size, QImage.Format.Format_RGB32)
-    image.fill(QColor(PAPER.paper))
-    camera = fitted(figure.bounds, size.width(), size.height(), margin=18)
-    painter = QPainter(image)
-    painter.scale(camera.scale, camera.scale)
-    painter.translate(-camera.x, -camera.y)
-    paint(painter, figure, scale=camera.scale)
-    painter.end()
-    return image
 
 
 class ViewPicture(QWidget):

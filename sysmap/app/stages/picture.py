@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from sysmap.app.jobs import Job
-from sysmap.canvas import fitted
-from sysmap.drawing import PAPER, lay_out, paint
+from sysmap.app.thumbnail import on_paper
+from sysmap.drawing import PAPER, lay_out
 from sysmap.i18n import _
 from sysmap.storage import StorageError, loads
 
@@ -33,15 +33,7 @@ def drawn(stage: Stage, now: SystemMap, size: QSize) -> QImage | None:
         figure = lay_out(past(stage, now), theme=PAPER)
     except StorageError:
         return None
-    image = QImage(size, QImage.Format.Format_RGB32)
-    image.fill(QColor(PAPER.paper))
-    camera = fitted(figure.bounds, size.width(), size.height(), margin=18)
-    painter = QPainter(image)
-    painter.scale(camera.scale, camera.scale)
-    painter.translate(-camera.x, -camera.y)
-    paint(painter, figure, scale=camera.scale)
-    painter.end()
-    return image
+    return on_paper(figure, size)
 
 
 class StagePicture(QWidget):
