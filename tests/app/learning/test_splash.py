@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
 from sysmap.app import splash
 from sysmap.app.start import page
@@ -25,7 +26,9 @@ def stick(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 
 def shown() -> list[str]:
-    return [one.text() for one in QApplication.topLevelWidgets() if getattr(one, "text", None)]
+    """What the small windows before the program say, whatever else lives in this process."""
+    tops = [one for one in QApplication.topLevelWidgets() if isinstance(one, QLabel) and one.isVisible()]
+    return [one.text() for one in tops if one.windowType() == Qt.WindowType.SplashScreen]
 
 
 def test_it_says_that_nothing_is_installed_and_goes_with_the_first_turn(app: Any, stick: Path) -> None:
