@@ -54,6 +54,41 @@ class _Listener(logging.Handler):
         _heard.append(f"{record.levelname}: {record.name}: {record.getMessage()}")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def nowhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What lives between tests, a module's fixtures or a window that goes, never finds the home of who tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SYSMAP_HOME", str(tmp_path_factory.mktemp("nowhere")))
+        yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def tidy(nowhere: None) -> Iterator[None]:
+    """Each file of tests finds the application as the first one did, in whatever order files are run."""
+    yield
+    if (application := _widgets_application()) is not None:
+        put_away(application)
+        application.setStyleSheet("")
+        application.clipboard().clear()
+
+
+def _widgets_application() -> Any:
+    """The QApplication, if a test asked for one: the command line may have been first, without widgets."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    found = widgets.QApplication.instance() if widgets is not None else None
+    return found if hasattr(found, "topLevelWidgets") else None
+
+
+def put_away(application: Any) -> None:
+    """No window is left: not closed, which would save in a home that is gone, but deleted."""
+    from PySide6.QtCore import QEvent
+
+    for widget in application.topLevelWidgets():
+        widget.hide()
+        widget.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture(autouse=True)
 def quiet(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail the test during which Qt or the log complained."""
@@ -74,6 +109,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("HOME", str(folder))
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DOCUMENTS_DIR"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sysmap.storage.naming._chosen", None)  # a window before may have had its own
     return folder
 
 
@@ -96,7 +132,7 @@ def french() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def app() -> Iterator[Any]:
     """The one QApplication (a QGuiApplication too); widgets and ink need it before they are made."""
-    from PySide6.QtCore import QEvent, qInstallMessageHandler
+    from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
     qInstallMessageHandler(_hear)
@@ -104,13 +140,8 @@ def app() -> Iterator[Any]:
     yield application
     # What outlives the application takes the process with it when Python ends: widgets, and
     # what was copied (the clipboard of `offscreen` is destroyed after Python).
-    application.clipboard().clear()
-    # The command line may have been first: then there are no widgets at all.
-    for widget in getattr(application, "topLevelWidgets", list)():
-        widget.close()
-        widget.deleteLater()
-    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    # The offscreen clipboard is a static of Qt's: what was copied would be freed after Python has ended.
+    if hasattr(application, "topLevelWidgets"):
+        put_away(application)
     application.clipboard().clear()
     gc.collect()
     qInstallMessageHandler(None)

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import sys
 import traceback
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -146,11 +146,15 @@ class Robot:
 
     def settle(self) -> None:
         """Wait until the picture is sharp."""
-        for _ in range(400):
-            if self.view.backing.settled:
-                return
+        self.until(lambda: self.view.backing.settled)
+
+    def until(self, so: Callable[[], bool], most: int = 60_000) -> None:
+        """Let the view live until this is so; a busy machine takes its time."""
+        clock = QElapsedTimer()
+        clock.start()
+        while not so():
+            assert clock.elapsed() < most, "it never came"
             QTest.qWait(5)
-        raise TimeoutError("the picture never settled")
 
     def _focus(self) -> QWidget:
         return self.view.words.edit if self.view.words.typing else self.view

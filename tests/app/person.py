@@ -84,8 +84,8 @@ def wait(milliseconds: int) -> None:
     loop.exec()
 
 
-def until(condition: Callable[[], bool], most: int = 15000) -> None:
-    """Let the window live until this is so."""
+def until(condition: Callable[[], bool], most: int = 60_000) -> None:
+    """Let the window live until this is so; a busy machine takes its time."""
     clock = QElapsedTimer()
     clock.start()
     while not condition():

@@ -11,18 +11,15 @@ from PySide6.QtWidgets import QFileDialog
 from sysmap.app.foreign import ExportWindow, bring_in
 from sysmap.app.foreign.import_window import ImportWindow
 from sysmap.app.shell import Shell
-from tests.app.person import Person, wait
+from tests.app.person import Person, until, wait
 
 TABLE = "Intitulé;Nature;Avis\nÉcole;Acteur;oui\nCantine;Enjeu;non\n"
 LINKS = "De;Vers;Signe\nÉcole;Cantine;+\n"
 
 
 def _arrived(window: ImportWindow) -> None:
-    for _ in range(300):
-        wait(20)
-        if window.new.isEnabled():
-            return
-    raise AssertionError("nothing came")
+    wait(20)
+    until(window.new.isEnabled)
 
 
 @pytest.fixture
@@ -76,12 +73,7 @@ def test_a_column_told_otherwise_is_read_again(shell: Shell, tables: list[Path])
 def test_a_file_of_nobody_is_one_sentence(shell: Shell, tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text("bonjour à tous", encoding="utf-8")
     shell.open(tmp_path / "x.txt")
-    for _ in range(300):
-        wait(20)
-        said = [one.sentence for one in shell.banners.shown() if "pas une carte" in one.sentence]
-        if said:
-            break
-    assert said
+    until(lambda: any("pas une carte" in one.sentence for one in shell.banners.shown()))
     assert not shell.editing
 
 
@@ -102,11 +94,8 @@ def test_the_map_leaves_for_another_program(
 def _listed(window: ExportWindow, name: str) -> None:
     found = [n for n in range(window.formats.count()) if window.formats.item(n).text() == name]
     window.formats.setCurrentRow(found[0])
-    for _ in range(200):
-        wait(20)
-        if window.save.isEnabled():
-            return
-    raise AssertionError("nothing was told")
+    wait(20)
+    until(window.save.isEnabled)
 
 
 def test_other_formats_wait_behind_their_button(shell: Shell, examples: Any) -> None:

@@ -15,7 +15,7 @@ from sysmap.app.paper.kit_window import KitWindow
 from sysmap.app.paper.print_window import PrintWindow
 from sysmap.app.shell import Shell
 from sysmap.model import by_number
-from tests.app.person import press, type_in, wait
+from tests.app.person import press, type_in, until, wait
 
 
 @pytest.fixture
@@ -120,13 +120,13 @@ def test_the_kit_is_seen_page_by_page_and_written(shell_with: Shell, tmp_path: P
     window = desk._windows["kit"]
     assert isinstance(window, KitWindow)
     window.cards.set_value(6)
-    _until(lambda: window._made is not None and len(window._made.leaves) == 4)
+    until(lambda: window._made is not None and len(window._made.leaves) == 4)
     assert window._made is not None
     assert window._made.leaves[1].name.startswith("Déroulé")
     press(window, Qt.Key.Key_PageDown)
     assert "2" in window.count.text()
     window.write(tmp_path / "kit.pdf")
-    _until((tmp_path / "kit.pdf").exists)
+    until((tmp_path / "kit.pdf").exists)
     assert (tmp_path / "kit.pdf").read_bytes().startswith(b"%PDF")
     window.close()
 
@@ -147,12 +147,12 @@ def test_sheets_follow_the_map(shell_with: Shell) -> None:
     desk.do("sheets")
     window = desk._windows["sheets"]
     assert isinstance(window, PrintWindow)
-    _until(lambda: window._made is not None)
+    until(lambda: window._made is not None)
     assert "numéro" in window.said.text()
     window.numbering.click()
-    _until(lambda: window.said.isHidden())
+    until(lambda: window.said.isHidden())
     window.what.button("matrix").click()
-    _until(lambda: window._made is not None and "relié" in window._made.title)
+    until(lambda: window._made is not None and "relié" in window._made.title)
     window.close()
 
 
@@ -161,11 +161,3 @@ def test_a_picture_is_copied(shell_with: Shell, id: str) -> None:
     shell_with.desk.do(id)
     image = QGuiApplication.clipboard().image()
     assert max(image.width(), image.height()) >= 1500
-
-
-def _until(true: Any) -> None:
-    for _ in range(400):
-        if true():
-            return
-        wait(1)
-    raise AssertionError("it did not happen")

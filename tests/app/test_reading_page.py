@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from sysmap.app.frame.bar import _READ
 from sysmap.app.paper.reading_window import ReadingWindow
 from sysmap.app.shell import Shell
-from tests.app.person import press, wait
+from tests.app.person import press, until, wait
 
 
 @pytest.fixture
@@ -22,16 +22,8 @@ def window(shell: Shell, tmp_path: Path, examples: list[Path]) -> ReadingWindow:
     wait(2)
     shell.desk.do("reading")
     made: Any = shell.desk._windows["reading"]
-    _until(lambda: made._made is not None)
+    until(lambda: made._made is not None)
     return made  # type: ignore[no-any-return]
-
-
-def _until(done: Any) -> None:
-    for _turn in range(400):
-        if done():
-            return
-        wait(5)
-    raise AssertionError("it never came")
 
 
 def test_it_is_in_the_menu_with_the_questions_of_who_is_missing() -> None:
@@ -44,7 +36,7 @@ def test_the_page_is_seen_before_it_leaves_and_follows_the_map(window: ReadingWi
     desk = shell.desk
     with desk.editor.transaction("titre") as draft:
         draft.set(card=draft.card.evolve(title="Un autre titre"))
-    _until(lambda: window._made is not first)
+    until(lambda: window._made is not first)
     assert window._made is not None
     assert window._made.title == "Un autre titre. Lecture de la carte"
 
@@ -54,17 +46,17 @@ def test_the_other_language_by_keyboard(window: ReadingWindow) -> None:
     english = window.spoken.button("en")
     english.setFocus()
     press(english, Qt.Key.Key_Space)
-    _until(lambda: window._made is not first)
+    until(lambda: window._made is not first)
     assert window._made is not None
     assert window._made.language == "en"
 
 
 def test_pdf_and_document_are_written(window: ReadingWindow, tmp_path: Path) -> None:
     window.write(tmp_path / "l.pdf")
-    _until((tmp_path / "l.pdf").exists)
+    until((tmp_path / "l.pdf").exists)
     window.write_document(tmp_path / "l.docx")
-    _until((tmp_path / "l.docx").exists)
-    _until(lambda: "l.docx" in window.said.text())
+    until((tmp_path / "l.docx").exists)
+    until(lambda: "l.docx" in window.said.text())
     assert (tmp_path / "l.pdf").read_bytes().startswith(b"%PDF")
     assert (tmp_path / "l.docx").read_bytes().startswith(b"PK")
 

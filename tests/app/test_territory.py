@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from sysmap.app.card.territory import TerritoryField
 from sysmap.app.shell import Shell
 from sysmap.model import Territory
-from tests.app.person import wait
+from tests.app.person import until
 
 
 def typed(shell: Shell, words: str) -> TerritoryField:
@@ -16,10 +16,7 @@ def typed(shell: Shell, words: str) -> TerritoryField:
     field = shell.findChildren(TerritoryField)[0]
     field.setFocus()
     QTest.keyClicks(field, words)
-    for _ in range(400):
-        wait(1)
-        if any(words in row for row in field.proposed):
-            break
+    until(lambda: any(words in row for row in field.proposed))
     return field
 
 

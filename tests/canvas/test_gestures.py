@@ -305,11 +305,7 @@ def test_a_drag_to_the_edge_pushes_the_map_along(robot: Robot) -> None:
     start = robot.view.camera
     edge = start.to_map(995, 350)
     robot.drag("Budget", (edge.x, edge.y), "alt", let_go=False)
-    for _ in range(200):
-        QTest.qWait(5)
-        if robot.view.camera.x > start.x + 40:
-            break
-    assert robot.view.camera.x > start.x + 40
+    robot.until(lambda: robot.view.camera.x > start.x + 40)
     end = robot.view.camera.to_map(995, 350)
     robot.release((end.x, end.y), "alt")
     assert robot.view.editor.map.elements["a"].x == pytest.approx(end.x, abs=25)

@@ -88,11 +88,10 @@ def chromium(tmp_path: Path) -> Iterator[browser.Browser]:
 
 
 def until(page: browser.Browser, expression: str) -> None:
-    for _try in range(100):
-        if page.ask(expression):
-            return
+    end = time.monotonic() + 60
+    while not page.ask(expression):
+        assert time.monotonic() < end, expression
         time.sleep(0.05)
-    raise AssertionError(expression)
 
 
 NOW = "document.querySelector('#pages li.now').textContent.trim()"
