@@ -28,6 +28,7 @@ from sysmap.app.frame.leftside import LeftSide, known_kinds
 from sysmap.app.frame.listening import listen, show_menu
 from sysmap.app.frame.loop_count import LoopCount
 from sysmap.app.frame.question import QuestionBanner
+from sysmap.app.frame.sight import Sight
 from sysmap.app.frame.status import StatusLine
 from sysmap.app.frame.surface import Surface
 from sysmap.app.frame.tips import Tips
@@ -83,7 +84,7 @@ class Desk(QWidget):
         self.view.taps += [self.remark_marks.tapped, lambda spot: axes.tapped(self, spot)]
         self.view.drops.append(lambda data, at: frigo.dropped(self, data, at))
         self.room = Room(self)
-        self.glider, self.aside = Glider(self), Aside(self)
+        self.glider, self.aside, self.sight = Glider(self), Aside(self), Sight(self)
         self.minimap = Minimap(self.view)
         self.minimap.projected = lambda: self.room.on
         self.question = QuestionBanner(self)
@@ -315,9 +316,12 @@ class Desk(QWidget):
 
     # What is shown
 
-    def show_new(self, id: str) -> None:
+    def show_new(self, *ids: str) -> None:
         """Keep what was just written in sight, without moving the map when it already is."""
-        self.reveal([id])
+        if self.room.on:
+            self.reveal(ids[-1:])
+        else:
+            self.sight.keep(ids)
 
     def reveal(self, ids: Iterable[str]) -> None:
         if self.room.on:

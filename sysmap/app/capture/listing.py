@@ -133,7 +133,7 @@ class ListPreview(QWidget):
         desk = self._desk
         self._close()
         made = write_list(desk, self._listed, desk.capture.zone)
-        desk.reveal(made[-1:])
+        desk.show_new(*made)
         desk.capture.wrote(made)
 
     def keep(self) -> None:

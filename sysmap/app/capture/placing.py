@@ -22,6 +22,8 @@ REACHES = (360.0, 700.0)
 USUAL_ZONE = (420.0, 280.0)
 CLEAR, INSIDE, COLUMN = 56.0, 16.0, 280.0
 """Paper left round what is captured, so that relations find their way (less in a zone); columns apart."""
+HAIR = 0.5
+"""So much more under the one before: rounding must not find the place taken and send the words aside."""
 
 
 def current_zone(map: SystemMap, zone: str) -> str:
@@ -140,7 +142,7 @@ def _beyond(whole: Box, wish: Point, size: tuple[float, float]) -> Point:
 
 def _below(desk: Desk, before: Box, size: tuple[float, float], path: Path | None) -> Point:
     """Under the one before; at the foot of what is seen, at the top of the next column."""
-    x, y = before.centre.x, before.bottom + CLEAR + size[1] / 2
+    x, y = before.centre.x, before.bottom + CLEAR + HAIR + size[1] / 2
     seen = path.bounds() if path is not None else desk.view.desk.visible()
     if y + size[1] / 2 > seen.bottom - CLEAR:
         return Point(x + COLUMN, seen.top + (seen.height * TOP if path is None else CLEAR + size[1] / 2))

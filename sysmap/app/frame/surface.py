@@ -34,7 +34,7 @@ class Surface(MapView):
     escaped = Signal()
 
     def __init__(self, editor: Editor) -> None:
-        self._painted = False
+        self._painted, self._own = False, Camera()
         self.above: list[Callable[[QPainter, QColor], object]] = []
         self.taps: list[Callable[[QPointF], bool]] = []
         self.drops: list[Callable[[QMimeData, Point], bool]] = []
@@ -52,6 +52,16 @@ class Surface(MapView):
             whole = fitted(self.figure.bounds, self.width(), high, margin=MARGIN)
             aside = fitted(self.figure.bounds, self.width() - WIDTH, high, margin=MARGIN)
             self.look(aside if aside.scale >= whole.scale * ENOUGH else self._clear(whole, high))
+        self.settle()
+
+    def settle(self) -> None:
+        """The program has chosen to look from here."""
+        self._own = self.camera
+
+    @property
+    def settled(self) -> bool:
+        """Whether no hand has moved or zoomed the map since."""
+        return self.camera == self._own
 
     def _clear(self, camera: Camera, high: float) -> Camera:
         """The same, a little higher and closer to the edges when something lies on the map's corner."""
@@ -63,7 +73,7 @@ class Surface(MapView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The inspector comes over the map's right side; the map itself does not move."""
-        before = self.camera
+        before, own = self.camera, self.settled
         super().resizeEvent(event)
         if not self._painted:
             self.fit()
@@ -71,6 +81,8 @@ class Surface(MapView):
         gone = event.oldSize().width() - event.size().width()
         if abs(gone) == WIDTH and event.oldSize().isValid():
             self.look(before)
+        if own:
+            self.settle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._painted = True
