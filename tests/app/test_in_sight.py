@@ -7,7 +7,8 @@ import pytest
 from tests.app.person import Person, until
 
 WORDS = ("Clients", "Producteurs", "Étals", "Commune", "Parking", "Navette", "Prix", "Animation",
-         "Vente directe", "Concurrence", "Horaires", "Bus", "Place ombragée", "Terrasses", "Loyers", "Logements")  # fmt: skip
+         "Vente directe", "Concurrence", "Horaires", "Bus", "Terrasses", "Loyers", "Logements",
+         "Place ombragée")  # fmt: skip
 
 
 @pytest.fixture
