@@ -10,9 +10,8 @@ import json
 import re
 from typing import Any, NamedTuple
 
-from pydantic_core import from_json
-
 from sysmap.storage.errors import Notice, StorageError
+from sysmap.storage.slicing import tree_of
 
 MEGABYTE = 1_000_000
 LIMIT = 200 * MEGABYTE
@@ -49,7 +48,7 @@ def parse(data: bytes | str) -> Parsed:
     text = data.removeprefix("\ufeff") if isinstance(data, str) else decode(data)
     text, lone = _without_lone_surrogates(text)
     try:
-        tree = from_json(text, allow_inf_nan=False)
+        tree = tree_of(text)
     except ValueError as error:
         raise diagnosis(text, error) from None
     notices = (Notice("surrogates", lone),) if lone else ()

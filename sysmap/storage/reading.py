@@ -16,6 +16,7 @@ from sysmap.storage.migrating import check_readable, format_of, migrate
 from sysmap.storage.parsing import Parsed, parse
 from sysmap.storage.repairing import repaired
 from sysmap.storage.sharing import separated
+from sysmap.storage.slicing import let_go
 from sysmap.storage.unknown import unknown_things
 
 MOST = 200_000
@@ -58,7 +59,7 @@ def loads(text: str | bytes) -> Opened:
 
 def as_it_stands(text: str | bytes) -> Opened:
     """The map in this text even where one id stands for several things on the page."""
-    with _without_collector():
+    with without_collector():
         return _opened(text)
 
 
@@ -81,7 +82,9 @@ def _opened(text: str | bytes) -> Opened:
     if map is None:
         map, repairs = repaired(current, parsed.repeated)
         notices += repairs
-    return Opened(map, (*notices, *unknown_things(map)), _digest(text))
+    opened = Opened(map, (*notices, *unknown_things(map)), _digest(text))
+    let_go([tree[name] for name in _NAMES if type(tree.get(name)) is list])
+    return opened
 
 
 def _check_number(tree: dict[str, Any]) -> None:
@@ -93,7 +96,7 @@ def _check_number(tree: dict[str, Any]) -> None:
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
+def without_collector() -> Iterator[None]:
     """Do not look for garbage meanwhile: there is none, and looking for it doubles the time."""
     on = gc.isenabled()
     gc.disable()

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import secrets
 
-from sysmap.model import Image, SystemMap
+from sysmap.model import COLLECTIONS, Image, SystemMap
 from sysmap.storage.errors import CANNOT_WRITE, StorageError
-from sysmap.storage.reading import as_it_stands
+from sysmap.storage.reading import as_it_stands, without_collector
+from sysmap.storage.slicing import let_go
 from sysmap.storage.writing import dumps
 
 LARGE = 4096
@@ -26,9 +27,20 @@ def checked_bytes(map: SystemMap) -> bytes:
     if any(text.count(f'"{token}"') != 1 for token in heavy):
         light, heavy, text = map, {}, dumps(map)
     data = text.encode()
-    if as_it_stands(data).map != light:
+    if not _says(data, light):
         raise StorageError("not_reread", CANNOT_WRITE)
     return b"".join(_pieces(data, heavy)) if heavy else data
+
+
+def _says(data: bytes, map: SystemMap) -> bool:
+    """Whether these bytes are read as this map."""
+    with without_collector():  # until it is gone again: else the collector walks through all of it at once
+        read = as_it_stands(data).map
+        same = read == map
+        records = [record for name in COLLECTIONS.values() for record in getattr(read, name).values()]
+        del read
+        let_go([records])
+    return same
 
 
 def _lightened(map: SystemMap) -> tuple[SystemMap, dict[str, str]]:
