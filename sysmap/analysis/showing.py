@@ -21,7 +21,6 @@ from sysmap.model import (
     value_words,
 )
 
-HOWS = ("is", "is_not", "contains", "at_least", "at_most")
 MOST = 200
 """Values of a field that are offered."""
 _HOWS = {

@@ -10,7 +10,7 @@ from sysmap.drawing.essential import ranked
 from sysmap.drawing.figure import Figure, Hit
 from sysmap.drawing.fonts import FAMILY, FontsMissing, Style, font, prepare
 from sysmap.drawing.frise import block_of
-from sysmap.drawing.gone import gone_reach, paint_gone
+from sysmap.drawing.gone import paint_gone
 from sysmap.drawing.hues import Hue
 from sysmap.drawing.icons import icon
 from sysmap.drawing.icons import names as icon_names
@@ -92,7 +92,6 @@ __all__ = [
     "enlarged",
     "font",
     "for_paper",
-    "gone_reach",
     "icon",
     "icon_names",
     "indirect_at",

@@ -9,7 +9,6 @@ from sysmap.drawing.element_marks import times
 from sysmap.drawing.pens import draw, pen, rounded
 from sysmap.drawing.placed import PlacedElement
 from sysmap.drawing.theme import Theme
-from sysmap.geometry import Box
 
 ROUND, DASHES = 9.0, (4.0, 3.0)
 
@@ -24,8 +23,3 @@ def paint_gone(
     paint_words(painter, placed.words, colour)
     tones = theme.tones("ink", "normal" if strong else "context")
     times(painter, box.right - min(18.0, box.width / 4), box.top, said, theme, tones)
-
-
-def gone_reach(placed: PlacedElement) -> Box:
-    """The box with its mark."""
-    return placed.box.grown(12.0)

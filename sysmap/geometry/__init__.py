@@ -35,7 +35,7 @@ from sysmap.geometry.sheets import WHOLE, form, in_order, is_sheet
 from sysmap.geometry.signs import place_number
 from sysmap.geometry.titles import title_place
 from sysmap.geometry.titling import Arc, TitlePlace, turned
-from sysmap.geometry.untangling import Ends, outer_sides, route_all
+from sysmap.geometry.untangling import Ends, route_all
 from sysmap.geometry.winding import shares_of, way_round
 from sysmap.geometry.zones import extent, holds, outline
 
@@ -45,7 +45,7 @@ __all__ = [
     "Route", "Snap", "Spans", "TitlePlace", "Want", "align", "along", "apart", "arc", "band",
     "belonging", "clear_bend", "convex", "covered", "crossed", "crosses", "crossings", "curve_through",
     "distribute", "ellipse", "extent", "form", "frame", "free_place", "guides", "holds", "hull",
-    "in_order", "is_sheet", "laid", "on_ellipse", "outer_sides", "outline", "outside", "place_badge",
+    "in_order", "is_sheet", "laid", "on_ellipse", "outline", "outside", "place_badge",
     "place_marks", "place_number", "polygon", "quick_bend", "rect", "ribbon", "rounded_rect", "route",
     "route_all", "sector", "shares_of", "slid", "spans_inside", "spine_along", "strip", "title_place",
     "turned", "union", "walked", "way_round", "ways",

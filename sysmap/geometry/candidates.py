@@ -104,32 +104,32 @@ def _times(n: int) -> list[float]:
     return [i / (n - 1) for i in range(n)]
 
 
-def candidates(source: Box, target: Box, side: int, around: Surroundings) -> list[Candidate]:
+def candidates(source: Box, target: Box, around: Surroundings) -> list[Candidate]:
     """The good arcs between two boxes, cheapest first; a relation that is blocked tries wide ones too."""
     if source == target:
-        found = [_weigh(source, target, bend, side, around) for bend in _corners()]
+        found = [_weigh(source, target, bend, around) for bend in _corners()]
     else:
-        found = _freest(source, target, side, around)
+        found = _freest(source, target, around)
     return sorted(found, key=lambda c: c.cost)[:MOST]
 
 
-def _freest(source: Box, target: Box, side: int, around: Surroundings) -> list[Candidate]:
+def _freest(source: Box, target: Box, around: Surroundings) -> list[Candidate]:
     """Candidates in the order of taste until enough are free; those plainly blocked only when all are."""
     found: list[Candidate] = []
     blocked: list[Bend] = []
     for offsets in (OFFSETS, FAR_OFFSETS):
         free = 0
-        for bend in _by_taste(source, target, side, offsets):
+        for bend in _by_taste(source, target, offsets):
             if _blocked(source, target, bend, around.taken):
                 blocked.append(bend)
                 continue
-            found.append(_weigh(source, target, bend, side, around))
+            found.append(_weigh(source, target, bend, around))
             free += found[-1].free
             if free >= ENOUGH:
                 break
         if free:
             return found
-    return found + [_weigh(source, target, bend, side, around) for bend in blocked[:MOST]]
+    return found + [_weigh(source, target, bend, around) for bend in blocked[:MOST]]
 
 
 def _blocked(source: Box, target: Box, bend: Bend, taken: frozenset[int]) -> bool:
@@ -152,7 +152,7 @@ def _corners() -> Iterator[Bend]:
         yield Bend(offset=size * up, leave=across)
 
 
-def _by_taste(source: Box, target: Box, side: int, offsets: Iterable[float]) -> Iterator[Bend]:
+def _by_taste(source: Box, target: Box, offsets: Iterable[float]) -> Iterator[Bend]:
     """Every bend of the net, the most wanted first."""
     w, v = source.width, target.width
     dx, dy = target.centre.x - source.centre.x, target.centre.y - source.centre.y
@@ -160,7 +160,7 @@ def _by_taste(source: Box, target: Box, side: int, offsets: Iterable[float]) -> 
     scored = []
     for i, (c, a, b) in enumerate(product(offsets, _aims(at, w), _aims(to, v))):
         chord = ((dx + b * v - a * w) ** 2 + dy * dy) ** 0.5
-        taste = _taste(c, a - at, b - to, side)
+        taste = _taste(c, a - at, b - to)
         scored.append((taste + 0.12 * chord * (1 + 2 / 3 * c * c), i, c, a, b))
     scored.sort()
     return (Bend.model_construct(offset=c, leave=a, arrive=b) for _, _, c, a, b in scored)
@@ -173,16 +173,15 @@ def _aims(facing: float, width: float) -> tuple[float, ...]:
     return tuple(max(-REACH, min(REACH, facing + step / width)) for step in (0.0, -28.0, 28.0, -70.0, 70.0))
 
 
-def _taste(offset: float, leave: float, arrive: float, side: int) -> float:
-    wrong = 40.0 if offset * side < 0 else 0.0
-    return abs(abs(offset) - 0.16) * 60 + (abs(leave) + abs(arrive)) * 22 + wrong
+def _taste(offset: float, leave: float, arrive: float) -> float:
+    return abs(abs(offset) - 0.16) * 60 + (abs(leave) + abs(arrive)) * 22
 
 
-def _weigh(source: Box, target: Box, bend: Bend, side: int, around: Surroundings) -> Candidate:
+def _weigh(source: Box, target: Box, bend: Bend, around: Surroundings) -> Candidate:
     made = route(source, target, bend)
     strain = _strain(made, around)
     at, to = facing(source, target)
-    taste = _taste(bend.offset, bend.leave - at, bend.arrive - to, side)
+    taste = _taste(bend.offset, bend.leave - at, bend.arrive - to)
     beyond = _beyond(made.curve, around.page)
     wide = SWELL + SWELL_EACH * beyond if beyond > 0 else 0.0
     return Candidate(made, strain + taste + wide + _form(made, target), strain == 0)

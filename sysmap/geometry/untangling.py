@@ -8,11 +8,11 @@ then pairs that still disturb each other choose together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sysmap.geometry.candidates import PAGE, Candidate, Surroundings, candidates, cells_under, only
-from sysmap.geometry.line import area_of, crossings
+from sysmap.geometry.line import crossings
 from sysmap.geometry.shapes import Box, Point, union
 from sysmap.model import Bend
 
@@ -21,17 +21,12 @@ ENDS_APART = 20.0
 
 
 class Ends(NamedTuple):
-    """What a relation joins: two boxes and the ids of their elements.
-
-    `side` is the side to bulge to when walking from source to target, as `Bend.offset`:
-    1 left, -1 right, 0 any (the outside of a told loop, for instance).
-    """
+    """What a relation joins: two boxes and the ids of their elements."""
 
     source: Box
     target: Box
     source_id: str
     target_id: str
-    side: int = 0
 
 
 def route_all(
@@ -63,26 +58,11 @@ def route_all(
         boxes = [box for name, box in obstacles.items() if name not in own]
         free = taken - cells_under(e.source) - cells_under(e.target)
         around = Surroundings(boxes, words, bounds, page, free)
-        choices.append(candidates(e.source, e.target, e.side, around))
+        choices.append(candidates(e.source, e.target, around))
     table = _Table(choices, [{e.source_id, e.target_id} for e in ends.values()])
     table.settle(budget)
     return {key: fixed.get(key) or _valid(choices[i][table.chosen[i]].route.bend)
             for i, key in enumerate(ends)}  # fmt: skip
-
-
-def outer_sides(loops: Iterable[Sequence[str]], ends: Mapping[str, Ends]) -> dict[str, int]:
-    """The side of each relation that is outside of its loop, so that a loop looks round.
-
-    Each loop is its relations in order; a relation of several loops follows the first one named.
-    """
-    sides: dict[str, int] = {}
-    for loop in loops:
-        centres = [ends[key].source.centre for key in loop if key in ends]
-        turned = area_of(centres) if len(centres) > 2 else 0.0
-        for key in loop:
-            if key in ends:
-                sides.setdefault(key, 1 if turned >= 0 else -1)
-    return sides
 
 
 def _valid(bend: Bend) -> Bend:

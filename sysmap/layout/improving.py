@@ -17,7 +17,6 @@ AROUND = 12.0
 """A line so near a box counts as over it."""
 
 Size = tuple[float, float]
-Segment = tuple[float, float, float, float]
 
 
 class Board:

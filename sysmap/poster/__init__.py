@@ -7,14 +7,14 @@ from sysmap.poster.export import ATTACH, DPI, KINDS, Exported, description, expo
 from sysmap.poster.logos import logo
 from sysmap.poster.looking import MapPicture, show
 from sysmap.poster.pace import Cancelled, Progress
-from sysmap.poster.papers import PAPERS, Page, Paper, PaperError, page, read_from
+from sysmap.poster.papers import PAPERS, Page, Paper, PaperError, page
 from sysmap.poster.partly import brought_near
 from sysmap.poster.pdf import draw_document
 from sysmap.poster.press import COLOURS, PDF_KINDS, PRESETS, About, Leaf, Printing, preset
 from sysmap.poster.printed import digest, outdated
 from sysmap.poster.render import paint_sheet, picture
 from sysmap.poster.sheet import Sheet
-from sysmap.poster.shown import hidden_count, printable, shared, withheld
+from sysmap.poster.shown import printable, shared, withheld
 from sysmap.poster.story import (
     A4,
     STORY_KINDS,
@@ -32,7 +32,7 @@ from sysmap.poster.story import (
     slides_of,
 )
 from sysmap.poster.svg import draw_svg
-from sysmap.poster.tiling import SheetsError, Tiling, shared_out, tiling_of
+from sysmap.poster.tiling import SheetsError, Tiling, shared_out
 
 __all__ = [
     "A4",
@@ -74,7 +74,6 @@ __all__ = [
     "export",
     "export_story",
     "hands",
-    "hidden_count",
     "leaves_of",
     "logo",
     "outdated",
@@ -86,7 +85,6 @@ __all__ = [
     "preset",
     "printable",
     "printed_pages",
-    "read_from",
     "scenes",
     "shared",
     "shared_out",
@@ -95,6 +93,5 @@ __all__ = [
     "slide_of",
     "slide_picture",
     "slides_of",
-    "tiling_of",
     "withheld",
 ]  # fmt: skip

@@ -14,7 +14,6 @@ _LEGIBLE = 6.0
 _HEAD = ("title", "question")
 _SMALLEST_SHARE = 0.7
 """Below this share of the paper's own size, words on the map are said to be small."""
-_SQUEEZED = 0.5
 
 
 def notices(sheet: Sheet, said: Said, made: Arranged, paper: Page) -> list[str]:

@@ -149,8 +149,3 @@ def _free(width: float, height: float) -> Page:
     names = MappingProxyType({"fr": f"{width:g} × {height:g} mm", "en": f"{width:g} × {height:g} mm"})
     margin = max(5.0, 7 * unit)
     return Page(Paper("free", names, max(sides), min(sides), margin, unit, base.type.times(unit)), *sides)
-
-
-def read_from(points: float) -> float:
-    """The distance, in metres, up to which words of this size are read."""
-    return points * METRES_PER_POINT

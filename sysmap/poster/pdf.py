@@ -7,12 +7,7 @@ from collections.abc import Sequence
 from sysmap.poster.press import PLAIN, About, Leaf, Printing, drawn_leaves, finished
 from sysmap.poster.press.leaves import Paint
 
-__all__ = ["About", "Leaf", "Paint", "draw_document", "draw_pdf"]
-
-
-def draw_pdf(width: float, height: float, paint: Paint, about: About) -> bytes:
-    """What `paint` draws (in millimetres) as a finished PDF of exactly this size."""
-    return draw_document([(width, height, paint)], about)
+__all__ = ["About", "Leaf", "Paint", "draw_document"]
 
 
 def draw_document(

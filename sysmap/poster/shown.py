@@ -142,12 +142,6 @@ def _bare(value: Any) -> Any:
     return tuple(map(_bare, value)) if isinstance(value, tuple) else value
 
 
-def hidden_count(whole: SystemMap, drawn: Collection[str]) -> tuple[int, int]:
-    """How many elements and relations of the whole map are not on the sheet."""
-    seen = frozenset(drawn)
-    return sum(id not in seen for id in whole.elements), sum(id not in seen for id in whole.links)
-
-
 def _without(collection: Any, out: set[str]) -> dict[str, Any]:
     return {id: record for id, record in collection.items() if id not in out}
 

@@ -16,7 +16,6 @@ from sysmap.tools.desk import Desk
 
 __all__ = ["DIRECTIONS", "Handle", "grip", "handles"]
 
-CORNER = 9.0
 REACH = 9.0
 ARROW_REACH = 13.0
 SMALLEST = 26.0

@@ -7,7 +7,6 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QStyleOptionViewItem
 
 from sysmap.app.capture import chips
-from sysmap.app.finding.search import popup_of
 from sysmap.resources import examples
 from tests.app.person import Person, type_in, wait
 
@@ -74,7 +73,7 @@ def test_found_words_never_run_into_what_they_are(person: Person) -> None:
     search = person.desk.bar.search
     type_in(search, "commissions")
     wait(5)
-    shown = popup_of(search)
+    shown = search._list
     item = shown.item(0)
     option = QStyleOptionViewItem()
     option.rect = shown.visualItemRect(item)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sysmap.geometry import Box, Ends, Point, crossings, free_place, outer_sides, quick_bend, route, route_all
+from sysmap.geometry import Box, Ends, Point, crossings, free_place, quick_bend, route, route_all
 from sysmap.model import Bend
 
 
@@ -77,36 +77,6 @@ def test_a_bend_made_by_hand_is_kept_and_others_avoid_it(vimy):
     found = route_all(vimy.ends, vimy.boxes, fixed={"r12": mine})
     assert found["r12"] == mine
     assert set(found) == set(vimy.ends)
-
-
-def test_a_wished_side_is_followed_when_it_is_free():
-    a, b = Box.around(0, 0, 80, 30), Box.around(300, 40, 80, 30)
-    for side in (1, -1):
-        found = route_all({"r": Ends(a, b, "a", "b", side)}, {"a": a, "b": b})
-        assert found["r"].offset * side > 0
-
-
-@pytest.mark.parametrize("names", [("r14", "r15", "r16"), ("r19", "r20", "r21"), ("r06", "r07", "r08")])
-def test_a_loop_looks_round(vimy, names):
-    sides = outer_sides([names], vimy.ends)
-    ends = {key: e._replace(side=sides.get(key, 0)) for key, e in vimy.ends.items()}
-    found = route_all(ends, vimy.boxes, words=vimy.titles)
-    middle = Point(*(sum(vimy.ends[key].source.centre[i] for key in names) / 3 for i in (0, 1)))
-    for key in names:
-        e = ends[key]
-        chord = route(e.source, e.target, Bend(offset=0, leave=found[key].leave, arrive=found[key].arrive))
-        straight, bent = chord.curve.point(0.5), route(e.source, e.target, found[key]).curve.point(0.5)
-        assert away(bent, middle) > away(straight, middle)
-
-
-def away(p: Point, q: Point) -> float:
-    return ((p.x - q.x) ** 2 + (p.y - q.y) ** 2) ** 0.5
-
-
-def test_a_loop_of_two_opens_up(vimy):
-    a, b = Box.around(0, 0, 80, 30), Box.around(0, 200, 80, 30)
-    ends = {"there": Ends(a, b, "a", "b"), "back": Ends(b, a, "b", "a")}
-    assert outer_sides([("there", "back"), ("back", "there", "unknown")], ends) == {"there": 1, "back": 1}
 
 
 def test_a_line_goes_round_what_stands_between():

@@ -9,8 +9,9 @@ import pytest
 
 from sysmap.interchange import Account
 from sysmap.interchange.formats import Foreign, recognised
-from sysmap.interchange.lzstring import compressed, expanded
+from sysmap.interchange.lzstring import expanded
 from sysmap.model import SystemMap
+from tests.interchange.lz_writing import compressed
 
 GREEN, RED, BLUE = "rgb(0,204,0)", "rgb(255,0,0)", "rgb(0,0,255)"
 NEW = {

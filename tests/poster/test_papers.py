@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sysmap.model import Poster
-from sysmap.poster import PAPERS, PaperError, page, read_from
+from sysmap.poster import PAPERS, PaperError, page
+from sysmap.poster.papers import METRES_PER_POINT
 
 KNOWN = {
     "A4": (297, 210), "A3": (420, 297), "A2": (594, 420), "A1": (841, 594), "A0": (1189, 841),
@@ -41,7 +42,7 @@ def test_words_on_the_map_are_larger_than_the_legend_and_the_legend_than_the_foo
 
 def test_small_print_on_an_a3_stays_readable_at_a_table() -> None:
     assert min(PAPERS["A3"].type) >= 8
-    assert read_from(PAPERS["A3"].type.node) > 0.6
+    assert PAPERS["A3"].type.node * METRES_PER_POINT > 0.6
 
 
 def test_a_free_page_takes_its_sides() -> None:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QWidget,
 )
 
 from sysmap.app.actions.tips import tip_of
@@ -293,7 +292,3 @@ class SearchField(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._list.hide()
-
-def popup_of(field: SearchField) -> QWidget:
-    """The list under the field."""
-    return field._list

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sysmap.model import LINK_KINDS, LinkKind
 
-NBSP, NNBSP = "\u00a0", "\u202f"
+NBSP = "\u00a0"
 
 WORDS: Mapping[str, tuple[str, str]] = {
     "actors": ("Acteurs", "Stakeholders"),

@@ -53,8 +53,6 @@ _LINKS = _table({
     "direction": "direction", "subject": "sujet de la tension;subject;sujet;subject of the tension",
     "sentence": "phrase;sentence", **_SHARED,
 })  # fmt: skip
-ELEMENT_FIELDS = tuple(dict.fromkeys(_ELEMENTS.values()))
-LINK_FIELDS = tuple(field for field in dict.fromkeys(_LINKS.values()) if field != "sentence")
 _WHO = _table({"who": "participant;participante;participant·e;participants;table;tables;groupe;group;"
                       "repondant;respondent;personne;horodateur;timestamp;atelier;"
                       "nom du participant"})  # fmt: skip

@@ -2,11 +2,11 @@
 
 from sysmap.poster.tiling.cutting import most_apart
 from sysmap.poster.tiling.guide import paint_guide
-from sysmap.poster.tiling.plan import PAPERS, SheetsError, Tile, Tiling, plan, shared_out, tiling_of
+from sysmap.poster.tiling.plan import PAPERS, SheetsError, Tile, Tiling, plan, shared_out
 from sysmap.poster.tiling.sheets import paint_tile
 from sysmap.poster.tiling.words import words_on
 
 __all__ = [
     "PAPERS", "SheetsError", "Tile", "Tiling", "most_apart", "paint_guide", "paint_tile", "plan",
-    "shared_out", "tiling_of", "words_on",
+    "shared_out", "words_on",
 ]  # fmt: skip

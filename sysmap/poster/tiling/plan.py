@@ -135,11 +135,6 @@ def tile_name(column: int, row: int) -> str:
     return f"{letters}{row + 1}"
 
 
-def tiling_of(sheet: Sheet, printing: Printing) -> Tiling:
-    """The plan of a composed sheet. Raises SheetsError."""
-    return plan(sheet.width, sheet.height, words_on(sheet), printing)
-
-
 def shared_out(sheet: Sheet, printing: Printing) -> tuple[Sheet, Tiling]:
     """The sheet as it is printed in parts, words stepped aside from seams; and the plan.
 
