@@ -42,7 +42,7 @@ def run(values: Mapping[str, Any], map: SystemMap) -> int:
     from sysmap.poster import preflight
 
     order = printing.printing_of({**_PLAIN, **values})
-    found = preflight.inspect(sheet, chosen, order)
+    found, _left = preflight.standing(preflight.inspect(sheet, chosen, order), chosen)
     words = values["lang"] or language()
     report = _report(sheet, found, Path(values["file"]).name, words)
     say(json.dumps(report, ensure_ascii=False, indent=1) + "\n" if values["json"] else _words(report))
@@ -76,18 +76,20 @@ def _report(sheet: Sheet, found: list[preflight.Finding], name: str, words: str)
     return {
         "file": name, "format": sheet.whole.format, "title": sheet.title,
         "elements": len(figure.elements), "links": len(figure.links), "errors": [],
-        **{f"{level}s": [one for grade, one in graded if grade == level] for level in ("warning", "note")},
+        **{name: [one for grade, one in graded if grade == level]
+           for name, level in (("warnings", "warning"), ("advice", "advice"), ("notes", "note"))},
     }  # fmt: skip
 
 
 def _words(report: Mapping[str, Any]) -> str:
-    mend, know = report["warnings"], report["notes"]
+    mend, better, know = report["warnings"], report["advice"], report["notes"]
     counts = ", ".join((
         _n("{n} point à corriger", "{n} points à corriger", len(mend)),
+        _n("{n} conseil", "{n} conseils", len(better)),
         _n("{n} point à savoir", "{n} points à savoir", len(know)),
     ))  # fmt: skip
     lines = [_("Affiche de {name} : {counts}").format(name=report["file"], counts=counts)]
-    titles = ((_("À corriger"), mend), (_("À savoir"), know))
+    titles = ((_("À corriger"), mend), (_("Conseil"), better), (_("À savoir"), know))
     lines += [_("{level} : {sentence}").format(level=title, sentence=one["sentence"])
               for title, found in titles for one in found]  # fmt: skip
     return "\n".join(lines) + "\n"

@@ -128,7 +128,7 @@ class Poster(Identified):
     composed from the map. `place` says where the words stand (« right », « left », « below »;
     empty: where the map is largest), `column` how wide they are (a share of what the map
     leaves them, 0: all of it), `order` which part comes first, `without` which parts are left
-    out. `notes` counts ruled lines for handwriting; `link` is the address of the QR code and
+    out, `accepted` what the check before printing found and is left as it is. `notes` counts ruled lines for handwriting; `link` is the address of the QR code and
     `link_words` its caption. `printed` is the digest of what was last exported, `printed_on`
     its date.
     """
@@ -154,6 +154,7 @@ class Poster(Identified):
     column: Number = 0.0
     order: tuple[Text, ...] = ()
     without: tuple[Text, ...] = ()
+    accepted: tuple[Text, ...] = ()
     notes: int = 0
     link: Text = ""
     link_words: Text = ""

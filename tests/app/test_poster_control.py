@@ -98,6 +98,40 @@ def test_where_it_is_is_shown_on_the_page(person: Person) -> None:
     assert 0 < y < window.page.height()
 
 
+def test_a_first_poster_alarms_nobody_and_advice_may_be_left(person: Person) -> None:
+    person.begin(where="")
+    person.write("Budget", "Cantine", "Repas")
+    window = checked(person)
+    assert window.control.fold.head.text().startswith("Contrôle\u00a0: rien à corriger")
+    advised = [one for one in window.control.findings if one.level == preflight.ADVICE]
+    assert {one.code for one in advised} >= {"no_title", "no_sources", "no_authors"}
+    said = "Laisser ainsi\u00a0: " + finding(window, "no_sources").sentence()
+    before = person.map
+    next(b for b in window.control.findChildren(QPushButton) if b.accessibleName() == said).click()
+    settled(window)
+    assert "no_sources" not in codes(window)
+    assert [one.code for one in window.control.left] == ["no_sources"]
+    again = next(b for b in window.control.findChildren(QPushButton) if b.text() == "Revoir")
+    again.click()
+    settled(window)
+    assert "no_sources" in codes(window)
+    person.desk.editor.undo()
+    person.desk.editor.undo()
+    assert person.map == before
+
+
+def test_what_is_left_so_comes_back_for_another_element(person: Person) -> None:
+    person.begin()
+    person.write("a: Camille Exemple", "Budget")
+    window = checked(person)
+    window._mend(preflight.Mend("accept", finding(window, "person").key))
+    settled(window)
+    assert "person" not in codes(window)
+    person.write("a: Dominique Modèle")
+    settled(window)
+    assert "person" in codes(window)
+
+
 def test_the_card_opens_at_the_field_and_the_words_of_the_poster_too(person: Person) -> None:
     person.begin()
     person.write("Budget")

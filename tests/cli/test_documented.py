@@ -10,7 +10,7 @@ from sysmap.analysis.findings import _WORDS
 from sysmap.cli import check as check_verb
 from sysmap.cli.program import verbs
 from sysmap.cli.syntax import parse
-from sysmap.poster.preflight import CODES, NOTE, WARNING
+from sysmap.poster.preflight import ADVICE, CODES, NOTE, WARNING
 from sysmap.storage.noticed import FRENCH
 
 
@@ -27,7 +27,7 @@ def test_every_code_of_check_is_documented_at_its_level(root: Path) -> None:
 
 def test_every_code_of_the_poster_is_documented(root: Path) -> None:
     page = (root / "docs" / "command-line.md").read_text(encoding="utf-8")
-    for title, level in (("to mend", WARNING), ("to know", NOTE)):
+    for title, level in (("to mend", WARNING), ("advice", ADVICE), ("to know", NOTE)):
         listed = re.findall(rf"\| {title} \| (.*) \|", page)
         assert set(re.findall(r"`(\w+)`", listed[0])) == {code for code, at in CODES.items() if at == level}
 

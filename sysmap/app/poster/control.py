@@ -6,9 +6,9 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from sysmap.app.controls import button, clear, flat, words
+from sysmap.app.controls import button, clear, flat, row, words
 from sysmap.app.jobs import Job
 from sysmap.app.poster.fold import Fold
 from sysmap.app.windows import scrolled
@@ -18,6 +18,8 @@ from sysmap.poster import Printing, Sheet, preflight
 
 TALL = 232
 """Pixels that the list may take of the column; beyond, it scrolls."""
+LEAST, EDGES, GAP = 330, 26, 6
+"""Pixels across the list at least, of its edges, and between two answers."""
 
 
 class Control(QWidget):
@@ -32,6 +34,7 @@ class Control(QWidget):
         super().__init__()
         self._offered = offered
         self.findings: list[preflight.Finding] = []
+        self.left: list[preflight.Finding] = []
         self._job = Job(self)
         self._job.done.connect(self.tell)
         self._job.failed.connect(_raised)
@@ -52,16 +55,14 @@ class Control(QWidget):
 
     def look(self, sheet: Sheet, poster: Poster, printing: Printing) -> None:
         """Look at this sheet; what was found about the one before stays until then."""
-        self._job.ask(lambda: preflight.inspect(sheet, poster, printing))
+        self._job.ask(lambda: preflight.standing(preflight.inspect(sheet, poster, printing), poster))
 
-    def tell(self, findings: list[preflight.Finding]) -> None:
-        """Show what was found."""
-        same = [one._replace(boxes=()) for one in findings] == [
-            one._replace(boxes=()) for one in self.findings
-        ] and self._lines.count()
-        self.findings = findings
-        grave = sum(one.level == preflight.WARNING for one in findings)
-        said = _n("{n} point à corriger", "{n} points à corriger", grave) if grave else _("rien à corriger")
+    def tell(self, found: tuple[list[preflight.Finding], list[preflight.Finding]]) -> None:
+        """Show what was found, and how much of it was left as it is."""
+        before = _bare(self.findings), _bare(self.left)
+        self.findings, self.left = found
+        same = (_bare(self.findings), _bare(self.left)) == before and self._lines.count()
+        said = _summed_up(self.findings)
         self.fold.head.setText(_("Contrôle : {said}").format(said=said))
         self.fold.head.setAccessibleName(_("Contrôle avant impression : {said}").format(said=said))
         if not same:
@@ -69,12 +70,19 @@ class Control(QWidget):
 
     def _fill(self) -> None:
         clear(self._lines)
+        level = ""
         for place, finding in enumerate(self.findings):
-            if place:
+            if finding.level != level:
+                level = finding.level
+                self._lines.addWidget(words(_heading(level), "head"))
+            else:
                 self._lines.addWidget(_line())
             self._lines.addWidget(self._row(place, finding))
+        if self.left:
+            self._lines.addLayout(self._left_so())
         self._lines.addStretch(1)
-        self.area.setFixedHeight(TALL if len(self.findings) > 1 else TALL // 2)
+        many = len(self.findings) + bool(self.left)
+        self.area.setFixedHeight(TALL if many > 1 else TALL // 2)
 
     def _row(self, place: int, finding: preflight.Finding) -> QWidget:
         made = QWidget()
@@ -82,18 +90,45 @@ class Control(QWidget):
         flat(lines, space=2)
         said = words(finding.sentence(), "" if finding.level == preflight.WARNING else "quiet", wrap=True)
         lines.addWidget(said)
-        buttons = QHBoxLayout()
-        flat(buttons, space=6)
-        if finding.boxes or finding.ids:
+        for part in self._in_lines(self._answers(place, finding)):
+            lines.addLayout(part)
+        return made
+
+    def _answers(self, place: int, finding: preflight.Finding) -> list[QPushButton]:
+        """Where it is, what mends it, and that it stays; of what is merely absent there is nothing to see."""
+        made: list[QPushButton] = []
+        if finding.ids or (finding.boxes and finding.level != preflight.ADVICE):
             look = button(_("Voir"), partial(self._see, place), look="link")
             look.setAccessibleName(_("Voir : {sentence}").format(sentence=finding.sentence()))
-            buttons.addWidget(look)
+            made.append(look)
         for mend in filter(self._offered, finding.mends):
-            buttons.addWidget(button(mend.name(), partial(self.asked.emit, mend), look="link"))
-        buttons.addStretch(1)
-        if buttons.count() > 1:
-            lines.addLayout(buttons)
+            made.append(button(mend.name(), partial(self.asked.emit, mend), look="link"))
+        if finding.level != preflight.NOTE:
+            made.append(self._leave(finding))
         return made
+
+    def _in_lines(self, buttons: list[QPushButton]) -> list[QHBoxLayout]:
+        """Side by side while they have room."""
+        lines: list[list[QPushButton]] = [[]]
+        room = max(LEAST, self.width()) - EDGES
+        for one in buttons:
+            if lines[-1] and sum(b.sizeHint().width() + GAP for b in [*lines[-1], one]) > room:
+                lines.append([])
+            lines[-1].append(one)
+        return [row(*line, None, space=GAP) for line in lines if line]
+
+    def _leave(self, finding: preflight.Finding) -> QPushButton:
+        """« Laisser ainsi »: the group has chosen; it is not told again of this poster."""
+        mend = preflight.Mend("accept", finding.key)
+        made = button(mend.name(), partial(self.asked.emit, mend), look="link")
+        made.setAccessibleName(_("{deed} : {sentence}").format(deed=mend.name(), sentence=finding.sentence()))
+        return made
+
+    def _left_so(self) -> QHBoxLayout:
+        said = _n("{n} point laissé ainsi", "{n} points laissés ainsi", len(self.left))
+        again = button(_("Revoir"), partial(self.asked.emit, preflight.Mend("accept")), look="link")
+        again.setAccessibleName(f"{said}, {again.text()}")
+        return row(words(said, "quiet"), again, None, space=6)
 
     def _see(self, place: int) -> None:
         """By its place: the sheet may have been composed again since."""
@@ -102,6 +137,28 @@ class Control(QWidget):
 
     def close_work(self) -> None:
         self._job.close()
+
+
+def _summed_up(findings: list[preflight.Finding]) -> str:
+    """« 2 points à corriger », « rien à corriger, 3 conseils »: advice alarms nobody."""
+    grave = sum(one.level == preflight.WARNING for one in findings)
+    better = sum(one.level == preflight.ADVICE for one in findings)
+    if grave:
+        return _n("{n} point à corriger", "{n} points à corriger", grave)
+    if better:
+        return _n("rien à corriger, {n} conseil", "rien à corriger, {n} conseils", better)
+    return _("rien à corriger")
+
+
+def _heading(level: str) -> str:
+    if level == preflight.WARNING:
+        return _("À corriger")
+    return _("Pour faire mieux, si vous voulez") if level == preflight.ADVICE else _("À savoir")
+
+
+def _bare(findings: list[preflight.Finding]) -> list[preflight.Finding]:
+    """Wherever they are on the page."""
+    return [one._replace(boxes=()) for one in findings]
 
 
 def _line() -> QFrame:

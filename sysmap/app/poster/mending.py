@@ -64,6 +64,12 @@ def _each(label: Callable[[], str], **fields: Any) -> Callable[[Desk, Writing, s
     return write
 
 
+def _accept(desk: Desk, writing: Writing, value: str) -> None:
+    """Left as it is on this poster; an empty value asks for everything again."""
+    kept = tuple(dict.fromkeys((*writing.poster.accepted, value))) if value else ()
+    writing.change(accepted=kept)
+
+
 def _normal(desk: Desk, writing: Writing, value: str) -> None:
     view = desk.editor.map.views.get(writing.poster.view)
     if view is None:
@@ -109,6 +115,7 @@ def _swapped(ids: Iterable[str], old: str, fresh: str) -> tuple[str, ...]:
 
 _DEEDS: Mapping[str, Callable[[Any, Any, str], None]] = MappingProxyType({
     "size": _size, "column": _column, "show": _show, "hide": _hide, "normal": _normal, "drop": _drop,
+    "accept": _accept,
     "reserve": _each(lambda: _("rendu réservé"), visibility=_GROUP),
     "doubt": _each(lambda: _("marqué comme hypothèse"), support="hypothesis"),
     "natural": _each(lambda: _("taille laissée à l’intitulé"), width=None, height=None),

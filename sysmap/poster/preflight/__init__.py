@@ -3,7 +3,7 @@
 Everything is read from the composed sheet, so that what is said is about what will be printed.
 """
 
-from sysmap.poster.preflight.finding import CODES, LEVELS, NOTE, WARNING, Finding, Mend
-from sysmap.poster.preflight.inspecting import inspect
+from sysmap.poster.preflight.finding import ADVICE, CODES, LEVELS, NOTE, WARNING, Finding, Mend
+from sysmap.poster.preflight.inspecting import inspect, standing
 
-__all__ = ["CODES", "LEVELS", "NOTE", "WARNING", "Finding", "Mend", "inspect"]
+__all__ = ["ADVICE", "CODES", "LEVELS", "NOTE", "WARNING", "Finding", "Mend", "inspect", "standing"]

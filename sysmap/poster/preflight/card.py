@@ -34,7 +34,7 @@ def cartouche(sheet: Sheet, poster: Poster) -> Iterator[Finding]:
         "territory": card.territory.name,
         "date": card.workshop_date or card.edition_date or card.sources_date,
         "authors": card.authors, "sources": poster.sources or any(card.sources.values()),
-        "licence": card.licence,
+        "licence": card.licence or card.licence_asked,  # « Pas maintenant » is an answer too
     }  # fmt: skip
     for name, value in said.items():
         if not value:

@@ -12,20 +12,21 @@ from sysmap.model import one_line, quoted
 from sysmap.poster.phrases import number, typeset
 from sysmap.poster.preflight.phrases import MENDS, SENTENCES
 
-WARNING, NOTE = "warning", "note"
-LEVELS = (WARNING, NOTE)
+WARNING, ADVICE, NOTE = "warning", "advice", "note"
+LEVELS = (WARNING, ADVICE, NOTE)
 CODES: Mapping[str, str] = MappingProxyType({
-    "small_map": WARNING, "crowded": WARNING, "small_text": WARNING, "small_head": WARNING, "share": WARNING,
-    "overflow": WARNING, "outside": WARNING, "covered": WARNING, "seams": WARNING,
-    "contrast": WARNING, "colour_only": WARNING, "look_alike": WARNING,
-    "legend_missing": WARNING, "legend_extra": WARNING, "legend_out": NOTE,
-    "no_title": WARNING, "no_territory": WARNING, "no_date": WARNING, "no_sources": WARNING,
-    "no_licence": WARNING, "no_authors": WARNING, "cartouche_out": NOTE,
-    "person": WARNING, "person_card": WARNING, "unsourced": NOTE,
-    "low_image": WARNING, "image_unreadable": WARNING, "link_long": WARNING,
-    "old": WARNING, "reserved": NOTE, "unshown": NOTE, "distance": NOTE, "empty": WARNING,
+    "empty": WARNING, "small_map": WARNING, "crowded": WARNING, "small_text": WARNING, "small_head": WARNING,
+    "overflow": WARNING, "outside": WARNING, "covered": WARNING, "seams": WARNING, "contrast": WARNING,
+    "look_alike": WARNING, "legend_missing": WARNING, "legend_extra": WARNING, "person": WARNING,
+    "person_card": WARNING, "low_image": WARNING, "image_unreadable": WARNING, "link_long": WARNING,
+    "old": WARNING,
+    "share": ADVICE, "colour_only": ADVICE, "no_title": ADVICE, "no_sources": ADVICE, "no_authors": ADVICE,
+    "no_licence": ADVICE, "no_territory": ADVICE, "no_date": ADVICE,
+    "cartouche_out": NOTE, "legend_out": NOTE, "unsourced": NOTE, "reserved": NOTE, "unshown": NOTE,
+    "distance": NOTE,
 })  # fmt: skip
-"""Every code with how grave it is: they are added to, never changed."""
+"""Every code with how grave it is, in the order in which they are told: what spoils a poster, what would
+make it better, what is only to be known. Codes are added to, never renamed."""
 SHOWN = 3
 _LONG = 48
 
@@ -55,6 +56,11 @@ class Finding(NamedTuple):
     @property
     def level(self) -> str:
         return CODES[self.code]
+
+    @property
+    def key(self) -> str:
+        """What a poster keeps of it when it is left as it is: the same words on other records come back."""
+        return " ".join((self.code, *sorted(self.ids)))
 
     def sentence(self, language: str | None = None) -> str:
         """The finding for people, with at most three names as examples."""

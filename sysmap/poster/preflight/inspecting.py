@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from sysmap.model import Poster
 from sysmap.poster.preflight.card import cartouche, left_out, named, old, unsourced
-from sysmap.poster.preflight.finding import LEVELS, Finding, Mend
+from sysmap.poster.preflight.finding import CODES, NOTE, Finding, Mend
 from sysmap.poster.preflight.images import images
 from sysmap.poster.preflight.inks import contrast, told_apart
 from sysmap.poster.preflight.places import covered, outside, overflows
@@ -27,7 +27,18 @@ def inspect(sheet: Sheet, poster: Poster, printing: Printing = PLAIN) -> list[Fi
     """Every finding about this sheet, the gravest first."""
     found = [finding for look in LOOKS for finding in look(sheet, poster)]
     found += _seams(sheet, printing)
-    return sorted(found, key=lambda finding: LEVELS.index(finding.level))
+    order = list(CODES)
+    return sorted(found, key=lambda finding: order.index(finding.code))
+
+
+def standing(found: Iterable[Finding], poster: Poster) -> tuple[list[Finding], list[Finding]]:
+    """What is still to be told, and what was left as it is on this poster."""
+    told: list[Finding] = []
+    left: list[Finding] = []
+    for one in found:
+        accepted = one.level != NOTE and one.key in poster.accepted
+        (left if accepted else told).append(one)
+    return told, left
 
 
 def _seams(sheet: Sheet, printing: Printing) -> Iterator[Finding]:
