@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -11,13 +10,20 @@ from framing import beside, crop, edged
 from PySide6.QtGui import QImage, QPainter
 from stage import Stage, example, settle, until
 
-from sysmap import load
 from sysmap.app.start import Asked
 from sysmap.app.windows import SideWindow
 from sysmap.i18n import language
 from sysmap.poster import compose, picture, preset, printed_pages
+from sysmap.storage import save
 
 Scene = Callable[[Stage], QImage]
+COOKS = "f: Temps des cuisiniers", "f: Time of the cooks"
+MARKET = "l: Marché à trois communes", "l: Joint purchasing by three towns"
+
+
+def _in(french: str, english: str) -> str:
+    """These words in the language of the picture."""
+    return french if language() == "fr" else english
 
 
 def _first(stage: Stage) -> QImage:
@@ -43,7 +49,7 @@ def _zones(stage: Stage) -> QImage:
 
 def _capture(stage: Stage) -> QImage:
     desk = stage.open("fantastiques")
-    desk.capture.start("a: Parents d’élèves")
+    desk.capture.start(_in("a: Parents d’élèves", "a: Parents"))
     settle()
     shot = stage.shot()
     return crop(shot, 0, shot.height() - 250, shot.width(), 250)
@@ -95,7 +101,10 @@ def _missing(stage: Stage) -> QImage:
 
 def _parked(stage: Stage) -> QImage:
     desk = stage.open("vimy")
-    stage.write("g: Une légumerie partagée", "g: Les familles au conseil", "g: Le pain")
+    stage.write(
+        _in("g: Une légumerie partagée", "g: A shared vegetable kitchen"),
+        _in("g: Les familles au conseil", "g: Families at the council"), _in("g: Le pain", "g: Bread"),
+    )  # fmt: skip
     desk.do("frigo")
     return edged(stage.window("frigo", 520, 380))
 
@@ -136,7 +145,8 @@ def _stages(stage: Stage) -> QImage:
 
 def _grow(stage: Stage, desk: Any) -> None:
     """A stage, some work, a stage, some more."""
-    first, then = ("f: Cuisine centrale partagée", "f: Temps des cuisiniers"), ("l: Marché à trois communes",)
+    first = _in("f: Cuisine centrale partagée", "f: Shared central kitchen"), _in(*COOKS)
+    then = (_in(*MARKET),)
     for words in (first, then):
         desk.do("stage")
         stage.write(*words)
@@ -170,10 +180,12 @@ def _merge(stage: Stage) -> QImage:
 
 def _tables(stage: Stage) -> list[Any]:
     """Three tables that said the same things in other words, one with an opposite sign."""
-    from sysmap.storage import save
-
-    base, found = load(example("vimy")), []
-    said = ({"v07": "Restes dans les assiettes"}, {"v14": "Soutien du conseil"}, {"v07": "Gaspillage"})
+    base, found = example("vimy"), []
+    said = (
+        {"v07": _in("Restes dans les assiettes", "Leftovers on plates")},
+        {"v14": _in("Soutien du conseil", "Support of the council")},
+        {"v07": _in("Gaspillage", "Waste")},
+    )
     for place, words in enumerate(said, 1):
         kept = [one for one in base.elements.values() if one.id != f"x{place}"]
         elements = [one.evolve(label=words.get(one.id, one.label)) for one in kept]
@@ -244,19 +256,19 @@ def _poster_window(stage: Stage) -> QImage:
 
 
 def _sheet(_stage: Stage) -> QImage:
-    map = load(example("vimy"))
+    map = example("vimy")
     poster = next(iter(map.posters.values()))
     return edged(picture(compose(map, poster, map.language), 1100))
 
 
 def _copier(_stage: Stage) -> QImage:
-    map = load(example("fantastiques"))
+    map = example("fantastiques")
     poster = next(iter(map.posters.values())).evolve(ink="copier")
     return edged(picture(compose(map, poster, map.language), 1000))
 
 
 def _tiles(_stage: Stage) -> QImage:
-    map = load(example("vimy"))
+    map = example("vimy")
     poster = next(iter(map.posters.values())).evolve(size="A1")
     leaves, _sheet_of_it = printed_pages(map, poster, language(), replace(preset("sheets"), sheets=8))
     return beside([edged(_page(leaf, 700 if leaf.width > leaf.height else 460)) for leaf in leaves[:2]])
@@ -289,8 +301,8 @@ def _library(stage: Stage) -> QImage:
     stage.open("vimy")
     folder = stage.home / ("Cartes" if language() == "fr" else "Maps")
     folder.mkdir()
-    for path in (example("vimy").parent).glob("*.sysmap"):
-        shutil.copy(path, folder)
+    for part in ("loos", "fantastiques", "alliance", "vimy", "charte"):
+        save(example(part), folder / f"{part}.sysmap")
     stage.shell.settings.shelf_folder = str(folder)
     stage.shell.show_library()
     window = stage.shell._library
@@ -304,16 +316,14 @@ def _library(stage: Stage) -> QImage:
 def _cover(stage: Stage) -> QImage:
     stage.shell.settings.reading_first = True
     stage.shell.resize(1366, 768)
-    path = stage.home / "recu.sysmap"
-    shutil.copy(example("vimy"), path)
-    stage.shell.open(path)
+    stage.shell.open(save(example("vimy"), stage.home / "recu.sysmap").path)
     settle(900)
     return edged(stage.shot())
 
 
 def _versions(stage: Stage) -> QImage:
     desk = stage.open("vimy")
-    for words in ("f: Légumerie", "l: Marché à trois communes", "f: Temps des cuisiniers"):
+    for words in (_in("f: Légumerie", "f: Vegetable kitchen"), _in(*MARKET), _in(*COOKS)):
         stage.write(words)
         stage.shell.document.save_now()
         settle(1200)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,9 +11,13 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from sysmap import load
+from sysmap.app.learning.translated import translated
 from sysmap.app.settings import Settings
 from sysmap.app.shell import Shell
 from sysmap.i18n import language
+from sysmap.model import SystemMap
+from sysmap.storage import save
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 WINDOW = (1180, 700)
@@ -38,8 +41,10 @@ def until(ready: Callable[[], Any], seconds: float = 20) -> None:
     raise TimeoutError(ready)
 
 
-def example(part: str) -> Path:
-    return next((ROOT / "examples").glob(f"*{part}*.sysmap"))
+def example(part: str) -> SystemMap:
+    """An example, in the language of the picture."""
+    path = next((ROOT / "examples").glob(f"*{part}*.sysmap"))
+    return translated(load(path), path.stem, language())
 
 
 class Stage:
@@ -53,9 +58,7 @@ class Stage:
 
     def open(self, part: str) -> Any:
         """An example, in a file of its own; gives the desk."""
-        map = self.home / example(part).name
-        shutil.copy(example(part), map)
-        self.shell.open(map)
+        self.shell.open(save(example(part), self.home / f"{part}.sysmap").path)
         self.shell.banners.hide()
         settle(700)
         return self.shell.desk

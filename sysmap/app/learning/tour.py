@@ -15,6 +15,7 @@ from sysmap.app.learning.mark import Mark
 from sysmap.app.learning.rehearsal import Rehearsal
 from sysmap.app.learning.steps import Step, steps, within
 from sysmap.app.learning.tour_card import TourCard
+from sysmap.app.learning.translated import translated
 from sysmap.i18n import _, language
 from sysmap.resources import examples
 from sysmap.storage import StorageError, read
@@ -32,6 +33,7 @@ def begin(home: Shell) -> Tour | None:
     try:
         path = next(path for path in examples() if path.stem == MAP)
         opened = read(path)
+        opened = opened._replace(map=translated(opened.map, path.stem, language()))
     except (StopIteration, StorageError):
         home.banners.say(_("L’exemple de la visite n’est pas là. Le guide (F1) dit la même chose."))
         return None
