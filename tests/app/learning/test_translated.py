@@ -18,8 +18,7 @@ from tests.app.person import Person
 TABLE: dict[str, dict[str, str]] = json.loads(resource("learning", "examples.en.json").read_text("utf-8"))
 WHOLE = ("02-petr-4-fantastiques", "04-vimy-cantine")
 """Those that are shown whole in English."""
-NAMES = {"Budget", "ANCT", "ONF", "PETR Causses et Cévennes", "CC du Pays viganais",
-         "CC Causses Aigoual Cévennes"}  # fmt: skip
+NAMES = {
     "Budget",
     "ANCT",
     "ONF",
