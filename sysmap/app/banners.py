@@ -164,10 +164,12 @@ class Banners(QWidget):
         found = (item.widget() for item in items if item is not None)
         return [widget for widget in found if isinstance(widget, Banner)]
 
-    def turn_page(self) -> None:
-        """What was said of a map goes with it; what went wrong, and what was found, stays."""
+    def turn_page(self, *, another: bool = False) -> None:
+        """What was said of a map goes with it; what went wrong stays until there is `another` map, for what
+        can be done about it is done to the map on the desk. What was found stays.
+        """
         for banner in self.shown():
-            if banner.property("tone") == "plain":
+            if banner.property("tone") == "plain" or (another and banner.property("tone") == "alert"):
                 self._drop(banner)
         self._later.start(0)
 

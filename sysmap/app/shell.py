@@ -153,6 +153,8 @@ class Shell(QWidget):
 
             map = dressed(self.settings, map)
         self._write_words()
+        if not self._free():
+            return
         self._expect(map)
         if self.attempt(lambda: self.document.create(map, free_path(map))):
             self.settings.adopt(map.id)
@@ -162,6 +164,8 @@ class Shell(QWidget):
     def make(self, map: SystemMap, path: Path) -> bool:
         """Put this map on the desk, in a new file of its own."""
         self._write_words()
+        if not self._free():
+            return False
         self._expect(map)
         done = self.attempt(lambda: self.document.create(map, path))
         if done:
@@ -215,8 +219,7 @@ class Shell(QWidget):
 
     def take(self, opened: Opened, path: Path, *, lent: bool = False, received: bool = False) -> None:
         self._write_words()
-        if (error := self.document.finish()) is not None:
-            self._trouble.failed(error)
+        if not self._free():
             return
         self._expect(opened.map)
         self.document.open(opened, path.absolute(), lent=lent, received=received)
@@ -227,10 +230,16 @@ class Shell(QWidget):
         for notice in opened.notices:
             self.banners.say(notice.sentence(language()))
 
+    def _free(self) -> bool:
+        """Whether the map on the desk is in its file, so that another may take its place."""
+        error = self.document.finish()
+        if error is not None:
+            self._trouble.failed(error)
+        return error is None
+
     def take_recovered(self, map: SystemMap, path: Path | None, digest: str) -> bool:
         """Go on with a map found in a journal: in its own file if that is as it was, else in a new one."""
-        from sysmap.app.saving.recovering import unchanged
-        from sysmap.storage import free_path
+        from sysmap.storage import free_path, unchanged
 
         self._expect(map)
         if path is not None and unchanged(path, digest):
@@ -240,6 +249,7 @@ class Shell(QWidget):
         done = self.attempt(lambda: self.document.create(map, free_path(map)))
         if done:
             self._came(self.document.path)
+            self._trouble.apart(path)
         return done
 
     def another(self, document: Document | None = None) -> Shell:
@@ -252,7 +262,7 @@ class Shell(QWidget):
 
     def _expect(self, map: SystemMap) -> None:
         """This map comes next: what was said of the other goes before anything is said of this one."""
-        self.banners.turn_page()
+        self.banners.turn_page(another=True)
         self.desk.expect(map)
 
     def _came(self, path: Path | None) -> None:
@@ -293,7 +303,8 @@ class Shell(QWidget):
         """Ask for a file to open."""
         from sysmap.app.foreign import opened_too
 
-        ours = _("Cartes et affiches (*.sysmap *.sysmap.json *.pdf *.svg *.png)")
+        ours = _("Cartes, affiches, chartes et réglages (*.sysmap *.sysmap.json *.pdf *.svg *.png "
+                 "*.sysmap-charte *.sysmap-profil)")  # fmt: skip
         kinds = ";;".join([ours, opened_too(), _("Tous les fichiers (*)")])
         folder = str(self.document.path.parent) if self.editing else self.settings.folder
         name, _kind = QFileDialog.getOpenFileName(self, _("Ouvrir une carte"), folder, kinds)

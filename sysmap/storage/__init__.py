@@ -35,12 +35,12 @@ from sysmap.storage.places import data_folder, portable_folder
 from sysmap.storage.reading import Opened, loads
 from sysmap.storage.recovery import Left, Recovered, recover, recoverable, retire
 from sysmap.storage.rejoining import rejoin
-from sysmap.storage.saving import Saved, save, save_atomically
+from sysmap.storage.saving import Saved, save, save_atomically, unchanged
 from sysmap.storage.templates import Template, form_of, ghosts_of, kit_of, new_map, templates
 from sysmap.storage.templates import find as find_template
 from sysmap.storage.territories import Place, find_territories, territory_of
 from sysmap.storage.themes import theme_lists
-from sysmap.storage.versions import Version, keep_version, versions
+from sysmap.storage.versions import Version, is_kept, keep_version, versions
 from sysmap.storage.writing import dumps
 
 __all__ = [
@@ -48,11 +48,11 @@ __all__ = [
     "Left", "Lock", "Notice", "Opened", "Own", "Place", "Recovered", "Saved", "StorageError",
     "Template", "Version", "as_template", "bare", "bare_images", "begin", "beside", "charters",
     "data_folder", "default_folder", "dumps", "find_template", "find_territories", "form_of",
-    "free_path", "from_pdf", "from_png", "from_svg", "ghosts_of", "keep_charter", "keep_template",
+    "free_path", "from_pdf", "from_png", "from_svg", "ghosts_of", "is_kept", "keep_charter", "keep_template",
     "keep_version", "kept_charter", "kit_of", "load", "loads", "new_map", "own_templates", "portable_folder",
     "put_back", "put_in_png", "put_maps_in", "read", "read_charter", "read_template", "reading_of",
     "reason", "recover", "recoverable", "rejoin", "remove_charter", "remove_template",
     "rename_template", "retire", "safe_name", "save", "save_atomically", "started", "svg_metadata",
-    "template_named", "templates", "territory_of", "theme_lists", "user_name", "versions",
+    "template_named", "templates", "territory_of", "theme_lists", "unchanged", "user_name", "versions",
     "zone_names",
 ]  # fmt: skip

@@ -38,7 +38,8 @@ class Journal:
     """The journal of one open map. A thread writes; only `flush` and the endings wait for the disk.
 
     `error` is the last failure (None when the last writing succeeded); `on_error` is called
-    from the thread when one occurs. `path` and `digest` are the file the map was read from.
+    from the thread when one occurs, and with None when it is over. `path` and `digest` are
+    the file the map was read from.
     """
 
     def __init__(
@@ -47,7 +48,7 @@ class Journal:
         path: Path | None = None,
         digest: str = "",
         *,
-        on_error: Callable[[Exception], None] | None = None,
+        on_error: Callable[[Exception | None], None] | None = None,
         delay: float = DELAY,
         disk: Disk = DISK,
     ) -> None:
@@ -118,14 +119,14 @@ class Journal:
 
     def _try(self, work: Callable[[], None]) -> None:
         with self._writing:
+            before = self.error
             try:
                 work()
                 self.error = None
-                return
             except Exception as error:  # whatever it is, this thread must go on and say it
                 self.error = error
                 self._close_segment()  # what follows a torn record could not be read back
-        if self._on_error:
+        if self._on_error and (self.error or before):
             self._on_error(self.error)
 
     def _begin(self) -> None:

@@ -203,8 +203,15 @@ def _target(path: Path, disk: Disk) -> Path:
     if not stat.S_ISREG(status.st_mode):
         raise StorageError("write_special", CANNOT_WRITE)
     if not os.access(target, os.W_OK):
-        raise PermissionError(errno.EACCES, "read-only file")
+        raise OSError(errno.EROFS if _read_only(target) else errno.EACCES, "read-only")
     return target
+
+
+def _read_only(target: Path) -> bool:
+    """Whether nothing at all can be written on the disk of this file."""
+    with suppress(OSError, AttributeError):  # Windows has no such call
+        return bool(os.statvfs(target).f_flag & os.ST_RDONLY)
+    return False
 
 
 def _before(target: Path, disk: Disk) -> bytes | None:
@@ -212,6 +219,14 @@ def _before(target: Path, disk: Disk) -> bytes | None:
         return read_bytes(target, disk)
     except FileNotFoundError:
         return None
+
+
+def unchanged(path: Path, digest: str) -> bool:
+    """Whether this file holds the bytes of this digest."""
+    try:
+        return _hash(path.read_bytes()) == digest
+    except OSError:
+        return False
 
 
 def _hash(data: bytes) -> str:

@@ -10,7 +10,7 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from sysmap.storage.naming import SUFFIX, default_folder
 from sysmap.storage.places import data_folder, portable_folder, recovery_folder, versions_folder
 from sysmap.storage.reading import loads
 from sysmap.storage.saving import save_atomically
+from sysmap.storage.versions import folder_of
 from sysmap.storage.writing import dumps
 
 _MOST = 8_000_000
@@ -77,10 +78,30 @@ def _from_the_medium(path: Path) -> bytes:
         return file.read()
 
 
-def twins(id: str, path: Path) -> list[Path]:
-    """Other files of this very map beside it and among our maps: copies in conflict, earlier copies."""
+def places_of(id: str, remembered: Iterable[str]) -> list[Path]:
+    """Where else files of this map were worked on, of what is remembered and as its journals say."""
+    found = [Path(one) for one in remembered if os.path.isabs(one) and _had_versions(id, Path(one))]
+    for journal in (*_inside(recovery_folder()), *_inside(recovery_folder() / "old")):
+        with suppress(OSError, ValueError, AttributeError):
+            base = json.loads((journal / "base.json").read_bytes())
+            if base.get("id") == id and base.get("path"):
+                found.append(Path(str(base["path"])))
+    return list(dict.fromkeys(found))
+
+
+def _had_versions(id: str, path: Path) -> bool:
+    with suppress(OSError, ValueError):
+        return folder_of(id, path).is_dir()
+    return False
+
+
+def twins(id: str, path: Path, places: Iterable[Path] = ()) -> list[Path]:
+    """Other files of this very map: copies in conflict, earlier copies. They are looked for beside it, among
+    our maps and in these places.
+    """
     folders = {path.parent, default_folder()}
     files = [file for folder in folders if folder.is_dir() for file in sorted(folder.glob(f"*{SUFFIX}"))]
+    files += [place for place in places if place.is_file()]
     others = (file for file in dict.fromkeys(files) if file != path)
     return [file for file in others if on_this_computer(file) and _is(file, id)]
 
@@ -94,8 +115,11 @@ def copied_to(folder: Path, file: Path) -> Path:
     return path
 
 
-def forget(map: SystemMap, path: Path, files: tuple[Path, ...]) -> list[Path]:
-    """Erase what this computer keeps of the map: these files, their locks, and all that is ours of it.
+def forget(
+    map: SystemMap, path: Path, files: tuple[Path, ...], places: tuple[Path, ...] = ()
+) -> list[Path]:
+    """Erase what this computer keeps of the map: these files, their locks, and all that is ours of it; what
+    the desktop wrote down of its other places too.
 
     Answers what could not be erased.
     """
@@ -108,7 +132,7 @@ def forget(map: SystemMap, path: Path, files: tuple[Path, ...]) -> list[Path]:
     if portable_folder() is None:
         for own in _own(map, path):
             _erase(own)
-    clear_desktop((path, *files))
+    clear_desktop((path, *files, *places))
     return [left for left in (*files, *_own(map, path)) if left.exists() and portable_folder() is None]
 
 

@@ -35,7 +35,8 @@ def keep_version(
 ) -> tuple[Path | None, bool]:
     """Copy what is about to be replaced; the copy's path, and whether nothing was left unkept.
 
-    A copy that cannot be made does not stop a save: the save itself is safe.
+    A copy that cannot be made does not stop a save: the save itself is safe. What the latest copy holds
+    already is not copied again: a save that is tried every few seconds would push all others out.
     """
     if not before:
         return None, True
@@ -43,6 +44,8 @@ def keep_version(
     try:
         disk.make_folder(folder)
         earlier = versions(id, target)
+        if earlier and _holds(earlier[0], before):
+            return earlier[0].path, True
         rank = earlier[0].rank + 1 if earlier else 1
         path = folder / f"{rank:06d} {target.stem}.sysmap"
         _write(path, before, disk)
@@ -63,6 +66,17 @@ def versions(id: str, target: Path) -> list[Version]:
                 at = datetime.fromtimestamp(status.st_mtime)
                 found.append(Version(path, int(match[1]), at, status.st_size))
     return sorted(found, key=lambda version: -version.rank)
+
+
+def is_kept(id: str, target: Path, data: bytes) -> bool:
+    """Whether one of the copies of this map holds these very bytes: they are an earlier state of it."""
+    return any(_holds(version, data) for version in versions(id, target))
+
+
+def _holds(version: Version, data: bytes) -> bool:
+    with suppress(OSError):
+        return version.size == len(data) and version.path.read_bytes() == data
+    return False
 
 
 def _thin(id: str, target: Path, disk: Disk) -> None:

@@ -75,12 +75,16 @@ FRENCH: Mapping[str, str] = {
                   "Ce qui était enregistré avant est intact.",
     "changed": "{file} a été changé par un autre programme ou une autre personne. "
                "Rien n’a été écrasé ; enregistrez une copie à côté.",
-    "vanished": "{file} n’est plus à sa place : il a été renommé, déplacé ou supprimé. Votre travail est "
-                "gardé ici ; dites où l’enregistrer.",
+    "other_map": "{file} est maintenant une autre carte, peut-être sur une autre clé. Rien n’y a été écrit ; "
+                 "remettez la bonne clé, ou enregistrez ailleurs.",
+    "vanished": "{file} n’est plus à sa place : il a été renommé, déplacé ou supprimé. "
+                "Dites où l’enregistrer.",
+    "away": "{file} n’a pas pu être enregistré : la clé ou le dossier qui le contient n’est plus là. "
+            "Remettez la clé, ou enregistrez ailleurs.",
     "not_kept": "{file} n’a pas été remplacé : la version qui s’y trouve n’a pas pu être gardée sur cet "
                 "ordinateur. Enregistrez la vôtre ailleurs.",
-    "slow": "{file} n’est pas encore enregistré : le dossier ne répond pas. Votre travail est gardé ici ; "
-            "attendez, ou enregistrez ailleurs.",
+    "slow": "{file} n’est pas encore enregistré : le dossier ne répond pas. "
+            "Attendez, ou enregistrez ailleurs.",
     "stumbled": "{file} n’a pas été enregistré : le programme a buté sur une erreur à lui. Ce qui était "
                 "enregistré avant est intact ; enregistrez ailleurs.",
     "no_folder": "{file} n’a pas pu être enregistré : le dossier « {folder} » n’existe pas. "
@@ -162,12 +166,14 @@ ENGLISH: Mapping[str, str] = {
                   "is intact.",
     "changed": "{file} was changed by another program or person. Nothing was overwritten; save a "
                "copy beside it.",
-    "vanished": "{file} is no longer in its place: it was renamed, moved or deleted. Your work is kept here; "
-                "say where to save it.",
+    "other_map": "{file} is another map now, perhaps on another stick. Nothing was written there; put the "
+                 "right stick back, or save elsewhere.",
+    "vanished": "{file} is no longer in its place: it was renamed, moved or deleted. Say where to save it.",
+    "away": "{file} could not be saved: the stick or the folder that holds it is gone. Put the stick back, "
+            "or save elsewhere.",
     "not_kept": "{file} was not replaced: the version that is there could not be kept on this computer. "
                 "Save yours elsewhere.",
-    "slow": "{file} is not saved yet: the folder does not answer. Your work is kept here; wait, or save "
-            "elsewhere.",
+    "slow": "{file} is not saved yet: the folder does not answer. Wait, or save elsewhere.",
     "stumbled": "{file} was not saved: the program stumbled on an error of its own. What was saved before is "
                 "intact; save elsewhere.",
     "no_folder": "{file} could not be saved: the folder “{folder}” does not exist. Choose another folder.",

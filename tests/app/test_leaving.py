@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -73,7 +74,18 @@ def desktop(home: Path, path: Path) -> None:
         "utf-8",
     )
     recent = home / ".local" / "share"
-    recent.mkdir(parents=True)
+    documents = recent / "RecentDocuments"
+    documents.mkdir(parents=True)
+    documents.joinpath("1.desktop").write_text(f"[Desktop Entry]\nURL[$e]={path.as_uri()}\n", "utf-8")
+    documents.joinpath("2.desktop").write_text("[Desktop Entry]\nURL[$e]=file:///autre.odt\n", "utf-8")
+    links = home / "AppData" / "Microsoft" / "Windows" / "Recent"
+    links.mkdir(parents=True)
+    links.joinpath(f"{path.name}.lnk").write_bytes(b"L\0")
+    links.joinpath("autre.odt.lnk").write_bytes(b"L\0")
+    failed = home / ".cache" / "thumbnails" / "fail" / "a-viewer"
+    failed.mkdir(parents=True)
+    named = hashlib.md5(path.as_uri().encode(), usedforsecurity=False).hexdigest()
+    failed.joinpath(f"{named}.png").write_text(f"not made of {path}", "utf-8")
     recent.joinpath("recently-used.xbel").write_text(
         f'<xbel>\n<bookmark href="{path.as_uri()}" added="x">\n<info/></bookmark>\n'
         '<bookmark href="file:///autre.odt">\n<info/></bookmark>\n</xbel>\n',
@@ -89,6 +101,7 @@ def test_the_whole_home_holds_no_word_of_the_map(
     path = save(planted(), folder / f"Carte {SECRET}.sysmap").path
     work(shell, person, path)
     desktop(home, path)
+    monkeypatch.setenv("APPDATA", str(home / "AppData"))
     conflict = save(planted(), folder / "Carte (conflit).sysmap").path
     other = save(
         SystemMap(id="other", elements=[Element(id="x", label="Une autre")]), folder / "B.sysmap"
@@ -110,11 +123,36 @@ def test_the_whole_home_holds_no_word_of_the_map(
     assert load(stick / f"Carte {SECRET}.sysmap") == after
     assert load(stick / "Carte (conflit).sysmap").id == "mz5eau"
     assert "autre.odt" in (home / ".local/share/recently-used.xbel").read_text("utf-8")
+    assert (home / ".local/share/RecentDocuments/2.desktop").exists()
+    assert [one.name for one in (home / "AppData").rglob("*.lnk")] == ["autre.odt.lnk"]
     assert "viewMode" in (home / ".config/QtProject.conf").read_text("utf-8")
     assert QApplication.clipboard().text() == ""
     (said,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, leaving.Farewell) and w.isVisible()]
     assert said.sentence == "Copie vérifiée sur la clé. Cet ordinateur ne garde rien de cette carte."
     said.close()
+
+
+def test_its_other_places_are_forgotten_too(
+    shell: Shell, person: Person, stick: Path, home: Path, tmp_path: Path
+) -> None:
+    """The file on the stick, then one in the documents (work that was found), then one anywhere here."""
+    first = save(planted(), stick / f"Carte {SECRET}.sysmap").path
+    work(shell, person, first)
+    here = home / "ailleurs" / f"Copie {SECRET}.sysmap"
+    here.parent.mkdir()
+    shell.document.move_to(here)
+    shell.settings.remember(here)
+    shell.settings.adopt(str(first), str(here))
+    person.write("Une ligne")
+    shell.document.finish()
+    again = save(shell.document.editor.map, default_folder().parent / "Carte retrouvée.sysmap").path
+    assert shell.open(again)
+    before = first.read_bytes() if first.exists() else b""
+    assert leaving.leave(shell, stick)
+    wait(5)
+    assert found_in(home) == []
+    assert load(stick / f"Copie {SECRET}.sysmap").id == "mz5eau"
+    assert (first.read_bytes() if first.exists() else b"") == before
 
 
 def test_a_map_that_lies_on_the_stick_is_verified_there(

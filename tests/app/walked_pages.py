@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -159,9 +160,10 @@ def _said(walk: Walk) -> Iterator[Step]:
     sentences: list[Any] = [
         lambda: trouble.leaving(StorageError("full", path)),
         lambda: trouble.failed(StorageError("vanished", path)),
-        lambda: trouble._unkept(OSError(28, "x")),
+        partial(_unkept, shell),
         lambda: trouble._shared(Holder()) if _fits(Holder) else None,
-        trouble._newer, trouble._rejoined, lambda: trouble._parted(path),
+        *(partial(trouble._newer, earlier) for earlier in (False, True)),
+        trouble._rejoined, lambda: trouble._parted(path),
         lambda: shell.desk.closing._show(1, 5, "Pi"), shell.desk.closing._hide,
         lambda: shell.desk.closing._failed(ValueError()),
     ]  # fmt: skip
@@ -174,6 +176,16 @@ def _said(walk: Walk) -> Iterator[Step]:
     except ValueError as error:
         show_report(shell, report(error))
     yield from walk.look("report of a mishap")
+
+
+def _unkept(shell: Any) -> None:
+    """As if the journal could not be written, and nothing else was wrong."""
+    journal = shell.document._journal
+    shell._trouble._mended()
+    if journal is not None:
+        journal.error = OSError(28, "x")
+        shell._trouble._unkept()
+        journal.error = None
 
 
 def _fits(kind: Any) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
 from sysmap.i18n import _, language
+from sysmap.storage import default_folder
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
@@ -52,6 +54,21 @@ def rename(desk: Desk) -> None:
     wanted = _ask(desk, title, desk.document.path, _("Cartes Sysmap (*.sysmap)"))
     if wanted is not None and wanted != desk.document.path:
         done = _("La carte est maintenant ici : {name}")
+        desk.shell.attempt(lambda: desk.document.move_to(wanted), done, wanted)
+        desk.shell.retitle()
+
+
+def elsewhere(desk: Desk) -> None:
+    """Another place for a file that cannot be written where it is: among our maps, to begin with."""
+    at = desk.document.path
+    folder = default_folder()
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    if folder.is_dir() and folder != at.parent:
+        at = folder / at.name
+    wanted = _ask(desk, _("Choisir un autre endroit"), at, _("Cartes Sysmap (*.sysmap)"))
+    if wanted is not None:
+        done = _("La carte est maintenant ici : {name}")
         desk.shell.attempt(lambda: desk.document.move_to(wanted), done, wanted)
         desk.shell.retitle()
 

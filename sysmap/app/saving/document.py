@@ -14,7 +14,19 @@ from sysmap.app.spoken import hour
 from sysmap.editing import Change, Editor
 from sysmap.i18n import _
 from sysmap.model import SystemMap
-from sysmap.storage import Holder, Journal, Lock, Opened, Saved, StorageError, free_path, read, save
+from sysmap.storage import (
+    CANNOT_WRITE,
+    Holder,
+    Journal,
+    Lock,
+    Opened,
+    Saved,
+    StorageError,
+    free_path,
+    read,
+    save,
+    unchanged,
+)
 
 AGAIN = 10_000
 """Milliseconds after which a save that failed is tried again by itself: a stick may be back."""
@@ -28,9 +40,10 @@ class Document(QObject):
     `changed_state` says that the saved state is another one; `failed` gives a `StorageError`, `mended` says
     that it is over; `settled` gives the path of a file that was just made for a lent map, `shared` the
     `Holder` of a map that is already open elsewhere (it is lent then, too). Somebody else changed the file:
-    `newer` says that theirs may be shown, `rejoined` that both sides' changes are on the desk, `parted` (with
-    the path of the file) that both versions are kept and ours goes on beside it. `unkept` gives the error
-    that keeps the journal from being written, `noted` something to know about a save that succeeded.
+    `newer` says that theirs may be shown (and whether it is an earlier state of ours), `rejoined` that both
+    sides' changes are on the desk, `parted` (with the path of the file) that both versions are kept and ours
+    goes on beside it. `unkept` says that the journal cannot be written, or can again (`safe`), `noted` gives
+    something to know about a save that succeeded.
 
     `base` is the map as our file holds it, `digest` that of its bytes (None: it must not exist yet).
     """
@@ -40,10 +53,10 @@ class Document(QObject):
     mended = Signal()
     settled = Signal(object)
     shared = Signal(object)
-    newer = Signal()
+    newer = Signal(bool)
     rejoined = Signal()
     parted = Signal(object)
-    unkept = Signal(object)
+    unkept = Signal()
     noted = Signal(str)
 
     def __init__(self, saver: Saver | None = None) -> None:
@@ -53,8 +66,9 @@ class Document(QObject):
         self.state = SAVED
         self.at: datetime | None = None
         self.digest: str | None = None
-        self._lent = self.received = False
+        self._lent = self.received = self._replacing = False
         self.opened: Opened | None = None
+        self._disk: int | None = None  # the disk that the file lay on when we last saw it
         self._last: SystemMap = self.editor.map
         self.base: SystemMap | None = None
         self._read_digest, self._read_map = "", self.editor.map
@@ -110,8 +124,7 @@ class Document(QObject):
         self._let_go()
         self._lock = Lock(path)
         self._lock.take(anyway=True)
-        if self._journal is not None:  # a copy was begun meanwhile: it stays where it is
-            self._journal.close()
+        self._put_away()  # a copy was begun meanwhile: it stays where it is
         self.path, self._lent, self.digest = path, False, self._read_digest
         self._journal = self._new_journal(self._last)
         self._become(SAVED)
@@ -132,12 +145,19 @@ class Document(QObject):
         self.at = datetime.now()
         self._become(SAVED)
 
-    def _load(self, map: SystemMap) -> None:
+    def _put_away(self) -> None:
+        """Another journal follows; what this one alone holds is found again at the next start."""
         if self._journal is not None:
-            self._journal.close()
+            self._journal.leave() if self.state == FAILED else self._journal.close()
+            self._journal = None
+
+    def _load(self, map: SystemMap) -> None:
+        self._put_away()
+        self._disk = _disk_of(self.path)
         self._last = self.base = map
         self._recovered()
         self._noted.clear()
+        self._replacing = False
         # A lent map has nothing to recover until it is changed.
         self._journal = None if self._lent else self._new_journal(map)
         self.editor.load(map)
@@ -146,10 +166,20 @@ class Document(QObject):
         path = None if without_file else self.path
         return Journal(map, path, self.digest or "", on_error=self._unkept)
 
-    def _unkept(self, error: Exception) -> None:
+    def _unkept(self, _error: Exception | None) -> None:
         """Heard from the journal's thread."""
         with suppress(RuntimeError):
-            self.unkept.emit(error)
+            self.unkept.emit()
+
+    @property
+    def unsafe(self) -> Exception | None:
+        """What keeps the journal from being written."""
+        return self._journal.error if self._journal is not None else None
+
+    @property
+    def safe(self) -> bool:
+        """Whether the journal holds what is on the desk, or will in a moment."""
+        return self._journal is not None and self._journal.error is None
 
     def resume(self, map: SystemMap, path: Path, digest: str) -> None:
         """Go on with a map found in a journal, in its own file, which nobody changed since."""
@@ -200,6 +230,12 @@ class Document(QObject):
 
     def _written(self, saved: Saved, map: SystemMap) -> None:
         self.digest, self.at, self.base = saved.digest, datetime.now(), map
+        self._disk = _disk_of(saved.path)
+        if self._replacing:
+            self._replacing = False
+            said = _("Une version plus ancienne avait pris la place de « {name} ». La vôtre y est de "
+                     "nouveau ; l’ancienne reste parmi les versions gardées.")  # fmt: skip
+            self.noted.emit(said.format(name=saved.path.name))
         if self._journal is not None:
             self._journal.saved(saved.path, saved.digest)
         self._recovered()
@@ -208,6 +244,11 @@ class Document(QObject):
                          "pourra pas le retrouver. La carte elle-même est enregistrée."))  # fmt: skip
         if saved.linked:
             self._note(_("Ce fichier porte aussi un autre nom, sous lequel l’ancien contenu reste."))
+
+    def came_back(self, digest: str) -> None:
+        """An earlier state took the place of ours, which goes back there; a copy of that state is kept."""
+        self.digest, self._replacing = digest, True
+        self.want()
 
     def _note(self, said: str) -> None:
         """Once for each map that is opened: it would be said at every save."""
@@ -219,15 +260,25 @@ class Document(QObject):
 
     def fail(self, error: StorageError) -> None:
         """The map is not in its file: say so, once for each reason, and try again when that may help."""
-        if error.what == "changed" and self.others.reconciled():
+        remains = self._remains(error)
+        if remains is None:
             return
+        error = remains
         self._become(FAILED)
         trouble = (error.what, error.sentence())
         if trouble != self._trouble:
             self._trouble = trouble
             self.failed.emit(error)
-        if error.what not in ("changed", "vanished", "not_kept", "stumbled"):
+        if error.what not in ("not_kept", "stumbled"):
             self._again.start()
+
+    def _remains(self, error: StorageError) -> StorageError | None:
+        """This error as it is said; None when both sides of a changed file could be brought together."""
+        if error.what == "changed":
+            return self.others.settled(error)
+        if error.what in ("vanished", "no_folder") and _disk_of(self.path) != self._disk:
+            return StorageError("away", CANNOT_WRITE, name=self.path.name)
+        return error
 
     def _recovered(self) -> None:
         self._again.stop()
@@ -262,8 +313,7 @@ class Document(QObject):
     def sentence(self) -> str:
         """The saved state in words."""
         if self.state == FAILED:
-            kept = self._journal is not None and self._journal.error is None
-            return _("Gardé ici seulement") if kept else _("Pas encore enregistré")
+            return _("Gardé ici seulement") if self.safe else _("Pas encore enregistré")
         if self.state == READING:
             return _("Carte reçue, en lecture : son fichier ne change pas")
         if self.state == LENT:
@@ -289,12 +339,15 @@ class Document(QObject):
         return save(self.editor.map, path)
 
     def move_to(self, path: Path) -> Saved:
-        """Give the map another file: written there first, then taken away here. Raises StorageError."""
-        self.finish()
-        before, lent = self.path, self._lent
+        """Give the map another file: written there first, then taken away here. Raises StorageError.
+
+        A file that does not hold what is moved, ours as it was before or somebody else's, stays.
+        """
+        whole = self.finish() is None and not self._lent
+        before, digest = self.path, self.digest
         saved = save(self.editor.map, path)
         self.moved(saved)
-        if not lent and before != saved.path:
+        if whole and before != saved.path and unchanged(before, digest or ""):
             with suppress(OSError):
                 before.unlink()
         return saved
@@ -314,20 +367,21 @@ class Document(QObject):
         if outcome is not None and outcome.path == self.path:
             if outcome.error is None:
                 self._saved(outcome)
-            elif outcome.error.what == "changed" and self.others.reconciled():
+            elif (remains := self._remains(outcome.error)) is None:
                 return self.finish(patience) if self._saver.pending else None
             else:
                 self._become(FAILED)
-                return outcome.error
+                return remains
         if self.state == FAILED and outcome is None:
-            return self._last_try()
+            return self._last_try(patience)
         return None
 
-    def _last_try(self) -> StorageError | None:
+    def _last_try(self, patience: float) -> StorageError | None:
         try:
             saved = save(self.editor.map, self.path, expected=self.digest)
         except StorageError as error:
-            return error
+            remains = self._remains(error)
+            return self.finish(patience) if remains is None and self._saver.pending else remains
         self._written(saved, self.editor.map)
         self._become(SAVED)
         return None
@@ -367,3 +421,10 @@ class Document(QObject):
             return False
         self._journal.flush()
         return self._journal.error is None
+
+
+def _disk_of(path: Path) -> int | None:
+    """The disk on which this file's folder lies; None when the folder is not there."""
+    with suppress(OSError):
+        return path.parent.stat().st_dev
+    return None

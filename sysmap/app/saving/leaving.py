@@ -49,21 +49,24 @@ def leave(shell: Shell, stick: Path | None) -> bool:
         shell.banners.say(said, tone="alert")
         return False
     ours = lent and is_ours(path)
+    places = traces.places_of(map.id, (*shell.settings.recent, *shell.settings.own))
     try:
-        files = _carried(shell, map, path, stick, kept=ours)
+        files = _carried(shell, map, path, stick, places, kept=ours)
     except (StorageError, OSError) as error:
         why = error.sentence(language()) if isinstance(error, StorageError) else str(error.strerror or "")
         said = _("La copie sur la clé n’a pas pu être vérifiée : rien n’a été effacé. {why}").format(why=why)
         shell.banners.say(said.strip(), tone="alert")
         return False
-    shell.parting = lambda: _clear(shell, map, path, files)
+    shell.parting = lambda: _clear(shell, map, (path, *places), files)
     if not shell.close():
         shell.parting = None
         return False
     return True
 
 
-def _carried(shell: Shell, map: SystemMap, path: Path, stick: Path | None, *, kept: bool) -> tuple[Path, ...]:
+def _carried(
+    shell: Shell, map: SystemMap, path: Path, stick: Path | None, places: list[Path], *, kept: bool
+) -> tuple[Path, ...]:
     """Put on the stick what it does not have yet, read it back; the files to be erased here."""
     files: tuple[Path, ...] = ()
     if stick is None:
@@ -77,18 +80,19 @@ def _carried(shell: Shell, map: SystemMap, path: Path, stick: Path | None, *, ke
             files = (path,)
             if path.suffix != SUFFIX:  # a poster that carried the map goes along as it is
                 traces.copied_to(stick, path)
-    others = tuple(traces.twins(map.id, path))
+    others = tuple(traces.twins(map.id, path, places))
     for other in others:
         traces.copied_to(stick, other)
     return (*files, *others)
 
 
-def _clear(shell: Shell, map: SystemMap, path: Path, files: tuple[Path, ...]) -> None:
+def _clear(shell: Shell, map: SystemMap, places: tuple[Path, ...], files: tuple[Path, ...]) -> None:
     """The window has gone: nothing writes any more."""
-    scrub(shell.settings, map, path)
+    for place in places:
+        scrub(shell.settings, map, place)
     stored.save(shell.settings)
     QApplication.clipboard().clear()  # words of the map may be on it, copied here or not
-    _shown.append(Farewell(traces.forget(map, path, files)))
+    _shown.append(Farewell(traces.forget(map, places[0], files, places)))
     _shown[-1].show()
 
 

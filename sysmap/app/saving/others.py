@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from sysmap.storage import (
     StorageError,
     beside,
     dumps,
+    is_kept,
     keep_version,
     read,
     rejoin,
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class Others(QObject):
-    """What they wrote is met when ours is to be written (`reconciled`), or seen meanwhile by the `watch`.
+    """What they wrote is met when ours is to be written (`settled`), or seen meanwhile by the `watch`.
 
     The document says it: `newer`, `rejoined`, `parted`.
     """
@@ -40,20 +42,37 @@ class Others(QObject):
         self.watch = Watch(self._watched)
         self.watch.found.connect(self._seen)
 
-    def reconciled(self) -> bool:
-        """Bring both sides' changes together, or keep both versions. False when neither could be."""
+    def settled(self, error: StorageError) -> StorageError | None:
+        """Bring both sides' changes together, or keep both versions; what is wrong when neither could be.
+
+        An earlier state of ours is not somebody else's work: to join it would take back what came after it.
+        """
         document = self._document
         try:
             theirs = read(document.path)
         except StorageError:
-            return False
+            return error
+        if theirs.map.id != document.editor.map.id:
+            return _another(document.path)
+        if self._earlier(document.path):
+            document.came_back(theirs.digest)
+            return None
         both = self._both(theirs)
-        return self._part() if both is None else self._rejoin(both, theirs)
+        done = self._part() if both is None else self._rejoin(both, theirs)
+        return None if done else error
+
+    def _earlier(self, path: Path) -> bool:
+        """Whether the file holds an earlier state of ours, brought back by a sync service or a stick."""
+        with suppress(OSError):
+            return is_kept(self._document.editor.map.id, path, path.read_bytes())
+        return False
 
     def show(self) -> None:
         """Show what they wrote, in one step that can be undone; ours is a version. Raises StorageError."""
         document = self._document
         theirs = read(document.path)
+        if theirs.map.id != document.editor.map.id:
+            raise _another(document.path)
         if document.base is not None:
             keep_version(document.base.id, document.path, dumps(document.base).encode())
         both = self._both(theirs)
@@ -98,6 +117,10 @@ class Others(QObject):
         if path != self._watched() or digest == self._document.digest:
             return
         if digest:
-            self._document.newer.emit()
+            self._document.newer.emit(self._earlier(path))
         else:
             self._document.fail(StorageError("vanished", CANNOT_WRITE, name=path.name))
+
+
+def _another(path: Path) -> StorageError:
+    return StorageError("other_map", CANNOT_WRITE, name=path.name)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from contextlib import suppress
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
 from sysmap.app.banners import Choice
+from sysmap.app.saving.document import FAILED
 from sysmap.app.spoken import day, hour
 from sysmap.app.thumbnail import thumbnail
 from sysmap.i18n import _, _n
@@ -57,14 +56,6 @@ def _already_in_its_file(left: Left, found: Recovered) -> bool:
         return False
 
 
-def unchanged(path: Path, digest: str) -> bool:
-    """Whether the file still holds the bytes that the journal began with."""
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest() == digest
-    except OSError:
-        return False
-
-
 def _offer(shell: Shell, left: Left, found: Recovered) -> None:
     later = Choice(_("Plus tard"), lambda: None)
     said = _said(left, found)
@@ -94,7 +85,7 @@ def _said(left: Left, found: Recovered) -> str:
 
 def _resume(shell: Shell, left: Left, map: SystemMap) -> None:
     """In a window of its own when another map is on this one's desk; the journal goes once another has it."""
-    window = shell.another() if shell.editing else shell
+    window = shell.another() if shell.editing or shell.document.state == FAILED else shell
     if window.take_recovered(map, left.path, left.digest) and window.document.kept():
         retire(left.folder)
 

@@ -20,6 +20,8 @@ class Trouble:
 
     def __init__(self, shell: Shell) -> None:
         self._shell, self._said = shell, ""
+        self._error: StorageError | None = None
+        self._leaving = False
         document = shell.document
         document.failed.connect(self.failed)
         document.mended.connect(self._mended)
@@ -30,37 +32,61 @@ class Trouble:
         document.unkept.connect(self._unkept)
         document.noted.connect(self._noted)
 
-    # A save that failed
+    # What cannot be written: the file, the journal, or both. One sentence for all of it.
 
-    def failed(self, error: StorageError) -> None:
+    def failed(self, error: StorageError, *, leaving: bool = False) -> None:
         """Say it, with what can be done about it."""
-        self._mended()
-        self._said = error.sentence(language())
-        elsewhere = Choice(_("Choisir un autre endroit…"), lambda: self._shell.desk.do("rename_file"))
-        document = self._shell.document
-        if error.what == "vanished":
-            first = Choice(_("L’enregistrer de nouveau ici"), document.write_again)
-        else:
-            first = Choice(_("Réessayer"), document.save_now)
-        self._shell.banners.say(self._said, first, elsewhere, tone="alert")
+        self._error, self._leaving = error, leaving
+        self._tell()
 
     def leaving(self, error: StorageError) -> None:
         """The window was to be closed, and the file could not be written."""
-        self.failed(error)
-        said = _("La fenêtre reste ouverte : la carte n’est pas dans son fichier. Son état actuel est gardé "
-                 "sur cet ordinateur et vous sera proposé au prochain démarrage.")  # fmt: skip
-        self._shell.banners.say(said, Choice(_("Fermer quand même"), self._shell.leave), tone="alert")
+        self.failed(error, leaving=True)
 
     def _mended(self) -> None:
+        self._error, self._leaving = None, False
+        self._tell()
+
+    def _unkept(self) -> None:
+        """Heard each time that the journal tries; said when it is news."""
+        if self._sentence() != self._said:
+            self._tell()
+
+    def _tell(self) -> None:
         if self._said:
             self._shell.banners.unsay(self._said)
-            self._said = ""
+        self._said = self._sentence()
+        if self._said:
+            self._say(self._said, *self._choices(), tone="alert")
 
-    def _unkept(self, error: object) -> None:
-        why = reason(getattr(error, "facts", {}).get("error", error), language())
+    def _sentence(self) -> str:
+        document = self._shell.document
+        if self._error is not None:
+            return f"{self._error.sentence(language())} {_what_is_kept(document.safe, self._leaving)}"
+        unsafe = document.unsafe
+        if unsafe is None:
+            return ""
+        why = reason(getattr(unsafe, "facts", {}).get("error", unsafe), language())
         said = _("La copie de secours ne peut pas s’écrire : {reason}. Vos changements s’enregistrent "
                  "toujours dans le fichier de la carte.")  # fmt: skip
-        self._say(said.format(reason=why or _("erreur inconnue")), tone="alert")
+        return said.format(reason=why or _("erreur inconnue"))
+
+    def _choices(self) -> list[Choice]:
+        if self._error is None:
+            return []
+        document = self._shell.document
+        again = Choice(_("Réessayer"), document.save_now)
+        if self._error.what == "vanished":
+            again = Choice(_("L’enregistrer de nouveau ici"), document.write_again)
+        found = [again, Choice(_("Choisir un autre endroit…"), self._elsewhere)]
+        if self._leaving and document.safe:
+            found.append(Choice(_("Fermer quand même"), self._shell.leave))
+        return found
+
+    def _elsewhere(self) -> None:
+        from sysmap.app.commands.files import elsewhere
+
+        elsewhere(self._shell.desk)
 
     def _noted(self, said: str) -> None:
         self._say(said)
@@ -77,12 +103,18 @@ class Trouble:
         self._shell.document.take_over(path)
         self._shell.retitle()
 
-    def _newer(self) -> None:
+    def _newer(self, earlier: bool) -> None:
         document = self._shell.document
-        show = Choice(_("Voir la nouvelle version"), lambda: self._shell.attempt(document.others.show))
-        said = _("« {name} » a été changé par quelqu’un d’autre. Votre version reste à l’écran et parmi les "
-                 "versions gardées.")  # fmt: skip
-        self._say(said.format(name=document.path.name), show, Choice(_("Plus tard"), lambda: None))
+        later = Choice(_("Plus tard"), lambda: None)
+        if earlier:
+            show = Choice(_("Voir l’ancienne"), lambda: self._shell.attempt(document.others.show))
+            said = _("Une version plus ancienne a pris la place de « {name} ». La vôtre reste à l’écran et "
+                     "retourne dans le fichier au prochain changement.")  # fmt: skip
+        else:
+            show = Choice(_("Voir la nouvelle version"), lambda: self._shell.attempt(document.others.show))
+            said = _("« {name} » a été changé par quelqu’un d’autre. Votre version reste à l’écran et parmi "
+                     "les versions gardées.")  # fmt: skip
+        self._say(said.format(name=document.path.name), show, later)
 
     def _rejoined(self) -> None:
         undo = Choice(_("Annuler"), self._shell.document.editor.undo)
@@ -106,8 +138,33 @@ class Trouble:
             tone="alert",
         )
 
+    def apart(self, theirs: Path | None) -> None:
+        """Work that was found goes on in a file of its own, for its file is not as it was."""
+        mine = self._shell.document.path.name
+        if theirs is None:
+            self._say(_("Vous continuez dans « {mine} ».").format(mine=mine))
+        elif theirs.exists():
+            said = _("« {theirs} » a changé depuis, et reste comme il est. Vous continuez dans « {mine} ».")
+            both = Choice(_("Réunir les deux…"), lambda: _unite(self._shell, theirs))
+            self._say(said.format(theirs=theirs.name, mine=mine), both)
+        else:
+            said = _("« {theirs} » n’est pas là. Vous continuez dans « {mine} », sur cet ordinateur.")
+            self._say(said.format(theirs=theirs.name, mine=mine))
+
     def _say(self, said: str, *choices: Choice, tone: str = "plain") -> None:
         self._shell.banners.say(said, *choices, tone=tone)
+
+
+def _what_is_kept(safe: bool, leaving: bool) -> str:
+    """What became of the changes that are not in their file."""
+    if not safe and leaving:
+        return _("La fenêtre reste ouverte : vos derniers changements ne sont que là.")
+    if not safe:
+        return _("Vos derniers changements ne sont que dans cette fenêtre.")
+    if leaving:
+        return _("La fenêtre reste ouverte. Si vous la fermez quand même, vos changements, gardés sur cet "
+                 "ordinateur, vous seront proposés au prochain démarrage.")  # fmt: skip
+    return _("Vos changements sont gardés sur cet ordinateur.")
 
 
 def _unite(shell: Shell, theirs: Path) -> None:

@@ -1,0 +1,271 @@
+"""Sticks that are pulled and put back, disks that fill up: what is said is true, and goes when it is over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import sysmap
+from sysmap.app.saving import recovering
+from sysmap.model import Element, SystemMap
+from sysmap.storage import Journal, recover, recoverable, save, versions
+from tests.app.person import Person, until
+from tests.faults.test_in_the_window import add, broken_disk, file_of, press
+
+SHORT = 20
+"""Milliseconds after which a save begins, and is tried again, for who does not want to wait."""
+
+
+def on_a_stick(person: Person, tmp_path: Path) -> Path:
+    """A map on the desk whose file lies in a folder that may go."""
+    path = tmp_path / "cle" / "carte.sysmap"
+    path.parent.mkdir()
+    save(SystemMap(id="m1", elements=[Element(id="e0", label="Avant")]), path)
+    assert person.shell.open(path)
+    person.shell.document._again.setInterval(SHORT)
+    person.shell.document._saver._timer.setInterval(SHORT)
+    return path
+
+
+def told(person: Person, words: str) -> bool:
+    return any(words in said for said in person.said())
+
+
+def labels(path: Path) -> list[str]:
+    return [one.label for one in sysmap.load(path).elements.values()]
+
+
+def test_a_stick_that_is_put_back_gets_its_map_without_a_question(person: Person, tmp_path: Path) -> None:
+    path = on_a_stick(person, tmp_path)
+    pulled = path.parent.rename(tmp_path / "tiree")
+    add(person, "Un")
+    until(lambda: told(person, "la clé ou le dossier qui le contient n’est plus là"))
+    assert told(person, "Vos changements sont gardés sur cet ordinateur")
+    assert person.shell.document.sentence() == "Gardé ici seulement"
+    pulled.rename(path.parent)
+    person.saved()
+    assert labels(path) == ["Avant", "Un"]
+    assert not person.said()
+
+
+def test_a_file_that_comes_back_is_written_without_a_question(person: Person, tmp_path: Path) -> None:
+    path = on_a_stick(person, tmp_path)
+    aside = path.rename(path.with_name("ailleurs"))
+    add(person, "Un")
+    until(lambda: told(person, "n’est plus à sa place"))
+    aside.rename(path)
+    person.saved()
+    assert labels(path) == ["Avant", "Un"]
+
+
+def test_t41_an_older_state_that_comes_back_takes_nothing_from_the_map(
+    person: Person, tmp_path: Path
+) -> None:
+    """Another stick, or a sync service, puts an older state of ours there: that is nobody's deletion."""
+    path = on_a_stick(person, tmp_path)
+    older = path.read_bytes()
+    add(person, "Un")
+    person.saved()
+    path.write_bytes(older)
+    add(person, "Deux")
+    until(lambda: told(person, "Une version plus ancienne avait pris la place"))
+    person.saved()
+    assert person.labels() == labels(path) == ["Avant", "Un", "Deux"]
+    assert older in [version.path.read_bytes() for version in versions("m1", path)]
+
+
+def test_t41_an_older_state_is_seen_and_named_as_such(person: Person, tmp_path: Path) -> None:
+    path = on_a_stick(person, tmp_path)
+    older = path.read_bytes()
+    add(person, "Un")
+    person.saved()
+    path.write_bytes(older)
+    person.shell.document.others.watch.look()
+    until(lambda: told(person, "Une version plus ancienne a pris la place"))
+    assert person.labels() == ["Avant", "Un"]
+    press(person, "Voir l’ancienne")
+    assert person.labels() == ["Avant"]
+
+
+def test_another_map_in_the_place_of_ours_is_left_alone(person: Person, tmp_path: Path) -> None:
+    path = on_a_stick(person, tmp_path)
+    ours = path.rename(tmp_path / "ours")
+    save(SystemMap(id="m2", elements=[Element(id="x", label="Autre carte")]), path)
+    before = path.read_bytes()
+    add(person, "Un")
+    until(lambda: told(person, "est maintenant une autre carte"))
+    assert path.read_bytes() == before
+    assert not [one for one in path.parent.glob("*.sysmap") if one != path], "nothing is put beside it"
+    ours.replace(path)
+    person.saved()
+    assert labels(path) == ["Avant", "Un"]
+
+
+def test_another_map_in_the_place_of_ours_never_comes_on_the_desk(person: Person, tmp_path: Path) -> None:
+    path = on_a_stick(person, tmp_path)
+    save(SystemMap(id="m2", elements=[Element(id="x", label="Autre carte")]), path)
+    person.shell.document.others.watch.look()
+    until(lambda: told(person, "Votre version reste à l’écran"))
+    press(person, "Voir la nouvelle version")
+    assert told(person, "est maintenant une autre carte")
+    assert person.labels() == ["Avant"]
+
+
+def test_a_full_disk_tried_again_and_again_pushes_no_version_out(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A save that fails while it writes has kept the version before: once, not each time."""
+    path = on_a_stick(person, tmp_path)
+    tried: list[int] = []
+
+    def full(*_: Any) -> None:
+        tried.append(1)
+        raise OSError(28, "full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("sysmap.storage.saving.write_all", full)
+        add(person, "Un")
+        until(lambda: len(tried) > 3)
+    person.saved()
+    assert len(versions("m1", path)) == 1
+
+
+def test_what_keeps_the_window_open_is_one_sentence_which_goes(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person.begin()
+    person.saved()
+    on = broken_disk(monkeypatch, person)
+    add(person, "Un")
+    assert not person.shell.close()
+    (said,) = person.said()
+    assert "le disque est plein" in said
+    assert "vous seront proposés au prochain démarrage" in said
+    on["broken"] = False
+    press(person, "Réessayer")
+    person.saved()
+    assert not person.said()
+
+
+def test_t04_neither_file_nor_journal_is_said_as_it_is(
+    person: Person, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is promised that is not kept, and the window cannot be closed over it."""
+    (home / "recovery").write_text("in the way", "utf-8")
+    person.begin()
+    person.saved()
+    on = broken_disk(monkeypatch, person)
+    add(person, "Un")
+    until(lambda: told(person, "Vos derniers changements ne sont que dans cette fenêtre"))
+    assert not told(person, "s’enregistrent toujours")
+    assert person.shell.document.sentence() == "Pas encore enregistré"
+    assert not person.shell.close()
+    assert not told(person, "proposés au prochain démarrage")
+    assert not told(person, "gardés sur cet ordinateur")
+    (home / "recovery").unlink()
+    until(lambda: person.shell.document.safe)
+    until(lambda: told(person, "proposés au prochain démarrage"))
+    on["broken"] = False
+    press(person, "Réessayer")
+    person.saved()
+    assert not person.said()
+
+
+def test_t04_a_journal_that_can_be_written_again_is_no_news_any_more(person: Person, home: Path) -> None:
+    (home / "recovery").write_text("in the way", "utf-8")
+    person.begin()
+    add(person, "Un")
+    until(lambda: told(person, "copie de secours"))
+    person.saved()
+    (home / "recovery").unlink()
+    until(lambda: not person.said())
+    person.shell.document._journal.flush()  # type: ignore[union-attr]
+    assert person.shell.document.safe
+
+
+def test_another_map_waits_until_this_one_is_somewhere(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its journal is its only copy: it is not put away as if all were in the file."""
+    person.begin()
+    person.saved()
+    path = file_of(person)
+    broken_disk(monkeypatch, person)
+    add(person, "Un")
+    until(lambda: told(person, "le disque est plein"))
+    person.shell.show_start()
+    person.begin(question="Et ensuite ?")
+    assert told(person, "le disque est plein")
+    assert file_of(person) == path
+    assert person.shell.document.kept()
+
+    assert person.shell.leave()
+    assert [list(recover(left.folder).opened.map.elements) for left in recoverable()] == [["e-Un"]]
+
+
+def test_the_way_out_leaves_the_earlier_file_where_it_is(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was not moved: it holds the state before, or what somebody else wrote."""
+    path = on_a_stick(person, tmp_path)
+    on = broken_disk(monkeypatch, person)
+    add(person, "Un")
+    until(lambda: told(person, "le disque est plein"))
+    proposed: list[str] = []
+
+    def ask(_parent: object, _title: str, at: str, _kinds: str) -> tuple[str, str]:
+        proposed.append(at)
+        on["broken"] = False
+        return str(tmp_path / "ailleurs.sysmap"), ""
+
+    monkeypatch.setattr("sysmap.app.commands.files.QFileDialog.getSaveFileName", ask)
+    monkeypatch.setattr(type(person.shell.document), "finish", lambda *_: ValueError("still full"))
+    press(person, "Choisir un autre endroit…")
+    assert Path(proposed[0]).parent != path.parent, "where nothing can be written is not proposed"
+    assert labels(tmp_path / "ailleurs.sysmap") == ["Avant", "Un"]
+    assert labels(path) == ["Avant"]
+    assert not told(person, "plein")
+
+
+def test_what_was_refused_is_not_said_over_the_next_map(person: Person, tmp_path: Path) -> None:
+    bad = tmp_path / "abime.sysmap"
+    bad.write_text("{", "utf-8")
+    person.begin()
+    assert not person.shell.open(bad)
+    assert told(person, "abime.sysmap")
+    person.begin(question="Et ensuite ?")
+    assert not told(person, "abime.sysmap")
+
+
+def test_both_versions_cannot_be_answered_for_over_another_map(person: Person, tmp_path: Path) -> None:
+    """« Garder ma version » would put the map that came meanwhile in the place of somebody else's."""
+    path = on_a_stick(person, tmp_path)
+    save(SystemMap(id="m1", elements=[Element(id="e0", label="Le leur")]), path)
+    with person.desk.editor.transaction("mien") as draft:
+        draft.put(Element(id="e0", label="Le mien"))
+    until(lambda: told(person, "Les deux versions sont gardées"))
+    person.begin(question="Et ensuite ?")
+    assert not told(person, "Les deux versions sont gardées")
+
+
+@pytest.mark.parametrize(("change", "said"), [
+    ("newer", "a changé depuis, et reste comme il est. Vous continuez dans"),
+    ("gone", "n’est pas là. Vous continuez dans"),
+])  # fmt: skip
+def test_t41_work_taken_up_apart_from_its_file_says_where_it_goes_on(
+    person: Person, tmp_path: Path, change: str, said: str
+) -> None:
+    path = tmp_path / "carte.sysmap"
+    save(SystemMap(id="m1"), path)
+    journal = Journal(SystemMap(id="m1"), path, "0" * 64)
+    journal.note(SystemMap(id="m1", elements=[Element(id="e", label="Trouvé")]))
+    journal.leave()
+    if change == "gone":
+        path.unlink()
+    recovering.offer(person.shell)
+    press(person, "Reprendre")
+    assert person.labels() == ["Trouvé"]
+    assert told(person, said)
+    assert told(person, file_of(person).name)
