@@ -292,3 +292,33 @@ def test_nothing_is_asked_of_an_empty_map_nor_of_one_that_says_its_licence() -> 
     one = [Element(id="e", label="Parents")]
     assert to_be_asked(SystemMap(id="m", elements=one))
     assert not to_be_asked(SystemMap(id="m", elements=one, card=Card(licence="CC0 1.0")))
+
+
+def test_a_charter_is_forgotten_and_taken_back(shell: Shell, person: Person) -> None:
+    person.begin()
+    person.write("Budget")
+    kept = house.make_charter(shell.desk, "Pays de Vimy")
+    window = open_charter(shell)
+    assert window.pick.currentText() == "Pays de Vimy"
+    before = person.map
+    window.forget_button.click()
+    assert charters() == ()
+    assert shell.settings.charter == ""
+    assert not window.forget_button.isEnabled()
+    assert person.map == before
+    window.take_back.click()
+    assert [one.id for one in charters()] == [kept.id]
+    assert shell.settings.charter == kept.id
+    assert not window.take_back.isVisible()
+    window.close()
+
+
+def test_what_is_opened_includes_charters_and_settings(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(
+        "sysmap.app.shell.QFileDialog.getOpenFileName", lambda *said: (asked.append(said[-1]), ("", ""))[1]
+    )
+    shell.choose_file()
+    first = asked[0].split(";;")[0]
+    assert "*.sysmap-charte" in first
+    assert "*.sysmap-profil" in first

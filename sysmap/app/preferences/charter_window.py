@@ -14,7 +14,17 @@ from sysmap.app.preferences import house
 from sysmap.app.ticks import Tick
 from sysmap.app.windows import SideWindow, scrolled
 from sysmap.i18n import _, language
-from sysmap.storage import CHARTER, Kept, StorageError, charters, default_folder, safe_name, save
+from sysmap.storage import (
+    CHARTER,
+    Kept,
+    StorageError,
+    charters,
+    default_folder,
+    keep_charter,
+    remove_charter,
+    safe_name,
+    save,
+)
 
 if TYPE_CHECKING:
     from sysmap.app.shell import Shell
@@ -31,13 +41,18 @@ class CharterWindow(SideWindow):
         flat(self._lines, space=8, around=(0, 0, 12, 0))
         self.body.addWidget(scrolled(self._lines), 1)
         self.said: QLabel = words("", "strong", wrap=True)
+        self._forgotten: Kept | None = None
+        self.take_back = button(_("La reprendre"), self.keep_again, look="outlined", image="undo-2")
+        self.take_back.hide()
         self._about()
         self._this_map()
         self._lines.addStretch(1)
-        self.body.addWidget(self.said)
+        said = row(self.said, self.take_back)
+        said.setStretch(0, 1)
+        self.body.addLayout(said)
         self.body.addLayout(row(
             button(_("Prendre une charte reçue…"), self.bring, look="outlined", image="folder-open"),
-            self.give_button, None, button(_("Fermer"), self.close, look="outlined"),
+            self.give_button, self.forget_button, None, button(_("Fermer"), self.close, look="outlined"),
         ))  # fmt: skip
         if shell.editing:
             self.follow(shell.desk.editor, lambda change: self._tell())
@@ -62,6 +77,8 @@ class CharterWindow(SideWindow):
         self.on_new.toggled.connect(self._on_new)
         self._lines.addWidget(self.on_new)
         self.give_button = button(_("Donner cette charte…"), self.give, look="outlined", image="save")
+        why = _("La retirer de vos chartes ; les cartes gardent leur allure")
+        self.forget_button = button(_("Oublier"), self.forget, look="outlined", image="trash-2", tip=why)
 
     def _this_map(self) -> None:
         self.would = words("", "", wrap=True)
@@ -107,7 +124,8 @@ class CharterWindow(SideWindow):
         kept = self.kept
         none = _("Aucune charte : les cartes ont les types et les couleurs de leur modèle.")
         self.contents.setText(house.contents(kept) if kept else none)
-        self.give_button.setEnabled(kept is not None)
+        for one in (self.give_button, self.forget_button):
+            one.setEnabled(kept is not None)
         self.on_new.setEnabled(kept is not None)
         editable = self._shell.editing and not self._shell.desk.editor.closed
         self.apply.setVisible(kept is not None)
@@ -170,6 +188,39 @@ class CharterWindow(SideWindow):
                 _("« {name} » est parmi vos chartes : choisissez-la dans la liste pour qu’elle serve."))
         self.say(" ".join((said.format(name=kept.name), *mended)))
 
+    def forget(self) -> None:
+        """Take it out of those that are kept, until one thinks better of it; maps stay as they are."""
+        kept = self.kept
+        if kept is None:
+            return
+        try:
+            remove_charter(kept)
+        except OSError:
+            protected = _("« {name} » n’a pas pu être retirée : son fichier est protégé.")
+            self.say(protected.format(name=kept.name))
+            return
+        self._forgotten = kept
+        house.choose(self._shell, "")
+        self.refresh()
+        self.say(_("« {name} » n’est plus parmi vos chartes. Les cartes qui ont son allure la gardent.")
+                 .format(name=kept.name))  # fmt: skip
+        self.take_back.show()
+        self.take_back.setFocus()
+
+    def keep_again(self) -> None:
+        """As it was before it was forgotten."""
+        if self._forgotten is None:
+            return
+        try:
+            kept = keep_charter(self._forgotten.charter)
+        except StorageError as error:
+            self.say(error.sentence(language()))
+            return
+        house.choose(self._shell, kept.id)
+        self.refresh()
+        self.say(_("« {name} » est la charte de la maison.").format(name=kept.name))
+        self.pick.setFocus()
+
     def give(self) -> None:
         """One file for the other people of the organisation."""
         kept = self.kept
@@ -193,5 +244,6 @@ class CharterWindow(SideWindow):
         """In words, and for those who listen."""
         from sysmap.app.announcing import alert
 
+        self.take_back.hide()
         self.said.setText(sentence)
         alert(self.said, sentence)
