@@ -27,8 +27,8 @@ from sysmap.poster import (
 from sysmap.poster.tiling import plan, words_on
 from sysmap.poster.tiling.cutting import most_apart
 from sysmap.poster.tiling.nudged import nudged
-from sysmap.poster.tiling.plan import MARGIN, tile_name
 from sysmap.poster.tiling.sheets import kept_box
+from sysmap.poster.tiling.tiles import MARGIN, tile_name
 from sysmap.poster.tiling.words import Word
 
 A1, A0 = (841.0, 594.0), (1189.0, 841.0)

@@ -5,28 +5,27 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QIcon, QImage, QKeyEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QMenu, QVBoxLayout
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout
 
 from sysmap.app.card.licence import LicenceQuestion
-from sysmap.app.controls import button, flat, harmless, menu_button, row, words
+from sysmap.app.controls import button, flat, menu_button, row, words
 from sysmap.app.inspector.fields import Pick
 from sysmap.app.jobs import Job
 from sysmap.app.menus import plain
 from sysmap.app.story import making
 from sysmap.app.story.field import Words
+from sysmap.app.story.pages import Pages, thumbnails
 from sysmap.app.windows import SideWindow
 from sysmap.editing import Change
 from sysmap.editing import operations_views as telling
 from sysmap.i18n import _
 from sysmap.model import Page, Story, SystemMap, steps
-from sysmap.poster import scenes, slide_picture, slides_of
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
-THUMB = 208
 PAUSE = 250
 """Milliseconds of quiet before the small pictures are made again."""
 
@@ -39,7 +38,7 @@ class StoryWindow(SideWindow):
         self._desk, self._telling = desk, False
         self.id = next(iter(desk.editor.map.stories), "")
         self._job = Job(self)
-        self._job.done.connect(self._pictured)
+        self._job.done.connect(lambda found: self.pages.show_pictures(found))
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(PAUSE)
@@ -63,7 +62,7 @@ class StoryWindow(SideWindow):
         new.setMenu(self._making_menu(new))
         self.away = button("", self._drop_story, image="trash-2", tip=_("Supprimer ce récit"))
         self.body.addLayout(row(self.which, self.name, new, None, self.away))
-        self.pages = _Pages(self)
+        self.pages = Pages(self)
         middle = QHBoxLayout()
         flat(middle, space=22)
         middle.addWidget(self.pages, 3)
@@ -144,24 +143,10 @@ class StoryWindow(SideWindow):
         self.away.setVisible(story is not None)
         if story is not None and not self.name.hasFocus():
             self.name.setText(story.name)
-        self._list(story)
+        self.pages.show_pages(story.pages if story else ())
         self._telling = False
         self._show_page()
         self._soon.start()
-
-    def _list(self, story: Story | None) -> None:
-        kept, pages = max(0, self.place), story.pages if story else ()
-        while self.pages.count() > len(pages):
-            self.pages.takeItem(self.pages.count() - 1)
-        for place, page in enumerate(pages):
-            item = self.pages.item(place)
-            if item is None:
-                item = QListWidgetItem()
-                item.setSizeHint(QSize(THUMB, round(THUMB * 9 / 16) + 16))
-                self.pages.addItem(item)
-            said = page.sentence or _("Sans phrase")
-            item.setText(f"{place + 1}. {said}")
-        self.pages.setCurrentRow(min(kept, len(pages) - 1))
 
     def _show_page(self) -> None:
         page, map = self.page(), self._desk.editor.map
@@ -199,13 +184,6 @@ class StoryWindow(SideWindow):
         story, map = self.story, self._desk.editor.map
         if story is not None:
             self._job.ask(lambda: thumbnails(map, story.pages))
-
-    def _pictured(self, found: dict[int, QImage]) -> None:
-        for place in range(self.pages.count()):
-            image = found.get(place)
-            self.pages.item(place).setIcon(_icon(image))
-            tip = "" if image else _("Cette page raconte ce qui est réservé : elle ne sera pas montrée.")
-            self.pages.item(place).setToolTip(harmless(tip))
 
     # What it does
 
@@ -295,48 +273,3 @@ class StoryWindow(SideWindow):
         super().closeEvent(event)
         self._soon.stop()
         self._job.close()
-
-
-class _Pages(QListWidget):
-    """The pages: ↑ ↓ go, Alt+↑ ↓ move, Enter writes the sentence, Delete drops."""
-
-    def __init__(self, window: StoryWindow) -> None:
-        super().__init__()
-        self._window = window
-        self.setAccessibleName(_("Pages du récit"))
-        self.setIconSize(QSize(THUMB, round(THUMB * 9 / 16)))
-        self.setWordWrap(True)
-        self.setMinimumWidth(420)
-        self.currentRowChanged.connect(lambda *_: window.chosen())
-        self.itemActivated.connect(lambda *_: window.sentence.setFocus())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self._window.move_page(step)
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._window.drop()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._window.sentence.setFocus()
-        else:
-            super().keyPressEvent(event)
-
-
-def thumbnails(map: SystemMap, pages: tuple[Page, ...]) -> dict[int, QImage]:
-    """A small picture of each page that may be shown, by its place."""
-    told = scenes(map, pages)
-    found = {}
-    for scene, slide in zip(told.scenes, slides_of(told), strict=False):
-        image = slide_picture(slide, 2 * THUMB)
-        image.setDevicePixelRatio(2.0)
-        found[scene.place] = image
-    return found
-
-
-def _icon(image: QImage | None) -> QIcon:
-    """The same picture when it is chosen: Qt would tint it."""
-    made = QIcon()
-    if image is not None:
-        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
-            made.addPixmap(QPixmap.fromImage(image), mode)
-    return made

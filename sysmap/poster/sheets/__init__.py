@@ -17,7 +17,8 @@ from sysmap.poster.sheets.numbered import numbered_sheets
 from sysmap.poster.sheets.one_page import reading_sheet
 from sysmap.poster.sheets.one_page_docx import reading_docx
 from sysmap.poster.sheets.painting import leaf_picture, paint_leaf
-from sysmap.poster.sheets.plan import influence_sheet, plan_rows, plan_titles
+from sysmap.poster.sheets.plan import influence_sheet
+from sysmap.poster.sheets.plan_table import plan_rows, plan_titles
 from sysmap.poster.sheets.running_order import running_order
 from sysmap.poster.sheets.table import table_sheet
 

@@ -9,17 +9,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import hypot
 from typing import NamedTuple
 
-from sysmap.analysis import Influence, corner_names, how, influence, plan_corner, plan_means
+from sysmap.analysis import Influence, corner_names, influence, plan_means
 from sysmap.geometry import Box, Point
 from sysmap.model import SystemMap, one_line
 from sysmap.poster.setting import Setting, fit_words, plain, runs, set_words
 from sysmap.poster.sheet import Words
-from sysmap.poster.sheets.flow import Column, Flow, Table
 from sysmap.poster.sheets.leaf import BLACK, FINE, GREY, LINE, Item, Leaf, Panel, Printed, Stroke, paper
 from sysmap.poster.sheets.outlet import printed
 from sysmap.poster.sheets.page import heading, inner, title_of, with_feet
+from sysmap.poster.sheets.plan_key import arrow, key
 from sysmap.poster.sheets.plan_labels import Dot, Label, leads_to, placed_labels
-from sysmap.poster.sheets.plan_words import plan_counted, plan_decimal, plan_phrase
+from sysmap.poster.sheets.plan_table import plan_table
+from sysmap.poster.sheets.plan_words import plan_phrase
 from sysmap.poster.shown import printable
 
 SIDE = {"A4": 74.0, "A3": 104.0}
@@ -67,7 +68,7 @@ def influence_sheet(map: SystemMap, language: str, *, paper_name: str = "A4") ->
     head, room = heading(inner(width, height), name, title)
     items = [*head, *_plan(shown, found, room, language, paper_name)]
     pages: list[tuple[float, float, list[Item], str]] = [(width, height, items, name)]
-    pages += _table(shown, found, width, height, language)
+    pages += plan_table(shown, found, width, height, language)
     leaves: list[Leaf] = with_feet(pages, f"{title}. {name}.", language)
     return printed(map, leaves, f"{title}. {name}", language)
 
@@ -81,7 +82,7 @@ def _plan(map: SystemMap, found: Influence, room: Box, language: str, paper_name
     marks = [*_marks(map, axes, dots, language, paper_name)]
     yield from marks
     column = Box(room.right - side, room.top, room.right, room.bottom + 4.0)
-    yield from _side(map, found, column, language, points, RADIUS[paper_name])
+    yield from key(map, found, column, language, points, RADIUS[paper_name])
     if any(isinstance(one, Words) and one.role == "number" for one in marks):
         said = set_words(plan_phrase("numbers", language), points, side)
         yield Words(column.left, column.bottom - 8.0 - said.height, said, "said", BLACK)
@@ -159,7 +160,7 @@ def _marks(map: SystemMap, axes: Axes, dots: Sequence[Point2], language: str, si
     moves = [(one.near, one.far) for one in dots if _apart(one) > 3 * radius]
     for one in dots:
         if _apart(one) > 3 * radius:
-            yield from _arrow(one.near, one.far, radius)
+            yield from arrow(one.near, one.far, radius)
         yield Panel(one.near.x - radius, one.near.y - radius, 2 * radius, 2 * radius, radius, LINE, GREY,
                     "#FFFFFF")  # fmt: skip
     for one in dots:
@@ -247,104 +248,3 @@ def _written(label: Label, setting: Setting) -> Iterator[Item]:
         yield Stroke(x, y, end.x - x, end.y - y, FINE, GREY)
     role = "number" if setting.lines and setting.lines[0][0].weight == BOLD else "label"
     yield Words(box.left, box.top, setting, role, BLACK)
-
-
-def _arrow(a: Point, b: Point, radius: float) -> Iterator[Item]:
-    """From the edge of the hollow point to that of the filled one."""
-    away = hypot(b.x - a.x, b.y - a.y)
-    dx, dy = (b.x - a.x) / away, (b.y - a.y) / away
-    x, y = a.x + dx * radius, a.y + dy * radius
-    end_x, end_y = b.x - dx * (radius + 0.3), b.y - dy * (radius + 0.3)
-    yield Stroke(x, y, end_x - x, end_y - y, FINE, GREY)
-    for turn in (1, -1):
-        back_x, back_y = -dx + turn * dy * 0.45, -dy - turn * dx * 0.45
-        yield Stroke(end_x, end_y, back_x * radius * 1.3, back_y * radius * 1.3, FINE, GREY)
-
-
-# What is said
-
-
-def _side(
-    map: SystemMap, found: Influence, box: Box, language: str, points: float, radius: float
-) -> Iterator[Item]:
-    y = box.top
-
-    def say(text: str, *, bold: bool = False, indent: float = 0.0, after: float = 2.2) -> Words:
-        nonlocal y
-        size = points * 1.12 if bold else points
-        setting = set_words(text, size, box.width - indent, weight=700 if bold else 400, leading=1.28)
-        words = Words(box.left + indent, y, setting, "said", BLACK)
-        y += setting.height + after
-        return words
-
-    yield say(plan_phrase("how_read", language), bold=True)
-    for which in ("direct", "far", "move"):
-        middle = y + points * 0.3528 * 0.64
-        yield from _sample(which, box.left, middle, radius)
-        yield say(plan_phrase(which, language), indent=12.0, after=1.4)
-    y += 1.0
-    yield say(plan_phrase("means", language), after=4.5)
-    yield say(plan_phrase("heading.how", language), bold=True)
-    yield say(how(found.how, language, n=found.power))
-    yield say(plan_phrase("signs", language), after=4.5)
-    for caveat in _caveats(map, found, language):
-        yield say(caveat)
-
-
-def _sample(which: str, x: float, y: float, radius: float) -> Iterator[Item]:
-    if which == "move":
-        yield from _arrow(Point(x + 0.2, y), Point(x + 9.5, y), radius * 0.6)
-        return
-    fill, weight = ("#FFFFFF", LINE) if which == "direct" else (BLACK, 0.0)
-    yield Panel(x + 4.0 - radius, y - radius, 2 * radius, 2 * radius, radius, weight, GREY, fill)
-
-
-def _caveats(map: SystemMap, found: Influence, language: str) -> Iterator[str]:
-    if found.hypotheses:
-        yield plan_counted("guess", found.hypotheses, language, all=found.links)
-    if left := len(map.elements) - len(found.places):
-        yield plan_counted("out", left, language)
-
-
-# The same as a table
-
-
-def _table(
-    map: SystemMap, found: Influence, width: float, height: float, language: str
-) -> list[tuple[float, float, list[Item], str]]:
-    name = plan_phrase("table", language)
-
-    def begin(rank: int) -> tuple[list[Item], Box]:
-        box = inner(width, height)
-        return heading(box, name, "", points=14.0) if not rank else ([], box)
-
-    flow = Flow(begin)
-    titles = plan_titles(language)
-    shares = (0.05, 0.33, 0.12, 0.12, 0.12, 0.12, 0.14)
-    columns = [
-        Column(title, share * flow.box.width, 600 if rank == 1 else 400)
-        for rank, (title, share) in enumerate(zip(["", *titles], shares, strict=True))
-    ]
-    table = Table(flow, columns, 8.5)
-    table.head()
-    for row in plan_rows(map, found, language):
-        table.row(row)
-    return [(width, height, items, name) for items in flow.pages]
-
-
-def plan_titles(language: str) -> tuple[str, ...]:
-    """The heads of the columns, after that of the number."""
-    which = ("element", "influence", "dependence", "far_influence", "far_dependence", "corner")
-    return tuple(plan_phrase(one, language) for one in which)
-
-
-def plan_rows(map: SystemMap, found: Influence, language: str) -> list[tuple[str, ...]]:
-    """The plan in words: number, element, the four values, its corner; in the order of the map."""
-    means, names = plan_means(found, far=True), corner_names(map, language)
-    rows = []
-    for rank, one in enumerate(found.places, 1):
-        label = one_line(map.elements[one.id].label) or plan_phrase("untitled", language)
-        values = (one.influence, one.dependence, one.far_influence, one.far_dependence)
-        said = [plan_decimal(value, language) for value in values]
-        rows.append((str(rank), plain(label), *said, plain(names[plan_corner(one, means, far=True)])))
-    return rows

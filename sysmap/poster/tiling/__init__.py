@@ -2,8 +2,9 @@
 
 from sysmap.poster.tiling.cutting import most_apart
 from sysmap.poster.tiling.guide import paint_guide
-from sysmap.poster.tiling.plan import PAPERS, SheetsError, Tile, Tiling, plan, shared_out
+from sysmap.poster.tiling.plan import SheetsError, plan, shared_out
 from sysmap.poster.tiling.sheets import paint_tile
+from sysmap.poster.tiling.tiles import PAPERS, Tile, Tiling
 from sysmap.poster.tiling.words import words_on
 
 __all__ = [

@@ -10,8 +10,8 @@ from sysmap.geometry import Box
 from sysmap.poster.papers import POINT
 from sysmap.poster.setting import run_width, runs, set_words
 from sysmap.poster.tiling.phrases import say
-from sysmap.poster.tiling.plan import Tile, Tiling
 from sysmap.poster.tiling.sheets import INK, Paint, write
+from sysmap.poster.tiling.tiles import Tile, Tiling
 
 _EDGE = 18.0
 _POINTS = 11.0

@@ -11,7 +11,7 @@ from sysmap.drawing import Style, apart, draw_line, word_width
 from sysmap.geometry import Box
 from sysmap.poster.papers import POINT
 from sysmap.poster.tiling.phrases import say
-from sysmap.poster.tiling.plan import MARGIN, Tile, Tiling
+from sysmap.poster.tiling.tiles import MARGIN, Tile, Tiling
 
 INK, PALE = "#404040", "#BDBDBD"
 _EM = 100
