@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -269,3 +270,42 @@ def test_t41_work_taken_up_apart_from_its_file_says_where_it_goes_on(
     assert person.labels() == ["Trouvé"]
     assert told(person, said)
     assert told(person, file_of(person).name)
+
+
+def test_what_others_did_is_said_once_as_it_is_now(person: Person, tmp_path: Path) -> None:
+    """Their changes came, then they and we changed the same thing: the later sentence is the true one."""
+    path = on_a_stick(person, tmp_path)
+    theirs = sysmap.load(path)
+    save(theirs.evolve(elements=[*theirs.elements.values(), Element(id="t", label="Le leur")]), path)
+    add(person, "Un")
+    until(lambda: told(person, "sont maintenant sur la carte, avec les vôtres"))
+    person.saved()
+    theirs = sysmap.load(path)
+    save(theirs.evolve(elements=[e.evolve(label="Autrement") for e in theirs.elements.values()]), path)
+    with person.desk.editor.transaction("mien") as draft:
+        draft.put(Element(id="t", label="À ma façon"))
+    until(lambda: told(person, "Les deux versions sont gardées"))
+    assert len(person.said()) == 1
+
+
+def test_what_came_from_others_is_taken_back_alone(person: Person, tmp_path: Path) -> None:
+    path = on_a_stick(person, tmp_path)
+    theirs = sysmap.load(path)
+    save(theirs.evolve(elements=[*theirs.elements.values(), Element(id="t", label="Le leur")]), path)
+    add(person, "Un")
+    until(lambda: told(person, "sont maintenant sur la carte, avec les vôtres"))
+    add(person, "Deux")
+    press(person, "Annuler")
+    assert set(person.labels()) == {"Avant", "Le leur", "Un", "Deux"}, "what was done since stays"
+    assert told(person, "La carte a changé depuis")
+
+
+def test_t40_a_lock_of_another_day_says_its_day(person: Person, tmp_path: Path) -> None:
+    path = tmp_path / "carte.sysmap"
+    save(SystemMap(id="m1"), path)
+    held = {"host": "MAIRIE-PC-12", "user": "accueil", "pid": 1, "boot": "x", "token": "abc",
+            "since": "2026-03-12T09:12+01:00"}  # fmt: skip
+    path.with_name(f".{path.name}.lock").write_text(json.dumps(held), "utf-8")
+    assert person.shell.open(path)
+    assert told(person, "« MAIRIE-PC-12 » (accueil) depuis le 12 mars 2026 à 9 h 12")
+    assert person.shell.document.sentence().startswith("Original intact")

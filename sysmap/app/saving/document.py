@@ -317,7 +317,7 @@ class Document(QObject):
         if self.state == READING:
             return _("Carte reçue, en lecture : son fichier ne change pas")
         if self.state == LENT:
-            return _("Exemple intact : votre copie se fera au premier changement")
+            return _("Original intact : votre copie se fera au premier changement")
         if self.state == SAVING:
             return _("Enregistrement…")
         return _("Enregistré à {hour}").format(hour=hour(self.at)) if self.at else _("Enregistré")

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sysmap.app.banners import Choice
-from sysmap.app.spoken import hour
+from sysmap.app.spoken import day, hour
 from sysmap.i18n import _, language
 from sysmap.storage import Holder, StorageError, reason
 
 if TYPE_CHECKING:
     from sysmap.app.shell import Shell
+    from sysmap.model import SystemMap
 
 
 class Trouble:
@@ -22,6 +24,7 @@ class Trouble:
         self._shell, self._said = shell, ""
         self._error: StorageError | None = None
         self._leaving = False
+        self._others = ""
         document = shell.document
         document.failed.connect(self.failed)
         document.mended.connect(self._mended)
@@ -114,12 +117,21 @@ class Trouble:
             show = Choice(_("Voir la nouvelle version"), lambda: self._shell.attempt(document.others.show))
             said = _("« {name} » a été changé par quelqu’un d’autre. Votre version reste à l’écran et parmi "
                      "les versions gardées.")  # fmt: skip
-        self._say(said.format(name=document.path.name), show, later)
+        self._say_of_others(said.format(name=document.path.name), show, later)
 
     def _rejoined(self) -> None:
-        undo = Choice(_("Annuler"), self._shell.document.editor.undo)
-        self._say(_("Les changements faits par quelqu’un d’autre dans ce fichier sont maintenant sur la "
-                    "carte, avec les vôtres."), undo)  # fmt: skip
+        undo = Choice(_("Annuler"), partial(self._undo, self._shell.document.editor.map))
+        self._say_of_others(_("Les changements faits par quelqu’un d’autre dans ce fichier sont maintenant "
+                              "sur la carte, avec les vôtres."), undo)  # fmt: skip
+
+    def _undo(self, joined: SystemMap) -> None:
+        """Take back what came from others, not what was done since."""
+        editor = self._shell.document.editor
+        if editor.map is joined:
+            editor.undo()
+        else:
+            self._say_of_others(_("La carte a changé depuis. Ctrl+Z annule vos changements un par un, puis "
+                                  "ceux-là."))  # fmt: skip
 
     def _parted(self, theirs: Path) -> None:
         """Both versions are kept; bringing them together is a reviewed merge."""
@@ -130,13 +142,19 @@ class Trouble:
         shell.retitle()
         said = _("« {theirs} » a été changé par quelqu’un d’autre, aux mêmes endroits. Les deux versions "
                  "sont gardées ; vous continuez dans « {mine} ».")  # fmt: skip
-        self._say(
+        self._say_of_others(
             said.format(theirs=theirs.name, mine=document.path.name),
             Choice(_("Réunir les deux…"), lambda: _unite(shell, theirs)),
             Choice(_("Garder ma version"), lambda: shell.attempt(lambda: document.overwrite(theirs))),
             Choice(_("Prendre celle du fichier"), lambda: shell.open(theirs)),
             tone="alert",
         )
+
+    def _say_of_others(self, said: str, *choices: Choice, tone: str = "plain") -> None:
+        """What was said of them before is no longer so, and what it offered would meet another file."""
+        self._shell.banners.unsay(self._others)
+        self._others = said
+        self._say(said, *choices, tone=tone)
 
     def apart(self, theirs: Path | None) -> None:
         """Work that was found goes on in a file of its own, for its file is not as it was."""
@@ -184,8 +202,11 @@ def _where(holder: Holder) -> str:
 
 def _since(holder: Holder) -> str:
     try:
-        return _(" depuis {hour}").format(hour=hour(datetime.fromisoformat(holder.since)))
-    except ValueError:
+        at = datetime.fromisoformat(holder.since)
+        if at.date() == datetime.now(at.tzinfo).date():
+            return _(" depuis {hour}").format(hour=hour(at))
+        return _(" depuis le {day} à {hour}").format(day=day(at), hour=hour(at))
+    except (ValueError, OverflowError):
         return ""
 
 
