@@ -119,3 +119,29 @@ def test_what_is_no_piece_of_this_map_changes_nothing(person: Person, tmp_path: 
     for name in ("autre.sysmap", "casse.sysmap"):
         assert not giving.take(person.desk, tmp_path / name)
     assert person.map is before
+
+
+def test_a_licence_that_was_declined_is_not_written_behind_ones_back(person: Person, tmp_path: Path) -> None:
+    person.begin()
+    person.write("Cantine")
+    person.desk.do("poster")
+    from sysmap.app.card.licence import LicenceQuestion
+
+    question = person.desk._windows["poster"].findChild(LicenceQuestion)
+    question.later.click()
+    window = handover(person)
+    assert window.licence.currentText() == ""
+    ended(window, tmp_path)
+    assert person.map.card.licence == ""
+
+
+def test_the_handover_answers_the_question_for_every_other_window(person: Person, tmp_path: Path) -> None:
+    from sysmap.app.card.licence import to_be_asked
+
+    person.begin()
+    person.write("Cantine")
+    assert to_be_asked(person.map)
+    window = handover(person)
+    window.licence.setCurrentText("")
+    ended(window, tmp_path)
+    assert not to_be_asked(person.map)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QProgressBar, QVBoxLayout
 
+from sysmap.app.card.licence import to_be_asked
 from sysmap.app.controls import Segments, button, flat, row, words
 from sysmap.app.inspector.fields import Pick
 from sysmap.app.jobs import Job
@@ -93,7 +95,8 @@ class HandoverWindow(SideWindow):
         self.licence.setEditable(True)
         self.licence.setAccessibleName(_("Licence"))
         self.licence.addItems(handover.LICENCES)
-        self.licence.setCurrentText(handover.proposed(card))
+        asked = to_be_asked(self._desk.editor.map) or not self._desk.editor.map.elements
+        self.licence.setCurrentText(handover.proposed(card) if asked else card.licence)
         self._lines.addWidget(self.licence)
         why = _("« CC BY-SA » : chacun peut la reprendre, en citant son origine et en partageant de même.")
         self._lines.addWidget(paragraph(why, "quiet"))
@@ -157,6 +160,7 @@ class HandoverWindow(SideWindow):
         card: Card = editor.map.card
         wanted = card.evolve(
             licence=self.licence.currentText().strip(), review_date=self.review.text().strip(),
+            licence_asked=card.licence_asked or date.today().isoformat(),
             privacy=card.privacy.evolve(contact=self.contact.text().strip()),
         )  # fmt: skip
         if wanted != card and not editor.closed:
