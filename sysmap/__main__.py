@@ -14,6 +14,7 @@ from sysmap.children import CHILDREN, run_child
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the words of the command line ask; the exit code."""
     spell_in_utf8()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # nobody's code but ours; sooner, too
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words and words[0] in CHILDREN:
         return run_child(words[0])

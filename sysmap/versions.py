@@ -7,7 +7,6 @@ and aborts the process after some thousand of them (docs/decisions/0002).
 from __future__ import annotations
 
 import sys
-from importlib.metadata import PackageNotFoundError, version
 
 from sysmap.i18n import _
 
@@ -40,6 +39,10 @@ def judge(python: tuple[int, ...], qt: str) -> str:
 
 def installed(name: str) -> str:
     """The version of an installed package; empty when there is no record of it (a frozen program)."""
+    if getattr(sys, "frozen", False):
+        return ""  # it was built with what constraints.txt names
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(name)
     except PackageNotFoundError:

@@ -16,6 +16,7 @@ from sysmap.app import settings as stored
 from sysmap.app.icons import emblem
 from sysmap.app.motion import system_wants_contrast
 from sysmap.app.qtwords import speak_qt
+from sysmap.app.quickly import go_on
 from sysmap.app.saving.mishaps import Mishaps, watch_crashes
 from sysmap.app.scaling import FACTOR, Scaled, asked, begin_again
 from sysmap.app.shell import Shell
@@ -48,6 +49,7 @@ def run(path: str | None = None, language: str | None = None) -> int:
     _first_page(shell, path)
     shell.resize(*_size(app))
     shell.showMaximized() if app.primaryScreen().availableGeometry().width() <= SMALL else shell.show()
+    QTimer.singleShot(0, go_on)
     QTimer.singleShot(0, lambda: offer_recovery(shell))
     QTimer.singleShot(0, lambda: tell_news(shell))
     code = app.exec()
