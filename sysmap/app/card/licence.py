@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -24,11 +25,14 @@ def to_be_asked(map: SystemMap) -> bool:
 
 
 class LicenceQuestion(QWidget):
-    """In a window that lets a map out: three answers, kept in the card, each one undo step."""
+    """In a window that lets a map out: three answers, kept in the card, each one undo step.
 
-    def __init__(self, desk: Desk, window: SideWindow) -> None:
+    `leaves` tells whether there is anything yet that would leave by this window.
+    """
+
+    def __init__(self, desk: Desk, window: SideWindow, leaves: Callable[[], bool] = lambda: True) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._leaves = desk, leaves
         licence = handover.proposed(desk.editor.map.card)
         said = _("Sous quelle licence partager cette carte ? {licence} : reprise libre, en citant ses "
                  "auteurs et en partageant de même.").format(licence=licence)  # fmt: skip
@@ -45,10 +49,10 @@ class LicenceQuestion(QWidget):
 
     def refresh(self) -> None:
         editor = self._desk.editor
-        self.setVisible(to_be_asked(editor.map) and not editor.closed)
+        self.setVisible(to_be_asked(editor.map) and self._leaves() and not editor.closed)
 
     def _heard(self, change: Change) -> None:
-        if change.touches("card", "elements"):
+        if change.touches("card", "elements", "stories"):
             self.refresh()
 
     def _answer(self, licence: str) -> None:

@@ -68,7 +68,7 @@ class StoryWindow(SideWindow):
         middle.addWidget(self.pages, 3)
         middle.addLayout(self._side(), 4)
         self.body.addLayout(middle, 1)
-        self.body.addWidget(LicenceQuestion(self._desk, self))
+        self.body.addWidget(LicenceQuestion(self._desk, self, lambda: bool(self._desk.editor.map.stories)))
         self.body.addLayout(self._foot())
 
     def _side(self) -> QVBoxLayout:
