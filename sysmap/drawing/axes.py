@@ -17,6 +17,7 @@ from sysmap.model import Axis, scales
 TICK = Style(13.0, 600)
 LABEL = Style(13.0, 400)
 LABEL_WIDTH = 200.0
+_APART = 5.0
 TIP = 12.0
 """No bare tick stands so near the point of the arrow."""
 
@@ -27,7 +28,7 @@ def place_axis(axis: Axis, theme: Theme) -> PlacedAxis:
     start, end = _at(axis, axis.start), _at(axis, axis.end)
     if not rises:
         start, end = end, start
-    labels = [_tick(axis, stop.label, stop.at, theme.legible(TICK)) for stop in axis.stops if stop.label]
+    labels = _ticks(axis, theme.legible(TICK))
     if scales.heading(axis):
         title = _title(axis, end, rises, theme.legible(LABEL))
         if not any(words.box.grown(4).meets(title.box) for words in labels):
@@ -42,6 +43,16 @@ def place_axis(axis: Axis, theme: Theme) -> PlacedAxis:
 
 def _at(axis: Axis, along: float) -> Point:
     return Point(along, axis.across) if axis.horizontal else Point(axis.across, along)
+
+
+def _ticks(axis: Axis, style: Style) -> list[Words]:
+    """The labels of the stops; one that would run into the one before is only a tick."""
+    found: list[Words] = []
+    for stop in axis.stops:
+        words = _tick(axis, stop.label, stop.at, style) if stop.label else None
+        if words is not None and not (found and found[-1].box.grown(_APART).meets(words.box)):
+            found.append(words)
+    return found
 
 
 def _tick(axis: Axis, text: str, along: float, style: Style) -> Words:

@@ -114,3 +114,13 @@ def _rupture(record: Element, look: Look, style: Style, prominence: str, text: s
     line = Box(record.x - 3, top, record.x + 3, record.y + height / 2)
     box = Box(line.left, top, max(line.right, words.box.right), line.bottom)
     return PlacedElement(record.id, record, look, box, line, words, prominence)
+
+
+def within(placed: PlacedElement, right: float | None) -> PlacedElement:
+    """A line with its words before it, where after it they would run past this right edge of its lanes."""
+    words, line = placed.words, placed.anchor
+    if right is None or placed.look.shape != "rupture" or words.box.right <= right - 4.0:
+        return placed
+    words = words._replace(x=2 * line.centre.x - words.box.right)
+    box = Box(words.box.left, placed.box.top, line.right, placed.box.bottom)
+    return placed._replace(words=words, box=box)

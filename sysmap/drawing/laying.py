@@ -9,7 +9,7 @@ from typing import Any
 
 from sysmap.drawing import views
 from sysmap.drawing.axes import place_axis
-from sysmap.drawing.elements import look_of, place_element
+from sysmap.drawing.elements import look_of, place_element, within
 from sysmap.drawing.figure import Figure
 from sysmap.drawing.frise import along_trail, between_ends, block_of, free_words, in_order, place_mark, trail
 from sysmap.drawing.grading import Grade, Grading, grade, gradings
@@ -145,13 +145,15 @@ def _elements(
     marks = {id: zone.mark for id, zone in map.zones.items() if zone.mark and not scored(zone)}
     axis = next((a for a in map.axes.values() if a.attribute == "dates" and a.horizontal), None)
     known = before.elements if before is not None else {}
+    lanes = before is not None and _same(before.map.zones, map.zones)
     filter = view.filter if view is not None else None
     looks: dict[tuple[str, str], Look] = {}
     found: Elements = {}
     for id, record in map.elements.items():
         old = known.get(id)
         graded = grade(told, fields, record) if told else None
-        if old is not None and old.record is record and old.grade == graded:
+        if old is not None and old.record is record and old.grade == graded and (
+                lanes or old.look.shape != "rupture"):  # fmt: skip
             found[id] = old
         elif id not in hosts and (filter is None or views.keeps(filter, record)):
             made = _place(map, record, view, theme, language, marks, axis, looks, graded)
@@ -185,7 +187,14 @@ def _place(
         made = place_mark(record, look, theme, mark, axis, level, language, label)
     else:
         made = place_element(record, look, theme, level, language, label, grown=size)
+    made = within(made, _end(map, record)) if made.look.shape == "rupture" else made
     return made if graded is None else made._replace(grade=graded)
+
+
+def _end(map: SystemMap, record: Element) -> float | None:
+    """Where the lanes end through which a line runs."""
+    lanes = [map.zones[id].shape for id in record.zones if id in map.zones]
+    return max((extent(s).right for s in lanes if s.type == "lane"), default=None)
 
 
 def _pebbles(map: SystemMap, elements: Elements, theme: Theme, language: str) -> bool:

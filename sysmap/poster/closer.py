@@ -12,7 +12,7 @@ from itertools import combinations
 from math import cos, pi, sin
 from typing import Any, NamedTuple
 
-from sysmap.drawing import Figure
+from sysmap.drawing import Figure, PlacedElement
 from sysmap.geometry import Box, apart, holds
 from sysmap.model import Element, Shape, SystemMap
 from sysmap.poster.clear import met, on_ribbon
@@ -68,9 +68,15 @@ def blocks(figure: Figure) -> dict[str, Box]:
     """What may not be covered of each element: its box with the ribbon round it, or the words of a mark."""
     told = on_ribbon(figure)
     return {
-        id: placed.words.box if placed.mark else placed.box.grown(_RIBBON) if id in told else placed.box
+        id: placed.words.box if placed.mark or _before_line(placed)
+        else placed.box.grown(_RIBBON) if id in told else placed.box
         for id, placed in figure.elements.items()
-    }
+    }  # fmt: skip
+
+
+def _before_line(placed: PlacedElement) -> bool:
+    """Whether words stand before the line of a break: what is under them there is not covered."""
+    return placed.look.shape == "rupture" and placed.words.box.right <= placed.anchor.left
 
 
 def _crossed(figure: Figure) -> int:

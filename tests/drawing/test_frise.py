@@ -67,3 +67,34 @@ def test_a_told_loop_covers_of_a_period_only_what_lies_between_its_lines(app: ob
     assert part.left < 420
     assert part.right > 610
     assert between_ends(placed, []) == placed.anchor
+
+
+@pytest.mark.parametrize(("at", "before"), [(500, False), (950, True)])
+def test_the_words_of_a_break_stay_in_the_lanes_it_runs_through(app: object, at: float, before: bool) -> None:
+    map = frise()
+    moved = map.elements["fin"].evolve(x=at, zones=("z",))
+    placed = lay_out(map.evolve(elements={**map.elements, "fin": moved})).elements["fin"]
+    assert placed.words.box.right <= 1000
+    assert (placed.words.box.right < at) is before
+    assert placed.box.left <= placed.words.box.left
+
+
+def test_a_lane_that_ends_sooner_turns_the_words_of_a_break(app: object) -> None:
+    map = frise()
+    map = map.evolve(elements={**map.elements, "fin": map.elements["fin"].evolve(x=800, zones=("z",))})
+    first = lay_out(map)
+    lane = map.zones["z"]
+    narrow = lane.evolve(shape=lane.shape.model_copy(update={"x": 420, "width": 840}))
+    later = lay_out(map.evolve(zones={"z": narrow}), previous=first)
+    assert first.elements["fin"].words.box.left > 800
+    assert later.elements["fin"].words.box.right < 800
+
+
+def test_dates_that_would_run_into_each_other_are_only_ticks(app: object) -> None:
+    map = frise()
+    stops = ({"at": 0, "value": 1979, "label": "Before 1980"}, {"at": 60, "value": 1980, "label": "1980"},
+             {"at": 1000, "value": 2030, "label": "2030"})  # fmt: skip
+    axis = type(map.axes["t"]).model_validate({**map.axes["t"].model_dump(), "stops": stops})
+    placed = lay_out(map.evolve(axes={"t": axis})).axes["t"]
+    assert [" ".join(words.lines.lines) for words in placed.labels] == ["Before 1980", "2030"]
+    assert len(placed.ticks) == 3

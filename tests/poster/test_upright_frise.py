@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,11 @@ def test_no_word_of_an_example_has_anything_over_it(examples: list[Path], size: 
         own = next(iter(map.posters.values()), Poster(id="p"))
         found = met(compose(map, own.evolve(size=size, orientation="landscape")).drawn.figure)
         assert len([one for one in found if not one.words.startswith("link:")]) <= 2, (file.name, found)
+
+
+def test_pebbles_rise_towards_the_star_and_no_arrow_comes_down_on_words(loos: SystemMap) -> None:
+    figure = upright(loos, "A3").drawn.figure
+    pebbles = sorted((p.record.x, p.record.y) for p in figure.elements.values() if p.mark == "pebble")
+    assert len(pebbles) > 5
+    assert all(later[1] < sooner[1] for sooner, later in pairwise(pebbles))
+    assert not met(figure)
