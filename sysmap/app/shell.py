@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from sysmap.app import settings as stored
 from sysmap.app.banners import Banners
@@ -89,7 +88,7 @@ class Shell(QWidget):
         if self._desk is not None:
             self._desk.view.words.finish()
 
-    def show_start(self, *, every: bool = False) -> None:
+    def show_start(self, *, every: bool = False) -> StartPage:
         """The first window: a question and forms. The map that is open is saved, and may be resumed."""
         self._write_words()
         self.document.finish()
@@ -110,6 +109,7 @@ class Shell(QWidget):
         self._stack.setCurrentWidget(page)
         page.question.setFocus()
         self.retitle()
+        return page
 
     def show_desk(self) -> None:
         """The map, to be worked on or read."""
@@ -143,33 +143,24 @@ class Shell(QWidget):
 
     def begin(self, asked: Asked) -> None:
         """A new map that is a file at once."""
-        from sysmap.storage import free_path, started
+        from sysmap.app.start.first_map import first_map
 
-        map = started(asked.template, question=asked.question, territory=asked.territory, language=language(),
-                      wording=self.settings.wording)  # fmt: skip
-        map = map.evolve(card=map.card.evolve(edition_date=date.today().isoformat()))  # papers have a year
-        if self.settings.charter:
-            from sysmap.app.preferences.house import dressed
-
-            map = dressed(self.settings, map)
-        self._write_words()
-        if not self._free():
-            return
-        self._expect(map)
-        if self.attempt(lambda: self.document.create(map, free_path(map))):
-            self.settings.adopt(map.id)
-            self._came(self.document.path)
+        map = first_map(asked, self.settings)
+        self.settings.adopt(map.id)
+        if self.make(map):
             self.desk.capture.start()
 
-    def make(self, map: SystemMap, path: Path) -> bool:
-        """Put this map on the desk, in a new file of its own."""
+    def make(self, map: SystemMap, path: Path | None = None) -> bool:
+        """Put this map on the desk, in a new file of its own: this one, or one where maps go."""
+        from sysmap.storage import free_path
+
         self._write_words()
         if not self._free():
             return False
         self._expect(map)
-        done = self.attempt(lambda: self.document.create(map, path))
+        done = self.attempt(lambda: self.document.create(map, path or free_path(map)))
         if done:
-            self._came(path)
+            self._came(self.document.path)
         return done
 
     def open(self, path: Path, *, lent: bool = False) -> bool:
@@ -177,36 +168,15 @@ class Shell(QWidget):
 
         A `lent` file is never written: its map gets another one at its first change.
         """
-        from sysmap.app.saving.opening import is_ours, is_received, read_calmly
+        from sysmap.app.saving.opening import open_file
 
-        if not lent and self._is_open(path):
-            return True
-        opened = read_calmly(self, path)
-        if opened is None:
-            return False
-        if opened.map.pattern is not None:
-            return self._show_template(opened.map, path)
-        if opened.map.charter is not None:
-            return self._show_charter(path)
-        lent = lent or is_ours(path)
-        self.take(opened, path, lent=lent, received=not lent and is_received(self.settings, opened, path))
-        return True
+        return (not lent and self._is_open(path)) or open_file(self, path, lent=lent)
 
-    def _show_template(self, map: SystemMap, path: Path) -> bool:
-        """A template is not worked on: one begins one's own map from it."""
-        from sysmap.storage import Own, as_template
+    def choose_file(self) -> None:
+        """Ask for a file to open."""
+        from sysmap.app.saving.opening import choose_file
 
-        self.show_start(every=True)
-        if self._start is not None and self._start.chooser is not None:
-            self._start.chooser.receive(Own(as_template(map), path))
-        return True
-
-    def _show_charter(self, path: Path) -> bool:
-        """A charter is no map to work on: it is kept, and the window of charters says so."""
-        from sysmap.app.preferences import open_charter
-
-        open_charter(self).take(path)
-        return True
+        choose_file(self)
 
     def _is_open(self, path: Path) -> bool:
         """Whether this very map is on the desk: it stays there, with what is not written yet."""
@@ -298,19 +268,6 @@ class Shell(QWidget):
 
     def _forget_library(self) -> None:
         self._library = None
-
-    def choose_file(self) -> None:
-        """Ask for a file to open."""
-        from sysmap.app.foreign import opened_too
-
-        ours = _("Cartes, affiches, chartes et réglages (*.sysmap *.sysmap.json *.pdf *.svg *.png "
-                 "*.sysmap-charte *.sysmap-profil)")  # fmt: skip
-        kinds = ";;".join([ours, opened_too(), _("Tous les fichiers (*)")])
-        folder = str(self.document.path.parent) if self.editing else self.settings.folder
-        name, _kind = QFileDialog.getOpenFileName(self, _("Ouvrir une carte"), folder, kinds)
-        if name:
-            self.settings.folder = str(Path(name).parent)
-            self.open(Path(name))
 
     # What is said
 

@@ -14,8 +14,6 @@ from sysmap.storage import default_folder
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
 
-OPENED = "*.sysmap *.sysmap.json *.pdf *.svg *.png"
-
 
 def new(desk: Desk) -> None:
     """Back to the first window: a question, a form."""

@@ -1,4 +1,4 @@
-"""Opening a file without fuss: a refusal is one sentence, and what was open stays."""
+"""Opening a file without fuss: a refusal is one sentence, and what was open stays; whose map it is."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sysmap.i18n import language
+from PySide6.QtWidgets import QFileDialog
+
+from sysmap.i18n import _, language
 from sysmap.interchange import may_be_foreign
+from sysmap.model import SystemMap
 from sysmap.resources import examples
-from sysmap.storage import Opened, StorageError, default_folder, read
+from sysmap.storage import Opened, Own, StorageError, as_template, default_folder, read
 
 if TYPE_CHECKING:
     from sysmap.app.settings import Settings
@@ -36,6 +39,45 @@ def read_calmly(shell: Shell, path: Path) -> Opened | None:
             return None
         shell.banners.say(error.sentence(language()), tone="alert")
         return None
+
+
+def open_file(shell: Shell, path: Path, *, lent: bool = False) -> bool:
+    """Put the map in this file on the desk; a template and a charter go where they belong."""
+    opened = read_calmly(shell, path)
+    if opened is None:
+        return False
+    if opened.map.pattern is not None:
+        _show_template(shell, opened.map, path)
+    elif opened.map.charter is not None:
+        from sysmap.app.preferences import open_charter
+
+        open_charter(shell).take(path)  # no map to work on: it is kept, and the window of charters says so
+    else:
+        lent = lent or is_ours(path)
+        received = not lent and is_received(shell.settings, opened, path)
+        shell.take(opened, path, lent=lent, received=received)
+    return True
+
+
+def _show_template(shell: Shell, map: SystemMap, path: Path) -> None:
+    """A template is not worked on: one begins one's own map from it."""
+    page = shell.show_start(every=True)
+    if page.chooser is not None:
+        page.chooser.receive(Own(as_template(map), path))
+
+
+def choose_file(shell: Shell) -> None:
+    """Ask for a file to open."""
+    from sysmap.app.foreign import opened_too
+
+    ours = _("Cartes, affiches, chartes et réglages (*.sysmap *.sysmap.json *.pdf *.svg *.png "
+             "*.sysmap-charte *.sysmap-profil)")  # fmt: skip
+    kinds = ";;".join([ours, opened_too(), _("Tous les fichiers (*)")])
+    folder = str(shell.document.path.parent) if shell.editing else shell.settings.folder
+    name, _kind = QFileDialog.getOpenFileName(shell, _("Ouvrir une carte"), folder, kinds)
+    if name:
+        shell.settings.folder = str(Path(name).parent)
+        shell.open(Path(name))
 
 
 def is_ours(path: Path) -> bool:
