@@ -40,10 +40,9 @@ from sysmap.app.notation.specimens import split
 from sysmap.app.reading import Lens
 from sysmap.app.remarks.marks import RemarkMarks
 from sysmap.app.room import Room
-from sysmap.app.spoken import standing
 from sysmap.app.stages.taking import StageTaking
 from sysmap.app.views.tab import ViewTab
-from sysmap.app.views.telling import loop_name, opening_view
+from sysmap.app.views.telling import opening_view
 from sysmap.app.ways import axes
 from sysmap.app.ways.aside import Aside
 from sysmap.app.workshop import frigo
@@ -51,9 +50,9 @@ from sysmap.app.workshop.closing import Closing
 from sysmap.app.workshop.curtain import Curtain
 from sysmap.canvas import Minimap
 from sysmap.editing import offered
-from sysmap.geometry import Box, Point
+from sysmap.geometry import Box
 from sysmap.i18n import _
-from sysmap.model import Element, SystemMap
+from sysmap.model import SystemMap
 
 if TYPE_CHECKING:
     from sysmap.app.banners import Banner, Choice
@@ -290,30 +289,6 @@ class Desk(QWidget):
         """The middle of what is seen."""
         return tuple(self.view.desk.visible().centre)  # type: ignore[return-value]
 
-    def taken(self) -> list[Box]:
-        """What no new element may cover: elements, notes, pictures that are no background."""
-        figure = self.view.figure
-        found = [one.box for one in figure.elements.values()]
-        found += [one.box for one in figure.notes.values()]
-        return found + [one.box for one in figure.pictures.values() if not one.record.background]
-
-    def zone_boxes(self) -> list[Box]:
-        return [zone.path.bounds() for zone in self.view.figure.zones.values()]
-
-    def footprint(self, element: Element, zone: str, at: Point) -> Box:
-        """The box that an element and its words will take in this zone, seen from its own place.
-
-        On a lane the words stand beside the mark, not round it.
-        """
-        from sysmap.drawing import lay_out
-        map = self.editor.map
-        within = {zone: map.zones[zone]} if zone in map.zones else {}
-        put = element.evolve(x=at.x, y=at.y, zones=tuple(within))
-        only = {"links": (), "notes": (), "pictures": (), "loops": (), "zones": list(within.values())}
-        alone = map.evolve(elements=[put], **only)
-        box = lay_out(alone, theme=self.view.scene.theme).elements[element.id].box
-        return Box(box.left - at.x, box.top - at.y, box.right - at.x, box.bottom - at.y)
-
     # What is shown
 
     def show_new(self, *ids: str) -> None:
@@ -375,17 +350,3 @@ class Desk(QWidget):
         self.view_tab.refresh()
         self.lens.refresh()
         self.strip.refresh()
-
-    def caption(self) -> tuple[str, str]:
-        """Two lines beside the question: what the map is, how sure it is."""
-        map = self.editor.map
-        what = map.card.version
-        return what, standing(map)
-
-    def told(self) -> str:
-        """« Boucle racontée : R2, Le concret mobilise »."""
-        view = self.view.scene.view
-        loop = self.editor.map.loops.get(view.loop) if view else None
-        if loop is None:
-            return ""
-        return _("Boucle racontée : {name}").format(name=loop_name(loop, self.editor.map))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sysmap.app.capture.obstacles import footprint, standing
 from sysmap.editing import with_date
 from sysmap.geometry import Box, Point, extent
 from sysmap.model import Axis, Dates, Element, SystemMap, Zone, scales
@@ -70,8 +71,8 @@ def on_path(map: SystemMap, lane: Zone, axis: Axis, x: float) -> Point:
 def _height(desk: Desk, element: Element, lane: Zone, x: float) -> float:
     """The first height from the top of the lane at which its words meet nothing."""
     ground = extent(lane.shape)
-    foot = desk.footprint(element, lane.id, Point(x, ground.centre.y))
-    taken = [one.grown(2.0) for one in desk.taken() if one.height < ground.height]
+    foot = footprint(desk.editor.map, desk.view.scene.theme, element, lane.id, Point(x, ground.centre.y))
+    taken = [one.grown(2.0) for one in standing(desk.view.figure) if one.height < ground.height]
     title = desk.view.figure.zones[lane.id].title if lane.id in desk.view.figure.zones else None
     taken += [title.box] if title is not None else []
     count = max(1, int((ground.height - UNDER_TITLE - SIDE) / STEP))

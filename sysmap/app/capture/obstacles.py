@@ -1,16 +1,40 @@
-"""What a new element must not cover: boxes, titles, badges, signs, and the relations themselves."""
+"""What something new takes, and what it must not cover: boxes, titles, badges, signs, relations."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from sysmap.drawing import Figure, PlacedLink
+from sysmap.drawing import Figure, PlacedLink, lay_out
 from sysmap.geometry import Box, Path, Point
+from sysmap.model import Element, SystemMap
+
+if TYPE_CHECKING:
+    from sysmap.drawing import Theme
 
 NEAR = 700.0
 """How far round the place wished relations are looked at, in map units."""
 STEP, HALF, SIGN = 16.0, 3.0, 9.0
 TILE = 36.0
+
+
+def footprint(map: SystemMap, theme: Theme, element: Element, zone: str, at: Point) -> Box:
+    """The box that an element and its words will take in this zone, seen from its own place.
+
+    On a lane the words stand beside the mark, not round it.
+    """
+    within = {zone: map.zones[zone]} if zone in map.zones else {}
+    put = element.evolve(x=at.x, y=at.y, zones=tuple(within))
+    only = {"links": (), "notes": (), "pictures": (), "loops": (), "zones": list(within.values())}
+    box = lay_out(map.evolve(elements=[put], **only), theme=theme).elements[element.id].box
+    return Box(box.left - at.x, box.top - at.y, box.right - at.x, box.bottom - at.y)
+
+
+def standing(figure: Figure) -> list[Box]:
+    """What no element may cover: elements, notes, pictures that are no background."""
+    found = [one.box for one in figure.elements.values()]
+    found += [one.box for one in figure.notes.values()]
+    return found + [one.box for one in figure.pictures.values() if not one.record.background]
 
 
 def of_figure(figure: Figure, near: Point, reach: float = NEAR) -> list[Box]:

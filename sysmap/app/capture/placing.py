@@ -104,16 +104,20 @@ def _set_typography(desk: Desk, id: str, said: str, seen: str | None) -> None:
             draft.change(draft.elements[id], label=better)
 
 
+def _footprint(desk: Desk, element: Element, zone: str, at: Point) -> Box:
+    return obstacles.footprint(desk.editor.map, desk.view.scene.theme, element, zone, at)
+
+
 def place(desk: Desk, element: Element, zone: str, before: Box | None, more: Sequence[Box] = ()) -> Box:
     """Under what was written just before in the same place, else in the zone, else in sight.
 
     `more` are boxes that are not on the map yet.
     """
     if desk.landing.on:
-        foot = desk.footprint(element, "", desk.landing.at)
+        foot = _footprint(desk, element, "", desk.landing.at)
         return desk.landing.place((foot.width, foot.height), more)
     path, near = _where(desk, zone)
-    foot = desk.footprint(element, zone, near)
+    foot = _footprint(desk, element, zone, near)
     size, aside = (foot.width, foot.height), foot.centre
     if before is not None:
         under = _below(desk, before, size, path)
@@ -210,9 +214,10 @@ def relate(desk: Desk, source: str, target: str, sign: str) -> str:
 
 def add_zone_named(desk: Desk, name: str) -> str:
     """A zone of this name on free paper."""
-    whole = desk.view.figure.bounds
+    figure = desk.view.figure
+    whole = figure.bounds
     near = Point(whole.right + USUAL_ZONE[0] / 2 + 40, whole.centre.y)
-    taken = [*desk.taken(), *desk.zone_boxes()]
+    taken = [*obstacles.standing(figure), *(zone.path.bounds() for zone in figure.zones.values())]
     at = free_place(USUAL_ZONE, near if taken else Point(*desk.centre()), taken, clear=24)
     with desk.editor.transaction(_("nouvelle zone")) as draft:
         made = operations.add_zone(draft, Box.around(*at, *USUAL_ZONE), name, boxes=desk.boxes())

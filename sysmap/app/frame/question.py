@@ -12,6 +12,7 @@ from sysmap.app.controls import button, flat, harmless, hint, words
 from sysmap.app.icons import icon
 from sysmap.app.room.public import Asked
 from sysmap.app.room.words import asked
+from sysmap.app.spoken import standing
 from sysmap.app.start.cards import font
 from sysmap.app.style import INK
 from sysmap.i18n import _, language, spaced
@@ -134,8 +135,8 @@ class QuestionBanner(QWidget):
         if spaced(self.field.text()) != spaced(card.question):
             self.field.setText(shown)
             self.field.setCursorPosition(0)
-        self.caption.setText("\n".join(line for line in self._desk.caption() if line))
-        self.caption.setText(in_two(self.caption.text()))
+        what_and_how_sure = (card.version, standing(self._desk.editor.map))
+        self.caption.setText(in_two("\n".join(line for line in what_and_how_sure if line)))
         if self._letters:
             self._name_framing()
         self._fit()

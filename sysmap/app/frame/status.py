@@ -13,6 +13,8 @@ from sysmap.app.frame.brief import Brief
 from sysmap.app.icons import pixmap
 from sysmap.app.spoken import counts
 from sysmap.app.style import ALERT, QUIET
+from sysmap.app.views.telling import loop_name
+from sysmap.i18n import _
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
@@ -52,8 +54,14 @@ class StatusLine(QWidget):
         """Counts and the loop being told."""
         self.counts.setText(counts(self._desk.editor.map, self._desk.loops.sentence()))
         self.counts.tip = self._desk.loops.tip()
-        self.told.setText(self._desk.told())
+        self.told.setText(self._loop_told())
         self.open_loops(bool(self._desk.loops.sentence()))
+
+    def _loop_told(self) -> str:
+        """« Boucle racontée : R2, Le concret mobilise »."""
+        map, view = self._desk.editor.map, self._desk.view.scene.view
+        loop = map.loops.get(view.loop) if view else None
+        return _("Boucle racontée : {name}").format(name=loop_name(loop, map)) if loop else ""
 
     def open_loops(self, some: bool) -> None:
         """Where loops are counted, a click reads them."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QIODeviceBase, QMimeData
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
+from sysmap.app.capture.obstacles import standing
 from sysmap.app.incoming.pictures import SUFFIXES, Refused, Taken, take_file
 from sysmap.app.incoming.pictures import take as take_bytes
 from sysmap.app.jobs import Job
@@ -193,7 +194,7 @@ def _put(desk: Desk, found: list[Taken | Refused], at: object, behind: bool = Fa
 def _put_on(desk: Desk, taken: list[Taken], at: Point | None) -> None:
     """Put pictures on free paper."""
     near = at or Point(*desk.centre())
-    boxes, made = desk.taken(), []
+    boxes, made = standing(desk.view.figure), []
     label = _n("ajout d’une image", "ajout de {n} images", len(taken))
     with desk.editor.transaction(label) as draft:
         for one in taken:
