@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sysmap.app.folding import Folds
 from sysmap.app.icons import icon
 from sysmap.app.style import FIELD, INK
 
@@ -38,7 +39,7 @@ def words(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     return label
 
 
-class Button(QPushButton):
+class Button(Folds, QPushButton):
     """A button that Enter presses too, as people expect."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -48,6 +49,10 @@ class Button(QPushButton):
             super().keyPressEvent(event)
 
 
+class ToolButton(Folds, QToolButton):
+    """A button that opens a menu, or what follows it."""
+
+
 def button(
     text: str = "",
     run: Callable[[], object] | None = None,
@@ -55,7 +60,7 @@ def button(
     look: str = "",
     image: str = "",
     tip: str = "",
-) -> QPushButton:
+) -> Button:
     """A button with words, an icon or both; its tooltip is its accessible name when it has no words."""
     made = Button(text)
     dress(made, look=look, image=image, tip=tip)
@@ -64,9 +69,9 @@ def button(
     return made
 
 
-def menu_button(text: str, *, look: str = "", image: str = "", tip: str = "") -> QToolButton:
+def menu_button(text: str, *, look: str = "", image: str = "", tip: str = "") -> ToolButton:
     """A button that opens its menu at once."""
-    made = QToolButton()
+    made = ToolButton()
     made.setText(text)
     made.setToolButtonStyle(
         Qt.ToolButtonStyle.ToolButtonTextBesideIcon if text else Qt.ToolButtonStyle.ToolButtonIconOnly
@@ -163,7 +168,8 @@ class Segments(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         group = QButtonGroup(self)
         group.setExclusive(not empty)
-        layout: QBoxLayout = QVBoxLayout(self) if upright else QHBoxLayout(self)
+        self._layout: QBoxLayout = QVBoxLayout(self) if upright else QHBoxLayout(self)
+        layout = self._layout
         flat(layout)
         given = list(choices)
         for place, (value, text) in enumerate(given):
@@ -191,6 +197,12 @@ class Segments(QWidget):
 
     def button(self, value: str) -> QPushButton:
         return self._buttons[value]
+
+    def stand(self) -> None:
+        """One under the other, where there is no room side by side."""
+        self._layout.setDirection(QBoxLayout.Direction.TopToBottom)
+        for place, made in enumerate(self._buttons.values()):
+            restyle(made, "end", _end(place, len(self._buttons), True))
 
 
 def _end(place: int, count: int, upright: bool) -> str:

@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QLayout, QSplitter, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QWidget,
+)
 
-DEEP = 6
+from sysmap.app.controls import Segments
+from sysmap.app.folding import Folds
+
+DEEP = 10
+LETTERS = 8
+"""The least that is seen of a choice whose words are whole in its tooltip."""
 
 
 def reflow(layout: QLayout, room: int, depth: int = 0) -> None:
@@ -34,7 +48,22 @@ def _stands_side_by_side(layout: QBoxLayout) -> bool:
 
 
 def _reflow_widget(widget: QWidget, room: int, depth: int) -> None:
-    if isinstance(widget, QSplitter) and widget.minimumSizeHint().width() > room:
+    if widget.minimumSizeHint().width() <= room and widget.minimumWidth() <= room:
+        return
+    if isinstance(widget, QSplitter):
         widget.setOrientation(Qt.Orientation.Vertical)
+    elif isinstance(widget, Segments):
+        widget.stand()
+    elif isinstance(widget, Folds) and widget.text():
+        widget.fold()
+    elif isinstance(widget, QComboBox):
+        widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        widget.setMinimumContentsLength(LETTERS)
+    elif isinstance(widget, QLabel) and widget.text():
+        widget.setWordWrap(True)
+        widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+    elif isinstance(widget, QScrollArea) and (inside := widget.widget()) is not None:
+        room -= widget.verticalScrollBar().sizeHint().width()
+        widget = inside
     if (inner := widget.layout()) is not None:
         reflow(inner, room, depth)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QStyle, QStyleOptionButton
 
+from sysmap.app.folding import Folds
 from sysmap.app.icons import pixmap
 from sysmap.app.style import FIELD
 
 
-class Tick(QCheckBox):
+class Tick(Folds, QCheckBox):
     """Yes or no."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -25,3 +26,7 @@ class Tick(QCheckBox):
         at = QPointF(box.center().x() + 0.5 - side / 2, box.center().y() + 0.5 - side / 2)
         painter.drawPixmap(at, pixmap("check", side, FIELD, self.devicePixelRatioF()))
         painter.end()
+
+
+class Radio(Folds, QRadioButton):
+    """One of a few, said in whole sentences."""

@@ -111,23 +111,44 @@ def _remove(listeners: list[Any], heard: Any) -> None:
 class _Scrolled(QScrollArea):
     """Never narrower than what it holds: it scrolls downwards only, and nothing is cut at its side."""
 
+    _asked = 0
+
     def minimumSizeHint(self) -> QSize:
         least = super().minimumSizeHint()
         inside = self.widget()
         if inside is None:
             return least
-        wide = inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-        most = self.screen().availableGeometry().width() - 80
-        return QSize(max(least.width(), min(wide, most)), least.height())
+        wide = inside.minimumSizeHint().width() + self._bar()
+        return QSize(max(least.width(), min(wide, self._most())), least.height())
+
+    def _bar(self) -> int:
+        return self.verticalScrollBar().sizeHint().width()
+
+    def _most(self) -> int:
+        """No wider than the screen, nor than the panel that holds it."""
+        most, over = self.screen().availableGeometry().width() - 80, self.parentWidget()
+        while over is not None and not over.isWindow():
+            around = over.contentsMargins() if (inner := over.layout()) is None else inner.contentsMargins()
+            most = min(most, over.maximumWidth() - around.left() - around.right())
+            over = over.parentWidget()
+        return most
 
     def _hold(self) -> None:
         """Words that wrap need more height than Qt reserves for them: nothing in here is squeezed."""
         layout = inside.layout() if (inside := self.widget()) is not None else None
-        most = self.screen().availableGeometry().width() - 80
+        most = self._most() - self._bar()
         if layout is not None and layout.totalMinimumSize().width() > most:
             reflow(layout, most)
-        if inside is not None and layout is not None and layout.hasHeightForWidth():
-            inside.setMinimumHeight(layout.totalMinimumHeightForWidth(self.viewport().width()))
+        if inside is not None and layout is not None:
+            wraps, wide = layout.hasHeightForWidth(), self.viewport().width()
+            inside.setMinimumHeight(layout.totalMinimumHeightForWidth(wide) if wraps else 0)
+
+    def _widen(self) -> None:
+        """What was unfolded may be wider than what was there: Qt looks at it once only."""
+        asked = self.minimumSizeHint().width()
+        if asked != self._asked:
+            self._asked = asked
+            self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -136,6 +157,7 @@ class _Scrolled(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
             self._hold()
+            self._widen()
         return super().eventFilter(watched, event)
 
 

@@ -31,6 +31,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sysmap.app.ticks import Tick
+
 SLACK = 1.5
 """Pixels that rounding may take."""
 
@@ -86,7 +88,7 @@ def _label(label: QLabel) -> Iterator[str]:
 
 
 def _button(button: QAbstractButton) -> Iterator[str]:
-    words = button.text()
+    words = QAbstractButton.text(button)
     if not words or _elided(button) or _paints_itself(button):
         return
     lines = words.replace("&&", "&").split("\n")
@@ -109,7 +111,7 @@ def _room(button: QAbstractButton) -> QRect:
                 else QStyle.SubElement.SE_RadioButtonContents)  # fmt: skip
         return style.subElementRect(part, option, button)
     spare = button.width() - button.sizeHint().width()  # what the style adds is in the hint
-    lines = button.text().replace("&&", "&").split("\n")
+    lines = QAbstractButton.text(button).replace("&&", "&").split("\n")
     wide = max(_width(button, line) for line in lines)
     return QRect(0, 0, int(wide + spare + SLACK), button.height())
 
@@ -177,9 +179,9 @@ def _elided(widget: QWidget) -> bool:
 
 def _paints_itself(button: QAbstractButton) -> bool:
     """Cards and rows paint their own words, or hold labels that are measured by themselves."""
-    return type(button).paintEvent is not type(button).__mro__[1].paintEvent or bool(
-        button.findChildren(QLabel)
-    )
+    painter = next((kind for kind in type(button).__mro__ if "paintEvent" in vars(kind)), type(None))
+    ours = painter.__module__.startswith("sysmap") and not isinstance(button, Tick)
+    return ours or bool(button.findChildren(QLabel))
 
 
 def _said_elsewhere(field: QWidget, words: str) -> bool:

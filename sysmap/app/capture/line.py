@@ -130,9 +130,11 @@ class CaptureLine(QWidget):
 
     def _invite(self) -> None:
         """What to do here, in as few words as there is room for."""
-        said = invitation(self, self._desk)
-        fits = self.field.fontMetrics().horizontalAdvance(said) <= self.field.width() - 16
-        self.field.setPlaceholderText(said if fits or self.source else _("Écrire, puis Entrée"))
+        said, least = invitation(self, self._desk), _("Écrire…")
+        ways = [said] if self.source else [said, _("Écrire, puis Entrée")]
+        room, wide = self.field.width() - 16, self.field.fontMetrics().horizontalAdvance
+        fits = next((one for one in ways if wide(one) <= room), ways[0] if self.source else least)
+        self.field.setPlaceholderText(fits)
 
     def _share(self) -> None:
         """The chips and the hint never take the room of the words."""

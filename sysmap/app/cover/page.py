@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from sysmap.app.controls import button, flat, restyle, row, words
+from sysmap.app.controls import Button, button, flat, restyle, row, words
 from sysmap.app.cover import facts
 from sysmap.app.cover.loop_row import LoopRow
 from sysmap.app.windows import paragraph, scrolled
@@ -93,8 +93,10 @@ class CoverPage(QWidget):
             lines.addWidget(made)
 
     def _buttons(self, column: QVBoxLayout, writable: bool) -> None:
-        def make(id: str, text: str, look: str, image: str = "") -> QPushButton:
-            return button(text, lambda: self.wanted.emit(id), look=look, image=image)
+        def make(id: str, text: str, look: str, image: str = "") -> Button:
+            made = button(text, lambda: self.wanted.emit(id), look=look, image=image)
+            made.fold()
+            return made
 
         self.read = make("read_story", _("Lire l’histoire"), "strong", "film")
         self.explore = make("explore", _("Explorer"), "outlined", "search")

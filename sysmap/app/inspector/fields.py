@@ -140,6 +140,7 @@ def line(
     made = QLineEdit()
     made.setAccessibleName(name)
     made.setPlaceholderText(hint)
+    made.setToolTip(hint)
     made.textEdited.connect(
         lambda text: sheet.write(name.lower(), merge=field, **{field: from_text(text)})
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sysmap.app.commands import show
 from sysmap.app.controls import button, clear, flat, words
@@ -15,6 +15,7 @@ from sysmap.app.inspector import element, others, picture, relation
 from sysmap.app.inspector.coming import Coming
 from sysmap.app.inspector.sheet import Sheet
 from sysmap.app.inspector.standing_out import StandingOut
+from sysmap.app.windows import scrolled
 from sysmap.i18n import _, _n
 
 if TYPE_CHECKING:
@@ -38,15 +39,10 @@ class Inspector(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("side", "right")
         self.setFixedWidth(WIDTH)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
-        inside.setObjectName("inside")
-        self._layout = QVBoxLayout(inside)
+        self._layout = QVBoxLayout()
         flat(self._layout, around=(20, 18, 20, 18))
-        self._scroll.setWidget(inside)
+        self._scroll = scrolled(self._layout)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         flat(layout)
         layout.addWidget(self._scroll)

@@ -86,8 +86,8 @@ class ExerciseStrip(QWidget):
         for made, name in ((self.help, _("Indice")), (self.anew, _("Recommencer"))):
             made.setText("" if small else name)
             made.setToolTip(harmless(name if small else ""))
-        for made in self.steps:
-            made.setFixedWidth(34 if small else 44)
+        for step in self.steps:
+            step.setFixedWidth(34 if small else 44)
 
     def minimumSizeHint(self) -> QSize:
         """It never widens the window."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from sysmap.app.announcing import announce
-from sysmap.app.controls import button, flat, row, words
+from sysmap.app.controls import button, flat, hint, row, words
 from sysmap.app.icons import icon
 from sysmap.app.merging import rows as rows_of
 from sysmap.app.merging.answering import Answer, answers_to
@@ -67,7 +67,7 @@ class Review(QWidget):
         self.sort.activated.connect(lambda *_: self.refresh())
         self.field = QLineEdit()
         self.field.setPlaceholderText(_("Chercher dans tout ce qui a été dit"))
-        self.field.setAccessibleName(_("Chercher dans tout ce qui a été dit"))
+        hint(self.field, _("Chercher dans tout ce qui a été dit"))
         self.field.addAction(icon("search", 18, QUIET), QLineEdit.ActionPosition.LeadingPosition)
         self.field.textChanged.connect(lambda *_: self.refresh())
         self.field.returnPressed.connect(self._from_field)
@@ -82,6 +82,7 @@ class Review(QWidget):
         flat(whole, space=8, around=(16, 12, 16, 10))
         report = button(_("Compte rendu"), lambda: self._desk.do("merge_report"), look="outlined",
                         image="file-text")  # fmt: skip
+        report.fold()
         close = button("", self.close_review, image="x", tip=_("Arrêter ici : la suite attend dans la carte"))
         whole.addLayout(row(self.count, self.left, None, report, close))
         whole.addWidget(self.bar)

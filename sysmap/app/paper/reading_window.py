@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from sysmap.app.controls import Segments, button, words
 from sysmap.app.paper.sheets_window import SheetsWindow
+from sysmap.app.reflow import reflow
 from sysmap.app.windows import paragraph
 from sysmap.editing import Change
 from sysmap.i18n import _
@@ -44,6 +45,7 @@ class ReadingWindow(SheetsWindow):
         held: Any = self.save.parentWidget()
         side = held.layout()
         side.insertWidget(side.indexOf(self.save) + 1, self.document)
+        reflow(side, held.maximumWidth())
         self.follow(desk.editor, self._heard)
 
     def _language(self) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sysmap.app.controls import flat
+from sysmap.app.controls import ToolButton, flat
 
 
 class Fold(QWidget):
@@ -15,7 +15,7 @@ class Fold(QWidget):
         super().__init__()
         layout = QVBoxLayout(self)
         flat(layout, space=4)
-        self.head = QToolButton()
+        self.head = ToolButton()
         self.head.setText(text)
         self.head.setAccessibleName(text)
         self.head.setCheckable(True)

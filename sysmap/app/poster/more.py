@@ -7,14 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from sysmap.app.controls import Segments, flat, words
 from sysmap.app.inspector.fields import Lines, by_commas, by_lines, joined_commas, joined_lines
 from sysmap.app.poster.fold import Fold
 from sysmap.app.poster.logos import Logos
 from sysmap.app.poster.writing import Writing
-from sysmap.app.ticks import Tick
+from sysmap.app.ticks import Radio, Tick
 from sysmap.i18n import _
 from sysmap.model import Poster
 
@@ -152,9 +152,9 @@ class More(QWidget):
             ("none", _("Aucune")),
         )
         group = QButtonGroup(self)
-        self.inside: dict[str, QRadioButton] = {}
+        self.inside: dict[str, Radio] = {}
         for value, text in rows:
-            made = self.inside[value] = QRadioButton(text)
+            made = self.inside[value] = Radio(text)
             made.setChecked(value == "shown")
             made.clicked.connect(partial(self._attach, value))
             group.addButton(made)

@@ -41,7 +41,8 @@ if TYPE_CHECKING:
 
 PAUSE = 160
 """Milliseconds of quiet before the preview is made again."""
-SIDE = 348
+SIDE, WIDEST = 348, 400
+"""Pixels of the column of choices; other languages are longer."""
 _FIELDS = {"title": "title", "question": "subtitle", "callout": "callout", "reading": "reading",
            "foot": "mention"}  # fmt: skip
 
@@ -89,7 +90,8 @@ class PosterWindow(SideWindow):
         left.addLayout(self._tools())
         body.addLayout(left, 1)
         side = QWidget()
-        side.setMinimumWidth(SIDE)  # other languages are longer
+        side.setMinimumWidth(SIDE)
+        side.setMaximumWidth(WIDEST)
         column = QVBoxLayout(side)
         flat(column, space=8)
         column.addWidget(scrolled(self._folded()), 1)

@@ -59,9 +59,8 @@ class FollowingPage(Side):
         self.head.addLayout(row(self.up, self.down, self.reset, None))
         self.head.addLayout(row(self.before, self.where, self.after, None))
         self.keep = keep_menu(self._desk, self._text, partial(self._keep, False), partial(self._keep, True))
-        self.computed.setText(CHANGE_COMPUTED[language()])
         self.foot.addLayout(row(self.keep, None))
-        self.foot.addLayout(row(self.how, None))
+        self.explains(CHANGE_COMPUTED[language()])
 
     # What one does
 

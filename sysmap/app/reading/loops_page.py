@@ -75,8 +75,7 @@ class LoopsPage(Side):
         self.head.addWidget(self.about)
         self.lines.addWidget(self.sheet)
         self.foot.addWidget(self.caps)
-        self.foot.addLayout(row(self.how, None))
-        self.computed.setText(_(
+        self.explains(_(
             "On suit les flèches depuis chaque élément, jusqu’à revenir à lui, sans passer deux fois par le "
             "même. Un nombre pair de relations de sens inverse fait une boucle qui s’amplifie (R), un nombre "
             "impair une boucle qui s’équilibre (B)."

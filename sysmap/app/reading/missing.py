@@ -77,7 +77,7 @@ class MissingPage(Side):
                      self.next_step):  # fmt: skip
             self.head.addWidget(part)
         self.foot.addWidget(self.waiting)
-        self.foot.addLayout(row(self.how, None))
+        self.explains()
 
     # What is asked
 

@@ -78,7 +78,7 @@ class QuestionsPage(Side):
         self.keep = keep_menu(self._desk, self._text, lambda: self._keep(page=False),
                               lambda: self._keep(page=True))  # fmt: skip
         self.foot.addLayout(row(self.keep, None))
-        self.foot.addLayout(row(self.how, None))
+        self.explains()
 
     # What is asked
 

@@ -73,9 +73,7 @@ class RereadingPage(Side):
         self.foot.addWidget(self.note)
         self.again_button = button("", self.bring_back, look="link")
         self.foot.addLayout(row(self.again_button, None))
-        self.foot.addLayout(row(self.how, None))
-        self.foot.addWidget(self.computed)
-        self.computed.setText(how("reread", language()))
+        self.explains(how("reread", language()))
 
     def start(self) -> None:
         super().start()

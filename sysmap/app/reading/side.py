@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from sysmap.app.controls import button, column, flat, row, words
 from sysmap.app.windows import scrolled
@@ -29,6 +29,8 @@ class Side(QWidget):
     """What the readings share. `keys` is what a key means here; `read` throws the light again."""
 
     in_room = True
+    how: QPushButton
+    computed: QLabel
 
     def __init__(self, desk: Desk, title: str, body: QWidget | None = None) -> None:
         """With a `body` of its own (a list), that is what scrolls."""
@@ -50,27 +52,32 @@ class Side(QWidget):
             flat(part, space=8)
         top = row(self.title, None, close)
         top.setAlignment(close, Qt.AlignmentFlag.AlignTop)
-        self.how = button(_("Comment c’est calculé"), self._explain, look="link", image="info")
-        self.computed: QLabel = words("", "quiet", wrap=True)
-        self.computed.hide()
         whole = self.stack = column(top, space=10)
         area = scrolled(whole)  # where the window is low, the whole panel scrolls
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         flat(column(area, space=0, parent=self))
         if body is not None:
             whole.addLayout(self.head)
-        whole.addWidget(body or scrolled(self._inside()), 1)
+        self._inside = self.foot if body is not None else self._lines_inside()
+        whole.addWidget(body or scrolled(self._inside), 1)
         whole.addLayout(self.foot)
         whole.setContentsMargins(18, 14, 10, 14)
 
-    def _inside(self) -> QVBoxLayout:
+    def _lines_inside(self) -> QVBoxLayout:
         inside = QVBoxLayout()
         flat(inside, space=12, around=(0, 0, 8, 0))
         inside.addLayout(self.head)
         inside.addLayout(self.lines)
         inside.addStretch(1)
-        inside.addWidget(self.computed)
         return inside
+
+    def explains(self, said: str = "") -> None:
+        """« Comment c’est calculé » at the foot, for a reading that computes."""
+        self.how = button(_("Comment c’est calculé"), self._explain, look="link", image="info")
+        self.computed = words(said, "quiet", wrap=True)
+        self.computed.hide()
+        self.foot.addLayout(row(self.how, None))
+        self._inside.addWidget(self.computed)
 
     def start(self) -> None:
         """The panel takes its place, and listens until it leaves."""
