@@ -27,7 +27,7 @@ def window(person: Person, folder: Path) -> Any:
     person.shell.settings.reading_first = True
     person.shell.show_library()
     found = person.shell._library
-    until(lambda: len(found.found.entries) == 6, 30_000)
+    until(lambda: len(found.found.entries) == 6)
     return found
 
 

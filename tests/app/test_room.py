@@ -18,7 +18,7 @@ from sysmap.app.room.words import asked
 from sysmap.app.settings import Settings
 from sysmap.drawing import ROOM
 from sysmap.model import Card, Privacy, SystemMap
-from tests.app.person import Person, press, type_in, wait
+from tests.app.person import Person, press, type_in, until, wait
 
 TODAY, TOMORROW = date(2026, 3, 12), date(2026, 3, 13)
 
@@ -262,12 +262,12 @@ def test_what_was_just_said_is_seen_beside_a_banner_and_above_its_sentence(perso
     person.shell.banners.say("L’original reste intact. Votre copie est dans un autre dossier, à côté.")
     wait(30)
     person.write("Gaspillage", "Cantine > Gaspillage +")
-    wait(200)
-    desk = person.desk
-    assert desk.capture.slip.isVisible()
-    banners = person.shell.banners
-    low = desk.view.mapFromGlobal(banners.mapToGlobal(QPoint(0, banners.height()))).y()
-    for label in ("Cantine", "Gaspillage"):
+    desk, banners = person.desk, person.shell.banners
+
+    def free(label: str) -> bool:
+        low = desk.view.mapFromGlobal(banners.mapToGlobal(QPoint(0, banners.height()))).y()
         box = desk.view.screen_box(desk.view.scene.box(person.element(label).id))
-        assert box.top() >= low
-        assert box.bottom() <= desk.capture.slip.y()
+        return bool(low <= box.top() and box.bottom() <= desk.capture.slip.y())
+
+    until(lambda: bool(desk.capture.slip.isVisible()))
+    until(lambda: free("Cantine") and free("Gaspillage"))

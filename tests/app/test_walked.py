@@ -57,7 +57,6 @@ def of_the_other(language: str) -> set[str]:
     return french - english if language == "en" else english - french
 
 
-@pytest.mark.timeout(400)  # a whole program is walked, on a machine that does other things too
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_word_is_in_the_language_asked_for_and_seen_whole(app: Any, language: str) -> None:
     foreign, telling = of_the_other(language), ENGLISH if language == "fr" else FRENCH
@@ -120,7 +119,6 @@ def test_one_more_language_is_one_more_file(third: str) -> None:
     assert third in [value for value, _said in row.values]
 
 
-@pytest.mark.timeout(400)
 def test_no_word_of_the_program_escapes_the_catalogue(app: Any, third: str) -> None:
     """Every message is marked; tables that speak of maps say them in English, and so does the map here."""
     french = {plain(i18n.spaced(key)) for key, said in catalogue().items() if key != said}
