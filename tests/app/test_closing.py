@@ -12,7 +12,7 @@ def ended(person: Person) -> list[str]:
     done: list[bool] = []
     person.desk.closing.ended.connect(lambda: done.append(True))
     person.desk.do("close_map")
-    until(lambda: bool(done), 60_000)
+    until(lambda: bool(done))
     return person.said()
 
 
@@ -54,7 +54,7 @@ def test_stopped_it_says_so_and_leaves_nothing(person: Person) -> None:
     stop.ended.connect(lambda: done.append(True))
     stop.begin()
     stop.stop()
-    until(lambda: bool(done), 60_000)
+    until(lambda: bool(done))
     folder = person.shell.document.path.parent
     assert not [path for path in folder.iterdir() if path.is_dir() and "Clôture" in path.name]
     assert any("abandonnée" in words for words in person.said())
@@ -65,5 +65,5 @@ def test_a_folder_that_is_gone_is_said_calmly(person: Person, tmp_path: Path) ->
     done: list[bool] = []
     person.desk.closing.ended.connect(lambda: done.append(True))
     person.desk.closing.begin(tmp_path / "gone")
-    until(lambda: bool(done), 60_000)
+    until(lambda: bool(done))
     assert any("La clôture n’a pas pu se faire, et rien n’en reste." in words for words in person.said())

@@ -19,7 +19,7 @@ def ended(window: Any, folder: Path) -> None:
     done: list[bool] = []
     window.ended.connect(lambda: done.append(True))
     window.begin(folder)
-    until(lambda: bool(done), 60_000)
+    until(lambda: bool(done))
 
 
 def test_licence_and_contact_are_asked_once_and_kept(person: Person, tmp_path: Path) -> None:

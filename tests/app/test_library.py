@@ -46,7 +46,7 @@ def test_maps_are_found_as_one_types(window: Any) -> None:
 
 def test_thumbnails_come_and_stay_out_of_the_folder(window: Any, folder: Path, home: Path) -> None:
     window.resize(900, 900)
-    until(lambda: any(window.pictures.of(entry) is not None for entry in window.found.entries), 30_000)
+    until(lambda: any(window.pictures.of(entry) is not None for entry in window.found.entries))
     assert sorted(p.suffix for p in folder.iterdir()) == [".sysmap"] * 6
     assert list((home / "shelf").glob("*.sqlite"))
 
@@ -86,7 +86,7 @@ def test_a_folder_that_goes_is_one_sentence(window: Any, folder: Path) -> None:
 def test_the_maps_in_sight_are_printed_side_by_side(window: Any, tmp_path: Path) -> None:
     typed(window, "cantine", 1)
     window.write_contact(tmp_path / "planche.pdf")
-    until(lambda: "Planche enregistrée" in window.said.text(), 30_000)
+    until(lambda: "Planche enregistrée" in window.said.text())
     assert "1 carte" in window.said.text().replace("\u00a0", " ")
     assert (tmp_path / "planche.pdf").read_bytes().startswith(b"%PDF")
     assert window.contact.isEnabled()

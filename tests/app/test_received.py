@@ -265,7 +265,7 @@ def test_starting_from_it_makes_a_map_of_ones_own(reader: Person, received: Path
     reader.shell.open(received)
     reader.desk.do("start_from")
     window: Any = reader.desk._windows["start_from"]
-    until(lambda: all(card._image is not None for card in window.cards), 20_000)
+    until(lambda: all(card._image is not None for card in window.cards))
     next(card for card in window.cards if card.id == how).setChecked(True)
     window.territory.setText("Le Vigan")
     window.question.setText("Et chez nous ?")

@@ -239,7 +239,7 @@ def _foreign(walk: Walk) -> Iterator[Step]:
     from sysmap.app.foreign import bring_in
 
     window = bring_in(walk.shell, [walk.files["table"]])
-    until(lambda: window.new.isEnabled(), 20_000)
+    until(lambda: window.new.isEnabled())
     yield from walk.look("import", window)
     window.close()
     broken = walk.folder / "Xi.csv"
@@ -282,7 +282,7 @@ def _library(walk: Walk) -> Iterator[Step]:
     shell.settings.shelf_folder = str(walk.files["own"].parent)
     shell.show_library()
     library: Any = shell._library
-    until(lambda: len(library.found.entries) >= 3, 30_000)
+    until(lambda: len(library.found.entries) >= 3)
     yield from walk.look("library", library)
     library.tabs.setCurrentWidget(library.crossed)
     wait(200)
