@@ -40,14 +40,14 @@ from sysmap.storage.templates import Template, form_of, ghosts_of, kit_of, new_m
 from sysmap.storage.templates import find as find_template
 from sysmap.storage.territories import Place, find_territories, territory_of
 from sysmap.storage.themes import theme_lists
-from sysmap.storage.versions import Version, is_kept, keep_version, versions
+from sysmap.storage.versions import Version, everywhere, is_kept, keep_version, versions
 from sysmap.storage.writing import dumps
 
 __all__ = [
     "CANNOT_READ", "CANNOT_WRITE", "CHARTER", "DISK", "SUFFIX", "Disk", "Holder", "Journal", "Kept",
     "Left", "Lock", "Notice", "Opened", "Own", "Place", "Recovered", "Saved", "StorageError",
     "Template", "Version", "as_template", "bare", "bare_images", "begin", "beside", "charters",
-    "data_folder", "default_folder", "dumps", "find_template", "find_territories", "form_of",
+    "data_folder", "default_folder", "dumps", "everywhere", "find_template", "find_territories", "form_of",
     "free_path", "from_pdf", "from_png", "from_svg", "ghosts_of", "is_kept", "keep_charter", "keep_template",
     "keep_version", "kept_charter", "kit_of", "load", "loads", "new_map", "own_templates", "portable_folder",
     "put_back", "put_in_png", "put_maps_in", "read", "read_charter", "read_template", "reading_of",

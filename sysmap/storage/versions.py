@@ -58,14 +58,30 @@ def keep_version(
 
 def versions(id: str, target: Path) -> list[Version]:
     """The copies kept of a map, the latest first. Their order is their rank, not the clock."""
+    return sorted(_inside(folder_of(id, target)), key=lambda version: -version.rank)
+
+
+def _inside(folder: Path) -> list[Version]:
     found = []
     with suppress(OSError):
-        for path in folder_of(id, target).iterdir():
+        for path in folder.iterdir():
             if match := re.match(r"(\d{6,}) ", path.name):
                 status = path.stat()
                 at = datetime.fromtimestamp(status.st_mtime)
                 found.append(Version(path, int(match[1]), at, status.st_size))
-    return sorted(found, key=lambda version: -version.rank)
+    return found
+
+
+def everywhere(id: str) -> list[Version]:
+    """The copies of a map wherever its file lay, the latest first: a stick gets another letter, a file
+    another name. Among places only the clock tells.
+    """
+    found = []
+    with suppress(OSError):
+        for folder in versions_folder().iterdir():
+            if re.fullmatch(rf"{re.escape(_safe(id))}-[0-9a-f]{{12}}", folder.name):
+                found += _inside(folder)
+    return sorted(found, key=lambda version: (version.saved, version.rank), reverse=True)[:MOST]
 
 
 def is_kept(id: str, target: Path, data: bytes) -> bool:
@@ -101,8 +117,11 @@ def too_many(found: Sequence[Version]) -> list[Version]:
 def folder_of(id: str, target: Path) -> Path:
     """One folder for each map at each place, so that copies of a map do not push each other out."""
     place = hashlib.sha256(os.fsencode(target.resolve())).hexdigest()[:12]
-    safe = re.sub(r"[^\w-]", "", id)[:40]
-    return versions_folder() / f"{safe}-{place}"
+    return versions_folder() / f"{_safe(id)}-{place}"
+
+
+def _safe(id: str) -> str:
+    return re.sub(r"[^\w-]", "", id)[:40]
 
 
 def _write(path: Path, data: bytes, disk: Disk) -> None:

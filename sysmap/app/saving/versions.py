@@ -1,4 +1,6 @@
-"""Retrouver une version: what the map was before, opened as a copy; nothing is replaced."""
+"""Retrouver une version: the map goes back to what it was, in one step that is undone, or that state is
+opened as a copy. Nothing is replaced for good.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +18,8 @@ from sysmap.app.jobs import Job
 from sysmap.app.spoken import counts, day, hour
 from sysmap.app.thumbnail import thumbnail
 from sysmap.app.windows import SideWindow, paragraph, scrolled
-from sysmap.i18n import _
-from sysmap.storage import StorageError, read, versions
+from sysmap.i18n import _, language
+from sysmap.storage import StorageError, Version, everywhere, read
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
@@ -31,23 +33,27 @@ class VersionsWindow(SideWindow):
     drawn = Signal(object, object, str)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, _("Retrouver une version"), 520, 520)
+        super().__init__(desk, _("Retrouver une version"), 680, 520)
         self._desk = desk
         self._sizes: dict[Path, QLabel] = {}
-        self.body.addWidget(paragraph(_("Les derniers états de cette carte sur cet ordinateur. "
-                                        "Celui que vous ouvrez devient une copie."), "quiet"))  # fmt: skip
+        said = _("Les derniers états de cette carte sur cet ordinateur. Ctrl+Z annule un retour ; ouvert à "
+                 "part, un état devient une copie.")  # fmt: skip
+        self.body.addWidget(paragraph(said, "quiet"))
         lines = QVBoxLayout()
         flat(lines, space=6, around=(8, 4, 8, 4))
-        found = versions(desk.editor.map.id, desk.document.path)
+        found = everywhere(desk.editor.map.id)
         self._pictures = {version.path: words() for version in found}
         for version in found:
             when = _("{day} à {hour}").format(day=day(version.saved), hour=hour(version.saved))
-            said = self._sizes[version.path] = words("", "quiet")
+            counted = self._sizes[version.path] = words("", "quiet")
             picture = self._pictures[version.path]
             picture.setFixedSize(WIDE, HIGH)
-            opening = button(_("Ouvrir"), partial(self._open, version.path), look="outlined")
-            line = row(picture, None, opening, space=14)
-            line.insertLayout(1, column(None, words(when), said, None, space=2))
+            opening = button(_("Ouvrir à part"), partial(self._open, version.path), look="outlined")
+            back = button(_("Revenir à cet état"), partial(self._restore, version), look="outlined")
+            for one in (back, opening):  # heard one after the other, they are not the same
+                one.setAccessibleName(f"{one.text()}, {when}")
+            line = row(picture, None, back, opening, space=10)
+            line.insertLayout(1, column(None, words(when), counted, None, space=2))
             lines.addLayout(line)
         if not found:
             lines.addWidget(paragraph(_("Pas encore d’état plus ancien.")))
@@ -73,7 +79,21 @@ class VersionsWindow(SideWindow):
 
     def _show(self, path: Path, picture: QImage, said: str) -> None:
         self._pictures[path].setPixmap(QPixmap.fromImage(picture))
-        self._sizes[path].setText(said)
+        name = path.stem.partition(" ")[2]  # it lay elsewhere, or had another name
+        self._sizes[path].setText(said if name == self._desk.document.path.stem else f"{said}\n{name}")
+
+    def _restore(self, version: Version) -> None:
+        """One step: what is on the desk now is a Ctrl+Z away, and among these states at the next change."""
+        try:
+            then = read(version.path).map
+        except StorageError as error:
+            self._desk.say(error.sentence(language()), tone="alert")
+            return
+        when = _("{day} à {hour}").format(day=day(version.saved), hour=hour(version.saved))
+        with self._desk.editor.transaction(_("retour à l’état du {when}").format(when=when)) as draft:
+            draft.become(then)
+        self.close()
+        self._desk.status.say(_("La carte est revenue à l’état du {when}.").format(when=when))
 
     def _open(self, path: Path) -> None:
         self.close()
