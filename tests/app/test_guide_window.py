@@ -17,6 +17,7 @@ from sysmap.app.finding.search import answers
 from sysmap.app.helping import INDEX, guide, open_guide
 from sysmap.app.helping.finding import found
 from sysmap.app.helping.page_view import LARGEST, PageView
+from sysmap.app.helping.sought import SOUGHT
 from sysmap.app.helping.topics import ROOMS, topic_of
 from sysmap.app.helping.window import GuideWindow
 from sysmap.app.poster import PosterWindow
@@ -95,6 +96,25 @@ def test_words_are_found_whatever_their_accents_and_the_sentence_is_lit(window: 
 def test_inclusive_words_are_found_under_each_form() -> None:
     pages = [{hit.entry.name for hit in found(guide("fr"), words)} for words in ("élu·es", "élues", "elus")]
     assert "page-et-zones" in pages[0] & pages[1] & pages[2]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "page"),
+    [
+        ("fr", "boucle", "boucles"), ("fr", "imprimer", "imprimer"), ("fr", "perdu", "travail-retrouve"),
+        ("fr", "projecteur", "repeter"), ("fr", "fusionner", "fusionner"), ("fr", "supprimer", "relier"),
+        ("fr", "zone", "zones"), ("fr", "vote", "gommettes"), ("fr", "envoyer", "transmettre"),
+        ("en", "loop", "boucles"), ("en", "print", "imprimer"), ("en", "lost", "travail-retrouve"),
+        ("en", "projector", "repeter"), ("en", "merge", "fusionner"), ("en", "undo", "versions"),
+    ],
+)  # fmt: skip
+def test_the_words_that_people_have_find_the_right_page_first(language: str, words: str, page: str) -> None:
+    assert found(guide(language), words)[0].entry.name == page
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_page_is_found_by_words_that_are_not_in_its_title(language: str) -> None:
+    assert SOUGHT[language].keys() == {entry.name for entry in guide(language).entries}
 
 
 def test_nothing_found_is_said_and_the_page_stays(window: GuideWindow) -> None:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QTextDocument
 
-from sysmap.app.finding.find import matches, rank
+from sysmap.app.finding.find import rank
 from sysmap.app.helping.pages import Entry, Guide
+from sysmap.app.helping.sought import SOUGHT
 
 MOST = 40
 """Answers shown: more would not be read."""
@@ -25,8 +26,16 @@ class Hit(NamedTuple):
 
 
 def titled(guide: Guide, query: str) -> list[Entry]:
-    """The pages whose title holds these words."""
-    return [entry for entry in guide.entries if matches(query, entry.title)]
+    """The pages whose title holds these words, then those that answer them without saying them."""
+    words = SOUGHT.get(guide.folder.name, {})
+    by_title = [(rank(query, entry.title), entry) for entry in guide.entries]
+    by_need = [(rank(query, words.get(entry.name, "")), entry) for entry in guide.entries]
+    found = [*_in_order(by_title, 2), *_in_order(by_need, 1)]
+    return list(dict.fromkeys(found))
+
+
+def _in_order(ranked: list[tuple[int, Entry]], most: int) -> list[Entry]:
+    return [entry for place, entry in sorted(ranked, key=lambda row: row[0]) if 0 <= place <= most]
 
 
 def found(guide: Guide, query: str) -> list[Hit]:
