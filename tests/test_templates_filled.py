@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 
 from sysmap.analysis import WARNING, check
+from sysmap.drawing import lay_out
 from sysmap.editing import Editor, operations
 from sysmap.model import Poster, SystemMap
 from sysmap.poster import compose, paint_sheet
@@ -104,3 +105,17 @@ def test_one_form_of_the_family_laid_over_another_keeps_who_is_who(one: str, oth
 def test_between_two_petals_is_in_both() -> None:
     both = next(one for one in filled("petales").elements.values() if one.label == "Assemblée des alliés")
     assert set(both.zones) == {"haut", "droite"}
+
+
+@pytest.mark.parametrize("form", ["arbre", "objectifs"])
+def test_a_tree_has_square_turns_until_somebody_asks_for_arcs(form: str) -> None:
+    editor = Editor(filled(form))
+    routes = [link.route for link in lay_out(editor.map).links.values()]
+    assert routes
+    assert all(route.bend.form == "tree" for route in routes)
+    boxes = {id: placed.anchor for id, placed in lay_out(editor.map).elements.items()}
+    with editor.transaction("tracé") as draft:
+        for id, route in zip(editor.map.links, routes, strict=True):
+            draft.change(draft.links[id], bend=route.bend)
+        operations.set_form(draft, editor.map.links, "", boxes)
+    assert all(not link.route.bend.form for link in lay_out(editor.map).links.values())

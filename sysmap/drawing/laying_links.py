@@ -23,6 +23,9 @@ WATCHED = 240
 """Up to so many relations, marks look for free room; beyond, they stand at their usual places."""
 
 
+TREE = Bend(form="tree", offset=0.0)
+
+
 class Lines(NamedTuple):
     links: dict[str, PlacedLink]
     badges: Mapping[str, LoopBadge]
@@ -51,6 +54,8 @@ def lay_links(
     old = before.links if before is not None else {}
     known = {id: old[id].route.bend for id, link in links.items()
              if id in old and not _given_back(link, old[id])}  # fmt: skip
+    if any(zone.ties for zone in map.zones.values()):
+        known |= {id: TREE for id, link in links.items() if id not in known and _in_a_tree(map, link)}
     words = [block_of(p) for p in elements.values() if p.mark or p.look.shape in ("star", "rupture")]
     words += [
         z.title.box for z in zones.values() if z.title is not None and (z.place is None or not z.place.arc)
@@ -84,6 +89,19 @@ def lay_links(
 def _given_back(link: Link, old: PlacedLink) -> bool:
     """Whether a line that had a bend of its own is the drawing's again: it chooses anew."""
     return link.bend is None and old.record.bend is not None
+
+
+def _in_a_tree(map: SystemMap, link: Link) -> bool:
+    """Whether a relation that nobody bent goes from one level of a tree to another."""
+    if link.bend is not None or link.source not in map.elements or link.target not in map.elements:
+        return False
+    source, target = (_level(map, id) for id in (link.source, link.target))
+    return bool(source and target and source != target)
+
+
+def _level(map: SystemMap, id: str) -> str:
+    zones = map.elements[id].zones
+    return next((zone for zone in zones if zone in map.zones and map.zones[zone].ties == "tree"), "")
 
 
 def _placed_ends(map: SystemMap, links: Mapping[str, Link]) -> Mapping[str, Link]:

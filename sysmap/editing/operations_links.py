@@ -12,6 +12,8 @@ from sysmap.model import Bend, Link, can_link, new_id
 
 RESERVED = frozenset({"tension"})
 """Kinds of relation that stay within the group until somebody opens them."""
+_ARC = Bend(auto=True)
+"""In a tree, what nobody bent has square turns: an arc is said."""
 
 
 def connect(draft: Draft, source: str, target: str, kind: str = "influence", **fields: Any) -> Link | None:
@@ -50,7 +52,7 @@ def set_form(draft: Draft, ids: Iterable[str], form: str, boxes: Mapping[str, Bo
     chosen = [link for link in _links(draft, ids) if link.source != link.target]
     if not form:
         for link in chosen:
-            draft.change(link, bend=None)
+            draft.change(link, bend=_ARC if link.bend is not None and link.bend.form == "tree" else None)
         return
     for link in chosen:
         draft.change(link, bend=Bend(form=form, offset=0.0, auto=form == "routed"))

@@ -25,10 +25,17 @@ def cuts(routes: Mapping[str, Route], k: float = 1.0) -> dict[str, tuple[tuple[f
     found: dict[str, list[tuple[float, float]]] = {}
     for key, r in routes.items():
         for other in grid.query(r.bounds()):
-            if order[other] > order[key]:
+            if order[other] > order[key] and not _one_branch(r, routes[other]):
                 for i, j in crossings(lines[key], lines[other]):
                     _open(found, (key, r, i), (other, routes[other], j), k)
     return {key: _merged(spans) for key, spans in found.items()}
+
+
+def _one_branch(one: Route, other: Route) -> bool:
+    """Whether two lines of a tree come from the same place or go to it: they join and do not cross."""
+    if not one.bend.form == other.bend.form == "tree":
+        return False
+    return one.curve.start == other.curve.start or one.curve.end == other.curve.end
 
 
 def _open(

@@ -3,7 +3,8 @@
 A `Bend` says which by its `form`. Straight: `offset` is how far the line stands aside of the one
 through the two aim points, as a share of the smaller box. Routed: it leaves and arrives square to
 the sides that face each other, turns twice; `offset` slides the middle leg from half way between,
-`leave` and `arrive` slide the ends along their sides.
+`leave` and `arrive` slide the ends along their sides. In a tree it leaves and arrives by the top or the
+bottom, and the middle leg is half way between the middles of the boxes, so that those of a row are one line.
 """
 
 from __future__ import annotations
@@ -25,6 +26,10 @@ LEVEL = 3.0
 MOST = 0.42
 SLIDES = (0.0, 0.14, -0.14, 0.28, -0.28, MOST, -MOST)
 SIDES = (0.0, 0.3, -0.3)
+
+
+TURNING = frozenset({"routed", "tree"})
+"""The forms of a bend that have square turns."""
 
 
 class Course(NamedTuple):
@@ -49,7 +54,8 @@ def course(source: Box, target: Box, bend: Bend, gap: float) -> Course:
     """Where a routed line turns."""
     across = max(target.left - source.right, source.left - target.right)
     down = max(target.top - source.bottom, source.top - target.bottom)
-    if across >= down:
+    tree = bend.form == "tree" and down > 0
+    if across >= down and not tree:
         return Course(tuple(_level(source, target, bend, gap)), True)
     turned = _level(_flip(source), _flip(target), bend, gap)
     return Course(tuple(Point(p.y, p.x) for p in turned), False)
@@ -64,8 +70,17 @@ def _level(source: Box, target: Box, bend: Bend, gap: float) -> list[Point]:
     by = (target.top + target.bottom) / 2 + bend.arrive * (target.bottom - target.top)
     if abs(ay - by) <= LEVEL:
         return [Point(ax, ay), Point(bx, ay)]
-    middle = (ax + bx) / 2 + max(-MOST, min(MOST, bend.offset)) * (bx - ax)
+    half = _half(source, target, bend, ax, bx)
+    middle = half + max(-MOST, min(MOST, bend.offset)) * (bx - ax)
     return [Point(ax, ay), Point(middle, ay), Point(middle, by), Point(bx, by)]
+
+
+def _half(source: Box, target: Box, bend: Bend, ax: float, bx: float) -> float:
+    """Half way between two ends; in a tree between the middles of the boxes, while both legs are seen."""
+    low, high = min(ax, bx) + ROUND, max(ax, bx) - ROUND
+    if bend.form != "tree" or low >= high:
+        return (ax + bx) / 2
+    return max(low, min(high, (source.left + source.right + target.left + target.right) / 4))
 
 
 def _flip(b: Box) -> Box:

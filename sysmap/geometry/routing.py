@@ -11,7 +11,7 @@ from math import cos, hypot, radians, sin
 from typing import NamedTuple
 
 from sysmap.geometry.curves import Curve
-from sysmap.geometry.elbows import course, rounded, straight_spine
+from sysmap.geometry.elbows import TURNING, course, rounded, straight_spine
 from sysmap.geometry.line import along, to_segment
 from sysmap.geometry.path import Path
 from sysmap.geometry.roots import quadratic_roots
@@ -90,7 +90,7 @@ def route(source: Box, target: Box, bend: Bend, gap: float = GAP) -> Route:
     """The line of a relation, exactly; equal boxes make a loop beside the box."""
     if source == target:
         return _loop(source, bend, gap)
-    if bend.form == "routed":
+    if bend.form in TURNING:
         return _turning(source, target, bend, gap)
     if bend.through and (line := wound(source, target, bend.through, gap)):
         return _winding(source, target, bend, line)

@@ -19,7 +19,7 @@ class Bend(Record):
     target with y downwards. `leave` and `arrive` slide the two aim points along the
     width of their boxes, as fractions of it (0 is the centre, ±0.42 near the ends). `auto`
     says that the program chose it: it may choose again when something comes in the way.
-    `form` is the empty word for an arc, « straight », or « routed » for square turns: then
+    `form` is the empty word for an arc, « straight », « routed » or « tree » for square turns: then
     the numbers mean what `sysmap.geometry.elbows` says. `through` are points an arc that cannot do otherwise
     passes through, along and aside of the chord, as fractions of it.
     """

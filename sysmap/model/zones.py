@@ -62,7 +62,8 @@ class Zone(Identified):
     In a sector « score » and « petal » draw a score from 0 to 5 as a length; a « plain » line has no arrow.
     `title_at` places the title by hand; otherwise the shape decides. `gathers` are kinds that lie here
     when the zones are laid over a map, though nothing is written on them. `waits` says that it is the strip
-    beside the page for what has no place yet.
+    beside the page for what has no place yet. `ties` is how relations run from one such zone to another when
+    nobody bent them: as arcs when empty, « tree » with square turns, up and down.
     """
 
     label: Text = ""
@@ -79,6 +80,7 @@ class Zone(Identified):
     visibility: Text = "public"
     gathers: tuple[Text, ...] = ()
     waits: bool = False
+    ties: Text = ""
 
 
 class Stop(Record):

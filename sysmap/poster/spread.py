@@ -48,6 +48,8 @@ def _bent(map: SystemMap, link: Link, bend: Bend | None, across: float, down: fl
     a, b = map.elements.get(link.source), map.elements.get(link.target)
     if bend is None or a is None or b is None or a is b:
         return link
+    if bend.form:  # its numbers are shares of the boxes
+        return _with(link, bend=bend)
     dx, dy = b.x - a.x, b.y - a.y
     after = (dx * across) ** 2 + (dy * down) ** 2
     if after == 0.0:

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from sysmap.geometry import Box, clear_bend, covered, route, slid
+from sysmap.geometry import Box, Point, clear_bend, covered, route, slid
+from sysmap.geometry.cuts import cuts
 from sysmap.model import Bend
 
 A, B = Box.around(0, 0, 120, 40), Box.around(400, 160, 120, 40)
@@ -51,3 +52,35 @@ def test_a_routed_relation_goes_round_what_stands_in_its_way() -> None:
     bend = clear_bend(A, B, taken, ROUTED)
     assert bend.form == "routed"
     assert not any(wall.holds(*at) for at in route(A, B, bend).points)
+
+
+TREE = Bend(form="tree", offset=0.0)
+
+
+@pytest.mark.parametrize("x", [-600, -80, 0, 90, 700])
+def test_a_branch_leaves_by_the_top_and_arrives_from_below(x: float) -> None:
+    child, parent = Box.around(x, 160, 120, 60), Box.around(0, 0, 140, 40)
+    points = route(child, parent, TREE).points
+    assert points[0].x == pytest.approx(x, abs=0.1)
+    assert points[-1].x == pytest.approx(0, abs=4)
+    assert points[0].y < child.top
+    assert points[-1].y > parent.bottom
+    assert not any(child.holds(*at) or parent.holds(*at) for at in points)
+
+
+def test_branches_of_a_row_share_their_middle_leg_whatever_their_heights() -> None:
+    parent = Box.around(0, 0, 140, 40)
+    low, high = (route(Box.around(x, 160, 120, tall), parent, TREE) for x, tall in ((-300, 30), (300, 70)))
+    assert _level(low.points) == pytest.approx(_level(high.points), abs=0.01)
+
+
+def _level(points: tuple[Point, ...]) -> float:
+    return next(a.y for a, b in pairwise(points) if abs(a.y - b.y) < 0.001)
+
+
+def test_branches_that_join_do_not_open_each_other_but_a_stranger_does() -> None:
+    parent = Box.around(0, 0, 140, 40)
+    lines = {str(x): route(Box.around(x, 160, 120, 40), parent, TREE) for x in (-300, 0, 300)}
+    assert not cuts(lines)
+    stranger = route(Box.around(-500, 40, 60, 30), Box.around(500, 120, 60, 30), STRAIGHT)
+    assert cuts({**lines, "stranger": stranger})

@@ -27,7 +27,7 @@ from sysmap.app.inspector.sheet import Sheet
 from sysmap.app.style import FIELD, INK
 from sysmap.editing import operations
 from sysmap.i18n import _, language
-from sysmap.model import LINK_KINDS, sentence
+from sysmap.model import LINK_KINDS, Bend, sentence
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
@@ -119,7 +119,13 @@ def _form(sheet: Sheet, desk: Desk) -> None:
         )
     )
     sheet.put(made)
-    sheet.shows(lambda: made.show_value(sheet.record.bend.form if sheet.record.bend else ""))
+    sheet.shows(lambda: made.show_value(_shown_form(sheet.record.bend)))
+
+
+def _shown_form(bend: Bend | None) -> str:
+    """The square turns of a tree are square turns."""
+    form = bend.form if bend is not None else ""
+    return "routed" if form == "tree" else form
 
 
 def link_kind(sheet: Sheet, desk: Desk) -> QComboBox:

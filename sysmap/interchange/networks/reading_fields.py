@@ -124,7 +124,7 @@ def _bend(words: Any) -> Bend | None:
     numbers = _numbers(" ".join(parts[:3]), 3)
     if not numbers:
         return None
-    form = next((part for part in parts[3:] if part in ("straight", "routed")), "")
+    form = next((part for part in parts[3:] if part in ("straight", "routed", "tree")), "")
     offset, leave, arrive = numbers
     return Bend(offset=offset, leave=leave, arrive=arrive, form=form, auto="auto" in parts[3:])
 
