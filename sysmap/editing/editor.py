@@ -41,7 +41,7 @@ class Editor:
 
     @property
     def map(self) -> SystemMap:
-        return self.history.current.map
+        return self.history.map
 
     def _show(self, map: SystemMap, origin: Origin, touched: Iterable[str] = ()) -> None:
         self.touched = frozenset(touched)
@@ -78,7 +78,7 @@ class Editor:
 
     def _keep(self, map: SystemMap, label: str, merge: str | None) -> None:
         if map is not self.map:
-            self.history.push(Step(map, label, merge, self.selection))
+            self.history.push(map, Step(label, merge, self.selection))
         self._show(self.map, "commit")
 
     def preview(self, write: Callable[[Draft], object] | None) -> None:
@@ -95,13 +95,14 @@ class Editor:
 
     def undo(self) -> None:
         if self.history.can_undo:
-            self._show(self.history.move(-1).map, "undo")
+            self.history.move(-1)
+            self._show(self.map, "undo")
             self._drop_gone()
 
     def redo(self) -> None:
         if self.history.can_redo:
-            step = self.history.move(+1)
-            self._show(step.map, "redo")
+            self.history.move(+1)
+            self._show(self.map, "redo")
             self._drop_gone()
 
     def take_back(self, merge: str) -> bool:

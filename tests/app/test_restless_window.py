@@ -173,7 +173,7 @@ class RestlessPerson(RuleBasedStateMachine):
         editor = self.shell.document.editor
         while editor.history.can_undo:
             editor.undo()
-        assert editor.map == editor.history.steps[0].map
+        assert editor.map == editor.history.first
         self.nothing_went_wrong()
 
 

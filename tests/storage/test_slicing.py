@@ -59,8 +59,8 @@ def test_a_map_is_read_in_slices_and_is_the_same(monkeypatch: pytest.MonkeyPatch
     assert loads(TEXT).map == chart()
 
 
-PIECES = ('"', "[", "]", "{", "}", ",", "\n", ",\n", "\n]", "[\n", '"elements": [\n', " ", "\\", "1", "NaN", "é",
-          '\n"links": [\n 1\n],', "[]", "{}")  # fmt: skip
+PIECES = ('"', "[", "]", "{", "}", ",", "\n", ",\n", "\n]", "[\n", '"elements": [\n', " ", "\\", "1", "NaN",
+          "é", '\n"links": [\n 1\n],', "[]", "{}")  # fmt: skip
 
 
 @given(seed=st.integers(0, 2**32), changes=st.integers(1, 4))

@@ -59,10 +59,10 @@ def wish(desk: Desk) -> QMenu | None:
 
 def _before_drag(desk: Desk) -> dict[str, Element]:
     """What is selected, as it was before the step that has just moved all of it; nothing otherwise."""
-    history, chosen = desk.editor.history, _chosen(desk)
-    if not history.can_undo:
+    before, chosen = desk.editor.history.map_before, _chosen(desk)
+    if before is None:
         return {}
-    old = history.steps[history.cursor - 1].map.elements
+    old = before.elements
     found = {one.id: old[one.id] for one in chosen if one.id in old}
     moved = all((old[one.id].x, old[one.id].y) != (one.x, one.y) for one in chosen if one.id in old)
     return found if moved and len(found) == len(chosen) else {}

@@ -143,7 +143,7 @@ def added(desk: Desk) -> frozenset[str]:
 def _known(desk: Desk) -> Collection[str]:
     last = next(reversed(desk.editor.map.stages.values()), None)
     if last is None:
-        return desk.editor.history.steps[0].map.elements.keys()
+        return desk.editor.history.first.elements.keys()
     records = last.map.get("elements", ())
     return {str(record.get("id")) for record in records if isinstance(record, dict)}
 
