@@ -12,7 +12,7 @@ from sysmap.drawing.figure import Figure, Openings
 from sysmap.drawing.forms import form
 from sysmap.drawing.placed import PlacedAxis, PlacedElement, PlacedLink, PlacedZone, Words
 from sysmap.drawing.zone_ink import letters_along, lined
-from sysmap.geometry import Box, Path, Route, crossed, crosses, spans_inside, walked
+from sysmap.geometry import Box, Path, Point, Route, crossed, crosses, spans_inside, straights, walked
 from sysmap.model import scored
 
 AIR = 1.5
@@ -79,6 +79,9 @@ class Standing:
 
     def __init__(self) -> None:
         self._cells: dict[tuple[int, int], list[tuple[str, Any, Box]]] = {}
+        # Where words are in each row and column of squares: most of a long straight edge has none.
+        self._rows: dict[int, set[int]] = {}
+        self._columns: dict[int, set[int]] = {}
         self.added = self.held = 0
 
     def put(self, group: str, placed: Any) -> None:
@@ -88,6 +91,8 @@ class Standing:
             for i in range(left, right + 1):
                 for j in range(top, bottom + 1):
                     self._cells.setdefault((i, j), []).append((group, placed, box))
+                    self._rows.setdefault(j, set()).add(i)
+                    self._columns.setdefault(i, set()).add(j)
 
     def along(self, figure: Figure, route: Route) -> Collection[Box]:
         """The words that may stand on a relation."""
@@ -100,14 +105,28 @@ class Standing:
         bounds = outline.bounds()
         if 2 * (bounds.width + bounds.height) / WALK > 4 * self.held:
             return self.near(figure, bounds)
-        cells = dict.fromkeys((int(x // CELL), int(y // CELL)) for x, y in walked(outline, WALK))
+        cells = dict.fromkeys(cell for piece in straights(outline) for cell in self._under(*piece))
         return _still(figure, (one for cell in cells for one in self._cells.get(cell, ())))
+
+    def _under(self, a: Point, b: Point) -> Iterator[tuple[int, int]]:
+        """The squares that a straight piece runs through; of one across or down, those that hold words."""
+        (left, right), (top, bottom) = _squares(a.x, b.x), _squares(a.y, b.y)
+        if top == bottom:
+            yield from ((i, top) for i in self._rows.get(top, ()) if left <= i <= right)
+        elif left == right:
+            yield from ((left, j) for j in self._columns.get(left, ()) if top <= j <= bottom)
+        else:
+            yield from ((int(x // CELL), int(y // CELL)) for x, y in walked(a, b, WALK))
 
     def near(self, figure: Figure, area: Box) -> Collection[Box]:
         """The words in and round a part of the map."""
         left, top, right, bottom = (int(v // CELL) for v in area)
         inside = [at for at in self._cells if left <= at[0] <= right and top <= at[1] <= bottom]
         return _still(figure, (one for at in inside for one in self._cells[at]))
+
+
+def _squares(one: float, other: float) -> tuple[int, int]:
+    return int(min(one, other) // CELL), int(max(one, other) // CELL)
 
 
 def _still(figure: Figure, found: Iterable[tuple[str, Any, Box]]) -> Collection[Box]:

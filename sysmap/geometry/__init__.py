@@ -25,7 +25,7 @@ from sysmap.geometry.makers import (
     sector,
 )
 from sysmap.geometry.marks import LinkMarks, LoopWant, Marks, Want, place_marks
-from sysmap.geometry.openings import Spans, crossed, crosses, outside, spans_inside, walked
+from sysmap.geometry.openings import Spans, crossed, crosses, outside, spans_inside, straights, walked
 from sysmap.geometry.path import Path
 from sysmap.geometry.placing import Places, free_place
 from sysmap.geometry.ribbon import Ribbon, ribbon
@@ -47,6 +47,6 @@ __all__ = [
     "distribute", "ellipse", "extent", "form", "frame", "free_place", "guides", "holds", "hull",
     "in_order", "is_sheet", "laid", "on_ellipse", "outline", "outside", "place_badge",
     "place_marks", "place_number", "polygon", "quick_bend", "rect", "ribbon", "rounded_rect", "route",
-    "route_all", "sector", "shares_of", "slid", "spans_inside", "spine_along", "strip", "title_place",
-    "turned", "union", "walked", "way_round", "ways",
+    "route_all", "sector", "shares_of", "slid", "spans_inside", "spine_along", "straights", "strip",
+    "title_place", "turned", "union", "walked", "way_round", "ways",
 ]  # fmt: skip

@@ -82,7 +82,7 @@ def crosses(path: Path, box: Box) -> bool:
 def crossed(path: Path, boxes: Iterable[Box]) -> Iterator[Box]:
     """The boxes that the outline runs through."""
     bounds = path.bounds().grown(1)
-    cells, few = _cells(path), _pieces(path)
+    cells, few = _cells(path), straights(path)
     for box in boxes:
         if not bounds.meets(box):
             continue
@@ -91,12 +91,11 @@ def crossed(path: Path, boxes: Iterable[Box]) -> Iterator[Box]:
             yield box
 
 
-def walked(path: Path, step: float) -> Iterator[Point]:
-    """Points along an outline, no further apart than this."""
-    for a, b in _pieces(path):
-        parts = max(1, ceil(hypot(b.x - a.x, b.y - a.y) / step))
-        for n in range(parts + 1):
-            yield Point(a.x + (b.x - a.x) * n / parts, a.y + (b.y - a.y) * n / parts)
+def walked(a: Point, b: Point, step: float) -> Iterator[Point]:
+    """Points from one to the other, no further apart than this."""
+    parts = max(1, ceil(hypot(b.x - a.x, b.y - a.y) / step))
+    for n in range(parts + 1):
+        yield Point(a.x + (b.x - a.x) * n / parts, a.y + (b.y - a.y) * n / parts)
 
 
 def _close(cells: Cells, box: Box) -> Iterator[tuple[Point, Point]]:
@@ -106,7 +105,8 @@ def _close(cells: Cells, box: Box) -> Iterator[tuple[Point, Point]]:
 
 
 @lru_cache(maxsize=1024)
-def _pieces(path: Path) -> tuple[tuple[Point, Point], ...]:
+def straights(path: Path) -> tuple[tuple[Point, Point], ...]:
+    """The straight pieces of an outline."""
     return tuple(piece for loop in path.flattened(SMOOTH) for piece in pairwise(loop))
 
 
@@ -116,7 +116,7 @@ def _cells(path: Path) -> Cells:
 
     Empty for an outline of few pieces, and for one as wide as the page may be: its squares are too many.
     """
-    pieces, bounds = _pieces(path), path.bounds()
+    pieces, bounds = straights(path), path.bounds()
     around = 2 * (bounds.width + bounds.height) / CELL
     if len(pieces) <= FEW or around**2 > SQUARES * len(pieces):
         return {}
