@@ -20,6 +20,10 @@ SLOW = 5000
 """Milliseconds after which a save that has not ended is said to be waiting for its folder."""
 LATEST = 10_000
 """Milliseconds after which a change is written even if others keep coming."""
+HEAVY = 5_000_000
+"""Bytes of a file from which its saves are spaced out: the journal has each edit within a second anyway."""
+REST, LONGEST_REST = 5, 30_000
+"""How many times as long as the last save took nothing is written by itself, and milliseconds at most."""
 PATIENCE = 10.0
 """Seconds that the window waits, at most, for a save before it goes on without it."""
 
@@ -52,8 +56,10 @@ class Saver(QObject):
         self._running: Future[Outcome] | None = None
         self._at = Path()
         self._wanted: tuple[SystemMap, Path, str | None] | None = None
+        self._pause, self._rest, self._hurried = pause, 0, False
+        self._began, self._ended = QElapsedTimer(), QElapsedTimer()
         self._timer = QTimer(self, singleShot=True, interval=pause)
-        self._timer.timeout.connect(self.go)
+        self._timer.timeout.connect(self._begin)
         self._since = QElapsedTimer()
         self._late = QTimer(self, singleShot=True, interval=slow)
         self._late.timeout.connect(lambda: self.slow.emit(self._slowness(self._at)))
@@ -68,18 +74,32 @@ class Saver(QObject):
         """This map is to be in this file soon; an earlier wish is forgotten."""
         if self._wanted is None:
             self._since.start()
+        if path != self._at:
+            self._rest = 0
         self._wanted = (map, path, digest)
         if not (self._timer.isActive() and self._since.elapsed() > LATEST):
-            self._timer.start()
+            self._timer.start(self._wait())
+
+    def _wait(self) -> int:
+        """Milliseconds until a change is written by itself."""
+        if self._hurried:
+            return 0
+        left = self._rest - self._ended.elapsed() if self._rest else 0
+        return max(self._pause, left)
 
     def go(self) -> None:
-        """Write now, unless a save is under way: it is followed by this one."""
+        """Write now; a save that is under way is followed by this one, without a pause."""
+        self._hurried = self._running is not None
+        self._begin()
+
+    def _begin(self) -> None:
         if self._wanted is None or self._running is not None:
             return
         wanted, self._wanted = self._wanted, None
         self._at = wanted[1]
         self.started.emit()
         self._late.start()
+        self._began.start()
         self._running = future = self._begun(*wanted)
         future.add_done_callback(self._tell)
 
@@ -114,11 +134,15 @@ class Saver(QObject):
     def _finished(self, outcome: Outcome) -> None:
         self._running = None
         self._late.stop()
+        heavy = outcome.saved is not None and outcome.saved.size >= HEAVY and self._began.isValid()
+        self._rest = min(REST * self._began.elapsed(), LONGEST_REST) if heavy else 0
+        self._ended.start()
         if self._wanted is not None:
             digest = outcome.saved.digest if outcome.saved else self._wanted[2]
             if self._wanted[1] == outcome.path:
                 self._wanted = (self._wanted[0], self._wanted[1], digest)
-            self._timer.start()
+            self._timer.start(self._wait())
+        self._hurried = False
 
     def finish(self, patience: float = PATIENCE) -> Outcome | None:
         """Write what is still to be written, and wait for it; the last outcome, None when all was done.
@@ -131,7 +155,7 @@ class Saver(QObject):
             try:
                 last = self._running.result(patience)
             except TimeoutError:
-                self._timer.start()
+                self._timer.start(self._pause)
                 return Outcome(SystemMap(), self._at, None, self._slowness(self._at))
         if self._wanted is None:
             return last
@@ -156,6 +180,7 @@ class Saver(QObject):
     def drop(self) -> None:
         """Forget what is still to be written."""
         self._timer.stop()
+        self._rest = 0
         self._wanted = None
 
     def close(self) -> None:
