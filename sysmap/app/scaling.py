@@ -85,16 +85,23 @@ def offer(shell: Shell) -> None:
     """Say what the scale will be, and open the window again if it is wanted now."""
     from sysmap.app.banners import Choice
 
-    scale, now = asked(shell.settings.scale), running(shell.settings)
-    if scale == now:
-        shell.banners.say(_("L’interface est à {n} %.").format(n=scale))
+    if not (said := to_come(shell)):
+        shell.banners.say(_("L’interface est à {n} %.").format(n=asked(shell.settings.scale)))
         return
+    shell.banners.say(said, Choice(_("Rouvrir maintenant"), partial(reopen, shell)))
+
+
+def to_come(shell: Shell) -> str:
+    """What the scale will be once the window is opened again; nothing when it is so already."""
+    scale = asked(shell.settings.scale)
+    if scale == running(shell.settings):
+        return ""
     said = _("L’interface sera à {n} % à la prochaine ouverture. La carte est enregistrée ; une fois "
              "la fenêtre rouverte, ce qui précède ne s’annule plus.")  # fmt: skip
     if not bearable(shell, shell.settings, scale):
         said = _("À {n} %, les fenêtres seront plus grandes que cet écran, et défileront ; elles le "
                  "seront à la prochaine ouverture.")  # fmt: skip
-    shell.banners.say(said.format(n=scale), Choice(_("Rouvrir maintenant"), partial(reopen, shell)))
+    return said.format(n=scale)
 
 
 def reopen(shell: Shell) -> bool:

@@ -52,7 +52,8 @@ class SideWindow(QWidget):
         outer.addWidget(whole)
         whole.show()  # Qt would wait for its next turn, and the window be empty until then
         self.setMinimumSize(0, 0)
-        self.resize(self.size().boundedTo(room))
+        beside = QSize(self.body.totalMinimumSize().width() + SCROLLS, 0)  # its own bar hides nothing
+        self.resize(self.size().expandedTo(beside).boundedTo(room))
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)

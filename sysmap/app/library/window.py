@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QTabWidget
 
 from sysmap.app.controls import button, row, words
+from sysmap.app.frame.brief import Brief
 from sysmap.app.inspector.fields import Pick
 from sysmap.app.jobs import Job
 from sysmap.app.library.contact import contact_of
@@ -63,10 +64,12 @@ class LibraryWindow(SideWindow):
     # How it is built
 
     def _build(self) -> None:
-        self.where: QLabel = words("", "quiet")
+        self.where = Brief("quiet")
         choose = button(_("Choisir un dossier…"), self._choose_folder, look="outlined", image="folder-open")
         again = button("", self.refresh, image="refresh-cw", tip=_("Relire le dossier"))
-        self.body.addLayout(row(self.where, None, again, choose))
+        top = row(self.where, again, choose)
+        top.setStretch(0, 1)
+        self.body.addLayout(top)
         self.field = QLineEdit()
         literal(self.field)
         self.field.setPlaceholderText(_("Chercher : un mot, un territoire, un levier…"))
@@ -91,11 +94,13 @@ class LibraryWindow(SideWindow):
         self.tabs.addTab(self.crossed, _("Vues croisées"))
         self.tabs.currentChanged.connect(lambda *_: self._look())
         self.body.addWidget(self.tabs, 1)
-        self.said: QLabel = words("", "quiet")
+        self.said: QLabel = words("", "quiet", wrap=True)
         self.save = button(_("Page web…"), self._choose_page, look="outlined", image="download")
         self.contact = button(_("Planche contact…"), self._choose_contact, look="outlined",
                               image="grid-3x3")  # fmt: skip
-        self.body.addLayout(row(self.said, None, self.contact, self.save))
+        foot = row(self.said, self.contact, self.save)
+        foot.setStretch(0, 1)
+        self.body.addLayout(foot)
 
     def _pick(self, every: str) -> Pick:
         made = Pick()

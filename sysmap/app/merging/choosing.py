@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QGridLayout,
     QLabel,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from sysmap.app.controls import Segments, button, clear, flat, row, words
+from sysmap.app.inspector.fields import Pick
 from sysmap.app.jobs import Job
 from sysmap.app.merging.doing import Asked, apply
 from sysmap.app.merging.gathering import Base, Came, propose_bases, read_all, read_one, table_name
@@ -78,7 +78,7 @@ class MergeWindow(SideWindow):
         lines.addStretch(1)
         self.body.addWidget(scrolled(lines), 1)
         self.add = button(_("Ajouter des cartes…"), self.choose, look="outlined", image="plus")
-        self.base = QComboBox()
+        self.base = Pick()
         self.base.setMinimumWidth(260)
         self.base.setAccessibleName(_("Carte de départ"))
         self.base.activated.connect(self._base_chosen)

@@ -16,6 +16,7 @@ from sysmap.app.preferences import profile
 from sysmap.app.preferences.choices import Choice, change, choices, groups
 from sysmap.app.preferences.opening import open_charter
 from sysmap.app.preferences.rows import ChoiceRow
+from sysmap.app.scaling import reopen, to_come
 from sysmap.app.settings import Settings
 from sysmap.app.windows import SideWindow, paragraph, scrolled
 from sysmap.i18n import _, language
@@ -69,6 +70,9 @@ class PreferencesWindow(SideWindow):
         self.said: QLabel = words("", "strong", wrap=True)
         self.said.hide()
         self._foot.addWidget(self.said)
+        self.scaled: QLabel = words("", "", wrap=True)
+        self.reopen = button(_("Rouvrir maintenant"), partial(reopen, self._shell), look="outlined")
+        self._foot.addLayout(row(self.scaled, self.reopen, space=16))
         self._foot.addWidget(paragraph(where_kept(), "quiet"))
         self.reset = button(_("Revenir aux réglages d’origine"), self._reset, look="outlined")
         self.back = button(_("Reprendre mes réglages d’avant"), self._undo, look="outlined")
@@ -97,6 +101,9 @@ class PreferencesWindow(SideWindow):
         now = self._shell.settings
         self.reset.setEnabled(any(one.now(now) != one.first() for one in choices()))
         self.back.setVisible(self._before is not None)
+        self.scaled.setText(to_come(self._shell))  # here too: what the main window says lies behind this one
+        for part in (self.scaled, self.reopen):
+            part.setVisible(bool(self.scaled.text()))
 
     def _reset(self) -> None:
         self._all(Settings())

@@ -147,9 +147,14 @@ class MapRow(Button):
         two = bool(self._detail) and self.height() >= TWO_LINES
         painter.setPen(QColor(INK))
         painter.setFont(fitting(self._title, room, 15, 600, (one._title for one in self.beside)))
-        painter.drawText(QPointF(left, middle - 5 if two else middle + 5), self._title)
+        painter.drawText(QPointF(left, middle - 5 if two else middle + 5), _short(painter, self._title, room))
         if two:
             painter.setPen(QColor(QUIET))
             below = min(14, painter.font().pixelSize() - 1)  # never larger than the title
             painter.setFont(fitting(self._detail, room, below, 500))
-            painter.drawText(QPointF(left, middle + 15), self._detail)
+            painter.drawText(QPointF(left, middle + 15), _short(painter, self._detail, room))
+
+
+def _short(painter: QPainter, words: str, room: float) -> str:
+    """What does not fit in the smallest letters ends on « … »; the tooltip and the name say all of it."""
+    return painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room))

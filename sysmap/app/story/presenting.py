@@ -99,6 +99,10 @@ class Presenting:
         self._desk.presented = None
 
 
+AROUND = 100
+"""Pixels of a small screen that are not for the picture of a page."""
+
+
 class _Whole(QWidget):
     """The one screen there is."""
 
@@ -135,7 +139,8 @@ class NotesWindow(SideWindow):
         super().__init__(desk, _("Présenter"), 1180, 720)
         self._presenting, self._built = presenting, True
         self._slides = slides_of(presenting.telling)
-        self.now, self.next = _Preview(620), _Preview(360)
+        room = self.screen().availableGeometry().width() - AROUND
+        self.now, self.next = _Preview(min(620, room)), _Preview(min(360, room))
         self.rank = words("", "head")
         self.clock = words("", "head")
         self.text: QLabel = words("", "sentence", wrap=True)
