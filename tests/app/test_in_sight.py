@@ -68,3 +68,17 @@ def test_with_motion_it_ends_in_the_same_place(small: Person) -> None:
         small.write(f"f: {word}")
     until(lambda: small.desk.view.settled)
     assert out_of_sight(small) == []
+
+
+def test_the_arc_of_a_relation_that_was_just_written_is_seen_whole(small: Person) -> None:
+    for word in WORDS[:12]:
+        small.write(f"f: {word}")
+    for end in WORDS[1:12]:
+        small.write(f"{WORDS[0]} > {end} +")
+        view = small.desk.view
+        seen = view.camera.area(view.width(), view.height())
+        box = small.desk.box(list(small.map.links)[-1])
+        assert box.top >= seen.top
+        assert box.left >= seen.left
+        assert box.right <= seen.right
+        assert box.bottom <= seen.bottom

@@ -208,7 +208,7 @@ def relate(desk: Desk, source: str, target: str, sign: str) -> str:
     kind = _kind_of(desk.editor.map, armed, sign)
     with desk.editor.transaction(_("nouvelle relation")) as draft:
         made = operations.connect(draft, source, target, kind, polarity=sign or held)
-    desk.reveal([target])
+    desk.show_new(*([made.id] if made is not None else []), target)
     return made.id if made is not None else ""
 
 

@@ -32,16 +32,17 @@ class Sight:
         self._glide.finished.connect(desk.view.settle)
 
     def keep(self, ids: Sequence[str]) -> None:
-        """These were just written."""
+        """These were just written; a relation among them is seen from end to end, its arc too."""
         desk, view = self._desk, self._desk.view
         self._end()
         new = union(box for id in ids if (box := desk.box(id)) is not None)
         if new is None or _holds(view.camera, new, view.width(), view.height()):
             return
-        camera = self._back(new, READABLE if len(ids) == 1 else GLANCE) if view.settled else None
+        elements = [id for id in ids if id in desk.editor.map.elements]
+        camera = self._back(new, READABLE if len(elements) == 1 else GLANCE) if view.settled else None
         if camera is None:
             was = view.settled
-            desk.reveal(ids)
+            desk.reveal(elements)
             if was:
                 view.settle()
         else:
