@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from sysmap.analysis.loops import AMPLIFIES, BALANCES, EITHER, LoopRead
 from sysmap.analysis.saying import name, sentence_case, spelled, spoken_in
-from sysmap.model import FACTORS, Link, SystemMap, one_line, open_to_reading
+from sysmap.model import FACTORS, Link, SystemMap, is_amount, one_line, open_to_reading
 
 _WORDS = {
     "fr": {
@@ -164,7 +164,7 @@ def _chain(map: SystemMap, links: list[Link], chain: list[str], spoken: str) -> 
 def _does(map: SystemMap, link: Link, b: str, spoken: str) -> str:
     """What the relation says of what it acts on: its own verb first, as everywhere."""
     words, kind = _WORDS[spoken], map.link_kind(link)
-    if link.verb:
+    if link.verb and not is_amount(link.verb):
         return f"{one_line(link.verb)} {b}"
     if kind.signed:
         if link.polarity in ("+", "-") and _factors(map, link):

@@ -241,15 +241,16 @@ def _watched(
         size = (lines.width, lines.height) if lines else (0.0, 0.0)
         rings[loop.id] = LoopWant(round_links(loop, view), size)
     routes = {id: p.route for id, p in placed.items()}
-    marks = place_marks(routes, boxes, wants, loops=rings, words=tuple(words), edges=edges,
+    badges = {id: at for id, p in placed.items() if (at := badge_place(p.kind, p.route, p.record.delay))}
+    taken = [Box.around(*at, 2 * theme.sign, 2 * theme.sign) for at in badges.values()]
+    marks = place_marks(routes, boxes, wants, loops=rings, words=(*words, *taken), edges=edges,
                         scale=theme.sign / 8.5)  # fmt: skip
     numbers: dict[str, Point] = {}
     for id, found in marks.links.items():
         p = placed[id]
-        badge = badge_place(p.kind, p.route, p.record.delay)
         placed[id] = p._replace(sign=found.sign, delay=found.delay,
                                 words=verb_words(p.record, found.words, theme.least),
-                                cuts=found.cuts, badge=badge)  # fmt: skip
+                                cuts=found.cuts, badge=badges.get(id))  # fmt: skip
         if found.number is not None:
             numbers[id] = found.number
     placed |= off_boxes(placed.values(), [*boxes.values(), *words], theme.sign)

@@ -64,7 +64,8 @@ def simple_marks(placed: PlacedLink, radius: float, least: float = 0.0) -> Place
     words = verb_words(link, None, least)
     if words is not None:
         at = line.at(0.5 * line.length())[0]
-        words = words._replace(x=at.x, y=at.y - words.lines.height - 4)
+        over = radius if placed.kind.badge else 0.0
+        words = words._replace(x=at.x, y=at.y - words.lines.height - 4 - over)
     badge = badge_place(placed.kind, line, link.delay) if placed.kind.badge else None
     if sign is None and delay is None and words is None and badge is None:
         return placed

@@ -51,7 +51,7 @@ from sysmap.model.patterns import Pattern
 from sysmap.model.record import Identified, Record, new_id
 from sysmap.model.rules import Verdict, can_link, can_move
 from sysmap.model.scores import BEFORE, MOST_SCORE, SCORE, bears_score, score, scored, theme_sectors
-from sysmap.model.sentences import quoted, sentence
+from sysmap.model.sentences import is_amount, quoted, sentence
 from sysmap.model.sheet import Image, Note, Parked, Picture, Remark
 from sysmap.model.telling import at_step, reached, shown_loops, steps, told_by, told_elements, told_links
 from sysmap.model.text import LARGEST, LIMIT, clean, one_line
@@ -88,7 +88,7 @@ __all__ = [
     "Territory", "Themes", "Verdict", "View", "Way", "Wording", "Write", "Zone", "as_number",
     "asked", "at_step", "bears_score", "by_number", "can_link", "can_move", "clean", "closed",
     "counted", "decimal_year", "effect_name", "field_name", "folded", "gaps", "indirect_links",
-    "indirect_ways", "is_indirect", "leads_astray", "loop_names", "meeting", "new_id",
+    "indirect_ways", "is_amount", "is_indirect", "leads_astray", "loop_names", "meeting", "new_id",
     "next_number", "one_line", "open_to_reading", "parse_dates", "passes", "plan_of", "quoted",
     "reached", "reading_order", "reworded", "score", "scored", "sentence", "settled", "shown_loops",
     "steps", "taken_in", "theme_sectors", "through", "told_by", "told_elements", "told_links",

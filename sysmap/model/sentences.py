@@ -65,11 +65,17 @@ def quoted(label: str, language: str = "fr") -> str:
     return f"«{NBSP}" + _QUOTED.sub(r"“\1”", words) + f"{NBSP}»"
 
 
+def is_amount(verb: str) -> bool:
+    """Whether what stands on a relation is how much, and no verb: « 30 % », « 12 000 € par an »."""
+    return verb.lstrip("~≈<>≤≥±+− \u00a0\u202f")[:1].isdigit()
+
+
 def sentence(map: SystemMap, link: Link, language: str | None = None) -> str:
     """What a relation says, as a whole sentence with its full stop.
 
-    The relation's own verb wins. Between two things that can grow, a sign speaks of growing;
-    otherwise it speaks of contributing or holding back. A delay adds « plus tard ».
+    The relation's own verb wins; an amount that stands in its place (« 30 % ») is said after.
+    Between two things that can grow, a sign speaks of growing; otherwise it speaks of
+    contributing or holding back. A delay adds « plus tard ».
     An end that is missing is said by its id.
     """
     language = language if language in _WORDS else (map.language if map.language in _WORDS else "fr")
@@ -79,7 +85,8 @@ def sentence(map: SystemMap, link: Link, language: str | None = None) -> str:
     a = quoted(source.label if source else link.source, language)
     b = quoted(target.label if target else link.target, language)
     later = words["later"] if link.delay else ""
-    if link.verb:
+    amount = is_amount(link.verb)
+    if link.verb and not amount:
         said = f"{a} {one_line(link.verb)} {b}{later}"
     elif kind.signed and link.polarity in {"+", "-"}:
         grows = bool(source and target and source.kind in FACTORS and target.kind in FACTORS)
@@ -91,6 +98,8 @@ def sentence(map: SystemMap, link: Link, language: str | None = None) -> str:
         said = template.replace("{a}", a).replace("{b}", b) + later
     else:
         said = words["act"].format(a=a, b=b, later=later)
+    if amount:
+        said = f"{said} ({one_line(link.verb)})"
     if is_indirect(link):
         n = through(link)
         said = words["indirect.one" if n == 1 else "indirect"].format(said=said, n=n)

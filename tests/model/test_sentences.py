@@ -70,6 +70,7 @@ FACTORS = ("facteur", "facteur")
         (FACTORS, {}, "« A » agit sur « B »."),
         (FACTORS, {"polarity": "+", "verb": "nourrit"}, "« A » nourrit « B »."),
         (("acteur", "acteur"), {"kind": "cooperation"}, "« A » coopère avec « B »."),
+        (("acteur", "projet"), {"kind": "financement", "verb": "30 %"}, "« A » finance « B » (30 %)."),
     ],
 )
 def test_a_relation_says_what_it_is(kinds: tuple[str, str], link: dict[str, object], said: str) -> None:
