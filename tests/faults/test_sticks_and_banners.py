@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ import pytest
 
 import sysmap
 from sysmap.app.saving import recovering
+from sysmap.app.saving.mishaps import Mishaps
 from sysmap.model import Element, SystemMap
 from sysmap.storage import Journal, recover, recoverable, save, versions
 from tests.app.person import Person, until
@@ -309,3 +312,19 @@ def test_t40_a_lock_of_another_day_says_its_day(person: Person, tmp_path: Path) 
     assert person.shell.open(path)
     assert told(person, "« MAIRIE-PC-12 » (accueil) depuis le 12 mars 2026 à 9 h 12")
     assert person.shell.document.sentence().startswith("Original intact")
+
+
+@pytest.mark.parametrize("watched", [True, False], ids=["terminal", "written down"])
+def test_t18_what_the_system_writes_down_of_an_error_holds_nothing_of_the_map(
+    monkeypatch: pytest.MonkeyPatch, watched: bool
+) -> None:
+    """A desktop keeps what its programs say in a journal of its own, which no leaving without trace reaches."""
+    heard = io.StringIO()
+    monkeypatch.setattr(heard, "isatty", lambda: watched)
+    monkeypatch.setattr(sys, "stderr", heard)
+    try:
+        raise KeyError("Le secret de la cantine")
+    except KeyError as error:
+        Mishaps(list).caught(KeyError, error, error.__traceback__)
+    assert "KeyError" in heard.getvalue()
+    assert ("Le secret" in heard.getvalue()) == watched

@@ -75,6 +75,13 @@ def _place(name: str) -> str:
     return str(path.relative_to(_HERE.parent)) if path.is_relative_to(_HERE) else path.name
 
 
+def _heard(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> str:
+    """Everything for who watches in a terminal; what is written down by the system holds nothing of a map."""
+    if error is None or sys.stderr.isatty():
+        return "".join(traceback.format_exception(kind, error, trace))
+    return report(error)
+
+
 def keep(text: str) -> Path | None:
     """Write a report down; None where nothing can be written."""
     folder = reports_folder()
@@ -107,7 +114,7 @@ class Mishaps(QObject):
 
     def caught(self, kind: type[BaseException], error: BaseException | None, trace: Any) -> None:
         with suppress(Exception):
-            sys.stderr.write("".join(traceback.format_exception(kind, error, trace)))
+            sys.stderr.write(_heard(kind, error, trace))
         if issubclass(kind, (KeyboardInterrupt, SystemExit)):
             for shell in self._shells():
                 shell.leave()
