@@ -228,6 +228,8 @@ def _story(stage: Stage) -> QImage:
     desk = stage.open("vimy")
     desk.do("story_loops")
     desk.do("story")
+    pages = desk._windows["story"].pages
+    until(lambda: not any(pages.item(at).icon().isNull() for at in range(min(4, pages.count()))))
     return edged(stage.window("story", 1000, 680, 1500))
 
 
@@ -252,7 +254,10 @@ def _simplify(stage: Stage) -> QImage:
 def _poster_window(stage: Stage) -> QImage:
     desk = stage.open("vimy")
     desk.do("poster")
-    return edged(stage.window("poster", 1200, 760, 2500))
+    window = desk._windows["poster"]
+    window.resize(1200, 760)
+    until(lambda: window._image is not None and not window._showing.busy and not window.control.busy)
+    return edged(stage.picture(window, wait=1500))
 
 
 def _sheet(_stage: Stage) -> QImage:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sysmap.app.controls import flat
+from sysmap.app.controls import button, flat, row
 from sysmap.app.learning.news import news
 from sysmap.app.windows import SideWindow, paragraph, scrolled
 from sysmap.i18n import _
@@ -23,4 +23,7 @@ class NewsWindow(SideWindow):
                 lines.addWidget(paragraph(said))
             lines.addSpacing(12)
         lines.addStretch(1)
-        self.body.addWidget(scrolled(lines))
+        self.body.addWidget(scrolled(lines), 1)
+        shut = button(_("Fermer"), self.close, look="outlined")
+        self.body.addLayout(row(None, shut))
+        shut.setFocus()
