@@ -56,27 +56,19 @@ class _Listener(logging.Handler):
 
 @pytest.fixture(scope="session", autouse=True)
 def nowhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """What lives between tests, a module's fixtures or a window that goes, never finds the home of who tests."""
+    """What lives between tests, a module’s fixtures for one, never finds the home of who tests."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SYSMAP_HOME", str(tmp_path_factory.mktemp("nowhere")))
         yield
 
 
 @pytest.fixture(scope="module", autouse=True)
-def tidy(nowhere: None) -> Iterator[None]:
+def tidy(nowhere: None, app: Any) -> Iterator[None]:
     """Each file of tests finds the application as the first one did, in whatever order files are run."""
     yield
-    if (application := _widgets_application()) is not None:
-        put_away(application)
-        application.setStyleSheet("")
-        application.clipboard().clear()
-
-
-def _widgets_application() -> Any:
-    """The QApplication, if a test asked for one: the command line may have been first, without widgets."""
-    widgets = sys.modules.get("PySide6.QtWidgets")
-    found = widgets.QApplication.instance() if widgets is not None else None
-    return found if hasattr(found, "topLevelWidgets") else None
+    put_away(app)
+    app.setStyleSheet("")
+    app.clipboard().clear()
 
 
 def put_away(application: Any) -> None:
@@ -129,19 +121,22 @@ def french() -> Iterator[None]:
     i18n.use("fr")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="session", autouse=True)
 def app() -> Iterator[Any]:
-    """The one QApplication (a QGuiApplication too); widgets and ink need it before they are made."""
+    """The one QApplication (a QGuiApplication too); widgets and ink need it before they are made.
+
+    It is there before any test: a verb of the command line, run first, would make one without widgets,
+    and the next window would take the process with it.
+    """
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
     qInstallMessageHandler(_hear)
-    application = QApplication.instance() or QApplication(["sysmap", "-style", "Fusion"])
+    application = QApplication(["sysmap", "-style", "Fusion"])
     yield application
     # What outlives the application takes the process with it when Python ends: widgets, and
     # what was copied (the clipboard of `offscreen` is destroyed after Python).
-    if hasattr(application, "topLevelWidgets"):
-        put_away(application)
+    put_away(application)
     application.clipboard().clear()
     gc.collect()
     qInstallMessageHandler(None)
