@@ -36,8 +36,13 @@ class Live(NamedTuple):
 
 def changed(before: SystemMap, after: SystemMap) -> frozenset[str]:
     """Ids of records that are not the same in the two maps, whether new, gone or changed."""
+    return differing_in(SEEN, before, after)
+
+
+def differing_in(names: Iterable[str], before: Any, after: Any) -> frozenset[str]:
+    """Keys that are not the same in these collections of the two."""
     found: set[str] = set()
-    for name in SEEN:
+    for name in names:
         a, b = getattr(before, name), getattr(after, name)
         if a is not b:
             found |= differing(a, b)

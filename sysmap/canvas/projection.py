@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from sysmap.canvas.backing import Backing
 from sysmap.canvas.camera import Camera
-from sysmap.canvas.live import differing
+from sysmap.canvas.live import differing_in
 from sysmap.canvas.picture import NOBODY
 from sysmap.canvas.scene import PLACED, Scene
 from sysmap.drawing import Figure, Light, PlacedElement, PlacedLink, paint, reach_of
@@ -131,12 +131,7 @@ class Projection:
 
 def changed_places(before: Figure, after: Figure) -> frozenset[str]:
     """Ids that are not placed the same in the two figures."""
-    found: set[str] = set()
-    for name in PLACED:
-        a, b = getattr(before, name), getattr(after, name)
-        if a is not b:
-            found |= differing(a, b)
-    return frozenset(found)
+    return differing_in(PLACED, before, after)
 
 
 def _boxes(figure: Figure, ids: Iterable[str], scale: float) -> list[Box]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
+from sysmap.cli.folder import folder_option, only_in_copy, place
 from sysmap.cli.opening import opened
 from sysmap.cli.poster import exporter
 from sysmap.cli.streams import say
-from sysmap.cli.syntax import CANNOT_WRITE, DONE, Option, Verb
-from sysmap.i18n import _, _n
+from sysmap.cli.syntax import CANNOT_WRITE, DONE, Verb
+from sysmap.i18n import _
 
 
 def verb() -> Verb:
@@ -18,8 +18,7 @@ def verb() -> Verb:
         "close",
         _("la carte"),
         _("Fait le dossier de clôture : affiche A3, pages A4 par zone, compte rendu, texte, carte."),
-        (Option(("-o", "--output"), _("DOSSIER"),
-                _("le dossier où le ranger (sinon celui de la carte)"), ""),),
+        (folder_option(),),
         run,
         ("sysmap close cantine.sysmap -o /media/cle",),
     )  # fmt: skip
@@ -32,14 +31,10 @@ def run(values: Mapping[str, Any]) -> int:
         return CANNOT_WRITE
     from sysmap.poster import closing
 
-    source = Path(values["file"])
-    parent = values["output"] or source.resolve().parent
-    done = closing.close_map(map, parent, stem=source.stem, language=values["lang"])
+    parent, stem = place(values)
+    done = closing.close_map(map, parent, stem=stem, language=values["lang"])
     lines = [str(done.folder), *(f"  {path.name}" for path in done.files)]
     if done.withheld:
-        lines.append(_n(
-            "{n} élément ou relation réservé n’est que dans la copie de la carte.",
-            "{n} éléments ou relations réservés ne sont que dans la copie de la carte.", len(done.withheld),
-        ))  # fmt: skip
+        lines.append(only_in_copy(len(done.withheld)))
     say("\n".join(lines) + "\n")
     return DONE

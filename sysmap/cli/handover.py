@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
+from sysmap.cli.folder import folder_option, only_in_copy, place
 from sysmap.cli.opening import opened
 from sysmap.cli.poster import exporter
 from sysmap.cli.streams import say
 from sysmap.cli.syntax import CANNOT_WRITE, DONE, Option, Verb
-from sysmap.i18n import _, _n
+from sysmap.i18n import _
 
 
 def verb() -> Verb:
@@ -20,8 +20,7 @@ def verb() -> Verb:
         _("Fait le dossier de transmission : carte publique, affiche A3, récit hors ligne, texte, tableaux, "
           "LISEZMOI."),
         (
-            Option(("-o", "--output"), _("DOSSIER"),
-                   _("le dossier où le ranger (sinon celui de la carte)"), ""),
+            folder_option(),
             Option(("--full",), "", _("donne la carte complète, réservé compris, plutôt que sa version "
                                       "publique")),
         ),
@@ -37,17 +36,13 @@ def run(values: Mapping[str, Any]) -> int:
         return CANNOT_WRITE
     from sysmap.poster import handover
 
-    source = Path(values["file"])
-    parent = values["output"] or source.resolve().parent
+    parent, stem = place(values)
     public, language = not values["full"], values["lang"]
-    done = handover.hand_over(map, parent, public=public, stem=source.stem, language=language)
+    done = handover.hand_over(map, parent, public=public, stem=stem, language=language)
     lines = [str(done.folder), *(f"  {path.name}" for path in done.files), *done.notices]
     if done.gone:
         lines.append(_("Version publique, sans {gone}.").format(gone=", ".join(done.gone)))
     elif done.withheld:
-        lines.append(_n(
-            "{n} élément ou relation réservé n’est que dans la copie de la carte.",
-            "{n} éléments ou relations réservés ne sont que dans la copie de la carte.", len(done.withheld),
-        ))  # fmt: skip
+        lines.append(only_in_copy(len(done.withheld)))
     say("\n".join(lines) + "\n")
     return DONE

@@ -8,11 +8,10 @@ from itertools import groupby
 
 from sysmap.analysis import Line, Section, Telling, telling
 from sysmap.interchange.text_typography import held
+from sysmap.interchange.web_page import whole_page
 from sysmap.model import SystemMap
 
 _WORDS = {"fr": "Sommaire", "en": "Contents"}
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-"""Nothing is fetched, nothing runs."""
 _STYLE = """
 :root { color-scheme: light; }
 body { margin: 0; background: #FBFAF6; color: #1C232B; font: 18px/1.55 Inter, system-ui, sans-serif; }
@@ -46,13 +45,7 @@ def told_as_html(told: Telling) -> str:
     body.append(_contents(told.sections, told.language))
     for rank, section in enumerate(told.sections, 1):
         body += _section(section, rank)
-    return "\n".join([
-        "<!DOCTYPE html>", f'<html lang="{told.language}">', "<head>", '<meta charset="utf-8">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
-        '<meta name="generator" content="Sysmap">', f"<title>{title}</title>", f"<style>{_STYLE}</style>",
-        "</head>", "<body>", "<main>", *body, "</main>", "</body>", "</html>", "",
-    ])  # fmt: skip
+    return whole_page(title, told.language, _STYLE, body)
 
 
 def _contents(sections: tuple[Section, ...], language: str) -> str:

@@ -13,7 +13,7 @@ from sysmap.drawing import Style, apart, draw_line, for_paper, paint
 from sysmap.geometry import Box
 from sysmap.poster.codes import QUIET_ZONE, across
 from sysmap.poster.logos import logo
-from sysmap.poster.papers import POINT
+from sysmap.poster.running_words import paint_run
 from sysmap.poster.setting import EM, run_width
 from sysmap.poster.sheet import QUIET, Code, Disc, Drawn, Frame, Logo, Rule, Sample, Sheet, Words
 
@@ -83,17 +83,8 @@ def _words(painter: QPainter, item: Words, sheet: Sheet, way: _Way) -> None:
         x = item.x
         middle = item.y + (rank + 0.5) * setting.step
         for run in line:
-            _run(painter, run, x, middle, setting.points, _ink(sheet, run.colour or item.colour))
+            paint_run(painter, run, x, middle, setting.points, _ink(sheet, run.colour or item.colour))
             x += run_width(run, setting.points)
-
-
-def _run(painter: QPainter, run: Any, x: float, middle: float, points: float, colour: str) -> None:
-    scale = points * POINT / EM
-    painter.save()
-    painter.translate(x, middle)
-    painter.scale(scale, scale)
-    draw_line(painter, run.text, 0.0, 0.0, Style(EM, run.weight, run.italic), colour, "left")
-    painter.restore()
 
 
 def _rule(painter: QPainter, item: Rule, sheet: Sheet, way: _Way) -> None:

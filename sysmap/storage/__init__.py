@@ -16,7 +16,7 @@ from sysmap.storage.errors import CANNOT_READ, CANNOT_WRITE, Notice, StorageErro
 from sysmap.storage.form_words import reading_of, zone_names
 from sysmap.storage.journal import Journal
 from sysmap.storage.lock import Holder, Lock, user_name
-from sysmap.storage.naming import SUFFIX, beside, default_folder, free_path, put_maps_in, safe_name
+from sysmap.storage.naming import SUFFIX, beside, default_folder, free_name, free_path, put_maps_in, safe_name
 from sysmap.storage.opening import load, read
 from sysmap.storage.own_templates import (
     Own,
@@ -48,10 +48,10 @@ __all__ = [
     "Left", "Lock", "Notice", "Opened", "Own", "Place", "Recovered", "Saved", "StorageError",
     "Template", "Version", "as_template", "bare", "bare_images", "begin", "beside", "charters",
     "data_folder", "default_folder", "dumps", "everywhere", "find_template", "find_territories", "form_of",
-    "free_path", "from_pdf", "from_png", "from_svg", "ghosts_of", "is_kept", "keep_charter", "keep_template",
-    "keep_version", "kept_charter", "kit_of", "load", "loads", "new_map", "own_templates", "portable_folder",
-    "put_back", "put_in_png", "put_maps_in", "read", "read_charter", "read_template", "reading_of",
-    "reason", "recover", "recoverable", "rejoin", "remove_charter", "remove_template",
+    "free_name", "free_path", "from_pdf", "from_png", "from_svg", "ghosts_of", "is_kept", "keep_charter",
+    "keep_template", "keep_version", "kept_charter", "kit_of", "load", "loads", "new_map", "own_templates",
+    "portable_folder", "put_back", "put_in_png", "put_maps_in", "read", "read_charter", "read_template",
+    "reading_of", "reason", "recover", "recoverable", "rejoin", "remove_charter", "remove_template",
     "rename_template", "retire", "safe_name", "save", "save_atomically", "started", "svg_metadata",
     "template_named", "templates", "territory_of", "theme_lists", "unchanged", "user_name", "versions",
     "zone_names",

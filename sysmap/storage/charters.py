@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sysmap.model import SystemMap
 from sysmap.storage.errors import StorageError
-from sysmap.storage.naming import safe_name
+from sysmap.storage.naming import free_name, safe_name
 from sysmap.storage.opening import load
 from sysmap.storage.places import data_folder
 from sysmap.storage.saving import save
@@ -70,17 +70,9 @@ def keep_charter(charter: SystemMap, folder: Path | None = None) -> Kept:
     with suppress(OSError):
         place.mkdir(parents=True, exist_ok=True)
     known = next((kept.path for kept in charters(place) if kept.id == mark.id), None)
-    path = known or _free(place, mark.name)
+    path = known or free_name(place, safe_name(mark.name), CHARTER)
     save(charter, path)
     return Kept(charter, path)
-
-
-def _free(folder: Path, name: str) -> Path:
-    stem, n = safe_name(name), 2
-    path = folder / f"{stem}{CHARTER}"
-    while path.exists():
-        path, n = folder / f"{stem} ({n}){CHARTER}", n + 1
-    return path
 
 
 def remove_charter(kept: Kept) -> None:

@@ -71,6 +71,14 @@ def free_path(map: SystemMap, folder: Path | None = None, day: date | None = Non
     return folder / name
 
 
+def free_name(folder: Path, stem: str, suffix: str = SUFFIX) -> Path:
+    """A file or folder of this name, or « name (2) »…, that is not there yet."""
+    path, n = folder / f"{stem}{suffix}", 2
+    while path.exists():
+        path, n = folder / f"{stem} ({n}){suffix}", n + 1
+    return path
+
+
 def beside(path: Path, who: str, at: datetime) -> Path:
     """A free name beside this file, for a second version: « cantine (mairie, 2026-11-22 10.12).sysmap »."""
     said = f" ({safe_name(who)}, {at:%Y-%m-%d %H.%M})" if who else f" ({at:%Y-%m-%d %H.%M})"

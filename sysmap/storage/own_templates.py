@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sysmap.model import Card, SystemMap, Territory, new_id
 from sysmap.storage.errors import StorageError
-from sysmap.storage.naming import SUFFIX, safe_name
+from sysmap.storage.naming import SUFFIX, free_name, safe_name
 from sysmap.storage.opening import load
 from sysmap.storage.places import data_folder
 from sysmap.storage.saving import save
@@ -106,16 +106,8 @@ def keep_template(map: SystemMap, folder: Path | None = None) -> Path:
     with suppress(OSError):
         place.mkdir(parents=True, exist_ok=True)
     known = next((own.path for own in own_templates(place) if own.template.id == map.pattern.id), None)
-    path = known or _free(place, map.pattern.name)
+    path = known or free_name(place, safe_name(map.pattern.name))
     save(map, path)
-    return path
-
-
-def _free(folder: Path, name: str) -> Path:
-    stem, n = safe_name(name), 2
-    path = folder / f"{stem}{SUFFIX}"
-    while path.exists():
-        path, n = folder / f"{stem} ({n}){SUFFIX}", n + 1
     return path
 
 
@@ -143,7 +135,7 @@ def put_back(waiting: Path) -> Path:
     """Bring back what was removed last. Raises OSError."""
     path = waiting.parent.parent / waiting.name
     if path.exists():
-        path = _free(path.parent, path.stem)
+        path = free_name(path.parent, safe_name(path.stem))
     os.replace(waiting, path)
     return path
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from sysmap.model import SystemMap
 from sysmap.storage.desktop_traces import clear_desktop
 from sysmap.storage.errors import StorageError
-from sysmap.storage.naming import SUFFIX, default_folder
+from sysmap.storage.naming import SUFFIX, default_folder, free_name
 from sysmap.storage.places import data_folder, portable_folder, recovery_folder, versions_folder
 from sysmap.storage.reading import loads
 from sysmap.storage.saving import save_atomically
@@ -52,7 +52,7 @@ def _device(path: Path) -> int:
 
 def carried_to(folder: Path, map: SystemMap, stem: str) -> Path:
     """Write the map in this folder under a name of its own, and read it back. Raises StorageError."""
-    path = _free(folder, stem)
+    path = free_name(folder, stem)
     save_atomically(path, dumps(map).encode())
     verify(path, map)
     return path
@@ -108,7 +108,7 @@ def twins(id: str, path: Path, places: Iterable[Path] = ()) -> list[Path]:
 
 def copied_to(folder: Path, file: Path) -> Path:
     """A file as it is in another folder, read back. Raises StorageError."""
-    data, path = file.read_bytes(), _free(folder, file.stem, file.suffix)
+    data, path = file.read_bytes(), free_name(folder, file.stem, file.suffix)
     save_atomically(path, data)
     if _from_the_medium(path) != data:
         raise StorageError("read_failed", name=path.name, error=OSError("not the same"))
@@ -197,10 +197,3 @@ def _erase(path: Path) -> None:
             shutil.rmtree(path, ignore_errors=True)
         else:
             path.unlink(missing_ok=True)
-
-
-def _free(folder: Path, stem: str, suffix: str = SUFFIX) -> Path:
-    path, n = folder / f"{stem}{suffix}", 2
-    while path.exists():
-        path, n = folder / f"{stem} ({n}){suffix}", n + 1
-    return path

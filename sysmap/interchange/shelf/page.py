@@ -8,9 +8,8 @@ from html import escape
 from sysmap.interchange.shelf.crossing import Crossing, crossings
 from sysmap.interchange.shelf.entry import Entry
 from sysmap.interchange.shelf.words import counted, phrase
+from sysmap.interchange.web_page import whole_page
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-"""Nothing is fetched, nothing runs."""
 _STYLE = """
 :root { color-scheme: light; }
 body { margin: 0; background: #FBFAF6; color: #1C232B; font: 17px/1.5 Inter, system-ui, sans-serif; }
@@ -40,13 +39,7 @@ def page(entries: Sequence[Entry], name: str, language: str = "fr", date: str = 
     body += [head, *_maps(sound, language), "</section>"]
     for one in crossed:
         body += _crossing(one, language)
-    return "\n".join([
-        "<!DOCTYPE html>", f'<html lang="{language}">', "<head>", '<meta charset="utf-8">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
-        '<meta name="generator" content="Sysmap">', f"<title>{title}</title>", f"<style>{_STYLE}</style>",
-        "</head>", "<body>", "<main>", *body, "</main>", "</body>", "</html>", "",
-    ])  # fmt: skip
+    return whole_page(title, language, _STYLE, body)
 
 
 def _under(entries: Sequence[Entry], language: str, date: str) -> str:

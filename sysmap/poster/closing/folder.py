@@ -20,7 +20,7 @@ from sysmap.poster.export import export
 from sysmap.poster.phrases import language_of
 from sysmap.poster.sheets import Printed, as_pdf
 from sysmap.poster.shown import withheld
-from sysmap.storage import CANNOT_WRITE, SUFFIX, StorageError, load, safe_name, save_atomically
+from sysmap.storage import CANNOT_WRITE, SUFFIX, StorageError, free_name, load, safe_name, save_atomically
 from sysmap.storage import dumps as written
 
 STEPS = ("poster", "grey", "zones", "minutes", "text", "map", "check")
@@ -97,10 +97,7 @@ def stem_of(map: SystemMap, language: str) -> str:
 
 def named(aside: Path, place: Path, words: str) -> Path:
     """Give the folder made aside its name in this place, one that nothing has yet."""
-    name, n = safe_name(words), 2
-    goal = place / name
-    while goal.exists():
-        goal, n = place / f"{name} ({n})", n + 1
+    goal = free_name(place, safe_name(words), "")
     aside.rename(goal)
     with suppress(OSError):
         handle = os.open(place, os.O_RDONLY)

@@ -10,8 +10,8 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 
 from sysmap.drawing import Style, draw_line, paint, painter_path, stands_over, title_words
 from sysmap.geometry import crosses, outside
-from sysmap.poster.papers import POINT
-from sysmap.poster.setting import EM, Run, run_width
+from sysmap.poster.running_words import paint_run
+from sysmap.poster.setting import EM, run_width
 from sysmap.poster.sheet import Sample, Words
 from sysmap.poster.sheets.leaf import BLACK, GREY, LINE, Leaf, Panel, Plan, Stroke
 
@@ -51,17 +51,8 @@ def _words(painter: QPainter, item: Words, per_mm: float) -> None:
             share = {"centre": 0.5, "right": 1.0}[item.align]
             x -= share * sum(run_width(run, setting.points) for run in line)
         for run in line:
-            _run(painter, run, x, middle, setting.points, run.colour or item.colour)
+            paint_run(painter, run, x, middle, setting.points, run.colour or item.colour)
             x += run_width(run, setting.points)
-
-
-def _run(painter: QPainter, run: Run, x: float, middle: float, points: float, colour: str) -> None:
-    scale = points * POINT / EM
-    painter.save()
-    painter.translate(x, middle)
-    painter.scale(scale, scale)
-    draw_line(painter, run.text, 0.0, 0.0, Style(EM, run.weight, run.italic), colour, "left")
-    painter.restore()
 
 
 def _stroke(painter: QPainter, item: Stroke, per_mm: float) -> None:
