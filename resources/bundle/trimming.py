@@ -53,7 +53,12 @@ def trimmed(rows: Iterable[Row], build: Path) -> list[Row]:
     kept = [row for row in rows if _wanted(row[0])]
     if sys.platform != "linux":
         return kept
-    return [_stripped(row, build) for row in reachable([_stubbed(row, build) for row in kept])]
+    return bared(reachable([_stubbed(row, build) for row in kept]), build)
+
+
+def bared(rows: Iterable[Row], build: Path) -> list[Row]:
+    """The same rows in the same order, their libraries without what only a debugger reads."""
+    return [_stripped(row, build) for row in rows] if sys.platform == "linux" else list(rows)
 
 
 def worded(rows: Iterable[Row], binaries: Iterable[Row]) -> list[Row]:

@@ -1,14 +1,19 @@
-"""A Debian package of the folder: the program under /usr/lib, and what a desktop wants to know of it."""
+"""A Debian package of the folder: the program under /usr/lib, and what a desktop wants to know of it.
+
+Who keeps the package is whom DEBFULLNAME and DEBEMAIL name, as Debian's own tools ask.
+"""
 
 from __future__ import annotations
 
 import gzip
+import os
 import shutil
 import subprocess
 import tempfile
+from email.utils import formatdate
 from pathlib import Path
 
-from folder import ROOT, copied, machine, settled, tree, version
+from folder import ROOT, copied, machine, moment, settled, tree, version
 
 DESKTOP = ROOT / "resources" / "desktop"
 ID = "fr.sysmap.Sysmap"
@@ -17,7 +22,7 @@ CONTROL = """\
 Package: sysmap
 Version: {version}
 Architecture: {architecture}
-Maintainer: Sysmap <sysmap@localhost>
+Maintainer: {keeper}
 Installed-Size: {size}
 Depends: libc6 (>= 2.35), libstdc++6, libgcc-s1, zlib1g, libexpat1, libuuid1, libglib2.0-0 | libglib2.0-0t64,
  libdbus-1-3, libfontconfig1, libfreetype6, libx11-6, libx11-xcb1, libxcb1, libgl1, libegl1
@@ -30,6 +35,13 @@ Description: editor of systemic maps
  which direction, and make a poster of it, from A4 to A0. For public bodies
  and workshops; in French and English, without network or account.
 """
+CHANGES = """\
+sysmap ({version}) unstable; urgency=medium
+
+  * What has changed is said in CHANGELOG.md.gz, beside this file.
+
+ -- {keeper}  {date}
+"""
 COPYRIGHT = """\
 Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 Upstream-Name: Sysmap
@@ -41,6 +53,20 @@ Comment: The libraries that come along keep their own licences: THIRD-PARTY.txt,
 
 License: EUPL-1.2
 """
+OVERRIDES = """\
+# The program brings its own Python, Qt and Graphviz, the same as in its folder for a stick: the versions that
+# its tests passed with (constraints.txt), on every Debian and Ubuntu since 12 and 22.04.
+sysmap: embedded-library *
+# Its data, and two empty plugins: nothing in them asks for a library.
+sysmap: shared-library-lacks-prerequisites *
+sysmap: library-not-linked-against-libc *
+# PyInstaller's loader, as it comes.
+sysmap: hardening-no-pie *
+# Nobody was named when it was built (DEBEMAIL): it is not for a repository.
+sysmap: bogus-mail-host *
+"""
+LEVEL = 3
+"""Of xz: half the time of its own choice, for a twentieth more."""
 
 
 def package(out: Path = ROOT / "dist") -> Path:
@@ -51,16 +77,24 @@ def package(out: Path = ROOT / "dist") -> Path:
         copied(top / "usr" / "lib" / "sysmap")
         _placed(top / "usr")
         size = sum(path.stat().st_size for path in tree(top) if path.is_file() and not path.is_symlink())
-        words = CONTROL.format(version=version(), architecture=ARCHITECTURES[machine()], size=size >> 10)
+        words = CONTROL.format(
+            version=version(), architecture=ARCHITECTURES[machine()], size=size >> 10, keeper=keeper()
+        )
         _written(top / "DEBIAN" / "control", words.replace(",\n ", ", "))  # a field is one line
         settled(top)
-        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(top), str(target)]
+        command = ["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{LEVEL}", "--build", str(top), str(target)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return target
 
 
+def keeper() -> str:
+    """Who keeps the package, with an address of the mail."""
+    name, address = os.environ.get("DEBFULLNAME"), os.environ.get("DEBEMAIL")
+    return f"{name or 'Sysmap'} <{address or 'sysmap@localhost'}>"
+
+
 def _placed(usr: Path) -> None:
-    """Command, menu entry, kind of file, icons, software catalogue, manual, licences."""
+    """Command, menu entry, kind of file, icons, software catalogue, manual, changes, licences."""
     (usr / "bin").mkdir(parents=True)
     (usr / "bin" / "sysmap").symlink_to("../lib/sysmap/sysmap")
     share, doc = usr / "share", usr / "share" / "doc" / "sysmap"
@@ -72,6 +106,10 @@ def _placed(usr: Path) -> None:
         there = share / "man" / page.parent.relative_to(DESKTOP) / "man1" / "sysmap.1.gz"
         _squeezed(page.read_bytes(), there)
     _squeezed((ROOT / "CHANGELOG.md").read_bytes(), doc / "CHANGELOG.md.gz")
+    date = formatdate(moment()).replace("-0000", "+0000")
+    changes = CHANGES.format(version=version(), keeper=keeper(), date=date)
+    _squeezed(changes.encode(), doc / "changelog.gz")
+    _written(share / "lintian" / "overrides" / "sysmap", OVERRIDES)
     licence = (ROOT / "LICENSE").read_text(encoding="utf-8")
     _written(
         doc / "copyright",

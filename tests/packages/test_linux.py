@@ -79,7 +79,7 @@ def test_one_kind_of_file_has_one_name_everywhere() -> None:
         assert f"*{name}" in (DESKTOP / f"{ID}.xml").read_text(encoding="utf-8")
         assert f'"{name[1:]}"' in (ROOT / "build.spec").read_text(encoding="utf-8")
     assert kind in (DESKTOP / f"{ID}.metainfo.xml").read_text(encoding="utf-8")
-    assert 'application/x-{kind}' in (ROOT / "build.spec").read_text(encoding="utf-8")
+    assert "application/x-{kind}" in (ROOT / "build.spec").read_text(encoding="utf-8")
 
 
 def test_there_is_an_icon_of_every_size() -> None:
@@ -129,12 +129,14 @@ def test_an_archive_keeps_everything_beside_the_program_and_comes_out_the_same_t
 
 
 def test_a_debian_package_tells_the_desktop_and_comes_out_the_same_twice(
-    desktop: Path, tmp_path: Path
+    desktop: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if shutil.which("dpkg-deb") is None:
         pytest.skip("no dpkg-deb here")
     import debian  # type: ignore[import-not-found]
 
+    monkeypatch.setenv("DEBFULLNAME", "La mairie")
+    monkeypatch.setenv("DEBEMAIL", "cartes@mairie.example")
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
     first = debian.package(tmp_path / "a")
@@ -146,8 +148,11 @@ def test_a_debian_package_tells_the_desktop_and_comes_out_the_same_twice(
         "usr/share/man/man1/sysmap.1.gz", "usr/share/doc/sysmap/copyright",
         f"usr/share/icons/hicolor/48x48/apps/{ID}.png", f"usr/share/icons/hicolor/scalable/apps/{ID}.svg",
         "usr/share/icons/hicolor/48x48/mimetypes/application-x-sysmap.png",
+        "usr/share/doc/sysmap/changelog.gz", "usr/share/lintian/overrides/sysmap",
     ):  # fmt: skip
         assert path in listed
+    kept = tool("dpkg-deb", "--field", str(first), "Maintainer").stdout
+    assert kept == "La mairie <cartes@mairie.example>\n"
 
 
 # build.spec
