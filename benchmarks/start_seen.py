@@ -30,6 +30,8 @@ PEERS = ("inkscape", "dia", "vym")
 BEFORE = {"vym": ("dbus-run-session", "--")}
 """Without a session bus vym never shows anything."""
 LOOK, STILL, PATIENCE = 0.015, 1.5, 40.0
+IDLE = 60
+"""Milliseconds of processor that a program uses while it is still and ready."""
 SAME, WINDOW = 0.004, 0.05
 """The share of pixels in which two pictures of one window may differ, and that a window must change."""
 LANGUAGE = "fr_FR.UTF-8"
@@ -98,16 +100,18 @@ def measured(command: Sequence[str], home: str, display: str, look: Look) -> tup
 def _watched(program: int, empty: int, look: Look) -> list[tuple[int, float, float]]:
     """Every change of the screen until it is still: the picture, the milliseconds, the processors'."""
     began = still = time.monotonic()
-    seen = [(empty, 0.0, 0.0)]
+    seen, used = [(empty, 0.0, 0.0)], 0.0
     while (now := time.monotonic()) - began < PATIENCE:
         picture = look()
         if _differ(picture, seen[-1][0]) > SAME:
-            seen.append((picture, (now - began) * 1000, used_by(program)))
-            still = now
+            still, used = now, used_by(program)
+            seen.append((picture, (now - began) * 1000, used))
         elif _differ(picture, empty) < WINDOW:
             still = now
-        elif now - still > STILL:
-            break
+        elif now - still > STILL:  # where other work runs, a program may be still and far from ready
+            if (by_now := used_by(program)) - used < IDLE:
+                break
+            still, used = now, by_now
         time.sleep(LOOK)
     return seen
 
