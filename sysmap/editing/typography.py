@@ -93,7 +93,7 @@ def as_typed(before: str, style: str, *, prefix: bool = False) -> str:
         return before  # no rule waits for a letter
     cut = max(0, len(before) - _LOOKED_AT)
     head, tail = before[:cut], before[cut:]
-    if _left_alone(tail, prefix and not cut):
+    if _left_alone(tail, prefix and not cut) or (style != "english" and _closes_nothing(before)):
         return before
     for pattern, put in _STYLES.get(style, ()):
         if found := pattern.search(tail):
@@ -107,6 +107,11 @@ def _left_alone(tail: str, prefix: bool) -> bool:
     if words and _ADDRESS.search(words[-1]):
         return True
     return prefix and re.fullmatch(r"[a-zà-ÿ]: ?", tail) is not None
+
+
+def _closes_nothing(before: str) -> bool:
+    """« 30" » are inches: a quote after a letter ends only what has begun."""
+    return re.search(r'\w"\Z', before) is not None and before.count("«") <= before.count("»")
 
 
 def typeset(text: str, style: str, *, after: str = "", prefix: bool = False, ended: bool = True) -> str:

@@ -45,6 +45,8 @@ def field_of(typist: Person) -> QLineEdit:
         ("a: Mairie", "a: Mairie"),
         ("14:30 https://a.org/?b=c;d", "14:30 https://a.org/?b=c;d"),
         ("élu·es", "élu·es"),
+        ("Envie 🙂 : un jardin 🌱!", "Envie 🙂~: un jardin 🌱_!"),
+        ('Un écran de 30" : trop petit', 'Un écran de 30"~: trop petit'),
     ],
 )
 def test_words_are_set_as_they_are_typed(typist: Person, typed: str, wanted: str) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from sysmap.app.style import QUIET
+from sysmap.app.typesetting import units
 from sysmap.editing import Guess, is_list
 
 Ask = Callable[[str], tuple[int, tuple[Guess, ...]]]
@@ -78,12 +79,13 @@ class CaptureField(QLineEdit):
         return True
 
     def _put(self, words: str) -> None:
-        self.setSelection(self._start, len(self.text()) - self._start)
+        begin = units(self.text()[: self._start])
+        self.setSelection(begin, units(self.text()) - begin)
         self.insert(words)
         self.update()
 
     def _at_end(self) -> bool:
-        return self.cursorPosition() == len(self.text()) and not self.hasSelectedText()
+        return self.cursorPosition() == units(self.text()) and not self.hasSelectedText()
 
     # What was typed before
 

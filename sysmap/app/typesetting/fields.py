@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 Field = QLineEdit | QPlainTextEdit
-LITERAL = "literal"
+LITERAL, UTF_16 = "literal", "utf-16-le"
 
 
 def literal(field: QWidget) -> None:
@@ -38,11 +38,23 @@ def text_of(field: Field) -> str:
 
 
 def caret_of(field: Field) -> int:
-    return field.cursorPosition() if isinstance(field, QLineEdit) else field.textCursor().position()
+    """In letters: Qt counts a picture (« 🙂 ») as two, Python as one."""
+    place = field.cursorPosition() if isinstance(field, QLineEdit) else field.textCursor().position()
+    return len(text_of(field).encode(UTF_16, "surrogatepass")[: 2 * place].decode(UTF_16, "ignore"))
+
+
+def _in_qt(field: Field, place: int) -> int:
+    return units(text_of(field)[:place])
+
+
+def units(words: str) -> int:
+    """How many places these letters take in a field of Qt's."""
+    return len(words.encode(UTF_16, "surrogatepass")) // 2
 
 
 def put_caret(field: Field, place: int) -> None:
     """The caret stands here, and nothing is selected."""
+    place = _in_qt(field, place)
     if isinstance(field, QLineEdit):
         field.setCursorPosition(place)
         return
@@ -56,11 +68,13 @@ def replace(field: Field, start: int, end: int, words: str) -> None:
     if isinstance(field, QLineEdit):
         if not words and start:
             start, words = start - 1, field.text()[start - 1]
-        field.setSelection(start, end - start)
+        first, last = _in_qt(field, start), _in_qt(field, end)
+        field.setSelection(first, last - first)
         field.insert(words)
         return
     cursor = field.textCursor()
-    cursor.setPosition(start)
-    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    first, last = _in_qt(field, start), _in_qt(field, end)
+    cursor.setPosition(first)
+    cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
     cursor.insertText(words)
     field.setTextCursor(cursor)
