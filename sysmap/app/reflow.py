@@ -30,6 +30,9 @@ def reflow(layout: QLayout, room: int, depth: int = 0) -> None:
     if wide <= room or depth > DEEP:
         return
     if isinstance(layout, QBoxLayout) and _stands_side_by_side(layout):
+        _shorten_choices(layout, depth)
+        if layout.totalMinimumSize().width() - margins.left() - margins.right() <= room:
+            return
         layout.setDirection(QBoxLayout.Direction.TopToBottom)
     for place in range(layout.count()):
         item = layout.itemAt(place)
@@ -39,6 +42,15 @@ def reflow(layout: QLayout, room: int, depth: int = 0) -> None:
             reflow(inner, room, depth + 1)
         elif (widget := item.widget()) is not None:
             _reflow_widget(widget, room, depth + 1)
+
+
+def _shorten_choices(layout: QLayout, depth: int) -> None:
+    """Choices in a row give way before the row is turned: their words are whole in their tooltips."""
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is not None and isinstance(widget := item.widget(), QComboBox):
+            _reflow_widget(widget, 0, depth + 1)
+    layout.invalidate()
 
 
 def _stands_side_by_side(layout: QBoxLayout) -> bool:

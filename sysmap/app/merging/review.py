@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from sysmap.app.announcing import announce
 from sysmap.app.controls import button, flat, hint, row, words
 from sysmap.app.icons import icon
+from sysmap.app.inspector.fields import Pick
 from sysmap.app.merging import rows as rows_of
 from sysmap.app.merging.answering import Answer, answers_to
 from sysmap.app.merging.cards import Cards
@@ -62,7 +63,7 @@ class Review(QWidget):
         self.left: QLabel = words("", "quiet")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.sort = QComboBox()
+        self.sort = Pick()
         self.sort.setAccessibleName(_("Lignes montrées"))
         self.sort.activated.connect(lambda *_: self.refresh())
         self.field = QLineEdit()

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from sysmap.app.controls import hint, row, words
+from sysmap.app.inspector.fields import Pick
 from sysmap.app.paper.sheets_window import SheetsWindow
 from sysmap.app.settings import Settings
 from sysmap.app.start import Asked
+from sysmap.app.ticks import Tick
 from sysmap.i18n import _, language
 from sysmap.model import SystemMap
 from sysmap.poster import sheets
@@ -97,8 +99,8 @@ def _plain(text: str) -> QLabel:
     return label
 
 
-def _tick(text: str, changed: Callable[..., object]) -> QCheckBox:
-    box = QCheckBox(text)
+def _tick(text: str, changed: Callable[..., object]) -> Tick:
+    box = Tick(text)
     box.setChecked(True)
     box.toggled.connect(changed)
     return box
@@ -106,7 +108,7 @@ def _tick(text: str, changed: Callable[..., object]) -> QCheckBox:
 
 def pick(rows: tuple[tuple[str, str], ...], name: str, window: SheetsWindow) -> QComboBox:
     """A choice among a few, that makes the preview again."""
-    box = QComboBox()
+    box = Pick()
     for value, text in rows:
         box.addItem(text, value)
     hint(box, _("{name} : cliquez pour choisir").format(name=name))

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QFileDialog, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QToolButton, QVBoxLayout, QWidget
 
 from sysmap.app.controls import button, column, flat, hint, row, words
 from sysmap.app.inspector.fields import Pick
 from sysmap.app.jobs import Job
+from sysmap.app.ticks import Tick
 from sysmap.i18n import _, _n, language
 from sysmap.poster import PRESETS, Printing, Sheet, SheetsError, Tiling, preset, shared_out
 
@@ -90,8 +91,8 @@ class PrintingChoices(QWidget):
         self.color.activated.connect(lambda *_: self._set(color=self.color.currentData()))
         self.bleed = _millimetres(_("Fond perdu"), 0, 20)
         self.bleed.valueChanged.connect(lambda value: self._set(bleed=value))
-        self.marks = QCheckBox(_("Traits de coupe et de repérage"))
-        self.outlines = QCheckBox(_("Lettres en contours"))
+        self.marks = Tick(_("Traits de coupe et de repérage"))
+        self.outlines = Tick(_("Lettres en contours"))
         hint(self.outlines, _("Lettres en contours : on ne pourra plus chercher ni copier les mots."))
         self.marks.toggled.connect(lambda on: self._set(marks=on))
         self.outlines.toggled.connect(lambda on: self._set(outlines=on))

@@ -25,7 +25,7 @@ class LineRow(QWidget):
         super().__init__()
         self._map, self._changed = map, changed
         self.field, self.how = Pick(), Pick()
-        self.value = QComboBox()
+        self.value = Pick()
         self.value.setEditable(True)
         self.value.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for widget, name in ((self.field, _("Quoi")), (self.how, _("Comment")), (self.value, _("Valeur"))):

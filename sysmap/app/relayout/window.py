@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from sysmap.app.commands import tidy
 from sysmap.app.controls import Segments, button, flat, row, words
+from sysmap.app.inspector.fields import Pick
 from sysmap.app.relayout import applying
 from sysmap.app.relayout.cards import COLUMNS, FEW, NARROW, LayoutCard
 from sysmap.app.relayout.pictures import GLANCE, MANY, SECONDS, Look, Worked, Workshop
@@ -88,8 +89,8 @@ class RelayoutWindow(SideWindow):
             line.addWidget(field)
         self.body.addLayout(row(self.scope, None, self.plan, space=16))
 
-    def _axis(self, name: str) -> QComboBox:
-        made = QComboBox()
+    def _axis(self, name: str) -> Pick:
+        made = Pick()
         made.setAccessibleName(name)
         made.setMinimumWidth(130)
         made.currentIndexChanged.connect(lambda *_: self._soon.start())

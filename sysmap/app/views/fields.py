@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from sysmap.analysis import lines_sentence
 from sysmap.app.commands.merge import is_merged
@@ -60,7 +60,7 @@ class ViewFields(QWidget):
         self.name.editingFinished.connect(self._rename)
         self._layout.addWidget(self.name)
         self._head(_("Les mots de quel public"))
-        self.audience = QComboBox()
+        self.audience = Pick()
         self.audience.setEditable(True)
         self.audience.setAccessibleName(_("Les mots de quel public"))
         edit = self.audience.lineEdit()
