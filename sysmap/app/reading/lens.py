@@ -38,7 +38,7 @@ class Lens(QObject):
         super().__init__(desk)
         self._desk = desk
         self.light: Light | None = None
-        self.title = self.sentence = self.ending = ""
+        self.title = self.sentence = self.ending = self.aloud = ""
         self._chip: Chip | None = None
         desk.view.escapes.append(self.leave)
         desk.editor.listeners.append(self._heard)
@@ -51,15 +51,17 @@ class Lens(QObject):
         self, elements: Iterable[str] = (), links: Iterable[str] = (), *, title: str, sentence: str = "",
         weak: Iterable[str] = (), ribbon: Iterable[str] = (), letter: str = "", numbered: bool = False,
         marks: Mapping[str, str] | None = None, loop: str = "", move: bool = True, leave: str = "",
+        aloud: str = "",
     ) -> None:  # fmt: skip
         """Read these elements and relations; `weak` ones step back half way, all others wholly.
 
         `ribbon` are relations told as one ribbon, with their ranks if `numbered`; a `letter` makes
         them a loop, whose ring bears it (`loop` is its id when it is named). `marks` are a few
         letters beside elements (« 2 », « ↑ »). With `move` the map shows all of what is read. `leave`
-        are the words of the button that ends it, when they are not the usual ones.
+        are the words of the button that ends it, when they are not the usual ones. `aloud` is what a
+        room reads of it on its own screen: in the language of the map, without what is not for it.
         """
-        self.title, self.sentence, self.ending = title, sentence, leave
+        self.title, self.sentence, self.ending, self.aloud = title, sentence, leave, aloud
         self.light = Light(frozenset(elements), frozenset(links), frozenset(weak), tuple(ribbon), letter,
                            numbered, dict(marks or {}), loop)  # fmt: skip
         self.shine()
@@ -72,7 +74,7 @@ class Lens(QObject):
         """The whole map again, as it was."""
         if self.light is None:
             return
-        self.light, self.title, self.sentence = None, "", ""
+        self.light, self.title, self.sentence, self.aloud = None, "", "", ""
         self.shine()
         self._tell()
 
@@ -86,6 +88,9 @@ class Lens(QObject):
         """Throw the light on every surface that shows the map."""
         for surface in self._surfaces():
             surface.light(self.light)
+        public = self._desk.room.presenter.map
+        if public is not None:
+            public.tell(self.aloud, self.light.elements if self.light is not None else ())
 
     def _surfaces(self) -> Iterator[Surface]:
         yield self._desk.view

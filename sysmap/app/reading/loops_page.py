@@ -174,7 +174,16 @@ class LoopsPage(Side):
         if room and whole and self._told != WHOLE:
             self._tell(loop, title, light, ends)
         else:
-            self.shine(elements=ends, links=links, title=title, sentence=said, **light)
+            self.shine(elements=ends, links=links, title=title, sentence=said,
+                       aloud="" if room else self._aloud(loop), **light)  # fmt: skip
+
+    def _aloud(self, loop: LoopRead) -> str:
+        """What the room reads of it on its own screen; nothing of a loop that it does not see whole."""
+        map = projected(self._desk.editor.map)
+        if loop.broken or not all(id in map.links for id in loop.links):
+            return ""
+        spoken = map.language
+        return f"{loop_title(loop, spoken)} – {loop_type(loop, spoken)}\n{loop_sentence(map, loop, spoken)}"
 
     def _tell(self, loop: LoopRead, title: str, light: dict[str, Any], every: set[str]) -> None:
         """One relation of the loop: its sentence, its ends before all others."""

@@ -15,16 +15,21 @@ from sysmap.app.style import INK, LINE, PAPER
 from sysmap.canvas import Surface
 from sysmap.drawing import Lines, Style, Theme, draw_lines, measure
 from sysmap.editing import Change, Editor
+from sysmap.geometry import union
 from sysmap.i18n import _
 from sysmap.model import View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 INSET = 0.35
 """The words stand in from the left by so much of a letter's size."""
 TALLEST = 34 / 28
 """A question in one line, in letters' sizes; in two lines it is as large as all other words."""
+
+
+TOLD_MOST = 0.3
+"""The part of the screen that what is read aloud may take; a longer sentence leaves its name alone."""
 
 
 def question_lines(words: str, letters: float, wide: float) -> tuple[Lines, Style]:
@@ -63,6 +68,39 @@ class Asked(QWidget):
         painter.end()
 
 
+class Told(QWidget):
+    """What is read aloud, below the question: its name, then its sentence where there is room for it."""
+
+    def __init__(self, letters: Callable[[], float]) -> None:
+        super().__init__()
+        self._letters = letters
+        self.words = ""
+        self.setAccessibleName(_("Ce qui est lu"))
+
+    def tall(self, wide: float, most: float) -> int:
+        """How high it is in this width; nothing when nothing is read."""
+        letters = self._letters()
+        return round(sum(lines.height for lines, _style in self._set(wide, most)) + letters * 0.7) \
+            if self.words else 0  # fmt: skip
+
+    def _set(self, wide: float, most: float) -> list[tuple[Lines, Style]]:
+        letters, room = self._letters(), max(wide - 2 * INSET * self._letters(), 80.0)
+        styles = [Style(round(letters, 1), weight) for weight in (700, 500)]
+        found = [(measure(part, style, room), style)
+                 for part, style in zip(self.words.split("\n"), styles, strict=False)]  # fmt: skip
+        return found if sum(lines.height for lines, _style in found) <= most else found[:1]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        letters = self._letters()
+        top = letters * 0.3
+        for lines, style in self._set(self.width(), self.height() - letters * 0.6):
+            draw_lines(painter, lines, letters * INSET, top, style, INK, "left")
+            top += lines.height
+        painter.end()
+
+
 class PublicMap(QWidget):
     """The question and the map, framed; it looks on and nobody works on it."""
 
@@ -74,7 +112,9 @@ class PublicMap(QWidget):
         self.setAccessibleName(_("Carte, pour la salle"))
         self._editor = editor
         self.loaded: Callable[[], object] | None = None
+        self._back = False
         self.asked = Asked(lambda: asked(editor.map), letters)
+        self.told = Told(letters)
         self.view = Surface(editor, theme, second=True)
         self.view.scene.public = True
         self.view.set_theme(theme)
@@ -82,6 +122,7 @@ class PublicMap(QWidget):
         layout = QVBoxLayout(self)
         flat(layout, around=(0, 0, 0, 0))
         layout.addWidget(self.asked)
+        layout.addWidget(self.told)
         layout.addWidget(self.view, 1)
         editor.listeners.append(self._heard)
 
@@ -95,8 +136,36 @@ class PublicMap(QWidget):
         if view != self.view.scene.view:
             self.view.show_view(view)
 
+    def tell(self, words: str, ids: Iterable[str] = ()) -> None:
+        """Say this of these elements below the question; nothing takes the band away.
+
+        Where they would then be cut, large as letters must be, the room sees the whole map meanwhile.
+        """
+        if words == self.told.words:
+            return
+        self.told.words = words
+        self.told.setAccessibleDescription(words)
+        self._fit()
+        self.told.update()
+        self._framed()
+        if words and not self.framing.whole and not self._holds(ids):
+            self._back = True
+            self.framing.show(True)
+        elif not words and self._back:
+            self._back = False
+            self.framing.show(False)
+
+    def _holds(self, ids: Iterable[str]) -> bool:
+        """Whether these elements are whole on the screen from close by."""
+        box = union(found for id in ids if (found := self.view.scene.box(id)) is not None)
+        if box is None:
+            return True
+        wide, high = (side * self.framing.scale for side in (box.width, box.height))
+        return wide <= self.view.width() and high <= self.view.height()
+
     def _fit(self) -> None:
         self.asked.setFixedHeight(self.asked.tall(self.width()))
+        self.told.setFixedHeight(self.told.tall(self.width(), self.height() * TOLD_MOST))
 
     def _heard(self, change: Change) -> None:
         if change.origin == "load" and self.loaded is not None:
@@ -105,17 +174,23 @@ class PublicMap(QWidget):
             self._fit()
             self.asked.update()
 
-    def resizeEvent(self, event: object) -> None:
-        self._fit()
+    def _framed(self) -> None:
+        """The map in the room that is left to it now."""
         layout = self.layout()
         if layout is not None:
             layout.activate()
         self.framing.refresh()
 
+    def resizeEvent(self, event: object) -> None:
+        self._fit()
+        self._framed()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(PAPER))
         painter.fillRect(0, self.asked.height() - 1, self.width(), 1, QColor(LINE))
+        if self.told.words:
+            painter.fillRect(0, self.view.y() - 1, self.width(), 1, QColor(LINE))
         painter.end()
 
     def close_down(self) -> None:
