@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 ROOMS = {
     "about": INDEX, "card": "cadrer", "cover": "reprendre", "crossing": "zones", "foreign": "formats",
     "forms": "page-et-zones", "handover": "transmettre", "handover.giving": "fusionner",
-    "influence": "interroger", "keyboard": "clavier", "learning": "premiere-carte", "library": "bibliotheque",
+    "influence": "interroger", "keyboard": "clavier", "learning": "premiere-carte",
+    "learning.keys_window": "clavier", "learning.news_window": INDEX, "learning.wording_window": "reglages",
+    "library": "bibliotheque",
     "merging": "fusionner", "merging.public": "version-publique", "notation": "types", "paper": "kit-papier",
     "paper.compared_window": "comparer", "paper.reading_window": "relire", "poster": "affiche",
     "preferences": "reglages", "preferences.charter_window": "charte", "reading.comparing": "comparer",
@@ -24,7 +26,7 @@ ROOMS = {
     "start.keep_window": "reutiliser",
     "story": "vues-et-recit", "table": "relire", "views": "vues-et-recit", "ways": "zones",
     "ways.axes": "zones", "finding.replace": "reutiliser", "workshop": "cloture", "workshop.frigo": "frigo",
-    "room": "rideau", "capture": "saisir", "capture.linking": "relier",
+    "room": "rideau", "room.letters_test": "repeter", "capture": "saisir", "capture.linking": "relier",
 }  # fmt: skip
 """The longest name that fits wins: `merging.public` before `merging`."""
 
