@@ -68,9 +68,13 @@ def test_an_empty_map_is_a_sentence(make: Make) -> None:
     assert "encore vide" in made.notices[0]
 
 
-@pytest.mark.parametrize(("make", "pages"), [(element_cards, 75), (matrix_sheet, 40), (table_sheet, 14)])
-def test_a_huge_map_takes_the_pages_it_needs(many: Any, make: Make, pages: int, read: Any) -> None:
-    map = number(many(300))
+@pytest.mark.parametrize(
+    ("make", "count", "pages"), [(element_cards, 150, 38), (matrix_sheet, 150, 10), (table_sheet, 300, 14)]
+)
+def test_a_large_map_takes_the_pages_it_needs(
+    many: Any, make: Make, count: int, pages: int, read: Any
+) -> None:
+    map = number(many(count))
     made = make(map, "fr")
     assert len(made.leaves) >= pages
     papers = {(297.0, 210.0), (210.0, 297.0), (420.0, 297.0)}
