@@ -38,8 +38,10 @@ LOOK = 0.006
 """Seconds spent finding out how much there is to repaint: as long as that is much."""
 LATER = 150
 """Milliseconds after an edit before the coarse picture follows: first the hand."""
-AT_ONCE = 1200
-"""As many records are repainted at once; more are left to the thread."""
+AT_ONCE = 120
+"""As many records are repainted before the frame that answers an edit; more are left to the thread."""
+COARSE = 1200
+"""The same in the coarse picture, whose records are a few strokes each."""
 
 
 class Backing(QObject):
@@ -65,7 +67,7 @@ class Backing(QObject):
         self._waiting = QTimer(self, singleShot=True)
         self._waiting.timeout.connect(self._refine)
         self._later = QTimer(self, singleShot=True)
-        self._later.timeout.connect(self._freshen)
+        self._later.timeout.connect(self._follow)
         self._ready.connect(self._adopt)
 
     def look(self, camera: Camera, width: int, height: int, ratio: float) -> None:
@@ -77,7 +79,7 @@ class Backing(QObject):
             self._pause.start(PATIENCE)
             if not self._waiting.isActive():
                 self._waiting.start(BLURRED if self._overview_covers() else LONGEST)
-        elif not self._covered():
+        elif not self._covered() or self._stale:
             self._refine()
 
     def _covered(self) -> bool:
@@ -107,7 +109,7 @@ class Backing(QObject):
         """Whether the picture is what it should be, but for its place."""
         p = self.picture
         return (
-            p is not None and p.figure is self.figure and p.without == self.without
+            p is not None and p.figure is self.figure and p.without == self.without and not self._stale
             and p.ratio == self.ratio and abs(p.camera.scale - self.camera.scale) < 1e-9
         )  # fmt: skip
 
@@ -194,12 +196,14 @@ class Backing(QObject):
         return self.overview is not None and _holds(self.overview.area, self._seen(), 2 / self.camera.scale)
 
     def replace(
-        self, figure: Figure, without: frozenset[str], boxes: Iterable[Box], *, aside: bool = False
-    ) -> bool:
+        self, figure: Figure, without: frozenset[str], boxes: Iterable[Box], *, first: Iterable[Box] = (),
+        aside: bool = False,
+    ) -> bool:  # fmt: skip
         """Show another figure, which differs from the last one within these boxes only.
 
-        With `aside` the thread paints it, however little it is. True when the picture shows it already,
-        False when the thread was asked to paint it.
+        Those that come `first` are painted at once even when the rest takes longer. With `aside` the
+        thread paints it, however little it is. True when what is on screen of the picture shows it
+        already, False when the thread was asked to paint it.
         """
         self.figure, self.without = figure, without
         picture = self.picture
@@ -210,19 +214,41 @@ class Backing(QObject):
         if self.overview is not None and not without:
             self._faded += places
             self._later.start(LATER)
-        rects = merged([picture.pixels(box) for box in self._stale], picture.image.rect())
         at_once = not aside and self._job is None and abs(picture.camera.scale - self.camera.scale) < 1e-9
-        if not at_once or self._heavy(picture, rects):
-            self._job = None
-            self._refine()
-            return False
-        repainted = picture._replace(figure=figure, without=without)
-        repaint(repainted, rects)
-        self._keep(repainted)
-        if self._covered():
+        if at_once and self._repainted(picture._replace(figure=figure, without=without), first):
             return True
-        self._refine()  # something came where the picture does not reach
+        self._job = None
+        self._refine()
         return False
+
+    def _repainted(self, picture: Picture, first: Iterable[Box]) -> bool:
+        """Repaint what is out of date if it is little, or what of it is on screen, or what comes first.
+
+        Whether nothing is left that is seen.
+        """
+        whole, seen = picture.image.rect(), picture.pixels(self.camera.area(*self.size), 0)
+        rects = merged([picture.pixels(box) for box in self._stale], whole)
+        beyond: list[QRect] = []
+        if self._heavy(picture, rects, AT_ONCE):
+            beyond = list(QRegion(_region(rects) - QRegion(seen)))  # type: ignore[call-overload]
+            rects = [part for rect in rects if not (part := rect & seen).isEmpty()]
+            if self._heavy(picture, rects, AT_ONCE):
+                rects = merged([picture.pixels(box) & seen for box in first], whole)
+                if not self._heavy(picture, rects, AT_ONCE):
+                    repaint(picture, rects)
+                return False
+        repaint(picture, rects)
+        self._keep(picture)
+        self._stale = [picture.box(rect) for rect in beyond]
+        if self._stale:
+            self._later.start(LATER)
+        return self._covered()
+
+    def _follow(self) -> None:
+        """After the hand: the coarse picture, and what the picture holds beyond the screen."""
+        self._freshen()
+        if self._stale and not self.zooming:
+            self._refine()
 
     def _freshen(self) -> None:
         """Repaint the changed places of the coarse picture, that nothing gone is seen again in it."""
@@ -231,15 +257,15 @@ class Backing(QObject):
         if overview is None or overview is self.picture or not boxes:
             return
         rects = merged([overview.pixels(box) for box in boxes], overview.image.rect())
-        if self._heavy(overview, rects):
+        if self._heavy(overview, rects, COARSE):
             self.overview = None
             return
         self.overview = overview._replace(figure=self.figure)
         repaint(self.overview, rects)
 
-    def _heavy(self, picture: Picture, rects: Iterable[QRect]) -> bool:
+    def _heavy(self, picture: Picture, rects: Iterable[QRect], most: int) -> bool:
         """Whether so many records lie in these pixels that the thread should paint them."""
-        left, until = AT_ONCE, perf_counter() + LOOK
+        left, until = most, perf_counter() + LOOK
         whole = len(self.figure.elements) + len(self.figure.links)
         for rect in rects:
             place = picture.box(rect)
@@ -282,6 +308,13 @@ class Backing(QObject):
         self._job = None
         self.turns.give()
         self._thread.shutdown(wait=True, cancel_futures=True)
+
+
+def _region(rects: Iterable[QRect]) -> QRegion:
+    found = QRegion()
+    for rect in rects:
+        found += rect
+    return found
 
 
 def _share(part: Box, whole: Box) -> float:

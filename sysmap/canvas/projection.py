@@ -51,8 +51,9 @@ class Projection:
         was = self.backing.without
         if ids == was:
             return
-        places = _boxes(self.scene.figure, ids | was, self.backing.camera.scale)
-        done = self.backing.replace(self.scene.figure, ids, places)
+        figure, both = self.scene.figure, ids | was
+        places = _boxes(figure, both, self.backing.camera.scale)
+        done = self.backing.replace(figure, ids, places, first=_solid(figure, both))
         self.lingering -= ids
         if not done and not ids:  # what moved is back at once; the picture that leaves it out comes later
             self.lingering |= was
@@ -63,11 +64,13 @@ class Projection:
         self.scene.settle()
         moved = changed_places(before, after) | self.backing.without
         scale = self.backing.camera.scale
+        first: list[Box] = []
         if len(moved) > MANY:
             places = [before.bounds, after.bounds]  # to look at each would take longer than to paint
         else:
             places = [*_boxes(before, moved, scale), *_boxes(after, moved, scale)]
-        done = self.backing.replace(after, NOBODY, places)
+            first = [*_solid(before, moved), *_solid(after, moved)]
+        done = self.backing.replace(after, NOBODY, places, first=first)
         self.lingering = NOBODY if done else self.lingering | moved
         self.veiled = NOBODY if done else self.veiled
 
@@ -132,6 +135,12 @@ class Projection:
 def changed_places(before: Figure, after: Figure) -> frozenset[str]:
     """Ids that are not placed the same in the two figures."""
     return differing_in(PLACED, before, after)
+
+
+def _solid(figure: Figure, ids: Iterable[str]) -> list[Box]:
+    """The places of the elements among them: what is seen first to be gone, or not yet there."""
+    found = (figure.elements.get(id) for id in ids)
+    return [_whole(placed).grown(6) for placed in found if placed is not None]
 
 
 def _boxes(figure: Figure, ids: Iterable[str], scale: float) -> list[Box]:

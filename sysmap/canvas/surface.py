@@ -12,7 +12,7 @@ from sysmap.canvas.backing import Backing
 from sysmap.canvas.camera import Camera, fitted
 from sysmap.canvas.keeping import ArcKeeper
 from sysmap.canvas.projection import Projection
-from sysmap.canvas.scene import Scene
+from sysmap.canvas.scene import Scene, spare
 from sysmap.drawing import Figure, Light, Theme, prepare
 from sysmap.editing import Change, Editor
 from sysmap.geometry import Box, union
@@ -167,6 +167,8 @@ class Surface(QWidget):
     # What the editor says
 
     def _changed(self, change: Change) -> None:
+        if self.isVisible():
+            self.backing.turns.take()  # until this is painted: a key or a button may have done it
         if change.origin == "load":
             self.projection.anew()
             self.fit()
@@ -193,6 +195,9 @@ class Surface(QWidget):
             self.editor.on_select.remove(self._selected)
         self.backing.close()
         gc.unfreeze()
+        if self._second:  # the map stays on the desk
+            gc.collect()
+            spare(self.figure)
 
     # Painting
 

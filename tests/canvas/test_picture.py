@@ -8,10 +8,10 @@ from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from sysmap.canvas.backing import LATER
+from sysmap.canvas.backing import AT_ONCE, LATER
 from sysmap.canvas.picture import Order, painted
 from sysmap.drawing import ROOM
-from sysmap.model import SystemMap, View
+from sysmap.model import Bend, Element, Link, SystemMap, View
 from sysmap.tools import Mods, Move
 from tests.canvas.conftest import small_map
 from tests.robot import Robot
@@ -215,3 +215,41 @@ def test_what_comes_where_the_first_picture_did_not_reach_is_seen(
     spot = robot.view.screen_box(box).toRect()
     assert any(screen.pixel(x, y) != paper for x in range(spot.left(), spot.right())
                for y in range(spot.top(), spot.bottom()))  # fmt: skip
+
+
+def thicket() -> SystemMap:
+    """So many relations that an edit in their midst is more than is painted in one go."""
+    ids = [f"e{i}" for i in range(40)]
+    elements = [Element(id=id, label=id, x=140 * (i % 8), y=110 * (i // 8)) for i, id in enumerate(ids)]
+    ends = [(ids[i % 40], ids[(i * 17 + 11 + i // 40) % 40]) for i in range(3 * AT_ONCE)]
+    links = [Link(id=f"l{i}", source=a, target=b, bend=Bend(offset=0.1)) for i, (a, b) in enumerate(ends)]
+    return SystemMap(elements=elements, links=links)
+
+
+def test_in_a_thicket_what_is_deleted_is_gone_at_once(show: Callable[[SystemMap], Robot]) -> None:
+    robot = show(thicket())
+    robot.settle()
+    view, box = robot.view, robot.view.scene.box("e20")
+    assert box is not None
+    with view.editor.transaction("suppression") as draft:
+        draft.drop(draft.elements["e20"])
+        for link in [k for k in draft.links.values() if "e20" in (k.source, k.target)]:
+            draft.drop(link)
+    picture = view.backing.picture
+    assert picture is not None
+    assert picture.figure.map is not view.editor.map  # the rest of it is left to the thread
+    spot, size = picture.pixels(box, 0), (picture.image.width(), picture.image.height())
+    again = painted(Order(view.figure, picture.camera, *size, 1.0))
+    assert picture.image.copy(spot) == again.image.copy(spot)
+    fresh(robot)
+
+
+def test_what_changed_beyond_the_screen_follows(show: Callable[[SystemMap], Robot]) -> None:
+    robot = show(thicket())
+    robot.view.zoom_by(4.5)
+    robot.look()
+    robot.settle()
+    with robot.view.editor.transaction("déplacement") as draft:
+        for id in ("e20", "e11", "e29"):
+            draft.change(draft.elements[id], y=draft.elements[id].y + 9)
+    fresh(robot)
