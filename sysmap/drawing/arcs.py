@@ -81,6 +81,26 @@ def choose_bends(
             for id, link in links.items()}  # fmt: skip
 
 
+def usual_bends(
+    links: Mapping[str, Link], anchors: Mapping[str, Box], known: Mapping[str, Bend], wanted: Iterable[str]
+) -> dict[str, Bend]:
+    """The same for these alone, without looking for free room: their own, the known one, the usual one."""
+    found: dict[str, Bend] = {}
+    loose: dict[str, Link] = {}
+    for id in wanted:
+        bend = links[id].bend or known.get(id)
+        if bend is not None:
+            found[id] = bend
+        else:
+            loose[id] = links[id]
+    ends = {frozenset((k.source, k.target)) for k in loose.values()}
+    beside = [k for k in links.values() if frozenset((k.source, k.target)) in ends] if ends else []
+    ranks = pairs(beside)
+    for id, link in loose.items():
+        found[id] = quick_bend(anchors[link.source], anchors[link.target], *ranks[id])
+    return found
+
+
 def _usual(
     links: Mapping[str, Link], anchors: Mapping[str, Box], settled: Mapping[str, Bend]
 ) -> dict[str, Bend]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
+from math import inf
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -212,12 +213,17 @@ def _grown(core: Box | None, gone: Iterable[Any], fresh: Iterable[Any]) -> Box |
     """The box round most of the ink after a change; None when it may have shrunk: count it anew then."""
     if core is None:
         return None
+    now = union([core, *(come := [box for placed in fresh for box in _ink(placed)])])
+    reached = union(come) or Box(inf, inf, -inf, -inf)
     left, top, right, bottom = core
     for placed in gone:
         for box in _ink(placed):
-            if box[0] <= left or box[1] <= top or box[2] >= right or box[3] >= bottom:
-                return None
-    return union([core, *(box for placed in fresh for box in _ink(placed))])
+            if (
+                (box[0] <= left < reached[0]) or (box[1] <= top < reached[1])
+                or (box[2] >= right > reached[2]) or (box[3] >= bottom > reached[3])
+            ):  # fmt: skip
+                return None  # what stood at an edge has left it, and nothing came there
+    return now
 
 
 def _places(group: Mapping[str, Any]) -> Iterator[tuple[str, Box]]:

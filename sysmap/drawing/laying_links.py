@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
 from sysmap.drawing import views
-from sysmap.drawing.arcs import choose_bends
+from sysmap.drawing.arcs import ALONE, choose_bends, usual_bends
 from sysmap.drawing.bridges import bridged
 from sysmap.drawing.figure import Figure
 from sysmap.drawing.frise import block_of
-from sysmap.drawing.links import badge_place, moved_marks, off_boxes, routed, verb_words, want
+from sysmap.drawing.links import Taken, badge_place, moved_marks, off_boxes, on_any, routed, verb_words, want
 from sysmap.drawing.loops import name_lines, round_links
 from sysmap.drawing.openings import bent
 from sysmap.drawing.placed import PlacedElement, PlacedLink, PlacedLoop, PlacedZone
@@ -24,6 +24,8 @@ WATCHED = 240
 
 
 TREE = Bend(form="tree", offset=0.0)
+FEW_MOVED = 100
+"""With more moved elements than this an index of all boxes is worth its making."""
 
 
 class Lines(NamedTuple):
@@ -46,27 +48,22 @@ def lay_links(
     """Every relation the view shows whose two ends are shown, in the map's order."""
     ends = _ends(map, anchors, zones, hosts)
     drawn = _placed_ends(map, bridged(map, view, {*anchors, *hosts}, before))
-    links = {id: link for id, link in drawn.items() if _shown(link, view, ends, hosts)}
+    links = _drawn(drawn, view, ends, hosts)
     boxes = {**anchors, **{id: ends[id] for id in hosts if id in ends}} if hosts else anchors
     if hosts:
         links = gathered(links, hosts, map.language)
-    kept = _kept(links, elements, before) if not hosts else {}
+    moved = _moved(elements, before)
+    kept = _kept(links, moved, before) if not hosts else {}
     old = before.links if before is not None else {}
-    known = {id: old[id].route.bend for id, link in links.items()
-             if id in old and not _given_back(link, old[id])}  # fmt: skip
-    if any(zone.ties for zone in map.zones.values()):
-        known |= {id: TREE for id, link in links.items() if id not in known and _in_a_tree(map, link)}
-    words = [block_of(p) for p in elements.values() if p.mark or p.look.shape in ("star", "rupture")]
-    words += [
-        z.title.box for z in zones.values() if z.title is not None and (z.place is None or not z.place.arc)
-    ]
-    words += [z.second.box for z in zones.values() if z.second is not None]
+    anew = [id for id in links if id not in kept]
+    words = _words(elements, zones)
     loops = shown_loops(map, view)
     told = _told_links(map, view)
-    if len(kept) == len(links):
-        bends: Mapping[str, Bend] = {}
-    else:
-        bends = choose_bends(links, boxes, known, words, hasty)
+    bends: Mapping[str, Bend] = {}
+    if anew and (hasty or len(links) > ALONE):
+        bends = usual_bends(links, boxes, _known(map, links, old, anew), anew)
+    elif anew:
+        bends = choose_bends(links, boxes, _known(map, links, old, links), words)
     placed = {
         id: kept.get(id)
         or PlacedLink(
@@ -75,15 +72,54 @@ def lay_links(
         )
         for id, link in links.items()
     }
-    fresh = [id for id in placed if id not in kept]
-    if not fresh and before is not None and before.map.loops is map.loops:
+    if not anew and before is not None and before.map.loops is map.loops:
         return Lines(placed, *_told_before(before))
     if hasty or len(placed) > (WATCHED if before is None else WATCHED // 2):
-        for id in fresh:
+        for id in anew:
             placed[id] = moved_marks(placed[id], old.get(id), theme.sign, theme.least)
-        placed |= {} if hasty else off_boxes([placed[id] for id in fresh], boxes.values(), theme.sign)
-        return Lines(placed, *_carried(before, placed, fresh, loops))
+        if not hasty:
+            taken = _taken(boxes, moved, before if not hosts else None)
+            placed |= off_boxes([placed[id] for id in anew], taken, theme.sign)
+        return Lines(placed, *_carried(before, placed, anew, loops))
     return _watched(placed, loops, boxes, words + _bent_titles(zones), _edges(zones), view, theme)
+
+
+def _known(
+    map: SystemMap, links: Mapping[str, Link], old: Mapping[str, PlacedLink], ids: Collection[str]
+) -> dict[str, Bend]:
+    """The bends that these had, or that the levels of a tree give them."""
+    known = {id: old[id].route.bend for id in ids if id in old and not _given_back(links[id], old[id])}
+    if any(zone.ties for zone in map.zones.values()):
+        known |= {id: TREE for id in ids if id not in known and _in_a_tree(map, links[id])}
+    return known
+
+
+def _words(elements: Mapping[str, PlacedElement], zones: Mapping[str, PlacedZone]) -> list[Box]:
+    """Words on no box of their own, that lines and marks keep off."""
+    words = [block_of(p) for p in elements.values() if p.mark or p.look.shape in ("star", "rupture")]
+    words += [
+        z.title.box for z in zones.values() if z.title is not None and (z.place is None or not z.place.arc)
+    ]
+    return words + [z.second.box for z in zones.values() if z.second is not None]
+
+
+def _moved(elements: Mapping[str, PlacedElement], before: Figure | None) -> set[str]:
+    """Elements that are not placed as they were in the previous figure."""
+    was = before.elements if before is not None else {}
+    return {id for id, placed in elements.items() if was.get(id) is not placed}
+
+
+def _taken(boxes: Mapping[str, Box], moved: Collection[str], before: Figure | None) -> Taken:
+    """Whether a box stands there: where nothing moved, the previous figure's index knows."""
+    if before is None or len(moved) > FEW_MOVED:
+        return on_any(boxes.values())
+    here, solid = [boxes[id] for id in moved if id in boxes], before.spots.solid
+
+    def taken(room: Box) -> bool:
+        near = (boxes[id] for id in solid(room) if id in boxes and id not in moved)
+        return any(map(room.meets, here)) or any(map(room.meets, near))
+
+    return taken
 
 
 def _given_back(link: Link, old: PlacedLink) -> bool:
@@ -126,6 +162,15 @@ def _ends(map: SystemMap, anchors: Mapping[str, Box], zones: Mapping[str, Placed
     return {**anchors, **{id: zones[zone].box.grown(-5) for id, zone in hosts.items() if zone in zones}}
 
 
+def _drawn(
+    links: Mapping[str, Link], view: View | None, ends: Mapping[str, Box], hosts: Mapping[str, str]
+) -> dict[str, Link]:
+    """Those the view shows whose two ends are shown."""
+    if view is None and not hosts:
+        return {id: link for id, link in links.items() if link.source in ends and link.target in ends}
+    return {id: link for id, link in links.items() if _shown(link, view, ends, hosts)}
+
+
 def _shown(link: Link, view: View | None, ends: Mapping[str, Box], hosts: Mapping[str, str]) -> bool:
     if link.source not in ends or link.target not in ends:
         return False
@@ -156,24 +201,18 @@ def gathered(links: Mapping[str, Link], hosts: Mapping[str, str], language: str)
     return {id: found[id] for id in links if id in found}
 
 
-def _kept(links: Mapping[str, Link], elements: Mapping[str, PlacedElement], before: Figure | None) -> dict[
-        str, PlacedLink]:  # fmt: skip
+def _kept(
+    links: Mapping[str, Link], moved: Collection[str], before: Figure | None
+) -> dict[str, PlacedLink]:
     """Relations of the previous figure that nothing touched."""
     if before is None or before.hosts:
         return {}
-    old, was = before.links, before.elements
-    moved = {id for id, placed in elements.items() if was.get(id) is not placed}
-    found = {}
-    for id, link in links.items():
-        known = old.get(id)
-        if (
-            known is not None
-            and known.record is link
-            and link.source not in moved
-            and link.target not in moved
-        ):
-            found[id] = known
-    return found
+    old = before.links
+    return {
+        id: known for id, link in links.items()
+        if (known := old.get(id)) is not None and known.record is link
+        and link.source not in moved and link.target not in moved
+    }  # fmt: skip
 
 
 def _told_before(before: Figure) -> tuple[dict[str, LoopBadge], dict[str, Point]]:
@@ -253,5 +292,5 @@ def _watched(
                                 cuts=found.cuts, badge=badges.get(id))  # fmt: skip
         if found.number is not None:
             numbers[id] = found.number
-    placed |= off_boxes(placed.values(), [*boxes.values(), *words], theme.sign)
+    placed |= off_boxes(placed.values(), on_any([*boxes.values(), *words]), theme.sign)
     return Lines(placed, marks.loops, numbers)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from math import hypot
 
 from sysmap.drawing.fonts import Style
@@ -90,24 +90,33 @@ def _usual_sign(line: Route, radius: float) -> Point:
 
 ALONG = (0.8, 0.7, 0.6, 0.5, 0.42)
 """Where else a sign may stand on its line when a box is at its usual place."""
-FEW = 12
-"""For more signs than this an index of the boxes is worth its making."""
+Taken = Callable[[Box], bool]
 
 
-def off_boxes(links: Iterable[PlacedLink], boxes: Collection[Box], radius: float) -> dict[str, PlacedLink]:
+def on_any(boxes: Collection[Box]) -> Taken:
+    """Whether one of these boxes stands there; their index is made when first asked for."""
+    made: list[Grid[int]] = []
+
+    def taken(room: Box) -> bool:
+        if not made:
+            made.append(Grid(dict(enumerate(boxes))))
+        return made[0].meets(room)
+
+    return taken
+
+
+def off_boxes(links: Iterable[PlacedLink], taken: Taken, radius: float) -> dict[str, PlacedLink]:
     """Those of these relations whose sign stood on a box, with their sign where there is none."""
-    signs = [(placed, placed.sign) for placed in links if placed.sign is not None]
-    if not signs:
-        return {}
-    grid: Grid[int] | None = Grid(dict(enumerate(boxes))) if len(signs) > FEW else None
 
     def free(at: Point) -> bool:
-        room = Box.around(*at, 2 * radius, 2 * radius)
-        return not (grid.meets(room) if grid is not None else any(room.meets(box) for box in boxes))
+        return not taken(Box.around(*at, 2 * radius, 2 * radius))
 
     found = {}
-    for placed, sign in signs:
-        if not free(sign) and (at := next(filter(free, _beside(placed.route, radius)), None)) is not None:
+    for placed in links:
+        if placed.sign is None or free(placed.sign):
+            continue
+        at = next(filter(free, _beside(placed.route, radius)), None)
+        if at is not None:
             found[placed.id] = placed._replace(sign=at)
     return found
 

@@ -131,8 +131,8 @@ def _squares(one: float, other: float) -> tuple[int, int]:
 
 def _still(figure: Figure, found: Iterable[tuple[str, Any, Box]]) -> Collection[Box]:
     """Those of these words that the figure shows there."""
-    there = (box for group, placed, box in found if getattr(figure, group).get(placed.id) is placed)
-    return dict.fromkeys(there).keys()
+    shown = {group: getattr(figure, group) for group in GROUPS}
+    return dict.fromkeys(box for group, placed, box in found if shown[group].get(placed.id) is placed).keys()
 
 
 def bare(placed: Any) -> Iterator[Box]:
@@ -189,7 +189,8 @@ def _stale(figure: Figure, before: Figure | None, changed: list[Box]) -> Collect
     found = {id for id, p in figure.links.items()
              if (old := was.get(id)) is not p and (old is None or old.route is not p.route)}  # fmt: skip
     for box in changed:
-        found.update(id for id in figure.nearby(box) if id in figure.links)
+        near = ((id, figure.links[id].route) for id in figure.nearby(box) if id in figure.links)
+        found.update(id for id, route in near if id not in found and (route.points or route.meets(box)))
     return found
 
 
