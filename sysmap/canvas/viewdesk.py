@@ -59,13 +59,14 @@ class ViewDesk:
                 yield id, found
 
     def ink(self, box: Box) -> Iterator[Box]:
-        near = self.scene.figure.near(box)
+        near, (left, top, right, bottom) = self.scene.figure.near(box), box
         for id in near if len(near) <= CROWD else ():  # in a thicket no place is free
             placed = self.scene.placed(id)
             if isinstance(placed, PlacedLink):
-                for at in placed.route.sampled(SAMPLES):
-                    if box.holds(*at):
-                        yield Box.around(*at, LINE, LINE)
+                yield from (
+                    Box.around(x, y, LINE, LINE) for x, y in placed.route.sampled(SAMPLES)
+                    if left <= x <= right and top <= y <= bottom
+                )  # fmt: skip
 
     def marks(self, box: Box) -> Iterator[Box]:
         for id in self.scene.figure.near(box):

@@ -24,7 +24,7 @@ def arrow_places(desk: Desk, id: str, box: Box) -> Iterator[tuple[str, Point]]:
     """One place for each side: the first where nothing is drawn, else the one that hides least."""
     reach = box.grown((ARROW_OUT + FURTHEST + DISC) / desk.scale)
     taken = [(other, WORDS) for near, other in desk.near(reach) if near != id]
-    taken += [(other, SIGN) for other in desk.marks(reach)]
+    taken += [(other, SIGN) for other in desk.marks(reach) if other.meets(reach)]
     taken += [(other, 1) for other in desk.ink(reach)]
     for side in DIRECTIONS:
         yield side, _best(_places(box, side, desk.scale), taken, desk.scale)
@@ -53,5 +53,7 @@ def _places(box: Box, side: str, scale: float) -> list[Point]:
 
 
 def _hidden(at: Point, taken: Collection[tuple[Box, int]], scale: float) -> int:
-    disc = Box.around(*at, DISC / scale, DISC / scale)
-    return sum(weight for other, weight in taken if disc.meets(other))
+    left, top, right, bottom = Box.around(*at, DISC / scale, DISC / scale)
+    return sum([
+        weight for (a, b, c, d), weight in taken if a < right and left < c and b < bottom and top < d
+    ])  # fmt: skip

@@ -168,7 +168,7 @@ class QuestionBanner(QWidget):
         cut = wide(shown, size) > room
         if cut and not self.field.text():
             self.field.setPlaceholderText(_("Quelle est votre question ?"))
-        self.field.setStyleSheet(f"QLineEdit {{ font-size: {size}px; }}")
+        self._size(size)
         aside = "" if self.caption.isVisibleTo(self) else self.caption.text().replace("\n", " ")
         self.field.setToolTip(harmless("\n".join(filter(None, (self.field.text() if cut else "", aside)))))
         self._more.setVisible(cut and not self.field.hasFocus())
@@ -182,8 +182,14 @@ class QuestionBanner(QWidget):
         self.caption.hide()
         around = sum(made.sizeHint().width() + 16 for made in (self.framing, self.curtain)) + 44
         self.setFixedHeight(max(self.asked.tall(self.width() - around), round(self._letters * 2.2)))
-        self.field.setStyleSheet(f"QLineEdit {{ font-size: {round(self._letters)}px; }}")
+        self._size(round(self._letters))
         self.asked.update()
+
+    def _size(self, size: int) -> None:
+        """Qt takes its time even to set the letters it has."""
+        wanted = f"QLineEdit {{ font-size: {size}px; }}"
+        if self.field.styleSheet() != wanted:
+            self.field.setStyleSheet(wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
