@@ -8,7 +8,7 @@ the length, and a grazing arrival.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise, product
 from typing import NamedTuple
 
@@ -43,6 +43,7 @@ class Surroundings(NamedTuple):
     taken: frozenset[int]
 
 
+@lru_cache(maxsize=1024)
 def cells_under(box: Box) -> frozenset[int]:
     """The coarse cells whose centre lies in the box."""
     columns = range(round(box.left / COARSE), round(box.right / COARSE))
@@ -61,6 +62,10 @@ class Candidate:
     @cached_property
     def line(self) -> tuple[Point, ...]:
         return self.route.sampled(9)
+
+    @cached_property
+    def bounds(self) -> Box:
+        return self.route.bounds()
 
     @cached_property
     def ends(self) -> tuple[Point, Point]:
@@ -144,7 +149,13 @@ def _blocked(source: Box, target: Box, bend: Bend, taken: frozenset[int]) -> boo
 
 def only(source: Box, target: Box, bend: Bend) -> list[Candidate]:
     """The single candidate of a relation that a hand has bent."""
-    return [Candidate(route(source, target, bend), 0.0)]
+    return [_drawn(source, target, bend)]
+
+
+@lru_cache(maxsize=512)
+def _drawn(source: Box, target: Box, bend: Bend) -> Candidate:
+    """A line that stays, with its trace: the next edit meets it again."""
+    return Candidate(route(source, target, bend), 0.0)
 
 
 def _corners() -> Iterator[Bend]:

@@ -168,7 +168,7 @@ class _Table:
 
 
 def _span(options: Sequence[Candidate]) -> Box:
-    boxes = [option.route.bounds() for option in options]
+    boxes = [option.bounds for option in options]
     return Box(
         min(b.left for b in boxes), min(b.top for b in boxes),
         max(b.right for b in boxes), max(b.bottom for b in boxes),
