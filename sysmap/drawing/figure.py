@@ -71,6 +71,7 @@ class Figure:
         self._spots = spots
         self._bounds: Box | None = None
         self._core: Box | None = None
+        self._inks: dict[str, Box] | None = None  # what each leaves, for the figure that follows
         self._rank: dict[str, int] | None = None
 
     def under(self, theme: Theme) -> Figure:
@@ -139,14 +140,19 @@ class Figure:
         if before._spots is not None:
             self._spots = before._spots.with_changes(changed)
         self._core = _grown(before._core, gone, fresh)
+        if before._inks is not None:
+            self._inks = {**before._inks, **_inks(fresh)}
+            for id in (id for id, box in changed.items() if box is None):
+                self._inks.pop(id, None)
 
     @property
     def bounds(self) -> Box:
         """The box of everything drawn, with the room that marks take outside boxes."""
         if self._bounds is None:
+            if self._inks is None:
+                self._inks = _inks([*self.elements.values(), *self.links.values(), *self.notes.values()])
             if self._core is None:
-                groups = (self.elements, self.links, self.notes)
-                self._core = union(box for group in groups for one in group.values() for box in _ink(one))
+                self._core = union(self._inks.values())
             found = union([*([self._core] if self._core else ()), *self._boxes()])
             self._bounds = found.grown(MARGIN) if found else EMPTY
         return self._bounds
@@ -207,6 +213,11 @@ def _ink(placed: PlacedElement | PlacedLink | PlacedNote) -> Iterator[Box]:
             yield Box.around(*mark, 24.0, 24.0)
     if placed.words is not None:
         yield placed.words.box
+
+
+def _inks(records: Iterable[PlacedElement | PlacedLink | PlacedNote]) -> dict[str, Box]:
+    """The room that each leaves ink in."""
+    return {one.id: box for one in records if (box := union(_ink(one))) is not None}
 
 
 def _grown(core: Box | None, gone: Iterable[Any], fresh: Iterable[Any]) -> Box | None:
