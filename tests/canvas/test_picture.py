@@ -1,5 +1,6 @@
 """The cached picture is a shortcut: once settled it shows exactly what a fresh painting would."""
 
+import gc
 from collections.abc import Callable
 
 import pytest
@@ -10,7 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from sysmap.canvas.backing import AT_ONCE, LATER
 from sysmap.canvas.picture import Order, painted
-from sysmap.drawing import ROOM
+from sysmap.canvas.scene import MANY
+from sysmap.canvas.surface import Surface
+from sysmap.drawing import PAPER, ROOM
+from sysmap.editing import Editor
 from sysmap.model import Bend, Element, Link, SystemMap, View
 from sysmap.tools import Mods, Move
 from tests.canvas.conftest import small_map
@@ -253,3 +257,14 @@ def test_what_changed_beyond_the_screen_follows(show: Callable[[SystemMap], Robo
         for id in ("e20", "e11", "e29"):
             draft.change(draft.elements[id], y=draft.elements[id].y + 9)
     fresh(robot)
+
+
+def test_a_cover_that_is_turned_leaves_the_map_out_of_the_collectors_rounds(app: QApplication) -> None:
+    editor = Editor(SystemMap(elements=[Element(id=f"e{i}", label="x", x=9 * i) for i in range(MANY + 1)]))
+    desk, cover = Surface(editor, PAPER), Surface(editor, PAPER, second=True)
+    try:
+        cover.detach()
+        assert gc.get_freeze_count() > 0
+    finally:
+        desk.detach()
+    assert gc.get_freeze_count() == 0
