@@ -53,6 +53,16 @@ def test_the_floor_plan_quotes_the_charters() -> None:
         assert re.search(rf"^  {room}/\s+{re.escape(opening)}", page, re.MULTILINE), (room, charter)
 
 
+def test_what_the_page_leads_to_is_there() -> None:
+    """In a row, a file named alone is in the folder of the one before it."""
+    for line in (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").splitlines():
+        folder = SOURCE
+        for name in re.findall(r"`([\w/]+(?:\.py|/[\w/]+))`", line):
+            found = [place / name for place in (folder, SOURCE, ROOT) if (place / name).exists()]
+            assert found, f"{name}: {line}"
+            folder = found[0].parent if found[0].is_file() else found[0]
+
+
 def test_every_decision_is_listed() -> None:
     folder = ROOT / "docs" / "decisions"
     index = (folder / "README.md").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""What a map says: loops, reading questions, influence, silos, checks."""
+"""What a map says: loops, sentences, reading questions, comparison, influence, what a wall keeps, checks."""
 
 from sysmap.analysis import crossing
 from sysmap.analysis.answers import Answered, Listing, answer_to, title_of

@@ -1,4 +1,4 @@
-"""How maps travel: foreign formats, merge and comparison."""
+"""How maps travel: foreign formats, tables, merge, public versions, charters, the shelf."""
 
 from sysmap.interchange import formats, merging, tables
 from sysmap.interchange.account import SORTS, Account, Line, sort_name
