@@ -19,6 +19,7 @@ from sysmap.i18n import _
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
+    from sysmap.app.reading.shown_key import ShownKey
 
 EDGE, LONGEST = 12, 34
 SMALL, SMALLEST = 680, 420
@@ -31,6 +32,7 @@ class ViewTab(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.view)
         self._desk = desk
+        self._key: ShownKey | None = None
         self.setObjectName("popup")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("Vue"))
@@ -71,6 +73,16 @@ class ViewTab(QWidget):
         self._narrow(turning.current(map), name if view is None else _("Vue : {name}").format(name=name))
         self.adjustSize()
         self._place()
+        self._explain()
+
+    def _explain(self) -> None:
+        """What the view tells by sizes and colours is said as long as it is shown."""
+        if self._key is None and self._desk.view.figure.gradings:
+            from sysmap.app.reading.shown_key import ShownKey
+
+            self._key = ShownKey(self._desk)
+        if self._key is not None:
+            self._key.refresh()
 
     def _narrow(self, way: str, seen: str) -> None:
         """On a small screen less is covered: names shorter and shorter, the last button a picture."""
