@@ -18,6 +18,8 @@ from sysmap.poster import Printing, Sheet, preflight
 
 TALL = 232
 """Pixels that the list may take of the column; beyond, it scrolls."""
+ASKED = frozenset({"no_licence"})
+"""What the window itself asks just above: it is not said twice."""
 LEAST, EDGES, GAP = 330, 26, 6
 """Pixels across the list at least, of its edges, and between two answers."""
 
@@ -60,7 +62,8 @@ class Control(QWidget):
     def tell(self, found: tuple[list[preflight.Finding], list[preflight.Finding]]) -> None:
         """Show what was found, and how much of it was left as it is."""
         before = _bare(self.findings), _bare(self.left)
-        self.findings, self.left = found
+        told, self.left = found
+        self.findings = [one for one in told if one.code not in ASKED]
         same = (_bare(self.findings), _bare(self.left)) == before and self._lines.count()
         said = _summed_up(self.findings)
         self.fold.head.setText(_("Contrôle : {said}").format(said=said))
