@@ -58,6 +58,7 @@ def _capture(stage: Stage) -> QImage:
 def _relation(stage: Stage) -> QImage:
     desk = stage.open("vimy")
     desk.go_to("r03")
+    settle(800)  # the panel comes in its own time
     shot = stage.shot()
     return crop(shot, shot.width() - 720, 60, 720, 470)
 
