@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
@@ -24,20 +25,25 @@ MOST_ROWS = 60
 
 
 def shown_words(root: QWidget) -> Iterator[str]:
-    """Each piece of words, as it is shown."""
-    for part in (root, *root.findChildren(QWidget), *root.findChildren(QAction)):
-        for words in _of(part):
-            if words.strip():
-                yield words.split("\t")[0].replace("&", "")
+    """Each piece of words, as it is shown, once."""
+    parts = (root, *root.findChildren(QWidget), *root.findChildren(QAction))
+    for words in dict.fromkeys(words for part in parts for words in _of(part)):
+        if words.strip():
+            yield words.split("\t")[0].replace("&", "")
+
+
+@cache
+def _asking(kind: type) -> tuple[str, ...]:
+    """What can be asked of this class; asking in vain costs more than an answer."""
+    names = [name for name in ASKING if callable(getattr(kind, name, None))]
+    return tuple(name for name in names if name != "text" or not issubclass(kind, QComboBox | QLineEdit))
 
 
 def _of(part: Any) -> Iterator[str]:
-    for name in ASKING:
-        value = getattr(part, name, None)
-        if callable(value) and not (name == "text" and isinstance(part, QComboBox | QLineEdit)):
-            found = value()
-            if isinstance(found, str):
-                yield found
+    for name in _asking(type(part)):
+        ask = getattr(part, name)  # a part of its own may have the name
+        if callable(ask) and isinstance(found := ask(), str):
+            yield found
     if isinstance(part, QComboBox):
         yield from (part.itemText(rank) for rank in range(part.count()))
     elif isinstance(part, QTabBar):
