@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import os
 import resource
 import sys
 import time
@@ -98,6 +99,7 @@ class Program:
             "brought": brought,
             "kept": kept,
             "seconds": round(took, 2),
+            "load": round(os.getloadavg()[0] / (os.cpu_count() or 1), 1),
             "memory": memory(),
             "said": said,
             "faults": faults,
