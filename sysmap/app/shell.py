@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from sysmap.app.controls import flat
 from sysmap.app.cover.turning import Received
 from sysmap.app.qtwords import speak_qt
 from sysmap.app.saving.document import LENT, Document
+from sysmap.app.saving.mishaps import calmly
 from sysmap.app.saving.saver import PATIENCE
 from sysmap.app.saving.trouble import Trouble
 from sysmap.app.scaling import LEAST_HIGH, LEAST_WIDE
@@ -56,7 +57,7 @@ class Shell(QWidget):
         self._desk: Desk | None = None
         self.received = Received(self)
         self._library: LibraryWindow | None = None
-        self._gone = False
+        self._gone = self._stumbled = False
         self._others: list[Shell] = []
         self.parting: Callable[[], object] | None = None  # what is done when nothing writes any more
         layout = QVBoxLayout(self)
@@ -336,7 +337,7 @@ class Shell(QWidget):
 
     def keep(self) -> None:
         """Everything in the journal and in the file, now: the session may end at any moment."""
-        self._write_words()
+        calmly(self._write_words)
         self.document.keep(HURRY)
 
     def leave(self) -> bool:
@@ -345,20 +346,30 @@ class Shell(QWidget):
             self.close()
         return self._gone
 
-    def _leave(self, *, insist: bool = False, patience: float = PATIENCE) -> bool:
+    def _parts(self) -> Iterator[Callable[[], object]]:
+        """How each part of the window goes."""
+        yield self.typesetter.close
+        if self._desk is not None:
+            yield self._desk.leave
+        yield self.received.close
+        if self._library is not None:
+            yield self._library.close
+
+    def _last_words(self) -> None:
         self._write_words()
         if self._desk is not None and self.editing:
             self._desk.capture.set_aside()
+
+    def _leave(self, *, insist: bool = False, patience: float = PATIENCE) -> bool:
+        if not (calmly(self._last_words) or insist or self._stumbled):
+            self._stumbled = True  # who asks again means it: all but these words is kept
+            return False
         if (error := self.document.close(insist=insist, patience=patience)) is not None:
             self._trouble.leaving(error)
             return False
         self._gone = True
-        self.typesetter.close()
-        if self._desk is not None:
-            self._desk.leave()
-        self.received.close()
-        if self._library is not None:
-            self._library.close()
+        for part in self._parts():
+            calmly(part)
         stored.save(self.settings)
         if self.parting is not None:
             self.parting()

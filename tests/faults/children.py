@@ -45,7 +45,7 @@ class Run:
 
     def last(self, word: str) -> int:
         """The number said last with this word; 0 when it was never said."""
-        return max((int(line.split()[1]) for line in self.said if line.startswith(word + " ")), default=0)
+        return last(self.said, word)
 
     def _read(self) -> None:
         line = self.program.line()
@@ -55,11 +55,15 @@ class Run:
             self.said.append(line)
 
 
+def last(said: list[str], word: str) -> int:
+    return max((int(line.split()[1]) for line in said if line.startswith(word + " ")), default=0)
+
+
 class Program:
     """The zygote, in an environment with these words too. Its runs have their own home."""
 
-    def __init__(self, **environment: str) -> None:
-        command = [sys.executable, "-m", "tests.faults.zygote"]
+    def __init__(self, module: str = "tests.faults.zygote", **environment: str) -> None:
+        command = [sys.executable, "-m", module]
         self._process = subprocess.Popen(
             command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             text=True, env={**os.environ, **environment},
@@ -99,25 +103,57 @@ def fresh(folder: Path) -> Path:
 
 
 def session_and_kill(
-    program: Program, folder: Path, delay: float, *, started: bool = False
+    program: Program, folder: Path, delay: float, *, started: bool = False, words: int = 0
 ) -> tuple[int, int]:
-    """Edit and save, killed after so many seconds; L1 and L2. What was kept, and what was found.
+    """Edit and save, killed after so many seconds, and after it has said so many words, however slow the
+    computer; L1 and L2. What was kept, and what was found.
 
-    The window is made anew, from nothing, or is there already (`started`).
+    The window is made anew or is there already (`started`).
     """
     home = folder / "home"
+    ours(home)
     os.environ["SYSMAP_HOME"] = str(home)
     path = fresh(folder)
     run = program.run("session", path, home, started=started).until("READY")
+    before = len(run.said)
+    while len(run.said) < before + words and not run.ended:
+        run._read()
     time.sleep(delay)
     run.kill().end()
-    return _promises(run, path)
+    return _promises(run.said, path)
 
 
-def _promises(run: Run, path: Path) -> tuple[int, int]:
+def whole_and_kill(folder: Path, delay: float, words: int) -> tuple[int, int]:
+    """The same in a process made from nothing, by the program's command line."""
+    home, path = folder / "home", fresh(folder)
+    ours(home)
+    os.environ["SYSMAP_HOME"] = str(home)
+    command = [sys.executable, "-m", "tests.faults.whole", str(path)]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as run:
+        assert run.stdout is not None
+        said: list[str] = []
+        while "READY" not in said or len(said) < words:
+            line = run.stdout.readline()
+            assert line, "the program is gone"
+            said.append(line.strip())
+        time.sleep(delay)
+        run.kill()
+        said += [line.strip() for line in run.stdout if line.endswith("\n")]
+    return _promises(said, path)
+
+
+def ours(home: Path) -> None:
+    """A home where the map of `fresh` is not somebody else's, to be read first."""
+    home.mkdir(parents=True, exist_ok=True)
+    (home / "settings.json").write_text('{"own": ["m1"], "language": "fr", "seen": "999"}', "utf-8")
+
+
+def _promises(said: list[str], path: Path) -> tuple[int, int]:
     import sysmap
 
-    kept, saved = run.last("KEPT"), run.last("SAVED")
+    kept, saved = last(said, "KEPT"), last(said, "SAVED")
     in_file = sysmap.load(path).elements
     assert list(in_file) == [f"e{n}" for n in range(len(in_file))], "whole, in order"
     assert len(in_file) >= saved, "what was called saved is in the file"

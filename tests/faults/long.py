@@ -14,22 +14,25 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from tests.faults.children import Program, session_and_kill
+from tests.faults.children import Program, session_and_kill, whole_and_kill
 from tests.faults.running import journal_and_pull, save_and_pull, soak
 
 
 def main() -> None:
     read = argparse.ArgumentParser(description=__doc__)
     read.add_argument("--power", type=int, default=2000, help="plugs pulled, of a save and of a journal each")
-    read.add_argument("--kills", type=int, default=2000, help="sessions killed at a random instant")
+    read.add_argument("--kills", type=int, default=2000, help="whole programs killed at a random instant")
+    read.add_argument("--fresh", type=int, default=50, help="the same, each a process made from nothing")
     read.add_argument("--soak", type=int, default=100_000, help="random commands, then undone to the start")
     asked = read.parse_args()
     each("save, plug pulled", asked.power, save_and_pull)
     each("journal, plug pulled", asked.power, journal_and_pull)
-    program = Program()
-    each("session, killed", asked.kills,
+    program = Program("tests.faults.whole")
+    each("program, killed", asked.kills,
          lambda seed, folder: session_and_kill(program, folder, Random(seed).uniform(0, 0.6)))  # fmt: skip
     program.close()
+    each("process, killed", asked.fresh,
+         lambda seed, folder: whole_and_kill(folder, Random(seed).uniform(0, 0.6), seed % 24))  # fmt: skip
     half, full = soak(asked.soak)
     print(f"{asked.soak} commands, undone to the start; {half / 1e6:.0f}, then {full / 1e6:.0f} MB")
 

@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import time
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -13,21 +14,39 @@ import pytest
 
 import sysmap
 from sysmap.storage import recover, recoverable
-from tests.faults.children import Program, fresh, session_and_kill
+from tests.faults.children import Program, fresh, session_and_kill, whole_and_kill
+
+FRESH, WHOLE = 8, 42
+"""Kills of processes made from nothing, and of programs whose modules were loaded before: fifty in all."""
 
 
-@pytest.mark.parametrize(("started", "times"), [(True, 300), (False, 50)], ids=["started", "whole"])
-def test_t09_killed_at_any_instant_of_a_session(
-    program: Program, tmp_path: Path, home: Path, started: bool, times: int
-) -> None:
-    """In a window that is there already, and in one made from nothing, which takes longer."""
+def killed(times: int, tmp_path: Path, kill: Callable[[Path, float, int], tuple[int, int]]) -> None:
+    """So many times, each in a folder of its own, at an instant drawn at random."""
     drawn, most = Random(times), 0
     for number in range(times):
         folder = tmp_path / str(number)
-        kept, _ = session_and_kill(program, folder, drawn.uniform(0, 0.15), started=started)
+        kept, _ = kill(folder, drawn.uniform(0, 0.1), drawn.randrange(24))
         shutil.rmtree(folder)
         most = max(most, kept)
     assert most > 3, "some of them had time to work"
+
+
+def test_t09_killed_at_any_instant_of_a_session(program: Program, tmp_path: Path, home: Path) -> None:
+    """In a window that is there already: a run costs little."""
+    killed(300, tmp_path, lambda *at: session_and_kill(program, at[0], at[1] * 1.5, started=True))
+
+
+def test_t09_whole_programs_killed(tmp_path: Path, home: Path) -> None:
+    """From the first line of the program on: settings, application, window, what was found, then work."""
+    program = Program("tests.faults.whole")
+    try:
+        killed(WHOLE, tmp_path, lambda *at: session_and_kill(program, at[0], at[1], words=at[2]))
+    finally:
+        program.close()
+
+
+def test_t09_processes_made_from_nothing_killed(tmp_path: Path, home: Path) -> None:
+    killed(FRESH, tmp_path, whole_and_kill)
 
 
 def test_t12_struck_dead_in_c_leaves_the_work_and_a_report_without_it(

@@ -318,7 +318,7 @@ def test_t40_a_lock_of_another_day_says_its_day(person: Person, tmp_path: Path) 
 def test_t18_what_the_system_writes_down_of_an_error_holds_nothing_of_the_map(
     monkeypatch: pytest.MonkeyPatch, watched: bool
 ) -> None:
-    """A desktop keeps what its programs say in a journal of its own, which no leaving without trace reaches."""
+    """A desktop keeps what its programs say in a journal of its own, which nothing of ours clears."""
     heard = io.StringIO()
     monkeypatch.setattr(heard, "isatty", lambda: watched)
     monkeypatch.setattr(sys, "stderr", heard)
@@ -328,3 +328,39 @@ def test_t18_what_the_system_writes_down_of_an_error_holds_nothing_of_the_map(
         Mishaps(list).caught(KeyError, error, error.__traceback__)
     assert "KeyError" in heard.getvalue()
     assert ("Le secret" in heard.getvalue()) == watched
+
+
+def stumbling(person: Person, monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Everything that hears of a change raises, and something is left to be written when the window goes."""
+    heard: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda *found: heard.append(found[1]))
+    person.begin()
+    add(person, "Un")
+    person.saved()
+
+    def bad(_change: object) -> None:
+        raise KeyError("x")
+
+    person.desk.editor.listeners.append(bad)
+    person.desk.capture.field.setText("une ligne commencée")
+    return heard
+
+
+def test_t14_asked_to_end_an_error_of_ours_holds_nothing_up(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = stumbling(person, monkeypatch)
+    path = file_of(person)
+    assert person.shell.leave()
+    assert heard
+    assert "Un" in labels(path)
+
+
+def test_t17_a_window_that_stumbles_over_its_last_words_closes_when_asked_again(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = stumbling(person, monkeypatch)
+    assert not person.shell.close()
+    assert heard, "it was told"
+    assert person.shell.close()
+    assert "Un" in labels(file_of(person))

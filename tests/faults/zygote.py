@@ -30,7 +30,7 @@ from sysmap.app.settings import Settings
 from sysmap.app.shell import Shell
 from sysmap.model import Element, SystemMap
 from tests.faults import breaking, edges
-from tests.faults.acting import RUNS, STARTED, Asked, a_run, edit, say, window
+from tests.faults.acting import RUNS, STARTED, Asked, a_run, at_work, edit, say, window
 
 assert breaking
 assert edges  # their runs are known now
@@ -38,24 +38,7 @@ assert edges  # their runs are known now
 
 @a_run
 def session(app: QApplication, asked: Asked) -> None:
-    """Somebody adds elements, one every few milliseconds, for as long as the program lives."""
-    shell, told = window(asked), {"made": 0}
-
-    def more() -> None:
-        told["made"] += 1
-        edit(shell, told["made"])
-        journal = shell.document._journal
-        if journal is not None and journal.error is None and journal.sequence:
-            say("KEPT", len(journal._written.elements))
-        if shell.document.base is not None:
-            say("SAVED", len(shell.document.base.elements))
-
-        timer.start(90 if told["made"] % 8 == 0 else 5)
-
-    timer = QTimer(singleShot=True)
-    timer.timeout.connect(more)
-    timer.start(5)
-    QTimer.singleShot(0, lambda: say("READY"))
+    at_work(window(asked))
     app.exec()
 
 

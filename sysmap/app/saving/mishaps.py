@@ -96,6 +96,16 @@ def keep(text: str) -> Path | None:
     return made
 
 
+def calmly(work: Callable[[], object]) -> bool:
+    """Do this; an error of ours is told, and stops nothing of what comes after it. Whether it was done."""
+    try:
+        work()
+    except Exception:
+        sys.excepthook(*sys.exc_info())
+        return False
+    return True
+
+
 class Mishaps(QObject):
     """Hears every exception that nobody caught, in any thread, and says one sentence for them all."""
 

@@ -39,7 +39,7 @@ class Trouble:
 
     def failed(self, error: StorageError, *, leaving: bool = False) -> None:
         """Say it, with what can be done about it."""
-        self._error, self._leaving = error, leaving or self._leaving  # a save goes on after the window was asked
+        self._error, self._leaving = error, leaving or self._leaving  # a save may go on
         self._tell()
 
     def leaving(self, error: StorageError) -> None:
