@@ -44,7 +44,7 @@ _KEYS = {
     "orientation", "ink", "place", "order", "without", "data", "media", "stage", "view", "logos", "sources",
     "into", "where", "matter", "on", "start", "end", "arrangement", "waits", "gathers", "participants",
     "workshop_date", "edition_date", "sources_date", "effects", "began", "ended", "aims", "cohort",
-    "pictogram", "typography", "accepted",
+    "pictogram", "typography", "accepted", "ties",
 }  # fmt: skip
 """Fields that name something or choose among rows: no room for a word of one's own."""
 _CHOSEN = {"Filter.keywords", "Condition.field", "Condition.how", "View.size_by", "View.colour_by"}
