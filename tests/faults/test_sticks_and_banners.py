@@ -146,7 +146,7 @@ def test_what_keeps_the_window_open_is_one_sentence_which_goes(
     assert not person.shell.close()
     (said,) = person.said()
     assert "le disque est plein" in said
-    assert "vous seront proposés au prochain démarrage" in said
+    assert "vous proposera vos changements au prochain démarrage" in said
     on["broken"] = False
     press(person, "Réessayer")
     person.saved()
@@ -166,11 +166,11 @@ def test_t04_neither_file_nor_journal_is_said_as_it_is(
     assert not told(person, "s’enregistrent toujours")
     assert person.shell.document.sentence() == "Pas encore enregistré"
     assert not person.shell.close()
-    assert not told(person, "proposés au prochain démarrage")
+    assert not told(person, "au prochain démarrage")
     assert not told(person, "gardés sur cet ordinateur")
     (home / "recovery").unlink()
     until(lambda: person.shell.document.safe)
-    until(lambda: told(person, "proposés au prochain démarrage"))
+    until(lambda: told(person, "au prochain démarrage"))
     on["broken"] = False
     press(person, "Réessayer")
     person.saved()

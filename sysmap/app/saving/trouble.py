@@ -180,8 +180,8 @@ def _what_is_kept(safe: bool, leaving: bool) -> str:
     if not safe:
         return _("Vos derniers changements ne sont que dans cette fenêtre.")
     if leaving:
-        return _("La fenêtre reste ouverte. Si vous la fermez quand même, vos changements, gardés sur cet "
-                 "ordinateur, vous seront proposés au prochain démarrage.")  # fmt: skip
+        return _("La fenêtre reste ouverte ; fermée quand même, elle vous proposera vos changements au "
+                 "prochain démarrage.")  # fmt: skip
     return _("Vos changements sont gardés sur cet ordinateur.")
 
 
