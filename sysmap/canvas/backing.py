@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from itertools import islice
-from time import perf_counter
 
 from PySide6.QtCore import QObject, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QRegion
@@ -34,8 +33,8 @@ AHEAD = 8
 """A push is expected to go on for so many steps."""
 SWITCH = 0.0001
 """Seconds after which the painting thread yields to the window."""
-LOOK = 0.006
-"""Seconds spent finding out how much there is to repaint: as long as that is much."""
+LOOK = 12, 2400
+"""So many times the records that are little are looked at to count them, and so many at most."""
 LATER = 150
 """Milliseconds after an edit before the coarse picture follows: first the hand."""
 AT_ONCE = 120
@@ -265,14 +264,17 @@ class Backing(QObject):
 
     def _heavy(self, picture: Picture, rects: Iterable[QRect], most: int) -> bool:
         """Whether so many records lie in these pixels that the thread should paint them."""
-        left, until = most, perf_counter() + LOOK
+        left, looks = most, min(LOOK[0] * most, LOOK[1])
         whole = len(self.figure.elements) + len(self.figure.links)
         for rect in rects:
             place = picture.box(rect)
             if whole * _share(place, self.figure.bounds) > 3 * left:
                 return True
+            looks -= len(self.figure.spots.near(place))
+            if looks < 0:
+                return True
             left -= EACH + sum(1 for _ in islice(self.figure.nearby(place), left + 1))
-            if left < 0 or perf_counter() > until:
+            if left < 0:
                 return True
         return False
 
