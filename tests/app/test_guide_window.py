@@ -17,7 +17,7 @@ from sysmap.app.finding.search import answers
 from sysmap.app.helping import INDEX, guide, open_guide
 from sysmap.app.helping.finding import found
 from sysmap.app.helping.page_view import LARGEST, PageView
-from sysmap.app.helping.sought import SOUGHT
+from sysmap.app.helping.sought import sought
 from sysmap.app.helping.topics import ROOMS, topic_of
 from sysmap.app.helping.window import GuideWindow
 from sysmap.app.poster import PosterWindow
@@ -114,7 +114,7 @@ def test_the_words_that_people_have_find_the_right_page_first(language: str, wor
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_page_is_found_by_words_that_are_not_in_its_title(language: str) -> None:
-    assert SOUGHT[language].keys() == {entry.name for entry in guide(language).entries}
+    assert sought(guide(language)).keys() == {entry.name for entry in guide(language).entries}
 
 
 def test_nothing_found_is_said_and_the_page_stays(window: GuideWindow) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextDocument
 
 from sysmap.app.finding.find import rank
 from sysmap.app.helping.pages import Entry, Guide
-from sysmap.app.helping.sought import SOUGHT
+from sysmap.app.helping.sought import sought
 
 MOST = 40
 """Answers shown: more would not be read."""
@@ -27,7 +27,7 @@ class Hit(NamedTuple):
 
 def titled(guide: Guide, query: str) -> list[Entry]:
     """The pages whose title holds these words, then those that answer them without saying them."""
-    words = SOUGHT.get(guide.folder.name, {})
+    words = sought(guide)
     by_title = [(rank(query, entry.title), entry) for entry in guide.entries]
     by_need = [(rank(query, words.get(entry.name, "")), entry) for entry in guide.entries]
     found = [*_in_order(by_title, 2), *_in_order(by_need, 1)]

@@ -2,104 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from types import MappingProxyType
+from functools import cache
 
-_FR = {
-    "premiere-carte": "commencer débuter démarrer tutoriel exemple créer hors ligne sans connexion",
-    "trois-apres-midis": "atelier animer déroulé animation",
-    "cadrer": "titre territoire question auteurs participants préparer ordre du jour",
-    "page-et-zones": "quel modèle choisir préparer un atelier",
-    "kit-papier": "papier cartons post-it fiches sans ordinateur",
-    "repeter": "projecteur vidéoprojecteur écran projeter projection lisible taille des lettres trop petit",
-    "reprendre": "carte reçue ouvrir mail réutiliser continuer modifier",
-    "saisir": "écrire taper ajouter un élément nouveau rapide dictée coller une liste",
-    "types": "couleurs formes acteur facteur enjeu levier frein légende icône",
-    "relier": "flèche signe plus moins lien relation inverser supprimer effacer sens délai",
-    "zones": "regrouper déplacer masquer colonne matrice frise",
-    "boucles": "rétroaction cercle vicieux vertueux systémique",
-    "interroger": "influence amont aval chemin conséquences",
-    "gommettes": "voter votes priorités points",
-    "desaccords": "conflit contesté contradiction débat hypothèse",
-    "frigo": "mettre de côté plus tard parking idée hors sujet",
-    "rideau": "vidéo plein écran cacher masquer pause mode salle",
-    "etapes": "historique avancement film chronologie",
-    "qui-manque": "absents oubliés acteurs manquants silos",
-    "cloture": "fin terminer compte rendu restitution conclure",
-    "ranger": "aligner déplacer désordre chevauche disposition place automatique",
-    "photos": "image appareil téléphone fond paperboard",
-    "fusionner": "doublons réunir rassembler plusieurs cartes tables assembler",
-    "relire": "vérifier erreurs fautes corriger contrôle remarques commentaires tableau",
-    "simplifier": "trop d’éléments résumer synthèse alléger",
-    "vues-et-recit": "présenter diaporama powerpoint pptx filtrer raconter présentation",
-    "affiche": "pdf exporter png svg image enregistrer légende logo titre format",
-    "imprimer": "imprimer impression imprimante a3 a4 a0 agrandir assembler coller massicot noir et blanc",
-    "version-publique": "partager publier anonyme confidentiel noms réservé internet site",
-    "transmettre": "envoyer partager mail courriel donner licence copie creative commons",
-    "comparer": "différences avant après évolution",
-    "bibliotheque": "mes cartes retrouver une carte chercher fichiers dossier",
-    "reutiliser": "remplacer un mot modèle copier dupliquer gabarit",
-    "refus": "installer installation windows antivirus bloqué smartscreen macos",
-    "cle-retiree": "usb clé perdue débranchée enregistrement impossible",
-    "travail-retrouve": "perdu perdue panne coupure plantage récupérer sauvegarde retrouver disparu",
-    "fichier-change": "deux personnes plusieurs postes à plusieurs collègue réseau partagé conflit drive",
-    "versions": "annuler revenir retour en arrière perdu supprimé erreur rétablir restaurer effacé",
-    "sans-trace": "effacer ordinateur prêté confidentialité quitter",
-    "reglages": "langue anglais préférences thème taille interface options",
-    "charte": "logos couleurs police organisation identité visuelle",
-    "formats": "exporter importer excel csv kumu draw.io mermaid graphml word",
-    "donnees-personnelles": "rgpd noms consentement droit cnil vie privée",
-    "accessibilite": "malvoyant lecteur d’écran contraste daltonien texte",
-    "clavier": "raccourcis touches",
-    "ligne-de-commande": "script terminal automatiser serveur",
-}
-_EN = {
-    "premiere-carte": "start begin tutorial example create",
-    "trois-apres-midis": "workshop facilitate running order agenda",
-    "cadrer": "title territory question authors participants prepare agenda",
-    "page-et-zones": "which template choose prepare a workshop",
-    "kit-papier": "cards sticky notes sheets without a computer",
-    "repeter": "projector screen beamer projection room legible letter size too small",
-    "reprendre": "received map open mail reuse continue edit",
-    "saisir": "write add an element new fast dictation paste a list",
-    "types": "colours shapes stakeholder factor issue lever brake key icon",
-    "relier": "arrow sign plus minus link relation reverse delete remove direction delay",
-    "zones": "group move hide column matrix timeline",
-    "boucles": "feedback vicious virtuous circle systemic",
-    "interroger": "influence upstream downstream path consequences",
-    "gommettes": "vote voting priorities dots",
-    "desaccords": "conflict contested contradiction debate hypothesis",
-    "frigo": "set aside later off topic idea",
-    "rideau": "full screen hide break room mode",
-    "etapes": "history progress film chronology",
-    "qui-manque": "absent forgotten missing silos",
-    "cloture": "end finish minutes report conclude",
-    "ranger": "align move mess overlap layout automatic",
-    "photos": "picture camera phone background flipchart",
-    "fusionner": "merge duplicates join bring together several maps tables",
-    "relire": "check errors mistakes correct remarks comments table",
-    "simplifier": "too many elements summary lighten",
-    "vues-et-recit": "present slides powerpoint pptx filter tell",
-    "affiche": "pdf export png svg save legend logo title size",
-    "imprimer": "print printing printer a3 a4 a0 enlarge assemble black and white",
-    "version-publique": "share publish anonymous confidential names reserved internet website offline",
-    "transmettre": "send share mail email give licence copy creative commons",
-    "comparer": "differences before after change",
-    "bibliotheque": "my maps find a map files folder",
-    "reutiliser": "replace a word template copy duplicate",
-    "refus": "install installation windows antivirus blocked smartscreen macos",
-    "cle-retiree": "usb lost stick unplugged cannot save",
-    "travail-retrouve": "lost crash power cut recover backup my work gone",
-    "fichier-change": "two people colleague network shared conflict drive",
-    "versions": "undo go back lost deleted mistake restore",
-    "sans-trace": "erase borrowed computer privacy quit",
-    "reglages": "language french preferences theme interface size options",
-    "charte": "logos colours typeface organisation visual identity",
-    "formats": "export import excel csv kumu draw.io mermaid graphml word",
-    "donnees-personnelles": "gdpr names consent privacy",
-    "accessibilite": "sight screen reader contrast colour-blind text",
-    "clavier": "shortcuts keys",
-    "ligne-de-commande": "script terminal automate server",
-}
-SOUGHT: Mapping[str, Mapping[str, str]] = MappingProxyType({"fr": _FR, "en": _EN})
-"""By language and page."""
+from sysmap.app.helping.pages import Guide
+from sysmap.resources import guide_folder
+
+TABLE = "sought.json"
+"""Beside the pages: by language and page, the words."""
+
+
+def sought(guide: Guide) -> Mapping[str, str]:
+    """The words of each page of this guide."""
+    return _table().get(guide.folder.name, {})
+
+
+@cache
+def _table() -> Mapping[str, Mapping[str, str]]:
+    try:
+        read: dict[str, dict[str, str]] = json.loads((guide_folder() / TABLE).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return read
