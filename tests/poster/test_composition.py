@@ -42,10 +42,15 @@ def some_map(
         "one": lambda: SystemMap(id="m", elements=[Element(id="a", label="Seul")]),  # type: ignore[arg-type]
         "canteen": lambda: canteen,
         "forty": lambda: many(40),
-        "talkative": lambda: canteen.evolve(card=canteen.card.evolve(
-            title="Un titre qui ne finit pas. " * 370, question="Et pourquoi ? " * 200,
-            sources={"S": "Une source très longue, avec son adresse. " * 60})),
-    }[request.param]()  # fmt: skip
+        "talkative": lambda: talkative(canteen, 100),
+    }[request.param]()
+
+
+def talkative(map: SystemMap, times: int) -> SystemMap:
+    """Somebody pasted a page where a title is asked for."""
+    return map.evolve(card=map.card.evolve(
+        title="Un titre qui ne finit pas. " * times, question="Et pourquoi ? " * 200,
+        sources={"S": "Une source très longue, avec son adresse. " * 60}))  # fmt: skip
 
 
 def _pieces(sheet: Sheet) -> list[tuple[str, Box]]:
@@ -56,7 +61,15 @@ def _pieces(sheet: Sheet) -> list[tuple[str, Box]]:
 
 @pytest.mark.parametrize(("size", "way"), PAGES)
 def test_the_map_has_its_share_and_nothing_overlaps(some_map: SystemMap, size: str, way: str) -> None:
-    sheet = compose(some_map, Poster(id="p", view="v", size=size, orientation=way))
+    keeps_its_share(some_map, size, way)
+
+
+def test_a_title_of_ten_thousand_letters_takes_no_more(canteen: SystemMap) -> None:
+    keeps_its_share(talkative(canteen, 370), "A3", "landscape")
+
+
+def keeps_its_share(map: SystemMap, size: str, way: str) -> None:
+    sheet = compose(map, Poster(id="p", view="v", size=size, orientation=way))
     assert sheet.share >= 0.65
     low = sheet.height - sheet.blind
     for name, box in _pieces(sheet):
