@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionComboBox
 
 from sysmap.app.controls import Segments, harmless
 from sysmap.app.icons import pixmap
@@ -36,6 +36,13 @@ class Pick(QComboBox):
         at = QPointF(self.width() - side - 8, (self.height() - side) / 2)
         painter.drawPixmap(at, pixmap("chevron-down", side, QUIET, self.devicePixelRatioF()))
         painter.end()
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Qt would cut the words in the middle of a letter."""
+        super().initStyleOption(option)
+        room = self.width() - ARROW + 8
+        mode = Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(option.currentText, mode, room)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -183,9 +190,10 @@ def pick(
     write: Callable[[str], object],
 ) -> QComboBox:  # fmt: skip
     """One of a list; nothing is chosen when the records differ."""
-    sheet.head(name)
+    head = sheet.head(name)
     made = Pick()
     made.setAccessibleName(name)
+    head.setBuddy(made)  # on Linux a list to pick from is called by its label alone
     made.setMaxVisibleItems(18)
     made.setPlaceholderText(_("Plusieurs"))
     made.activated.connect(lambda *_: write(made.currentData()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from sysmap.app.commands import show
 from sysmap.app.controls import button, flat, row, words
@@ -44,14 +44,17 @@ class PosterChoices(QWidget):
     def _set(self, **fields: Any) -> None:
         self._writing.change(**fields)
 
-    def _head(self, text: str) -> None:
+    def _head(self, text: str) -> QLabel:
         self._layout.addSpacing(6)
-        self._layout.addWidget(words(text, "head"))
+        made = words(text, "head")
+        self._layout.addWidget(made)
+        return made
 
     def _format(self) -> None:
-        self._head(_("Format"))
+        head = self._head(_("Format"))
         self.paper = Pick()
         self.paper.setAccessibleName(_("Format"))
+        head.setBuddy(self.paper)
         for paper in PAPERS.values():
             self.paper.addItem(paper.name(language()), paper.id)
         self.paper.addItem(_("Autre taille…"), "free")
@@ -65,8 +68,9 @@ class PosterChoices(QWidget):
         self._layout.addWidget(self.free)
 
     def _view(self) -> None:
-        self._head(_("Vue"))
+        head = self._head(_("Vue"))
         self.view = Pick()
+        head.setBuddy(self.view)
         self.view.setAccessibleName(_("Vue"))
         self.view.activated.connect(lambda *_: self._choose_view(self.view.currentData()))
         self._layout.addWidget(self.view)

@@ -83,6 +83,7 @@ class SimplifyWindow(SideWindow):
         self.field = QLineEdit()
         literal(self.field)
         self.field.setPlaceholderText(_("Chercher un mot ou une raison"))
+        self.field.setToolTip(_("Chercher un mot ou une raison"))
         self.field.setAccessibleName(_("Chercher un mot ou une raison"))
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self.list.narrow)
