@@ -316,7 +316,8 @@ def test_a_charter_is_forgotten_and_taken_back(shell: Shell, person: Person) -> 
 def test_what_is_opened_includes_charters_and_settings(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     monkeypatch.setattr(
-        "sysmap.app.saving.opening.QFileDialog.getOpenFileName", lambda *said: (asked.append(said[-1]), ("", ""))[1]
+        "sysmap.app.saving.opening.QFileDialog.getOpenFileName",
+        lambda *said: (asked.append(said[-1]), ("", ""))[1],
     )
     shell.choose_file()
     first = asked[0].split(";;")[0]
