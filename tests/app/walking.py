@@ -24,8 +24,10 @@ from PySide6.QtWidgets import (
     QColorDialog,
     QDialog,
     QFileDialog,
+    QLineEdit,
     QMenu,
     QMessageBox,
+    QPlainTextEdit,
     QPushButton,
     QTabWidget,
     QToolButton,
@@ -65,6 +67,7 @@ class Walk:
         self.done: set[str] = set()
         self.asked: list[QWidget] = []
         self._menus: list[QMenu] = []
+        self._fields: set[type] = set()
         self.shell = self.opened()
 
     def opened(self, **settings: Any) -> Shell:
@@ -122,6 +125,16 @@ class Walk:
             if made is not None and made not in self._menus:
                 self._menus.append(made)
                 yield from self.menu(f"{name}, menu", made)
+        yield from self.fields(name, widget)
+
+    def fields(self, name: str, widget: QWidget) -> Iterator[Step]:
+        """What a right click offers in a field, once for each sort of field."""
+        for field in widget.findChildren(QLineEdit) + widget.findChildren(QPlainTextEdit):
+            if field.isVisible() and type(field) not in self._fields:
+                self._fields.add(type(field))
+                menu = field.createStandardContextMenu()
+                yield from self.menu(f"{name}, right click in a field", menu)
+                menu.deleteLater()
 
     def menu(self, name: str, menu: QMenu) -> Iterator[Step]:
         """A menu and the menus in it, filled as if they were shown."""
