@@ -1,4 +1,4 @@
-"""What nobody needs while the program is being read: a sixth of the time to the first window.
+"""What nobody needs while the program is being read: a seventh of the time to the first window.
 
 Some 850 modules are read before it is there. Called before any of them, by `sysmap.app.run` alone: a program
 that uses ours as a library keeps both.
