@@ -15,7 +15,7 @@ from sysmap.app.banners import Banners
 from sysmap.app.controls import flat
 from sysmap.app.cover.turning import Received
 from sysmap.app.qtwords import speak_qt
-from sysmap.app.saving.document import LENT, Document
+from sysmap.app.saving.document import FAILED, LENT, Document
 from sysmap.app.saving.mishaps import calmly
 from sysmap.app.saving.saver import PATIENCE
 from sysmap.app.saving.trouble import Trouble
@@ -332,7 +332,8 @@ class Shell(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # first: an exception below must not close the window
-        if self._gone or self._leave():
+        known = self.document.state == FAILED  # a folder that does not answer is not waited for twice
+        if self._gone or self._leave(patience=HURRY if known else PATIENCE):
             event.accept()
 
     def keep(self) -> None:

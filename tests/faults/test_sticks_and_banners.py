@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 import sysmap
 from sysmap.app.saving import recovering
 from sysmap.app.saving.mishaps import Mishaps
+from sysmap.app.shell import HURRY
 from sysmap.model import Element, SystemMap
 from sysmap.storage import Journal, recover, recoverable, save, versions
 from tests.app.person import Person, until
@@ -364,3 +366,31 @@ def test_t17_a_window_that_stumbles_over_its_last_words_closes_when_asked_again(
     assert heard, "it was told"
     assert person.shell.close()
     assert "Un" in labels(file_of(person))
+
+
+def test_t43_a_folder_known_to_hang_does_not_freeze_the_window_that_is_closed(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its save has been given five seconds already; the window is not dead for ten more."""
+    person.begin()
+    person.saved()
+    over = threading.Event()
+
+    def hang(*given: Any, **named: Any) -> Any:
+        over.wait(60)
+        return save(*given, **named)
+
+    monkeypatch.setattr(person.shell.document._saver, "_write", hang)
+    person.shell.document._saver._late.setInterval(SHORT)
+    add(person, "Un")
+    until(lambda: told(person, "le dossier ne répond pas"))
+    waited: list[float] = []
+    close = person.shell.document.close
+    monkeypatch.setattr(
+        person.shell.document, "close",
+        lambda *, insist=False, patience=0.0: waited.append(patience) or close(insist=insist, patience=0.01),
+    )  # fmt: skip
+    assert not person.shell.close()
+    assert waited == [HURRY]
+    assert told(person, "La fenêtre reste ouverte")
+    over.set()

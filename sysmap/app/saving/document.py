@@ -207,7 +207,7 @@ class Document(QObject):
         if self._journal is not None:
             self._journal.note(self.editor.map)
         self._saver.want(self.editor.map, self.path, self.digest)
-        self._become(SAVING)
+        self._become(FAILED if self._trouble else SAVING)  # not « en cours » each time that it is tried again
 
     def _settle(self) -> None:
         self.digest = None
