@@ -42,6 +42,8 @@ def _sliced(text: str) -> Any:
         rest += [text[at : start - 2], f'"{token}"']
         at = end + 1
     tree = _parsed("".join([*rest, text[at:]]))
+    if type(tree) is not dict:
+        raise ValueError("the lists are in no object")
     for token, (name, start, end) in lists.items():
         if tree[name] != token:
             raise ValueError("the list is not where its name says")

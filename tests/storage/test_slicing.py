@@ -84,8 +84,9 @@ LONG = ",\n ".join(f'{{"id": "e{n}"}}' for n in range(40))
     f'{{\n"elements": [\n {LONG}\n, [\n1\n]\n]\n}}',
     f'{{\n"elements": [\n {LONG}\n]\n}} x',
     f'[\n"elements": [\n {LONG}\n]\n]',
+    f'[{{\n"elements": [\n {LONG}\n]\n}}]',
     f'{{\n"elements": [\n {LONG}\n',
 ], ids=["twice", "elsewhere", "empty lines", "two commas", "comma at the end", "lists in lists", "more after",
-        "no object", "cut"])  # fmt: skip
+        "no object", "object in a list", "cut"])  # fmt: skip
 def test_what_is_written_otherwise(text: str) -> None:
     assert told(slicing.tree_of, text) == told(whole, text)
