@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -10,9 +11,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication
 
+from sysmap.app.saving.document import SAVED, Document
 from sysmap.app.saving.saver import HEAVY, Saver
-from sysmap.model import SystemMap
-from sysmap.storage import Saved
+from sysmap.model import Element, SystemMap
+from sysmap.storage import Saved, read, save
 
 PLACE = Path("carte.sysmap")
 
@@ -75,3 +77,32 @@ def test_a_light_file_and_another_file_do_not_rest(written: list[SystemMap]) -> 
         assert wait_for(lambda one=saver: not one.pending)  # type: ignore[misc]
         saver.close()
     assert len(written) == 4
+
+
+def test_a_save_that_was_followed_by_another_is_not_heard_after_it(app: Any, tmp_path: Path) -> None:
+    """The session might have ended: a map was written while another state of it was on its way."""
+    begun, go_on = threading.Event(), threading.Event()
+
+    def write(map: SystemMap, path: Path, expected: str | None = None) -> Saved:
+        begun.set()
+        go_on.wait(30)
+        return save(map, path, expected=expected)
+
+    document = Document(Saver(write))
+    document.create(SystemMap(id="m1"), tmp_path / "carte.sysmap")
+    add(document, "Un")
+    document.save_now()
+    assert begun.wait(30)
+    add(document, "Deux")
+    go_on.set()
+    assert document.keep() is None
+    QCoreApplication.processEvents()
+    assert document.state == SAVED
+    assert document.digest == read(document.path).digest
+    assert document.at_rest
+    document.close()
+
+
+def add(document: Document, label: str) -> None:
+    with document.editor.transaction(label) as draft:
+        draft.put(Element(id=label, label=label))

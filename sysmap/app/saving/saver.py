@@ -47,6 +47,7 @@ class Saver(QObject):
     """
 
     done = Signal(object)
+    _over = Signal(object)
     started = Signal()
     slow = Signal(object)
 
@@ -63,7 +64,7 @@ class Saver(QObject):
         self._since = QElapsedTimer()
         self._late = QTimer(self, singleShot=True, interval=slow)
         self._late.timeout.connect(lambda: self.slow.emit(self._slowness(self._at)))
-        self.done.connect(self._finished)
+        self._over.connect(self._hear)
 
     @property
     def pending(self) -> bool:
@@ -121,6 +122,12 @@ class Saver(QObject):
 
     def _tell(self, future: Future[Outcome]) -> None:
         with suppress(RuntimeError):  # the window went in this very moment
+            self._over.emit(future)
+
+    def _hear(self, future: Future[Outcome]) -> None:
+        """In the window's thread. A save that `finish` followed by another is no news any more."""
+        if future is self._running:
+            self._finished(future.result())
             self.done.emit(future.result())
 
     def _attempt(self, map: SystemMap, path: Path, digest: str | None) -> Outcome:
@@ -159,9 +166,12 @@ class Saver(QObject):
                 return Outcome(SystemMap(), self._at, None, self._slowness(self._at))
         if self._wanted is None:
             return last
+        if last is not None:  # heard later, it would be taken for the state of the file
+            self._finished(last)
+            self._timer.stop()
+            if last.saved is not None:
+                self.done.emit(last)
         (map, path, digest), self._wanted = self._wanted, None
-        if last is not None and last.saved is not None and last.path == path:
-            digest = last.saved.digest
         return self._waited(map, path, digest, patience)
 
     def _waited(self, map: SystemMap, path: Path, digest: str | None, patience: float) -> Outcome:
