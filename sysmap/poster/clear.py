@@ -79,6 +79,8 @@ class Inked:
             id: (p.anchor if p.mark or p.look.shape == "rupture" else p.box).grown(_TOLD if id in told else 0)
             for id, p in figure.elements.items() if not p.bar
         }  # fmt: skip
+        self._bars = [(id, p.anchor.grown(2 * _TOLD if id in told else 0))
+                      for id, p in figure.elements.items() if p.bar]  # fmt: skip
         self._signs = [(id, Box.around(*at, _SIGN, _SIGN)) for id, link in figure.links.items()
                        for at in (link.sign, link.badge) if at is not None]  # fmt: skip
         self._routes = [(id, link.route.bounds(), link.route) for id, link in figure.links.items()]
@@ -101,7 +103,9 @@ class Inked:
                     yield f"ribbon:{id}"
 
     def free(self, block: Block) -> bool:
-        """Whether nothing of another would stand over these words."""
+        """Whether nothing of another would stand over these words, nor the bar of a period under them."""
+        if any(id != block.id and bar.meets(block.box) for id, bar in self._bars):
+            return False
         return next(self.boxes(block), None) is None and next(self.lines(block), None) is None
 
     def lines(self, block: Block) -> Iterator[str]:
