@@ -69,6 +69,9 @@ def tidy(nowhere: None, app: Any) -> Iterator[None]:
     put_away(app)
     app.setStyleSheet("")
     app.clipboard().clear()
+    if not gc.isenabled():  # windows have been here, whose waste no other thread may meet
+        gc.collect()
+        gc.enable()
 
 
 def put_away(application: Any) -> None:

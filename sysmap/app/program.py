@@ -21,6 +21,7 @@ from sysmap.app.saving.mishaps import Mishaps, watch_crashes
 from sysmap.app.scaling import FACTOR, Scaled, asked, begin_again
 from sysmap.app.shell import Shell
 from sysmap.app.style import sheet, wear
+from sysmap.app.sweeping import sweep_here
 from sysmap.drawing import prepare
 from sysmap.i18n import system_language, use
 
@@ -60,6 +61,7 @@ def run(path: str | None = None, language: str | None = None) -> int:
 
 def dress(app: QApplication) -> None:
     """Fonts, style, names, and Qt's own words in the language spoken."""
+    sweep_here(app)
     app.setApplicationName("Sysmap")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("fr.sysmap.Sysmap")  # its entry, by which Wayland finds its icon

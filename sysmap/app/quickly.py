@@ -17,10 +17,9 @@ def start_quickly() -> None:
 
 
 def go_on() -> None:
-    """The window is there. What was read by now stays and is not searched any more, which spares pauses."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
+    """The window is there. What was read by now stays and is not searched any more, which spares pauses;
+    what comes is searched by `sweeping`."""
+    gc.freeze()
 
 
 def _leave_sources_unread() -> None:
