@@ -38,6 +38,13 @@ class MapAccess(QAccessibleWidget):
         self._of: object = None
         self._order: dict[str, int] = {}
         self._ids: list[tuple[str, str]] = []
+        self._gone = gone = list[bool]()
+        view.destroyed.connect(lambda: gone.append(True))  # it must not hold the view
+
+    @property
+    def gone(self) -> bool:
+        """Whether the view is no more."""
+        return bool(self._gone)
 
     def _listed(self) -> list[tuple[str, str]]:
         """(sort, id) of all that is drawn, found once for each figure."""

@@ -91,7 +91,7 @@ class RecordDeeds(QAccessibleActionInterface):
 
 
 class RecordAccess(QAccessibleInterface):
-    """After its record is deleted it answers that it is not valid."""
+    """After its record is deleted, or the view is gone, it says that it is not valid: Qt goes on asking."""
 
     def __init__(self, map: MapAccess, sort: str, id: str) -> None:
         super().__init__()
@@ -100,6 +100,8 @@ class RecordAccess(QAccessibleInterface):
 
     @property
     def _placed(self) -> Any:
+        if self.map.gone:
+            return None
         return getattr(self.map.view.figure, self.sort).get(self.id)
 
     def isValid(self) -> bool:
@@ -108,8 +110,8 @@ class RecordAccess(QAccessibleInterface):
     def object(self) -> QObject | None:  # type: ignore[override]
         return None
 
-    def parent(self) -> QAccessibleInterface:
-        return self.map
+    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        return self.map if not self.map.gone else None
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         return None
@@ -132,8 +134,9 @@ class RecordAccess(QAccessibleInterface):
 
     def rect(self) -> QRect:
         """Where it is on the screen; a relation is the box round its line."""
-        view, box = self.map.view, self.map.view.scene.box(self.id)
-        if self._placed is None or box is None:
+        view = self.map.view
+        box = view.scene.box(self.id) if self.isValid() else None
+        if box is None:
             return QRect()
         found = view.screen_box(box).toAlignedRect()
         return QRect(view.mapToGlobal(found.topLeft()), found.size())
@@ -156,6 +159,9 @@ class RecordAccess(QAccessibleInterface):
 
     def state(self) -> QAccessible.State:
         state, view = QAccessible.State(), self.map.view
+        if self.map.gone:
+            state.invalid = True
+            return state
         state.selectable = state.focusable = state.multiSelectable = True
         state.selected = self.id in view.editor.selection
         state.focused = state.selected and len(view.editor.selection) == 1 and view.hasFocus()

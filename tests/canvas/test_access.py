@@ -4,8 +4,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QAccessible
+from shiboken6 import delete
 
-from sysmap.editing import operations
+from sysmap.canvas import MapView
+from sysmap.editing import Editor, operations
+from sysmap.model import Element, SystemMap
 from tests.robot import Robot
 
 NAME, DESCRIPTION = QAccessible.Text.Name, QAccessible.Text.Description
@@ -101,3 +104,23 @@ def test_a_deleted_element_is_no_longer_valid_and_nothing_breaks(robot: Robot) -
     item.actionInterface().doAction(item.actionInterface().pressAction())
     assert map.childCount() == 3
     assert map.indexOfChild(item) == -1
+
+
+def test_what_a_reader_still_holds_when_the_view_is_gone_answers_that_it_is_not_valid(
+    app: Any, capfd: pytest.CaptureFixture[str]
+) -> None:
+    view = MapView(Editor(SystemMap(elements=[Element(id="a", label="Budget")])))
+    view.show()
+    robot = Robot(view)
+    robot.look()
+    found = items(robot)
+    assert found
+    view.detach()
+    delete(view)
+    for item in found.values():
+        assert item.isValid() is False
+        assert item.state().invalid
+        assert item.parent() is None
+        assert item.rect().isEmpty()
+        assert item.text(QAccessible.Text.Name) == ""
+    assert "already deleted" not in capfd.readouterr().err
