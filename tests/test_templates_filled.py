@@ -119,3 +119,12 @@ def test_a_tree_has_square_turns_until_somebody_asks_for_arcs(form: str) -> None
             draft.change(draft.links[id], bend=route.bend)
         operations.set_form(draft, editor.map.links, "", boxes)
     assert all(not link.route.bend.form for link in lay_out(editor.map).links.values())
+
+
+def test_who_leaves_a_tree_or_comes_into_one_is_drawn_as_on_paper() -> None:
+    """However it came there: a relation follows the levels its ends lie on now."""
+    inside = filled("arbre")
+    outside = inside.evolve(elements=[e.evolve(zones=(), x=e.x + 5) for e in inside.elements.values()])
+    for before, after, form in ((inside, outside, ""), (outside, inside, "tree")):
+        links = lay_out(after, previous=lay_out(before)).links.values()
+        assert {link.route.bend.form for link in links} == {form}

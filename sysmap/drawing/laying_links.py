@@ -87,10 +87,11 @@ def lay_links(
 def _known(
     map: SystemMap, links: Mapping[str, Link], old: Mapping[str, PlacedLink], ids: Collection[str]
 ) -> dict[str, Bend]:
-    """The bends that these had, or that the levels of a tree give them."""
+    """The bends that these had, or that the levels of a tree give them, as long as they give them."""
     known = {id: old[id].route.bend for id in ids if id in old and not _given_back(links[id], old[id])}
+    known = {id: bend for id, bend in known.items() if bend != TREE or links[id].bend is not None}
     if any(zone.ties for zone in map.zones.values()):
-        known |= {id: TREE for id in ids if id not in known and _in_a_tree(map, links[id])}
+        known |= {id: TREE for id in ids if _in_a_tree(map, links[id])}
     return known
 
 
