@@ -128,8 +128,9 @@ class Poster(Identified):
     composed from the map. `place` says where the words stand (« right », « left », « below »;
     empty: where the map is largest), `column` how wide they are (a share of what the map
     leaves them, 0: all of it), `order` which part comes first, `without` which parts are left
-    out, `accepted` what the check before printing found and is left as it is. `notes` counts ruled lines for handwriting; `link` is the address of the QR code and
-    `link_words` its caption. `printed` is the digest of what was last exported, `printed_on`
+    out, `accepted` what the check before printing found and is left as it is (keys of findings:
+    the code and the ids). `notes` counts ruled lines for handwriting; `link` is the address of
+    the QR code and `link_words` its caption. `printed` is the digest of what was last exported, `printed_on`
     its date.
     """
 
