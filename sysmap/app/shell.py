@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from sysmap.app.banners import Banners
 from sysmap.app.controls import flat
 from sysmap.app.cover.turning import Received
 from sysmap.app.qtwords import speak_qt
-from sysmap.app.saving.document import FAILED, LENT, Document
+from sysmap.app.saving.document import FAILED, LENT, SAVED, Document
 from sysmap.app.saving.mishaps import calmly
 from sysmap.app.saving.saver import PATIENCE
 from sysmap.app.saving.trouble import Trouble
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 HURRY = 1.2
 """Seconds that a save may take when the system asks the program to end."""
+CLOSING = 1.6
+"""Seconds that a window waits for its save when it is closed; after that, it closes by itself in the end."""
 
 
 class Shell(QWidget):
@@ -58,6 +60,8 @@ class Shell(QWidget):
         self.received = Received(self)
         self._library: LibraryWindow | None = None
         self._gone = self._stumbled = False
+        self._closing: object = None  # the map with which the window was to be closed
+        self.document.changed_state.connect(self._perhaps_close)
         self._others: list[Shell] = []
         self.parting: Callable[[], object] | None = None  # what is done when nothing writes any more
         layout = QVBoxLayout(self)
@@ -332,9 +336,23 @@ class Shell(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # first: an exception below must not close the window
-        known = self.document.state == FAILED  # a folder that does not answer is not waited for twice
-        if self._gone or self._leave(patience=HURRY if known else PATIENCE):
+        patience = PATIENCE if self.parting is not None else CLOSING
+        if self.document.state == FAILED:  # a folder that does not answer is not waited for twice
+            patience = HURRY
+        if self._gone or self._leave(patience=patience):
             event.accept()
+
+    def _perhaps_close(self) -> None:
+        """What the window waited for, when it was to be closed, is in its file."""
+        if self._closing is None or self.document.state != SAVED:
+            return
+        if self._closing is self.document.editor.map:
+            QTimer.singleShot(0, self, self.close)
+        self._closing = None
+
+    def stay(self) -> None:
+        """It is not to be closed after all."""
+        self._closing = None
 
     def keep(self) -> None:
         """Everything in the journal and in the file, now: the session may end at any moment."""
@@ -366,7 +384,7 @@ class Shell(QWidget):
             self._stumbled = True  # who asks again means it: all but these words is kept
             return False
         if (error := self.document.close(insist=insist, patience=patience)) is not None:
-            self._trouble.leaving(error)
+            self._not_yet(error)
             return False
         self._gone = True
         for part in self._parts():
@@ -375,6 +393,14 @@ class Shell(QWidget):
         if self.parting is not None:
             self.parting()
         return True
+
+    def _not_yet(self, error: StorageError) -> None:
+        """The first time it may only be slow; who asks again has a folder that does not answer."""
+        first = self._closing is None and not self._trouble.known
+        slow = error.what == "slow" and self.parting is None
+        if slow:
+            self._closing = self.document.editor.map
+        self._trouble.still_saving() if slow and first else self._trouble.leaving(error)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F6 goes round the parts from a banner too, which stands above the desk; F1 helps on every page."""

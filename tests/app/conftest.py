@@ -13,6 +13,12 @@ from sysmap.app.shell import Shell
 from tests.app.person import Person, wait
 
 
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine a save takes its time, and the window that is closed is closed when it returns."""
+    monkeypatch.setattr("sysmap.app.shell.CLOSING", 60.0)
+
+
 @pytest.fixture
 def shell(app: Any) -> Iterator[Shell]:
     dress(app)

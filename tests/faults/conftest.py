@@ -24,6 +24,12 @@ def program() -> Iterator[Program]:
     made.close()
 
 
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine a save takes its time, and the window that is closed is closed when it returns."""
+    monkeypatch.setattr("sysmap.app.shell.CLOSING", 60.0)
+
+
 @pytest.fixture
 def person(app: Any) -> Iterator[Person]:
     """Somebody at a window of this process."""

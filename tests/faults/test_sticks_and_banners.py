@@ -17,7 +17,7 @@ from sysmap.app.saving.mishaps import Mishaps
 from sysmap.app.shell import HURRY
 from sysmap.model import Element, SystemMap
 from sysmap.storage import Journal, recover, recoverable, save, versions
-from tests.app.person import Person, until
+from tests.app.person import Person, until, wait
 from tests.faults.test_in_the_window import add, broken_disk, file_of, press
 
 SHORT = 20
@@ -392,5 +392,66 @@ def test_t43_a_folder_known_to_hang_does_not_freeze_the_window_that_is_closed(
     )  # fmt: skip
     assert not person.shell.close()
     assert waited == [HURRY]
+    assert told(person, "La fenêtre reste ouverte")
+    over.set()
+
+
+def hanging(person: Person, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """A folder that answers when this event is set; a window that is closed does not wait for it."""
+    person.begin()
+    person.saved()
+    over = threading.Event()
+
+    def hang(*given: Any, **named: Any) -> Any:
+        over.wait(60)
+        return save(*given, **named)
+
+    monkeypatch.setattr(person.shell.document._saver, "_write", hang)
+    monkeypatch.setattr("sysmap.app.shell.CLOSING", 0.01)
+    add(person, "Un")
+    assert not person.shell.close()
+    return over
+
+
+def test_t43_a_window_closed_on_a_slow_folder_says_so_and_closes_by_itself(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    over = hanging(person, monkeypatch)
+    assert told(person, "s’enregistre encore. La fenêtre se fermera d’elle-même")
+    over.set()
+    until(lambda: person.shell.gone)
+    assert "Un" in labels(file_of(person))
+
+
+def test_t43_a_window_that_is_not_to_be_closed_after_all_stays(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    over = hanging(person, monkeypatch)
+    press(person, "Ne pas fermer")
+    over.set()
+    person.saved()
+    wait(20)
+    assert not person.shell.gone
+
+
+def test_t43_who_goes_on_working_keeps_the_window_and_who_insists_closes_it(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    over = hanging(person, monkeypatch)
+    add(person, "Deux")
+    over.set()
+    person.saved()
+    wait(20)
+    assert not person.shell.gone
+    assert {"Un", "Deux"} <= set(labels(file_of(person)))
+
+
+def test_t43_a_second_close_says_that_the_folder_does_not_answer(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    over = hanging(person, monkeypatch)
+    monkeypatch.setattr("sysmap.app.shell.HURRY", 0.01)
+    assert not person.shell.close()
+    assert told(person, "le dossier ne répond pas")
     assert told(person, "La fenêtre reste ouverte")
     over.set()

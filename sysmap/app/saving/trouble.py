@@ -40,7 +40,29 @@ class Trouble:
     def failed(self, error: StorageError, *, leaving: bool = False) -> None:
         """Say it, with what can be done about it."""
         self._error, self._leaving = error, leaving or self._leaving  # a save may go on
+        if error.what != "slow":
+            self._shell.stay()
         self._tell()
+
+    @property
+    def known(self) -> bool:
+        """Whether something is wrong with the file, and was said."""
+        return self._error is not None
+
+    def still_saving(self) -> None:
+        """The window was to be closed, and its save takes its time."""
+        shell, self._leaving = self._shell, True
+        said = _("« {name} » s’enregistre encore. La fenêtre se fermera d’elle-même ensuite.")
+        choices = [Choice(_("Ne pas fermer"), shell.stay)]
+        if shell.document.safe:
+            choices.append(Choice(_("Fermer quand même"), shell.leave))
+        self._tell_instead(said.format(name=shell.document.path.name), *choices)
+
+    def _tell_instead(self, said: str, *choices: Choice) -> None:
+        if self._said:
+            self._shell.banners.unsay(self._said)
+        self._said = said
+        self._say(said, *choices)
 
     def leaving(self, error: StorageError) -> None:
         """The window was to be closed, and the file could not be written."""
