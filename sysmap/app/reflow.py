@@ -53,6 +53,16 @@ def _shorten_choices(layout: QLayout, depth: int) -> None:
     layout.invalidate()
 
 
+def _least(choice: QComboBox) -> int:
+    """The width of its frame and a few letters; where there is more room it takes what its words need."""
+    kept = choice.sizeAdjustPolicy()
+    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setMinimumContentsLength(LETTERS)
+    least = choice.sizeHint().width()
+    choice.setSizeAdjustPolicy(kept)
+    return least
+
+
 def _stands_side_by_side(layout: QBoxLayout) -> bool:
     items = (layout.itemAt(place) for place in range(layout.count()))
     several = sum(item is not None and item.spacerItem() is None for item in items) > 1
@@ -69,8 +79,7 @@ def _reflow_widget(widget: QWidget, room: int, depth: int) -> None:
     elif isinstance(widget, Folds) and widget.text():
         widget.fold()
     elif isinstance(widget, QComboBox):
-        widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        widget.setMinimumContentsLength(LETTERS)
+        widget.setMinimumWidth(_least(widget))  # said, for Qt goes on with the least width it found before
     elif isinstance(widget, QLabel) and widget.text():
         widget.setWordWrap(True)
         widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)

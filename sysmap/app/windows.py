@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sysmap.app.controls import flat, words
 from sysmap.app.reading_order import in_reading_order
@@ -46,10 +46,16 @@ class SideWindow(QWidget):
         if asked.width() <= room.width() and max(asked.height(), high) <= room.height():
             return
         reflow(self.body, room.width() - SCROLLS)
+        kept = self.focusWidget()  # what moves into another widget loses the keyboard
+        deeds = _deeds(self.body)
         whole = _whole(self.body)
         outer = QVBoxLayout(self)
         flat(outer)
-        outer.addWidget(whole)
+        outer.addWidget(whole, 1)
+        if deeds is not None:
+            outer.addLayout(deeds)
+        if kept is not None:
+            kept.setFocus()
         whole.show()  # Qt would wait for its next turn, and the window be empty until then
         self.setMinimumSize(0, 0)
         beside = QSize(self.body.totalMinimumSize().width() + SCROLLS, 0)  # its own bar hides nothing
@@ -160,6 +166,24 @@ class _Scrolled(QScrollArea):
             self._hold()
             self._widen()
         return super().eventFilter(watched, event)
+
+
+def _deeds(body: QVBoxLayout) -> QLayout | None:
+    """The last row, taken out when the window's first button is in it: it stays below what scrolls."""
+    last = body.itemAt(body.count() - 1) if body.count() else None
+    line = last.layout() if last is not None else None
+    if not isinstance(line, QBoxLayout) or line.direction() != QBoxLayout.Direction.LeftToRight:
+        return None
+    items = (line.itemAt(place) for place in range(line.count()))
+    inside = (item.widget() for item in items if item is not None)
+    if not any(one is not None and one.property("look") == "strong" for one in inside):
+        return None
+    body.removeItem(line)
+    line.setParent(None)
+    around = body.contentsMargins()
+    line.setContentsMargins(around.left(), 8, around.right(), 12)
+    body.setContentsMargins(around.left(), around.top(), around.right(), 4)
+    return line
 
 
 def _whole(layout: QLayout) -> QScrollArea:

@@ -33,7 +33,7 @@ class WayCard(Button):
         self.setMaximumHeight(320)
 
     def sizeHint(self) -> QSize:
-        return QSize(290, 280)
+        return QSize(290, 240)
 
     def picture_size(self) -> QSize:
         """Pixels of the picture, at twice the size it is shown."""

@@ -34,13 +34,13 @@ class StartFromWindow(SideWindow):
         for card in self.cards:
             cards.addWidget(card)
         self.body.addLayout(cards, 1)
-        self.body.addStretch(1)
+        self.body.addStretch(0)  # of what is left, the cards take theirs first
         self.question = self._field(_("Votre question"), one_line(self._map.card.question))
         self.territory = self._field(_("Votre territoire"), "")
         self.territory.setPlaceholderText(_("Une commune, un pays, une vallée ; facultatif"))
         self.body.addWidget(paragraph(self._promise(), "quiet"))
         self.begin = button(_("Commencer ma carte"), self.start, look="strong", image="sprout")
-        self.body.addLayout(row(None, button(_("Annuler"), self.close, look="outlined"), self.begin))
+        self.body.addLayout(row(None, button(_("Fermer"), self.close, look="outlined"), self.begin))
         self._job = Job(self)
         self._job.done.connect(self._pictured)
         self._job.ask(self._pictures)

@@ -119,7 +119,7 @@ class HandoverWindow(SideWindow):
         self.progress.hide()
         self.said: QLabel = words("", "quiet", wrap=True)
         self.said.hide()
-        self.stop = button(_("Annuler"), self._stop.set, look="outlined")
+        self.stop = button(_("Arrêter"), self._stop.set, look="outlined")
         self.stop.hide()
         self.open = button(_("Ouvrir le dossier"), self._open, look="outlined", image="folder-open")
         self.open.hide()

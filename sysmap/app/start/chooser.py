@@ -19,7 +19,7 @@ from sysmap.app.windows import scrolled
 from sysmap.i18n import _, _n
 from sysmap.storage import Own
 
-SPACE, NARROW = 10, 760
+SPACE, NARROW, LEAST = 10, 760, 300
 _ACROSS, _DOWN = QHBoxLayout.Direction.LeftToRight, QHBoxLayout.Direction.TopToBottom
 
 
@@ -56,13 +56,20 @@ class Chooser(QWidget):
         self.refresh()
 
     def sizeHint(self) -> QSize:
-        return QSize(900, 420)
+        """Side by side it takes what the page leaves it, and its two halves scroll; the page does not."""
+        return super().sizeHint() if self._stacked() else QSize(900, LEAST)
+
+    def hasHeightForWidth(self) -> bool:
+        return self._stacked() and super().hasHeightForWidth()
+
+    def _stacked(self) -> bool:
+        return self._body.direction() == _DOWN
 
     def _lay_out(self) -> None:
         self._groups = QVBoxLayout()
         flat(self._groups, space=8, around=(2, 2, 8, 2))
         self._area = scrolled(self._groups)
-        self._area.setMinimumHeight(220)
+        self._area.setMinimumHeight(180)
         adding = button(_("Ajouter un modèle reçu…"), self._add, look="link", image="folder-open")
         left = QVBoxLayout()
         flat(left, space=8)
@@ -191,8 +198,10 @@ class Chooser(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < NARROW
-        for line in (self._head, self._body):
-            line.setDirection(_DOWN if narrow else _ACROSS)
+        if narrow != self._stacked():
+            for line in (self._head, self._body):
+                line.setDirection(_DOWN if narrow else _ACROSS)
+            self.updateGeometry()
         if self._fitting() != self._columns:
             self._later.start()
 

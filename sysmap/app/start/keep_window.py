@@ -71,7 +71,7 @@ class KeepTemplateWindow(SideWindow):
         kit = button(_("Kit de cohorte : enregistrer dans un fichier…"), self.share, look="outlined",
                      image="save")  # fmt: skip
         self.keep = button(_("Ajouter à mes modèles"), self.keep_it, look="strong", image="bookmark")
-        self.body.addLayout(row(button(_("Annuler"), self.close, look="outlined"), None, kit, self.keep))
+        self.body.addLayout(row(button(_("Fermer"), self.close, look="outlined"), None, kit, self.keep))
 
     def _field(self, layout: QVBoxLayout, name: str, text: str) -> QLineEdit:
         made = QLineEdit(text)

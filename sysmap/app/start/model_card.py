@@ -130,12 +130,18 @@ class Picture(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._model: Model | None = None
+        self._low = False
         self.setMinimumHeight(84)
         self.setMaximumHeight(170)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        return QSize(280, 150)
+        return QSize(280, 84 if self._low else 150)
+
+    def be_low(self, low: bool) -> None:
+        if low != self._low:
+            self._low = low
+            self.updateGeometry()
 
     def show_model(self, model: Model | None) -> None:
         self._model = model

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sysmap.editing import folded
+from sysmap.editing import folded, style_of, typeset
 from sysmap.i18n import _, language
 from sysmap.storage import Own, own_templates, templates
 
@@ -46,8 +46,10 @@ def models() -> list[Model]:
     """One's own first, then the program's in their order."""
     tongue = language()
     mine = [of_own(own) for own in own_templates()]
-    ours = [Model(row.id, row.name(tongue), row.tagline(tongue), row.purpose.get(tongue, ""),
-                  row.question(tongue), row.aims, bool(row.kits.get(tongue)), also=row.also)
+    style = style_of(tongue)
+    ours = [Model(row.id, row.name(tongue), typeset(row.tagline(tongue), style),
+                  typeset(row.purpose.get(tongue, ""), style), typeset(row.question(tongue), style),
+                  row.aims, bool(row.kits.get(tongue)), also=row.also)
             for row in templates()]  # fmt: skip
     return [*mine, *ours]
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from sysmap.app.controls import button, flat, words
 from sysmap.app.start.model_card import Picture
 from sysmap.app.start.models import Model, aims
+from sysmap.app.windows import scrolled
 from sysmap.i18n import _
+
+LOW = 380
+"""Pixels; what is lower than that has a small picture."""
 
 
 class Preview(QWidget):
@@ -43,15 +48,26 @@ class Preview(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        flat(layout, space=8)
+        """In a low window the words scroll, and what can be done stays below them."""
+        told = QVBoxLayout()
+        flat(told, space=8)
         parts: list[QWidget | QLabel] = [self.picture, self.name, self.field, self.tagline, self.purpose,
                                          self.question, self.aims]  # fmt: skip
         for part in parts:
-            layout.addWidget(part)
-        layout.addStretch(2)
+            told.addWidget(part)
+        told.addStretch(2)
+        area = scrolled(told)
+        area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        layout = QVBoxLayout(self)
+        flat(layout, space=8)
+        layout.addWidget(area, 1)
         for part in (self.start, self.keep, self.kit, self.share, self.remove):
             layout.addWidget(part)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the words come before a large picture."""
+        super().resizeEvent(event)
+        self.picture.be_low(self.height() < LOW)
 
     def show_model(self, model: Model | None) -> None:
         self.model = model

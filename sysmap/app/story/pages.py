@@ -16,7 +16,7 @@ from sysmap.poster import scenes, slide_picture, slides_of
 if TYPE_CHECKING:
     from sysmap.app.story.window import StoryWindow
 
-THUMB = 208
+THUMB, TALL = 208, 200
 
 
 class Pages(QListWidget):
@@ -28,7 +28,7 @@ class Pages(QListWidget):
         self.setAccessibleName(_("Pages du récit"))
         self.setIconSize(QSize(THUMB, round(THUMB * 9 / 16)))
         self.setWordWrap(True)
-        self.setMinimumWidth(420)
+        self.setMinimumSize(420, TALL)
         self.currentRowChanged.connect(lambda *_: window.chosen())
         self.itemActivated.connect(lambda *_: window.sentence.setFocus())
 

@@ -74,7 +74,7 @@ class Closing(QObject):
     def _show(self, n: int, of: int, what: str) -> None:
         self._hide()
         said = _("Clôture : {what} ({n} sur {all})…").format(what=what, n=n, all=of)
-        self._banner = self._desk.say(said, Choice(_("Annuler"), self.stop))
+        self._banner = self._desk.say(said, Choice(_("Arrêter"), self.stop))
 
     def _hide(self) -> None:
         banner, self._banner = self._banner, None
