@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
+from sysmap.app.capture.listing import ListPreview
 from sysmap.app.typesetting.fields import text_of
-from tests.app.person import Person, press, type_in, wait
+from tests.app.person import Person, press, type_in, until, wait
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -170,3 +172,49 @@ def test_the_card_says_how_a_map_is_set(typist: Person) -> None:
     assert typist.map.typography == "close"
     typist.desk.do("undo")
     assert pick.currentData() == ""
+
+
+@pytest.mark.parametrize("way", ["menu", "middle button"])
+def test_words_pasted_with_the_mouse_are_set_like_those_pasted_with_keys(typist: Person, way: str) -> None:
+    field = field_of(typist)
+    if way == "menu":
+        QApplication.clipboard().setText('"c\'est loin" !')
+        QTimer.singleShot(0, _choose_paste)
+        at = QPoint(5, 5)
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, field.mapToGlobal(at))
+        QApplication.sendEvent(field, event)
+        until(lambda: bool(field.text()))
+    else:
+        QTest.mousePress(field, Qt.MouseButton.MiddleButton, pos=QPoint(5, 5))
+        QTest.mouseRelease(field, Qt.MouseButton.MiddleButton, pos=QPoint(5, 5))
+        field.insert('"c\'est loin" !')  # as a system does that has a second clipboard
+        field.textEdited.emit(field.text())
+    wait(2)
+    assert seen(field.text()) == "«~c’est loin~»_!"
+    press(field, Qt.Key.Key_Z, CTRL)
+    assert field.text() == '"c\'est loin" !'
+
+
+def _choose_paste() -> None:
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    paste = next(one for one in menu.actions() if one.objectName() == "edit-paste")
+    menu.setActiveAction(paste)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("lines", ["L'eau : pour qui ?", "L'eau : pour qui ?\nL'école\nLe bois"])
+def test_words_pasted_on_the_map_are_set_and_undo_gives_them_back(typist: Person, lines: str) -> None:
+    QApplication.clipboard().setText(lines)
+    typist.desk.view.setFocus()
+    typist.desk.do("paste")
+    wait(2)
+    for preview in typist.desk.findChildren(ListPreview):
+        preview.accept()
+    assert "L’eau~: pour qui_?" in map_labels(typist)
+    typist.desk.do("undo")
+    assert sorted(typist.labels()) == sorted(lines.split("\n"))
+
+
+def map_labels(typist: Person) -> list[str]:
+    return [seen(label) for label in typist.labels()]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from sysmap.app.capture.needs import tie_need
-from sysmap.app.capture.placing import place
+from sysmap.app.capture.placing import place, set_pasted
 from sysmap.app.controls import button, flat, row, words
 from sysmap.app.windows import scrolled
 from sysmap.app.zone_names import zone_name
@@ -133,6 +133,7 @@ class ListPreview(QWidget):
         desk = self._desk
         self._close()
         made = write_list(desk, self._listed, desk.capture.zone)
+        set_pasted(desk, made)
         desk.show_new(*made)
         desk.capture.wrote(made)
 

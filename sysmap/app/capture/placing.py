@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from sysmap.app.capture import dating, obstacles
@@ -102,6 +102,17 @@ def _set_typography(desk: Desk, id: str, said: str, seen: str | None) -> None:
     if better != said:
         with desk.editor.transaction(_("typographie")) as draft:
             draft.change(draft.elements[id], label=better)
+
+
+def set_pasted(desk: Desk, ids: Iterable[str]) -> None:
+    """Labels that came from elsewhere are set like those that are typed, as a step of its own."""
+    style, elements = desk.shell.typesetter.style, desk.editor.map.elements
+    better = {id: typeset(elements[id].label, style) for id in ids if id in elements}
+    changed = {id: words for id, words in better.items() if words != elements[id].label}
+    if changed:
+        with desk.editor.transaction(_("typographie")) as draft:
+            for id, words in changed.items():
+                draft.change(draft.elements[id], label=words)
 
 
 def _footprint(desk: Desk, element: Element, zone: str, at: Point) -> Box:

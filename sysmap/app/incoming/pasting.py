@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from sysmap.app.capture.obstacles import standing
+from sysmap.app.capture.placing import set_pasted
 from sysmap.app.incoming.pictures import SUFFIXES, Refused, Taken, take_file
 from sysmap.app.incoming.pictures import take as take_bytes
 from sysmap.app.jobs import Job
@@ -42,6 +43,7 @@ def take(desk: Desk, data: QMimeData | None) -> None:
         _take_pixels(desk, data.imageData())
     elif data.hasText() and data.text().strip():
         desk.view.paste()
+        set_pasted(desk, desk.editor.selection)
     else:
         desk.say(_("Ce qui est copié ne se colle pas sur une carte : il y faut des mots, un tableau ou "
                    "une image. La carte n’a pas changé."), tone="alert")  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from sysmap.app.typesetting.fields import Field, caret_of, put_caret, replace, takes_prose, text_of
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 DOT = "·"
 _HANDS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.InputMethod, QEvent.Type.ContextMenu,
-          QEvent.Type.Drop, QEvent.Type.FocusOut)  # fmt: skip
+          QEvent.Type.Drop, QEvent.Type.FocusOut, QEvent.Type.MouseButtonRelease)  # fmt: skip
 """What a hand does to a field."""
 
 
@@ -187,7 +187,7 @@ class Typesetter(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Each key comes to a field in which the one before is set; Ctrl+Z just after takes that back."""
         kind = event.type()
-        if kind not in _HANDS:
+        if kind not in _HANDS or _opens_menu(event):
             return False
         if self._soon.isActive():
             self._look()
@@ -198,7 +198,9 @@ class Typesetter(QObject):
             back = event.matches(QKeySequence.StandardKey.Undo)
             self._hand = not back and not event.matches(QKeySequence.StandardKey.Redo)
             return back and self._undo()
-        self._hand = kind in (QEvent.Type.InputMethod, QEvent.Type.ContextMenu, QEvent.Type.Drop)
+        self._hand = kind in (QEvent.Type.InputMethod, QEvent.Type.ContextMenu, QEvent.Type.Drop) or (
+            isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.MiddleButton
+        )
         return False
 
     def _dot(self) -> None:
@@ -236,6 +238,11 @@ class Typesetter(QObject):
         head = done.before[: done.at]
         self._off = head[: len(head) - len(re.split(r"\s", head)[-1])]
         self._log, self._done = self._log[:-1], None
+
+
+def _opens_menu(event: QEvent) -> bool:
+    """The menu of the field comes over it: what is chosen in it is still done by hand."""
+    return isinstance(event, QFocusEvent) and event.reason() == Qt.FocusReason.PopupFocusReason
 
 
 def _is_dot(event: QKeyEvent) -> bool:
