@@ -32,6 +32,12 @@ class Run:
             self._read()
         return self
 
+    def reach(self, word: str, least: int) -> Run:
+        """Read until as much is said with this word (or the end): a busy computer leaves numbers out."""
+        while not self.ended and self.last(word) < least:
+            self._read()
+        return self
+
     def kill(self, number: int = signal.SIGKILL) -> Run:
         if not self.ended:
             with suppress(ProcessLookupError):  # it has just ended by itself

@@ -87,10 +87,7 @@ def test_t47_a_laptop_that_sleeps_while_it_saves_goes_on(
         time.sleep(0.05)
         assert sysmap.load(path)
         os.kill(run.pid, signal.SIGCONT)
-    before = run.last("SAVED")
-    while run.last("SAVED") <= max(1, before):
-        run._read()
-    run.kill().end()
+    run.reach("SAVED", max(1, run.last("SAVED")) + 1).kill().end()
     assert len(sysmap.load(path).elements) >= run.last("SAVED")
 
 
@@ -99,7 +96,7 @@ def test_t04_t27_the_stick_with_the_map_and_the_journal_is_pulled(
 ) -> None:
     stick, elsewhere = tmp_path / "cle", tmp_path / "pulled"
     path = fresh(stick)
-    run = program.run("session", path, stick / "home").until("SAVED 9")
+    run = program.run("session", path, stick / "home").reach("SAVED", 9)
     stick.rename(elsewhere)
     time.sleep(0.3)
     run.kill().end()
