@@ -212,3 +212,19 @@ def test_settings_forget_the_map_and_keep_the_others() -> None:
     )
     leaving.scrub(kept, planted(), Path("/a/x.sysmap"))
     assert kept == Settings(recent=["/b/y.sysmap"], own=["m2"], shelf_folder="/c")
+
+
+def test_the_choice_of_the_stick_begins_on_a_stick(
+    tmp_path: Path, stick: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    media = tmp_path / "media"
+    monkeypatch.setattr(leaving, "STICKS", (media,))
+    monkeypatch.setattr(leaving, "getuser", lambda: "agent")
+    assert leaving._first_folder([str(home / "carte.sysmap")]) == default_folder().parent
+    assert leaving._first_folder([str(home / "carte.sysmap"), str(stick / "carte.sysmap")]) == stick
+    (media / "agent").mkdir(parents=True)
+    assert leaving._first_folder([]) == default_folder().parent
+    here = media / "agent" / "CLE"
+    here.mkdir()
+    monkeypatch.setattr(leaving.traces, "on_this_computer", lambda path: path != here)
+    assert leaving._first_folder([str(stick / "carte.sysmap")]) == here

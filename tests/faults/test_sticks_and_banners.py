@@ -16,7 +16,7 @@ from sysmap.app.saving import recovering
 from sysmap.app.saving.mishaps import Mishaps
 from sysmap.app.shell import HURRY
 from sysmap.model import Element, SystemMap
-from sysmap.storage import Journal, recover, recoverable, save, versions
+from sysmap.storage import Journal, dumps, recover, recoverable, save, versions
 from tests.app.person import Person, until, wait
 from tests.faults.test_in_the_window import add, broken_disk, file_of, press
 
@@ -254,6 +254,20 @@ def test_both_versions_cannot_be_answered_for_over_another_map(person: Person, t
     until(lambda: told(person, "Les deux versions sont gardées"))
     person.begin(question="Et ensuite ?")
     assert not told(person, "Les deux versions sont gardées")
+
+
+def test_their_side_is_called_by_its_time_when_both_versions_are_brought_together(
+    person: Person, tmp_path: Path
+) -> None:
+    """Nobody's name: the map's file keeps these words. And it is no « origin »."""
+    path = on_a_stick(person, tmp_path)
+    save(SystemMap(id="m1", elements=[Element(id="e0", label="Le leur")]), path)
+    with person.desk.editor.transaction("mien") as draft:
+        draft.put(Element(id="e0", label="Le mien"))
+    until(lambda: told(person, "Les deux versions sont gardées"))
+    press(person, "Réunir les deux…")
+    until(lambda: "L’autre version (" in dumps(person.map))
+    assert "L’origine" not in dumps(person.map)
 
 
 @pytest.mark.parametrize(("change", "said"), [

@@ -27,16 +27,19 @@ def choose_origin(desk: Desk) -> None:
         update_from(desk, path)
 
 
-def update_from(desk: Desk, path: Path) -> None:
-    """A merge with the newer version; what both had once is looked for beside it, in stages first."""
-    mine, own = desk.editor.map, desk.document.path
+def update_from(desk: Desk, path: Path, called: str = "") -> None:
+    """A merge with the newer version; what both had once is looked for beside it, in stages first.
+
+    Its side is `called` so in the choices: the origin, unless it is something else. The map's file keeps
+    these words, so they name nobody."""
+    mine, own, theirs = desk.editor.map, desk.document.path, called or _("L’origine")
 
     def work() -> tuple[Came, list[Base], merging.Outcome | None]:
         came = read_one(path)
         if came.map is None or not merging.related(mine, came.map):
             return came, [], None
         bases = propose_bases((mine, came.map), (path, own))
-        tables = merging.named([(_("Cette carte"), mine), (_("L’origine"), came.map)])
+        tables = merging.named([(_("Cette carte"), mine), (theirs, came.map)])
         return came, bases, merging.unite(tables, bases[0].map if bases else None, update=True)
 
     def done(found: tuple[Came, list[Base], merging.Outcome | None]) -> None:

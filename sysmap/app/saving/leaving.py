@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
+from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,13 +17,15 @@ from sysmap.app.controls import button, flat, row, words
 from sysmap.app.saving.opening import is_ours
 from sysmap.i18n import _, language
 from sysmap.model import SystemMap
-from sysmap.storage import SUFFIX, StorageError, traces
+from sysmap.storage import SUFFIX, StorageError, default_folder, traces
 
 if TYPE_CHECKING:
     from sysmap.app.desk import Desk
     from sysmap.app.settings import Settings
     from sysmap.app.shell import Shell
 
+STICKS = (Path("/media"), Path("/run/media"))
+"""Where Linux shows the sticks of each person."""
 _shown: list[QWidget] = []  # Python would let go of a window that nobody holds
 
 
@@ -32,9 +37,21 @@ def without_trace(desk: Desk) -> None:
         leave(desk.shell, None)
         return
     title = _("La clé où garder la carte ; elle sera ensuite effacée d’ici")
-    name = QFileDialog.getExistingDirectory(desk.window(), title, "")
+    name = QFileDialog.getExistingDirectory(desk.window(), title, str(_first_folder(desk.settings.recent)))
     if name:
         leave(desk.shell, Path(name))
+
+
+def _first_folder(recent: Iterable[str]) -> Path:
+    """A stick, if one is there; else one where maps were worked on; else the documents (or our own stick)."""
+    for place in STICKS:
+        with suppress(OSError, KeyError):
+            sticks = [one for one in sorted((place / getuser()).iterdir()) if one.is_dir()]
+            if found := next((one for one in sticks if not traces.on_this_computer(one)), None):
+                return found
+    folders = (Path(one).parent for one in recent)
+    known = (one for one in folders if one.is_dir() and not traces.on_this_computer(one))
+    return next(known, default_folder().parent)
 
 
 def leave(shell: Shell, stick: Path | None) -> bool:

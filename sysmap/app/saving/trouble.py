@@ -210,7 +210,18 @@ def _what_is_kept(safe: bool, leaving: bool) -> str:
 def _unite(shell: Shell, theirs: Path) -> None:
     from sysmap.app.merging.origin import update_from
 
-    update_from(shell.desk, theirs)
+    update_from(shell.desk, theirs, _called(theirs))
+
+
+def _called(theirs: Path) -> str:
+    """Their version as it is told from ours: by its time."""
+    try:
+        at = datetime.fromtimestamp(theirs.stat().st_mtime)
+    except (OSError, ValueError, OverflowError):
+        return _("L’autre version")
+    if at.date() == datetime.now().date():
+        return _("L’autre version ({hour})").format(hour=hour(at))
+    return _("L’autre version ({day} à {hour})").format(day=day(at), hour=hour(at))
 
 
 def _where(holder: Holder) -> str:
