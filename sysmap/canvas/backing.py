@@ -240,6 +240,7 @@ class Backing(QObject):
         self._keep(picture)
         self._stale = [picture.box(rect) for rect in beyond]
         if self._stale:
+            self._faded += self._stale if self.overview is picture else ()
             self._later.start(LATER)
         return self._covered()
 
@@ -251,9 +252,15 @@ class Backing(QObject):
 
     def _freshen(self) -> None:
         """Repaint the changed places of the coarse picture, that nothing gone is seen again in it."""
-        overview, boxes, self._faded = self.overview, self._faded, []
+        overview, picture = self.overview, self.picture
         self._later.stop()
-        if overview is None or overview is self.picture or not boxes:
+        if overview is not None and picture is not None and overview.image is picture.image and self._stale:
+            return  # the thread is at it; should its picture not show all of the map, these remain to be done
+        boxes, self._faded = self._faded, []
+        if overview is None or not boxes:
+            return
+        if picture is not None and overview.image is picture.image:
+            self.overview = overview._replace(figure=self.figure)
             return
         rects = merged([overview.pixels(box) for box in boxes], overview.image.rect())
         if self._heavy(overview, rects, COARSE):

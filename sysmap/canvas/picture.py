@@ -16,6 +16,8 @@ EACH = 12
 """What starting to paint one more rectangle costs, in records."""
 BAND = 128
 """Rows of pixels that are copied at once."""
+OUTSIDE = 4.0
+"""How far, in map units, the stroke of a box may stand out of it: a part just beside it shows it too."""
 NOBODY: frozenset[str] = frozenset()
 
 
@@ -143,7 +145,7 @@ def repaint(picture: Picture, rects: Iterable[QRect], pause: Callable[[], object
         painter.save()
         painter.setClipRect(rect)
         painter.fillRect(rect, paper)
-        seen = picture.box(rect).grown(2 / scale)
+        seen = picture.box(rect).grown(max(2 / scale, OUTSIDE))
         if seen.meets(bounds):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.scale(scale, scale)

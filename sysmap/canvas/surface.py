@@ -79,7 +79,11 @@ class Surface(QWidget):
         self.look(camera)
         small = len(self.figure.elements) + len(self.figure.links) <= AT_ONCE
         if small and self.isVisible() and not self.backing.covers_map():
-            self.backing.paint_now()
+            self._paint_now()
+
+    def _paint_now(self) -> None:
+        self.backing.paint_now()
+        self.projection.sharper()
 
     def push(self, dx: float, dy: float) -> None:
         """Move the map by screen pixels."""
@@ -205,7 +209,7 @@ class Surface(QWidget):
         if self.backing.picture is None:
             if not self._fitted:
                 self.fit()
-            self.backing.paint_now()
+            self._paint_now()
         painter = QPainter(self)
         self.backing.paint(painter, self.width(), self.height())
         self.projection.paint(painter, self.camera, self.width(), self.height(), self.devicePixelRatioF())

@@ -40,7 +40,7 @@ def _links(painter: QPainter, figure: Figure, links: Iterable[PlacedLink], paced
         c = placed.route.curve
         groups.setdefault(placed.prominence, []).append(QLineF(c.start.x, c.start.y, c.end.x, c.end.y))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    for prominence, lines in groups.items():
+    for prominence, lines in sorted(groups.items()):
         hair = pen(theme.faded(theme.secondary, prominence), 0.0)
         painter.setPen(hair)
         for batch in paced(batches(lines)):
@@ -49,7 +49,11 @@ def _links(painter: QPainter, figure: Figure, links: Iterable[PlacedLink], paced
 
 
 def _elements(painter: QPainter, figure: Figure, elements: Iterable[PlacedElement], paced: Paced) -> None:
-    """Boxes as plain rectangles in the order of their colours; words as bars of their length."""
+    """Boxes as plain rectangles in the order of their colours; words as bars of their length.
+
+    The order is the same whatever part of the map is painted (and what is faded comes first): boxes that
+    overlap must not change places where a part is painted again.
+    """
     theme = figure.theme
     boxes: dict[tuple[str, str], list[QRectF]] = {}
     bars: dict[str, list[QRectF]] = {}
@@ -57,19 +61,19 @@ def _elements(painter: QPainter, figure: Figure, elements: Iterable[PlacedElemen
         if placed.mark:
             x, y = placed.record.x, placed.record.y
             mark = QRectF(x - PEBBLE, y - PEBBLE, 2 * PEBBLE, 2 * PEBBLE)
-            boxes.setdefault((placed.look.hue, placed.prominence), []).append(mark)
+            boxes.setdefault((placed.prominence, placed.look.hue), []).append(mark)
         elif placed.look.shape in WORDS:
             _bars_of_words(bars.setdefault(placed.prominence, []), placed)
         else:
             left, top, right, bottom = placed.anchor
             box = QRectF(left, top, right - left, bottom - top)
-            boxes.setdefault((placed.look.hue, placed.prominence), []).append(box)
+            boxes.setdefault((placed.prominence, placed.look.hue), []).append(box)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(NO_PEN)
-    for prominence, rects in bars.items():
+    for prominence, rects in sorted(bars.items()):
         painter.setBrush(brush(theme.faded(theme.secondary, prominence)))
         painter.drawRects(rects)
-    for (hue, prominence), rects in boxes.items():
+    for (prominence, hue), rects in sorted(boxes.items()):
         tones = theme.tones(hue, prominence)
         painter.setPen(pen(tones.edge, 0.0))
         painter.setBrush(brush(tones.fill))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from operator import itemgetter
+from typing import TypeVar
 
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
@@ -17,6 +19,8 @@ from sysmap.drawing.placed import PlacedElement, PlacedLink
 from sysmap.drawing.theme import Theme
 from sysmap.geometry import Box
 
+C = TypeVar("C")
+T = TypeVar("T")
 Paths = dict[tuple[str, bool], list[QPainterPath]]
 Fills = dict[str, list[QPainterPath]]
 
@@ -33,6 +37,12 @@ def paint_middle(
     _lines(painter, found, theme, paced)
     _elements(painter, list(elements), theme, paced)
     _signs(painter, found, theme, paced)
+
+
+def in_order(colours: Mapping[C, T]) -> list[tuple[C, T]]:
+    """The colours in one order whatever part of the map is painted, most of them from light to dark:
+    boxes that overlap must not change places where a part is painted again."""
+    return sorted(colours.items(), key=itemgetter(0), reverse=True)
 
 
 def hairline(colour: str, dashed: bool = False) -> QPen:
@@ -52,7 +62,7 @@ def _lines(painter: QPainter, links: list[PlacedLink], theme: Theme, paced: Pace
         shafts.setdefault((tones.edge, dashed), []).append(shaft)
         if tip is not None:
             heads.setdefault(tones.edge, []).append(tip)
-    for (colour, dashed), paths in shafts.items():
+    for (colour, dashed), paths in in_order(shafts):
         painter.setPen(hairline(colour, dashed))
         painter.setBrush(NO_BRUSH)
         for path in paced(paths):
@@ -62,7 +72,7 @@ def _lines(painter: QPainter, links: list[PlacedLink], theme: Theme, paced: Pace
 
 def _fill(painter: QPainter, paths: Fills, paced: Paced, edge: str = "") -> None:
     """Fill one after the other: a single path of all would be sorted for long before it is filled."""
-    for colour, mine in paths.items():
+    for colour, mine in in_order(paths):
         painter.setPen(hairline(edge) if edge else NO_PEN)
         painter.setBrush(brush(colour))
         for path in paced(mine):
@@ -85,7 +95,7 @@ def _elements(painter: QPainter, elements: list[PlacedElement], theme: Theme, pa
         elif placed.look.shape == "project":
             side = rounded(Box(box.left, box.top, box.left + 9 * k, box.bottom), 0)
             badges.setdefault(tones.edge, []).append(side)
-    for edge, fills in bodies.items():
+    for edge, fills in in_order(bodies):
         _fill(painter, fills, paced, edge)
     _fill(painter, badges, paced)
     for placed in paced(elements):
@@ -121,6 +131,6 @@ def _signs(painter: QPainter, links: list[PlacedLink], theme: Theme, paced: Pace
         if polarity != "-":
             stroke.moveTo(at.x, at.y - 0.55 * r)
             stroke.lineTo(at.x, at.y + (0.55 if polarity == "+" else 0.2) * r)
-    for edge, paths in discs.items():
+    for edge, paths in in_order(discs):
         _fill(painter, {theme.white: paths}, paced, edge)
         draw(painter, strokes[edge], None, hairline(edge))

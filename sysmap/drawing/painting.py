@@ -189,7 +189,7 @@ def _ground(
         if zone.record.hue == CLEAR:
             words += titles.bare
         paint_zone(painter, zone, theme, scale >= HAIR, scale, words)
-    for zone in _overlapping(zones):
+    for zone in _overlapping(zones) if len(figure.zones) > 1 else ():
         # What stands in the middle of the others is whole: their edges go under it.
         words = figure.openings.zones.get(zone.id, ())
         if stands_over(zone.record):
@@ -214,9 +214,10 @@ def _ground(
 
 
 def _overlapping(zones: list[PlacedZone]) -> list[PlacedZone]:
-    """Zones whose edge another one may have covered."""
+    """Zones whose edge another one may have covered, in this part of the map or beside it: part by part
+    they must look as they do when all is painted at once."""
     shapes = ("ellipse", "hull", "polygon", "rect")
-    return [z for z in zones if z.record.shape.type in shapes] if len(zones) > 1 else []
+    return [z for z in zones if z.record.shape.type in shapes]
 
 
 def _bars(painter: QPainter, figure: Figure, chosen: Chosen, theme: Theme) -> None:

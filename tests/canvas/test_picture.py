@@ -4,18 +4,19 @@ import gc
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from sysmap.canvas.backing import AT_ONCE, LATER
-from sysmap.canvas.picture import Order, painted
+from sysmap.canvas.picture import Order, painted, repaint
 from sysmap.canvas.scene import MANY
 from sysmap.canvas.surface import Surface
 from sysmap.drawing import PAPER, ROOM
+from sysmap.drawing.painting import MANY as CROWD
 from sysmap.editing import Editor
-from sysmap.model import Bend, Element, Link, SystemMap, View
+from sysmap.model import Bend, Element, Link, Shape, SystemMap, View, Zone
 from sysmap.tools import Mods, Move
 from tests.canvas.conftest import small_map
 from tests.robot import Robot
@@ -268,3 +269,88 @@ def test_a_cover_that_is_turned_leaves_the_map_out_of_the_collectors_rounds(app:
     finally:
         desk.detach()
     assert gc.get_freeze_count() == 0
+
+
+def test_part_by_part_the_edges_of_zones_look_as_they_do_at_once(show: Callable[[SystemMap], Robot]) -> None:
+    shapes = [Shape(x=x, width=300, height=200) for x in (0, 1200)]
+    robot = show(SystemMap(
+        elements=[Element(id="a", label="Ici", x=0)],
+        zones=[Zone(id=f"z{i}", label=f"Zone {i}", shape=shape) for i, shape in enumerate(shapes)],
+    ))  # fmt: skip
+    robot.view.zoom_to(0.2)
+    robot.settle()
+    with robot.view.editor.transaction("déplacement") as draft:
+        draft.change(draft.elements["a"], x=30, y=30)
+    fresh(robot)
+
+
+def over_one_another() -> list[Element]:
+    """Pairs of boxes of other colours, the second over a corner of the first, now this colour, now that."""
+    kinds, pairs = ("acteur", "levier"), range(CROWD // 2 + 1)
+    return [Element(id=f"e{i}-{k}", label="Élément", kind=kinds[(i + k) % 2],
+                    x=240 * (i % 12) + 40 * k, y=120 * (i // 12) + 20 * k)
+            for i in pairs for k in (0, 1)]  # fmt: skip
+
+
+@pytest.mark.parametrize("scale", [0.2, 0.45])
+def test_from_afar_boxes_that_overlap_keep_their_order(
+    show: Callable[[SystemMap], Robot], scale: float
+) -> None:
+    robot = show(SystemMap(elements=over_one_another()))
+    robot.view.zoom_to(scale)
+    robot.settle()
+    picture = robot.view.backing.picture
+    assert picture is not None
+    whole, before = picture.image.rect(), picture.image.copy()
+    for left in range(0, whole.width(), 20):
+        repaint(picture, [QRect(left, top, 20, 16) for top in range(0, whole.height(), 16)])
+    assert picture.image == before
+
+
+def test_the_stroke_of_a_box_is_whole_where_only_the_stroke_is_painted_again(
+    show: Callable[[SystemMap], Robot],
+) -> None:
+    robot = show(SystemMap(elements=[Element(id="a", label="Un", kind="projet")]))
+    robot.view.zoom_to(4.0)
+    robot.settle()
+    picture, box = robot.view.backing.picture, robot.view.scene.box("a")
+    assert picture is not None
+    assert box is not None
+    before, below = picture.image.copy(), picture.pixels(box, 0).bottom()
+    for row in range(below, below + 6):
+        repaint(picture, [QRect(0, row, picture.image.width(), 3)])
+    assert picture.image == before
+
+
+def test_what_is_drawn_above_an_old_picture_goes_with_it(robot: Robot) -> None:
+    robot.view.set_theme(ROOM)  # nothing is painted yet
+    with robot.view.editor.transaction("déplacement") as draft:
+        draft.change(draft.elements["a"], x=-60)
+    robot.look()
+    robot.settle()
+    assert not robot.view.projection.lingering
+    fresh(robot)
+
+
+def test_the_coarse_picture_forgets_what_went_while_it_was_all_of_the_picture(
+    show: Callable[[SystemMap], Robot],
+) -> None:
+    robot = show(thicket())
+    robot.settle()
+    view = robot.view
+    backing = view.backing
+    assert backing.overview is backing.picture
+    view.push(400, 0)  # the next picture will not show all of the map
+    with view.editor.transaction("suppression") as draft:
+        draft.drop(draft.elements["e0"])
+        for link in [k for k in draft.links.values() if "e0" in (k.source, k.target)]:
+            draft.drop(link)
+    backing._freshen()  # as it comes when the thread takes long
+    robot.settle()
+    overview = backing.overview
+    assert overview is not None
+    assert overview is not backing.picture
+    backing._freshen()
+    overview = backing.overview
+    again = painted(Order(view.figure, overview.camera, overview.image.width(), overview.image.height(), 1.0))
+    assert overview.image == again.image
