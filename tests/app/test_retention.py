@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QLabel
 
 from sysmap.app.card import retention
@@ -33,6 +34,15 @@ def test_a_day_that_has_passed_is_said_when_the_map_is_opened(shell: Shell, tmp_
     opened(shell, tmp_path, "2020-01-31")
     assert len(said(shell)) == 1
     assert "2020-01-31" in said(shell)[0]
+
+
+@pytest.mark.parametrize(("written", "past"), [
+    ("31/12/2025", True), ("1/1/2026", False), ("2.1.2026", False), ("2025-3-5", True), ("12/2025", True),
+    ("2026", False), ("2025", True), ("01/02/2999", False), ("31 décembre", False), ("-", False),
+])  # fmt: skip
+def test_a_day_written_by_hand_is_understood(written: str, past: bool) -> None:
+    """What the field did not understand was never reminded of."""
+    assert retention.is_past(Privacy(keep_until=written), date(2026, 1, 1)) is past
 
 
 def test_a_day_to_come_and_words_that_are_no_day_say_nothing(shell: Shell, tmp_path: Path) -> None:

@@ -24,11 +24,21 @@ def is_past(privacy: Privacy, today: date) -> bool:
     False
     >>> is_past(Privacy(keep_until="2025"), date(2026, 1, 1))
     True
+    >>> is_past(Privacy(keep_until="31/12/2025"), date(2026, 1, 1))
+    True
     """
-    said = privacy.keep_until.strip()
+    said = _by_year(privacy.keep_until.strip())
     if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", said):
         return False
     return today.isoformat()[: len(said)] > said
+
+
+def _by_year(said: str) -> str:
+    """« 31/12/2026 » and « 5.3.2026 », as they are written by hand, in the order that is asked for."""
+    parts = re.split(r"\s*[-/.]\s*", said)
+    if re.fullmatch(r"\d{4}", parts[-1]) and len(parts) > 1:
+        parts.reverse()
+    return "-".join(part.zfill(2) for part in parts)
 
 
 def people(map: SystemMap) -> list[str]:
