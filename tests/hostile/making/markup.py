@@ -54,8 +54,8 @@ def deep_xml(bait: Bait) -> Made:
         )
 
 
-def html(bait: Bait) -> Made:
-    lures = (
+def _lures(bait: Bait) -> tuple[str, ...]:
+    return (
         f'<img src="{bait.path}">',
         f'<img src="file://{bait.path}">',
         f"<style>@import '{bait.path}';</style>x",
@@ -67,6 +67,10 @@ def html(bait: Bait) -> Made:
         f'<link rel="stylesheet" href="{bait.path}">',
         "<b>gras</b><script>alert(1)</script>",
     )
+
+
+def html(bait: Bait) -> Made:
+    lures = _lures(bait)
     card = {
         "title": lures[0],
         "question": lures[1],
