@@ -36,6 +36,7 @@ def remember(map: SystemMap, poster: Poster) -> None:
     ]  # fmt: skip
     if not any(kept.values()):
         return
+    kept["language"] = _spoken(map.language, poster)
     text = json.dumps(kept, ensure_ascii=False, indent=1) + "\n"
     with suppress(OSError, StorageError, ValueError):
         if len(text) < MOST_BYTES:
@@ -54,7 +55,7 @@ def recall() -> dict[str, Any]:
 
 def _sound(read: dict[str, Any]) -> bool:
     lists = all(isinstance(read.get(name, []), list) for name in (*_FIELDS, "logos"))
-    texts = all(isinstance(read.get(name, ""), str) for name in (*_WORDS, "mention"))
+    texts = all(isinstance(read.get(name, ""), str) for name in (*_WORDS, "mention", "language"))
     return lists and texts
 
 
@@ -81,8 +82,13 @@ def take_over(desk: Desk, poster: Poster) -> None:
         fields: dict[str, Any] = {name: tuple(map_text(held.get(name, []))) for name in _FIELDS}
         fields |= {name: str(held.get(name, "")) for name in _WORDS}
         draft.set(card=draft.card.evolve(**fields, logos=tuple(image.id for image in logos)))
-        if held.get("mention"):
+        if held.get("mention") and held.get("language") in (None, _spoken(desk.editor.map.language, poster)):
             draft.put(poster.evolve(mention=str(held["mention"])))
+
+
+def _spoken(map_language: str, poster: Poster) -> str:
+    """What a poster is written in: a mention in another language is not proposed to it."""
+    return poster.language or map_language
 
 
 def map_text(values: list[Any]) -> list[str]:
