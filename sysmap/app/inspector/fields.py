@@ -147,7 +147,7 @@ def line(
     made = QLineEdit()
     made.setAccessibleName(name)
     made.setPlaceholderText(hint)
-    made.setToolTip(hint)
+    made.setToolTip(harmless(hint))
     made.textEdited.connect(
         lambda text: sheet.write(name.lower(), merge=field, **{field: from_text(text)})
     )
