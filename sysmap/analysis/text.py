@@ -20,6 +20,7 @@ from sysmap.model import (
     SystemMap,
     Zone,
     asked,
+    date_words,
     effect_name,
     one_line,
     quoted,
@@ -120,7 +121,8 @@ def _head(map: SystemMap, words: str) -> tuple[str, tuple[str, ...], tuple[str, 
     facts = tuple(
         phrase(name, words, value=value)
         for name, value in (
-            ("territory", place), ("workshop", card.workshop_date), ("edition", card.edition_date),
+            ("territory", place), ("workshop", date_words(card.workshop_date, words)),
+            ("edition", date_words(card.edition_date, words)),
             ("authors", ", ".join(card.authors)),
         )
         if value
@@ -264,9 +266,10 @@ def _experience(map: SystemMap, words: str) -> list[Line]:
 
 def _when(map: SystemMap, words: str) -> list[str]:
     sheet = map.card.experience
-    when = " – ".join(part for part in (sheet.began, sheet.ended) if part)
+    when = " – ".join(date_words(part, words) for part in (sheet.began, sheet.ended) if part)
     found = [phrase("used", words, when=when)] if when else []
-    return found + ([phrase("written", words, date=sheet.written)] if sheet.written else [])
+    written = date_words(sheet.written, words)
+    return found + ([phrase("written", words, date=written)] if written else [])
 
 
 def _sources(map: SystemMap, words: str) -> list[Line]:

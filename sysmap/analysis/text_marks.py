@@ -32,7 +32,8 @@ def marks_said(map: SystemMap, element: Element, words: str) -> Iterator[str]:
             yield from _along(axis, element, words)
     yield from _scored(element, words)
     if element.dots > 0:
-        yield phrase("dots.one" if element.dots == 1 else "dots.many", words, n=element.dots)
+        stuck = scales.spelt(element.dots, words, 0)
+        yield phrase("dots.one" if element.dots == 1 else "dots.many", words, n=stuck)
     if element.heard is not None and element.heard.of:
         yield phrase("heard", words, n=element.heard.count, of=element.heard.of)
     if element.times > 1:

@@ -18,6 +18,7 @@ from sysmap.model.conditions import (
     settled,
 )
 from sysmap.model.dates import Dates, decimal_year, parse_dates
+from sysmap.model.days import date_words
 from sysmap.model.elements import (
     PROGRESS,
     SUPPORTS,
@@ -87,7 +88,7 @@ __all__ = [
     "Reading", "Record", "Remark", "Said", "Shape", "Stage", "Stop", "Story", "SystemMap",
     "Territory", "Themes", "Verdict", "View", "Way", "Wording", "Write", "Zone", "as_number",
     "asked", "at_step", "bears_score", "by_number", "can_link", "can_move", "clean", "closed",
-    "counted", "decimal_year", "effect_name", "field_name", "folded", "gaps", "indirect_links",
+    "counted", "date_words", "decimal_year", "effect_name", "field_name", "folded", "gaps", "indirect_links",
     "indirect_ways", "is_amount", "is_indirect", "leads_astray", "loop_names", "meeting", "new_id",
     "next_number", "one_line", "open_to_reading", "parse_dates", "passes", "plan_of", "quoted",
     "reached", "reading_order", "reworded", "score", "scored", "sentence", "settled", "shown_loops",

@@ -146,6 +146,7 @@ def _free(width: float, height: float) -> Page:
     unit = math.sqrt(width * height / A3_AREA)
     unit = min(unit, 1.1 * min(sides) / 297)  # a long banner is read along, not from further away
     base = PAPERS["A3"]
-    names = MappingProxyType({"fr": f"{width:g} × {height:g} mm", "en": f"{width:g} × {height:g} mm"})
+    said = f"{width:g} × {height:g} mm"
+    names = MappingProxyType({"fr": said.replace(".", ","), "en": said})
     margin = max(5.0, 7 * unit)
     return Page(Paper("free", names, max(sides), min(sides), margin, unit, base.type.times(unit)), *sides)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sysmap.model import decimal_year
+from sysmap.model import date_words as date_words
 
 _FR = {
     "tale": "Ce que la carte raconte",
@@ -119,7 +119,7 @@ _EN = {
     "contested.one": "Contested: {what}.",
     "contested.many": "Contested: {what}.",
     "empty": "The map is still empty.",
-    "grows": "it amplifies itself",
+    "grows": "it reinforces itself",
     "balances": "it balances itself",
     "depends": "R or B, depending on the reading",
     "loop": "Loop {letter}, “{name}”: {turn}.",
@@ -171,13 +171,6 @@ _EN = {
 }  # fmt: skip
 _PHRASES: Mapping[str, Mapping[str, str]] = MappingProxyType({"fr": _FR, "en": _EN})
 
-_MONTHS = {
-    "fr": ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-           "octobre", "novembre", "décembre"),
-    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-           "October", "November", "December"),
-}  # fmt: skip
-
 
 def language_of(*wished: str) -> str:
     """The first of these languages that posters speak, else French."""
@@ -206,17 +199,3 @@ def typeset(said: str) -> str:
 def number(n: int, language: str) -> str:
     """A number with its thousands apart."""
     return f"{n:,}".replace(",", "\u202f" if language == "fr" else ",")
-
-
-def date_words(text: str, language: str) -> str:
-    """A partial ISO date in words, with its year; other words stay as they are."""
-    if decimal_year(text) is None:
-        return text
-    year, *rest = text.strip().split("-")
-    if not rest:
-        return year
-    month = _MONTHS[language][int(rest[0]) - 1]
-    if len(rest) == 1:
-        return f"{month} {year}"
-    day = "1ᵉʳ" if int(rest[1]) == 1 and language == "fr" else str(int(rest[1]))
-    return f"{day}\u00a0{month}\u00a0{year}"

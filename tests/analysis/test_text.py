@@ -132,3 +132,18 @@ def test_every_relation_of_the_examples_is_a_sentence_of_the_text(examples: list
             assert sentence(map, link).removesuffix(".") in words
         for element in map.elements.values():
             assert " ".join(element.label.split()).replace("«", "").split()[0] in words
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "dots"), [("fr", "22\u00a0novembre\u00a02026", "1\u202f234"),
+                                   ("en", "22\u00a0November\u00a02026", "1,234")]
+)  # fmt: skip
+def test_dates_and_numbers_are_said_as_the_language_of_the_map_says_them(
+    language: str, said: str, dots: str
+) -> None:
+    card = Card(title="Eau", workshop_date="2026-11-22")
+    map = SystemMap(card=card, language=language, elements={"e": Element(id="e", label="Eau", dots=1234)})
+    text = text_version(map, language)
+    assert said in text
+    assert "2026-11" not in text
+    assert f"{dots} " in text

@@ -58,3 +58,8 @@ def test_an_impossible_page_is_refused(sides: tuple[float, float]) -> None:
 
 def test_an_unknown_size_of_a_newer_file_is_an_a3() -> None:
     assert page(Poster(id="p", size="B2")).width == 420
+
+
+def test_the_sides_of_a_free_page_are_said_in_its_language() -> None:
+    names = page(Poster(id="p", size="free", width=210.5, height=300)).paper.names
+    assert names == {"fr": "210,5 × 300 mm", "en": "210.5 × 300 mm"}

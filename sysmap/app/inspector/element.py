@@ -179,7 +179,9 @@ def _as_wordings(text: str) -> tuple[Wording, ...]:
 
 def _attributes(value: dict[str, Any]) -> str:
     said = {True: _("oui"), False: _("non")}
-    return "\n".join(f"{k} : {said[v] if isinstance(v, bool) else _number(v)}" for k, v in value.items())
+    colon = ":" if language() == "en" else " :"
+    rows = ((k, said[v] if isinstance(v, bool) else _number(v)) for k, v in value.items())
+    return "\n".join(f"{k}{colon} {v}" for k, v in rows)
 
 
 def _number(value: Any) -> str:
