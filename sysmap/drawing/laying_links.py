@@ -24,6 +24,8 @@ WATCHED = 240
 
 
 TREE = Bend(form="tree", offset=0.0)
+_BESIDE = 3.0
+"""Square turns of a tree pass no nearer to another element, in map units."""
 FEW_MOVED = 100
 """With more moved elements than this an index of all boxes is worth its making."""
 
@@ -61,9 +63,9 @@ def lay_links(
     told = _told_links(map, view)
     bends: Mapping[str, Bend] = {}
     if anew and (hasty or len(links) > ALONE):
-        bends = usual_bends(links, boxes, _known(map, links, old, anew), anew)
+        bends = usual_bends(links, boxes, _known(map, links, old, anew, boxes), anew)
     elif anew:
-        bends = choose_bends(links, boxes, _known(map, links, old, links), words)
+        bends = choose_bends(links, boxes, _known(map, links, old, links, boxes), words)
     placed = {
         id: kept.get(id)
         or PlacedLink(
@@ -85,13 +87,14 @@ def lay_links(
 
 
 def _known(
-    map: SystemMap, links: Mapping[str, Link], old: Mapping[str, PlacedLink], ids: Collection[str]
-) -> dict[str, Bend]:
+    map: SystemMap, links: Mapping[str, Link], old: Mapping[str, PlacedLink], ids: Collection[str],
+    boxes: Mapping[str, Box],
+) -> dict[str, Bend]:  # fmt: skip
     """The bends that these had, or that the levels of a tree give them, as long as they give them."""
     known = {id: old[id].route.bend for id in ids if id in old and not _given_back(links[id], old[id])}
     known = {id: bend for id, bend in known.items() if bend != TREE or links[id].bend is not None}
     if any(zone.ties for zone in map.zones.values()):
-        known |= {id: TREE for id in ids if _in_a_tree(map, links[id])}
+        known |= {id: TREE for id in ids if _in_a_tree(map, links[id]) and _turns_free(links[id], boxes)}
     return known
 
 
@@ -134,6 +137,14 @@ def _in_a_tree(map: SystemMap, link: Link) -> bool:
         return False
     source, target = (_level(map, id) for id in (link.source, link.target))
     return bool(source and target and source != target)
+
+
+def _turns_free(link: Link, boxes: Mapping[str, Box]) -> bool:
+    """Whether square turns run under no other element; past one an arc finds its way."""
+    points = routed(link, TREE, boxes).points
+    ends = (link.source, link.target)
+    near = [box.grown(_BESIDE) for id, box in boxes.items() if id not in ends]
+    return not any(box.holds(*at) for box in near for at in points)
 
 
 def _level(map: SystemMap, id: str) -> str:
