@@ -44,7 +44,7 @@ ELEMENTS = [
       "Objectif 2 : mettre ce patrimoine au service des territoires", "Mettre ce patrimoine au service des territoires."),
     E("o3", "enjeu", "o", FX - 30, 136, "3. Des changements de modèle", "F1",
       "Objectif 3 : proposer ensemble des changements de modèle", "Proposer ensemble des changements de modèle."),
-    E("o4", "enjeu", "o", FX + 66, -104, "4. L’ingénierie du changement systémique", "F1",
+    E("o4", "enjeu", "o", FX + 66, -99, "4. L’ingénierie du changement systémique", "F1",
       "Objectif 4 : déployer l’ingénierie du changement systémique", "Déployer l’ingénierie du changement systémique."),
     E("k1", "acteur", "c1", FX - 175, -285, "Signataires de la charte", "S1",
       "Signataires de la charte (≈ 400 organisations, un millier d’individus)", "Environ 400 organisations, un millier d’individus."),
