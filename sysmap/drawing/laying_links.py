@@ -141,10 +141,10 @@ def _in_a_tree(map: SystemMap, link: Link) -> bool:
 
 def _turns_free(link: Link, boxes: Mapping[str, Box]) -> bool:
     """Whether square turns run under no other element; past one an arc finds its way."""
-    points = routed(link, TREE, boxes).points
-    ends = (link.source, link.target)
-    near = [box.grown(_BESIDE) for id, box in boxes.items() if id not in ends]
-    return not any(box.holds(*at) for box in near for at in points)
+    line = routed(link, TREE, boxes)
+    ends, room = (link.source, link.target), line.bounds().grown(_BESIDE)
+    near = [box.grown(_BESIDE) for id, box in boxes.items() if room.meets(box) and id not in ends]
+    return not any(box.holds(*at) for box in near for at in line.points)
 
 
 def _level(map: SystemMap, id: str) -> str:
