@@ -59,7 +59,8 @@ class Shell(QWidget):
         self._desk: Desk | None = None
         self.received = Received(self)
         self._library: LibraryWindow | None = None
-        self._gone = self._stumbled = False
+        self._gone = False
+        self._stumbled: SystemMap | None = None  # the map whose last words could not be written
         self._closing: object = None  # the map with which the window was to be closed
         self.document.changed_state.connect(self._perhaps_close)
         self._others: list[Shell] = []
@@ -380,8 +381,9 @@ class Shell(QWidget):
             self._desk.capture.set_aside()
 
     def _leave(self, *, insist: bool = False, patience: float = PATIENCE) -> bool:
-        if not (calmly(self._last_words) or insist or self._stumbled):
-            self._stumbled = True  # who asks again means it: all but these words is kept
+        asked_again = self._stumbled is self.document.editor.map
+        if not (calmly(self._last_words) or insist or asked_again):
+            self._stumbled = self.document.editor.map  # who asks again means it: all but these words is kept
             return False
         if (error := self.document.close(insist=insist, patience=patience)) is not None:
             self._not_yet(error)

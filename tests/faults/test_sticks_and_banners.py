@@ -382,10 +382,23 @@ def test_t17_a_window_that_stumbles_over_its_last_words_closes_when_asked_again(
     assert "Un" in labels(file_of(person))
 
 
-def test_t43_a_folder_known_to_hang_does_not_freeze_the_window_that_is_closed(
+def test_t17_who_works_on_after_such_a_stumble_is_told_of_the_next_one_too(
     person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Its save has been given five seconds already; the window is not dead for ten more."""
+    heard = stumbling(person, monkeypatch)
+    assert not person.shell.close()
+    bad = person.desk.editor.listeners.pop()
+    add(person, "Deux")
+    person.desk.editor.listeners.append(bad)
+    person.desk.capture.field.setText("une autre ligne")
+    before = len(heard)
+    assert not person.shell.close()
+    assert len(heard) > before
+    assert person.shell.close()
+
+
+def stuck(person: Person, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """A saved map whose folder answers again when this event is set."""
     person.begin()
     person.saved()
     over = threading.Event()
@@ -395,6 +408,14 @@ def test_t43_a_folder_known_to_hang_does_not_freeze_the_window_that_is_closed(
         return save(*given, **named)
 
     monkeypatch.setattr(person.shell.document._saver, "_write", hang)
+    return over
+
+
+def test_t43_a_folder_known_to_hang_does_not_freeze_the_window_that_is_closed(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its save has been given five seconds already; the window is not dead for ten more."""
+    over = stuck(person, monkeypatch)
     person.shell.document._saver._late.setInterval(SHORT)
     add(person, "Un")
     until(lambda: told(person, "le dossier ne répond pas"))
@@ -411,16 +432,8 @@ def test_t43_a_folder_known_to_hang_does_not_freeze_the_window_that_is_closed(
 
 
 def hanging(person: Person, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
-    """A folder that answers when this event is set; a window that is closed does not wait for it."""
-    person.begin()
-    person.saved()
-    over = threading.Event()
-
-    def hang(*given: Any, **named: Any) -> Any:
-        over.wait(60)
-        return save(*given, **named)
-
-    monkeypatch.setattr(person.shell.document._saver, "_write", hang)
+    """The same with a change on its way, and a window that does not wait when it is closed."""
+    over = stuck(person, monkeypatch)
     monkeypatch.setattr("sysmap.app.shell.CLOSING", 0.01)
     add(person, "Un")
     assert not person.shell.close()
